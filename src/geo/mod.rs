@@ -1,0 +1,1 @@
+//! Places as dated units: the gazetteer, successions, shapes. Pure; its data is compiled in.

@@ -1,0 +1,1 @@
+//! Interface words, dates, numbers and sorting in three languages.

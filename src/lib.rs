@@ -1,0 +1,15 @@
+//! The public atlas of Vietnam–France local cooperation: articles in, a sourced atlas out.
+//! The floors, bottom up: `model clock config` / `text geo i18n` / `extract store` / `ingest web` / `cli`.
+#![forbid(unsafe_code)]
+
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod extract;
+pub mod geo;
+pub mod i18n;
+pub mod ingest;
+pub mod model;
+pub mod store;
+pub mod text;
+pub mod web;

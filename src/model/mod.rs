@@ -1,0 +1,23 @@
+//! The words every other room speaks: languages, spans, dates, places, events and what an article says of them.
+//! Pure values; knows nothing of text, files, SQL or HTML.
+
+mod date;
+mod event;
+mod extraction;
+mod lang;
+mod merged;
+mod place;
+mod span;
+mod topic;
+
+pub use date::{Precision, PartialDate, When};
+pub use event::{ClaimStatus, EventKind, EventRole, EventStatus, Qualifier, Side};
+pub use extraction::{
+    AlternativeDate, Clue, DelegationClaim, EventClaim, Extraction, FieldEvidence, FigureClaim, LocalityClaim, Mention, MentionKind,
+    OrganisationClaim, PersonClaim, ProjectClaim, QuotedText, TieClaim,
+};
+pub use lang::Lang;
+pub use merged::{Conflict, ConflictValue, MergeReason, MergedEvent, Member};
+pub use place::{Country, Era, LocalityId, LocalityLevel};
+pub use span::Span;
+pub use topic::Topic;

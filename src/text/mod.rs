@@ -1,0 +1,1 @@
+//! Language work below any meaning: folding, syllables, sentences.

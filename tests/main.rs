@@ -1,0 +1,1 @@
+//! One integration binary: rules, pages, ingest, command line.
