@@ -1,1 +1,3 @@
 //! One integration binary: rules, pages, ingest, command line.
+
+mod rules;

@@ -1,0 +1,136 @@
+//! Reads the `crate::` paths of every source file and fails on an upward or circular import, and on a library in a
+//! room that must not know it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The floor of every room. A room may import rooms of lower floors; rooms of one floor may import one another only
+/// without a cycle.
+const FLOORS: &[(&str, u8)] = &[
+    ("model", 0),
+    ("clock", 0),
+    ("config", 0),
+    ("text", 1),
+    ("geo", 1),
+    ("i18n", 1),
+    ("extract", 2),
+    ("store", 2),
+    ("eval", 3),
+    ("ingest", 3),
+    ("web", 3),
+    ("cli", 4),
+];
+
+/// Imports that the floors alone would allow and the design forbids.
+const FORBIDDEN: &[(&str, &str)] =
+    &[("web", "ingest"), ("web", "extract"), ("web", "eval"), ("ingest", "web"), ("extract", "store"), ("extract", "i18n")];
+
+/// A library (or a part of the standard library) that only the named rooms may name.
+const LIBRARIES: &[(&str, &[&str])] = &[
+    ("sqlx::", &["store"]),
+    ("axum::", &["web"]),
+    ("askama::", &["web"]),
+    ("clap::", &["cli"]),
+    ("fluent_bundle::", &["i18n"]),
+    ("std::fs", &["cli", "config", "eval", "ingest", "store", "web"]),
+    ("SystemTime::now", &["clock"]),
+    ("Timestamp::now", &["clock"]),
+    ("Zoned::now", &["clock"]),
+];
+
+fn source_files() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    walkdir::WalkDir::new(&root)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"))
+        .map(|entry| {
+            let path = entry.into_path();
+            let inside = path.strip_prefix(&root).expect("below src");
+            let first = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+            let room = first.trim_end_matches(".rs").to_owned();
+            let code = without_tests_and_comments(&fs::read_to_string(&path).expect("readable source"));
+            (room, path, code)
+        })
+        .filter(|(room, ..)| room != "lib" && room != "main")
+        .collect()
+}
+
+/// Tests may look anywhere, and a comment imports nothing.
+fn without_tests_and_comments(source: &str) -> String {
+    let code = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn imported_rooms(code: &str) -> BTreeSet<String> {
+    code.match_indices("crate::")
+        .map(|(at, found)| {
+            code[at + found.len()..].chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect()
+        })
+        .filter(|room: &String| !room.is_empty())
+        .collect()
+}
+
+fn floor(room: &str) -> u8 {
+    let known = FLOORS.iter().find(|(name, _)| *name == room);
+    known.unwrap_or_else(|| panic!("help: give the room `{room}` its floor in tests/rules/floors.rs")).1
+}
+
+#[test]
+fn no_room_imports_upward() {
+    for (room, path, code) in source_files() {
+        for imported in imported_rooms(&code).iter().filter(|imported| FLOORS.iter().any(|(name, _)| name == imported)) {
+            if *imported == room {
+                continue;
+            }
+            assert!(
+                floor(imported) <= floor(&room),
+                "{}: `{room}` imports `{imported}` from a higher floor\nhelp: move what both need one floor down",
+                path.display()
+            );
+            assert!(
+                !FORBIDDEN.contains(&(room.as_str(), imported.as_str())),
+                "{}: `{room}` must never know `{imported}`",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn rooms_of_one_floor_form_no_cycle() {
+    let mut graph: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (room, _, code) in source_files() {
+        let known = imported_rooms(&code).into_iter().filter(|name| FLOORS.iter().any(|(known, _)| known == name));
+        graph.entry(room.clone()).or_default().extend(known.filter(|name| *name != room));
+    }
+    // Kahn's algorithm: rooms whose imports are all placed are placed; what remains is a cycle.
+    let mut placed = BTreeSet::new();
+    loop {
+        let ready: Vec<String> = graph
+            .iter()
+            .filter(|(room, imports)| !placed.contains(*room) && imports.iter().all(|name| placed.contains(name) || !graph.contains_key(name)))
+            .map(|(room, _)| room.clone())
+            .collect();
+        if ready.is_empty() {
+            break;
+        }
+        placed.extend(ready);
+    }
+    let cycle: Vec<_> = graph.keys().filter(|room| !placed.contains(*room)).collect();
+    assert!(cycle.is_empty(), "these rooms import one another: {cycle:?}\nhelp: a third room is asking to be born one floor below");
+}
+
+#[test]
+fn libraries_stay_in_their_rooms() {
+    for (room, path, code) in source_files() {
+        for (library, rooms) in LIBRARIES {
+            assert!(
+                !code.contains(library) || rooms.contains(&room.as_str()),
+                "{}: `{library}` belongs to {rooms:?}\nhelp: ask the room that owns it for what is needed",
+                path.display()
+            );
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What was decided once, the tests remember.
+
+mod floors;
