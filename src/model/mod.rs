@@ -10,14 +10,14 @@ mod place;
 mod span;
 mod topic;
 
-pub use date::{Precision, PartialDate, When};
+pub use date::{PartialDate, Precision, When};
 pub use event::{ClaimStatus, EventKind, EventRole, EventStatus, Qualifier, Side};
 pub use extraction::{
-    AlternativeDate, Clue, DelegationClaim, EventClaim, Extraction, FieldEvidence, FigureClaim, LocalityClaim, Mention, MentionKind,
-    OrganisationClaim, PersonClaim, ProjectClaim, QuotedText, TieClaim,
+    AlternativeDate, Clue, DelegationClaim, EventClaim, Extraction, FieldEvidence, FigureClaim, LocalityClaim, Mention,
+    MentionKind, OrganisationClaim, PersonClaim, ProjectClaim, QuotedText, TieClaim,
 };
 pub use lang::Lang;
-pub use merged::{Conflict, ConflictValue, MergeReason, MergedEvent, Member};
+pub use merged::{Conflict, ConflictValue, Member, MergeReason, MergedEvent};
 pub use place::{Country, Era, LocalityId, LocalityLevel};
 pub use span::Span;
 pub use topic::Topic;

@@ -23,8 +23,14 @@ const FLOORS: &[(&str, u8)] = &[
 ];
 
 /// Imports that the floors alone would allow and the design forbids.
-const FORBIDDEN: &[(&str, &str)] =
-    &[("web", "ingest"), ("web", "extract"), ("web", "eval"), ("ingest", "web"), ("extract", "store"), ("extract", "i18n")];
+const FORBIDDEN: &[(&str, &str)] = &[
+    ("web", "ingest"),
+    ("web", "extract"),
+    ("web", "eval"),
+    ("ingest", "web"),
+    ("extract", "store"),
+    ("extract", "i18n"),
+];
 
 /// A library (or a part of the standard library) that only the named rooms may name.
 const LIBRARIES: &[(&str, &[&str])] = &[
@@ -80,7 +86,8 @@ fn floor(room: &str) -> u8 {
 #[test]
 fn no_room_imports_upward() {
     for (room, path, code) in source_files() {
-        for imported in imported_rooms(&code).iter().filter(|imported| FLOORS.iter().any(|(name, _)| name == imported)) {
+        for imported in imported_rooms(&code).iter().filter(|imported| FLOORS.iter().any(|(name, _)| name == imported))
+        {
             if *imported == room {
                 continue;
             }
@@ -110,7 +117,9 @@ fn rooms_of_one_floor_form_no_cycle() {
     loop {
         let ready: Vec<String> = graph
             .iter()
-            .filter(|(room, imports)| !placed.contains(*room) && imports.iter().all(|name| placed.contains(name) || !graph.contains_key(name)))
+            .filter(|(room, imports)| {
+                !placed.contains(*room) && imports.iter().all(|name| placed.contains(name) || !graph.contains_key(name))
+            })
             .map(|(room, _)| room.clone())
             .collect();
         if ready.is_empty() {
@@ -119,7 +128,10 @@ fn rooms_of_one_floor_form_no_cycle() {
         placed.extend(ready);
     }
     let cycle: Vec<_> = graph.keys().filter(|room| !placed.contains(*room)).collect();
-    assert!(cycle.is_empty(), "these rooms import one another: {cycle:?}\nhelp: a third room is asking to be born one floor below");
+    assert!(
+        cycle.is_empty(),
+        "these rooms import one another: {cycle:?}\nhelp: a third room is asking to be born one floor below"
+    );
 }
 
 #[test]
