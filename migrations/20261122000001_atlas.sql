@@ -28,7 +28,8 @@ pragma user_version = 1;
 create table release (
     number         integer primary key,           -- 1, 2, … ; the highest is the current one
     id             text not null unique,          -- twelve hex digits of the content: equal content, equal id
-    content_sha256 text not null,
+    content_sha256 text not null,                 -- of `snapshot`, in order
+    input_sha256   text not null,                 -- of all that went in: same input, nothing to build
     made_at        text not null,                 -- RFC 3339, UTC, whole seconds
     rules_version  text not null,                 -- of the extraction rules
     articles       integer not null,
@@ -71,6 +72,14 @@ create table slug_alias (
     reason         text not null check (reason in ('renamed', 'merged', 'withdrawn', 'correction')),
     release_number integer not null references release (number),
     facts          text not null check (json_valid(facts)),
+    primary key (subject_kind, slug)
+) strict, without rowid;
+
+-- The facts of each subject in this release, field by field, so that the next release can say what differs.
+create table snapshot (
+    subject_kind text not null check (subject_kind in ('event', 'delegation', 'tie', 'person', 'organisation', 'article')),
+    slug         text not null,
+    facts        text not null check (json_valid(facts)), -- {"card": …, "fields": {field: value}, "articles": [slug, …]}
     primary key (subject_kind, slug)
 ) strict, without rowid;
 

@@ -1,0 +1,227 @@
+//! One build: lock, new file beside the old, rows, checks, sync, rename. Killed at any point it leaves the old file as it
+//! was, and a `.building` file that the next build removes.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, Connection, Row as _, SqliteConnection};
+
+use super::table::{insert_sql, rows_a_statement};
+use super::{Row, WriteError};
+use crate::store::migrate;
+
+/// A database being built. Dropped before [`Build::finish`], it removes what it wrote.
+pub struct Build {
+    connection: Option<SqliteConnection>,
+    target: PathBuf,
+    building: PathBuf,
+    /// Held until the build ends, and freed by the system where the process dies.
+    _lock: File,
+}
+
+/// `atlas.db` → `atlas.db.building`, in the same folder, so that the rename at the end is one step of the file system.
+fn beside(target: &Path, suffix: &str) -> PathBuf {
+    let mut name = target.file_name().unwrap_or_default().to_owned();
+    name.push(suffix);
+    target.with_file_name(name)
+}
+
+impl Build {
+    /// Takes the lock of `target`, clears what a killed build left, and lays the schema in a new file beside it.
+    pub async fn begin(target: &Path) -> Result<Build, WriteError> {
+        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(|error| WriteError::io(folder, error))?;
+        let lock_path = beside(target, ".lock");
+        let lock = File::options().create(true).truncate(false).write(true).open(&lock_path);
+        let lock = lock.map_err(|error| WriteError::io(folder, error))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(WriteError::Locked { path: target.to_owned() }),
+            Err(TryLockError::Error(error)) => return Err(WriteError::io(&lock_path, error)),
+        }
+        let building = beside(target, ".building");
+        for leftover in [building.clone(), beside(target, ".building-journal")] {
+            match fs::remove_file(&leftover) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::io(&leftover, error)),
+                _ => {}
+            }
+        }
+        let mut build = Build { connection: None, target: target.to_owned(), building, _lock: lock };
+        // No journal and no sync: the file is nobody's until it is whole, and is synced once before it is renamed.
+        let options = SqliteConnectOptions::new()
+            .filename(&build.building)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Off)
+            .locking_mode(SqliteLockingMode::Exclusive)
+            .synchronous(SqliteSynchronous::Off)
+            .foreign_keys(false)
+            .pragma("cache_size", "-65536")
+            .pragma("temp_store", "file");
+        let mut connection =
+            SqliteConnection::connect_with(&options).await.map_err(|error| WriteError::sql(&build.building, error))?;
+        migrate::lay(&mut connection).await.map_err(|source| match source {
+            sqlx::migrate::MigrateError::Execute(error) => WriteError::sql(&build.building, error),
+            source => WriteError::Migrate { path: build.building.clone(), source },
+        })?;
+        build.connection = Some(connection);
+        build.run("begin").await?;
+        Ok(build)
+    }
+
+    /// The file that is to be replaced.
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// Inserts rows in their order, some hundred a statement.
+    pub async fn insert<R: Row>(&mut self, rows: impl IntoIterator<Item = R>) -> Result<(), WriteError> {
+        let full = rows_a_statement::<R>();
+        let full_sql = insert_sql::<R>(full);
+        let mut rows = rows.into_iter();
+        loop {
+            let mut arguments = SqliteArguments::default();
+            let mut count = 0;
+            for row in rows.by_ref().take(full) {
+                row.bind(&mut arguments).map_err(|error| WriteError::sql(&self.building, sqlx::Error::Encode(error)))?;
+                count += 1;
+            }
+            if count == 0 {
+                return Ok(());
+            }
+            // Short statements differ from batch to batch: only the full one is worth keeping prepared.
+            let sql = if count == full { full_sql.clone() } else { insert_sql::<R>(count) };
+            let query = sqlx::query_with(AssertSqlSafe(sql), arguments).persistent(count == full);
+            let done = query.execute(Self::open(&mut self.connection)).await;
+            done.map_err(|error| WriteError::sql(&self.building, error))?;
+            if count < full {
+                return Ok(());
+            }
+        }
+    }
+
+    /// The connection to the file being built, for reading back what was written.
+    pub fn connection(&mut self) -> &mut SqliteConnection {
+        Self::open(&mut self.connection)
+    }
+
+    fn open(connection: &mut Option<SqliteConnection>) -> &mut SqliteConnection {
+        connection.as_mut().expect("the connection is taken by `finish` alone, which consumes the build")
+    }
+
+    async fn run(&mut self, sql: &'static str) -> Result<(), WriteError> {
+        let done = sqlx::raw_sql(sql).execute(Self::open(&mut self.connection)).await;
+        done.map(drop).map_err(|error| WriteError::sql(&self.building, error))
+    }
+
+    /// Commits, checks that no row points at nothing, gathers statistics for the planner, and puts the file in place.
+    pub async fn finish(mut self) -> Result<(), WriteError> {
+        self.run("insert into event_search (event_search) values ('optimize')").await?;
+        self.run("insert into article_search (article_search) values ('optimize')").await?;
+        self.run("insert into name_search (name_search) values ('optimize')").await?;
+        self.run("commit").await?;
+        let dangling = sqlx::query(
+            "select \"table\", parent, count(*) from pragma_foreign_key_check group by \"table\", parent order by \"table\" limit 1",
+        )
+        .fetch_optional(Self::open(&mut self.connection))
+        .await
+        .map_err(|error| WriteError::sql(&self.building, error))?;
+        if let Some(row) = dangling {
+            return Err(WriteError::Dangling { table: row.get(0), parent: row.get(1), rows: row.get(2) });
+        }
+        // A thousand rows an index are enough to choose plans by, at any size.
+        self.run("pragma analysis_limit = 1000").await?;
+        self.run("analyze").await?;
+        if let Some(connection) = self.connection.take() {
+            connection.close().await.map_err(|error| WriteError::sql(&self.building, error))?;
+        }
+        let in_place = || {
+            File::open(&self.building)?.sync_all()?;
+            fs::rename(&self.building, &self.target)?;
+            // The rename itself lasts only once its folder is synced.
+            let folder = self.target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            File::open(folder)?.sync_all()
+        };
+        in_place().map_err(|error| WriteError::io(&self.target, error))
+    }
+}
+
+impl Drop for Build {
+    fn drop(&mut self) {
+        // After `finish` the name is gone; before it, half a database is worth nothing. A failure here costs disk space
+        // until the next build removes the file.
+        let _ = fs::remove_file(&self.building);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::write::ConferenceStatementRow;
+
+    fn statement(id: i64) -> ConferenceStatementRow {
+        ConferenceStatementRow {
+            id,
+            edition: 12,
+            start_date: Some("2023-04-13".to_owned()),
+            end_date: None,
+            date_precision: None,
+            city: None,
+            country: None,
+            theme_vi: None,
+            theme_fr: None,
+            vn_localities: None,
+            fr_localities: None,
+            delegates: None,
+            qualifier: None,
+            source_url: None,
+            source_publisher: None,
+            note: None,
+        }
+    }
+
+    async fn count(path: &Path) -> i64 {
+        let options = SqliteConnectOptions::new().filename(path).read_only(true);
+        let mut connection = SqliteConnection::connect_with(&options).await.expect("opens");
+        sqlx::query_scalar("select count(*) from conference_statement").fetch_one(&mut connection).await.expect("count")
+    }
+
+    #[tokio::test]
+    async fn rows_of_every_batch_arrive() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("deep/atlas.db");
+        let mut build = Build::begin(&path).await.expect("begins");
+        let rows = rows_a_statement::<ConferenceStatementRow>() as i64 * 2 + 3;
+        build.insert((1..=rows).map(statement)).await.expect("inserts");
+        assert!(!path.exists(), "nothing stands in place before the end");
+        build.finish().await.expect("finishes");
+        assert_eq!(count(&path).await, rows);
+        assert!(!beside(&path, ".building").exists());
+    }
+
+    #[tokio::test]
+    async fn a_second_build_waits_its_turn_and_a_dropped_one_leaves_nothing() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("atlas.db");
+        let first = Build::begin(&path).await.expect("begins");
+        assert!(matches!(Build::begin(&path).await, Err(WriteError::Locked { .. })));
+        drop(first);
+        assert!(!beside(&path, ".building").exists());
+        fs::write(beside(&path, ".building"), "left by a killed build").expect("writes");
+        Build::begin(&path).await.expect("begins again").finish().await.expect("finishes");
+        assert_eq!(count(&path).await, 0);
+    }
+
+    #[tokio::test]
+    async fn a_row_that_points_at_nothing_never_reaches_the_readers() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("atlas.db");
+        let mut build = Build::begin(&path).await.expect("begins");
+        let row = super::super::EventTopicRow { event_id: 7, topic: "health", position: 0 };
+        build.insert([row]).await.expect("inserts");
+        let error = build.finish().await.expect_err("event 7 does not exist");
+        assert!(matches!(&error, WriteError::Dangling { table, .. } if table == "event_topic"), "{error}");
+        assert!(!path.exists() && !beside(&path, ".building").exists());
+    }
+}

@@ -1,0 +1,12 @@
+//! Writes an atlas: a new file beside the old one, filled table by table, checked, then renamed into place.
+//! Knows files, locks and rows; leaves what the rows say to `ingest` and to the demonstration data.
+
+mod build;
+mod error;
+mod rows;
+mod table;
+
+pub use build::Build;
+pub use error::WriteError;
+pub use rows::*;
+pub use table::Row;
