@@ -148,7 +148,10 @@ mod tests {
         std::fs::write(&other, "not a database").expect("writes");
         assert!(matches!(open(&other, 1).await, Err(OpenError::NotAnAtlas { .. })));
         let path = empty(folder.path()).await;
-        assert!(matches!(open(&path, 1).await, Err(OpenError::Damaged { .. })), "an atlas without a release is no atlas");
+        assert!(
+            matches!(open(&path, 1).await, Err(OpenError::Damaged { .. })),
+            "an atlas without a release is no atlas"
+        );
         overwrite(&path, 60, &(SCHEMA_VERSION + 1).to_be_bytes());
         let error = open(&path, 1).await.expect_err("newer");
         assert!(matches!(error, OpenError::NewerSchema { .. }), "{error}");

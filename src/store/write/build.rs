@@ -84,7 +84,8 @@ impl Build {
             let mut arguments = SqliteArguments::default();
             let mut count = 0;
             for row in rows.by_ref().take(full) {
-                row.bind(&mut arguments).map_err(|error| WriteError::sql(&self.building, sqlx::Error::Encode(error)))?;
+                row.bind(&mut arguments)
+                    .map_err(|error| WriteError::sql(&self.building, sqlx::Error::Encode(error)))?;
                 count += 1;
             }
             if count == 0 {

@@ -24,7 +24,9 @@ pub enum WriteError {
     DiskFull { path: PathBuf },
     #[error("{} cannot be written: {source}. The database that was there is untouched", .path.display())]
     Io { path: PathBuf, source: io::Error },
-    #[error("{rows} rows of {table} point at {parent} rows that do not exist, so the new database was thrown away; please report this")]
+    #[error(
+        "{rows} rows of {table} point at {parent} rows that do not exist, so the new database was thrown away; please report this"
+    )]
     Dangling { table: String, parent: String, rows: i64 },
     #[error("the new database {} could not be built: {source}. The one that was there is untouched", .path.display())]
     Sql { path: PathBuf, source: sqlx::Error },
@@ -46,7 +48,9 @@ impl WriteError {
         let path = path.to_owned();
         // Primary result codes: 13 is SQLITE_FULL, 3 SQLITE_PERM, 8 SQLITE_READONLY, 14 SQLITE_CANTOPEN.
         let code = match &source {
-            sqlx::Error::Database(error) => error.code().and_then(|code| code.parse::<i32>().ok()).map(|code| code & 0xff),
+            sqlx::Error::Database(error) => {
+                error.code().and_then(|code| code.parse::<i32>().ok()).map(|code| code & 0xff)
+            }
             _ => None,
         };
         match code {
