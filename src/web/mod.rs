@@ -1,1 +1,3 @@
 //! Read-only HTTP over a release.
+
+pub mod forms;

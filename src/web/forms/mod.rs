@@ -1,0 +1,27 @@
+//! One address, every form: the list on screen as CSV, workbook, JSON, GeoJSON, feed and calendar; a page as JSON-LD and
+//! as a citation. The writers here are pure: rows in, bytes out. Which rows, `web::api` and the pages decide.
+//!
+//! To add a form: a case in [`Form`], a writer beside these, an arm in [`write()`], a line in docs/data.md, a client in
+//! `tests/clients`.
+
+pub mod atom;
+pub mod cite;
+pub mod csv;
+mod form;
+pub mod geojson;
+pub mod ics;
+pub mod json;
+pub mod jsonld;
+mod stream;
+mod table;
+pub mod xlsx;
+
+#[cfg(test)]
+mod tests;
+
+pub use form::Form;
+pub use stream::{Options, body, write};
+pub use table::{
+    Cell, Column, ColumnKind, EvidenceItem, FormError, Head, Licence, Out, Record, ReleaseStamp, Rows, Shape, Words,
+    one_line, printable,
+};

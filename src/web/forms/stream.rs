@@ -1,0 +1,136 @@
+//! Sends a form while it is being written: rows are read in batches, written on a blocking thread and handed to the
+//! connection chunk by chunk, so that memory stays flat whatever the number of rows.
+
+use std::{io, pin::Pin};
+
+use axum::body::Body;
+use bytes::Bytes;
+use futures::stream;
+use serde_json::{Map, Value};
+use tokio::sync::mpsc;
+
+use super::{
+    Form, atom,
+    csv::{self, CsvOptions},
+    geojson, ics, json,
+    table::{FormError, Head, Out, Record, Rows},
+    xlsx,
+};
+
+/// A chunk is sent when it has grown to this size: large enough to be worth a system call, small enough for memory.
+const CHUNK_BYTES: usize = 64 * 1024;
+/// Chunks that may wait for a slow reader; then the writer waits too.
+const CHUNKS_WAITING: usize = 4;
+
+/// What a request says about the form it wants.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    pub csv: CsvOptions,
+    /// Members that JSON adds to its head: facet counts.
+    pub extra: Map<String, Value>,
+}
+
+/// Writes one form. Detail-only forms and the page itself are not lists; they give a JSON list.
+pub fn write(form: Form, head: &Head, options: &Options, rows: Rows<'_>, out: Out<'_>) -> Result<(), FormError> {
+    match form {
+        Form::Csv => csv::write(head, options.csv, rows, out),
+        Form::Xlsx => xlsx::write(head, options.csv.headers_by_id, rows, out),
+        Form::Ndjson => json::write_lines(head, rows, out),
+        Form::GeoJson => geojson::write(head, rows, out),
+        Form::Atom => atom::write(head, rows, out),
+        Form::Ics => ics::write(head, rows, out),
+        Form::Json | Form::JsonLd | Form::Html => json::write(head, &options.extra, rows, out),
+    }
+}
+
+/// A batch of rows, or why there is none; `None` ends the list.
+pub type Batch = Pin<Box<dyn Future<Output = Option<Result<Vec<Record>, FormError>>> + Send>>;
+
+/// A body that is written as it is read. `next` gives the next batch of rows each time it is called.
+/// A failure on the way breaks the transfer off: a reader must never take half a list for the whole.
+pub fn body(form: Form, head: Head, options: Options, next: impl FnMut() -> Batch + Send + 'static) -> Body {
+    let (sender, receiver) = mpsc::channel::<Result<Bytes, io::Error>>(CHUNKS_WAITING);
+    let runtime = tokio::runtime::Handle::current();
+    tokio::task::spawn_blocking(move || {
+        let mut out = ChunkWriter { buffer: Vec::with_capacity(CHUNK_BYTES), sender: sender.clone() };
+        let mut rows = BatchRows { next, runtime, waiting: Vec::new().into_iter(), ended: false };
+        let written = write(form, &head, &options, &mut rows, &mut out).and_then(|()| Ok(out.send()?));
+        match written {
+            Ok(()) => {}
+            // The reader went away: nothing to tell anyone.
+            Err(FormError::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            Err(error) => {
+                tracing::error!(list = head.list, form = form.suffix(), error = %error, "an export broke off");
+                // The receiver may be gone; then there is nobody to tell either.
+                let _ = sender.blocking_send(Err(io::Error::other("the list could not be read to its end")));
+            }
+        }
+    });
+    Body::from_stream(stream::unfold(receiver, |mut receiver| async move {
+        receiver.recv().await.map(|chunk| (chunk, receiver))
+    }))
+}
+
+/// Rows of batches, one by one, fetched from a blocking thread.
+struct BatchRows<F> {
+    next: F,
+    runtime: tokio::runtime::Handle,
+    waiting: std::vec::IntoIter<Record>,
+    ended: bool,
+}
+
+impl<F: FnMut() -> Batch> Iterator for BatchRows<F> {
+    type Item = Result<Record, FormError>;
+
+    fn next(&mut self) -> Option<Result<Record, FormError>> {
+        loop {
+            if let Some(row) = self.waiting.next() {
+                return Some(Ok(row));
+            }
+            if self.ended {
+                return None;
+            }
+            match self.runtime.block_on((self.next)()) {
+                None => self.ended = true,
+                Some(Ok(rows)) => self.waiting = rows.into_iter(),
+                Some(Err(error)) => {
+                    self.ended = true;
+                    return Some(Err(error));
+                }
+            }
+        }
+    }
+}
+
+/// Collects small writes and sends them as chunks; waits where the reader is slow, and stops where it has gone.
+struct ChunkWriter {
+    buffer: Vec<u8>,
+    sender: mpsc::Sender<Result<Bytes, io::Error>>,
+}
+
+impl ChunkWriter {
+    fn send(&mut self) -> io::Result<()> {
+        if self.buffer.is_empty() {
+            return Ok(());
+        }
+        let chunk = std::mem::replace(&mut self.buffer, Vec::with_capacity(CHUNK_BYTES));
+        self.sender
+            .blocking_send(Ok(chunk.into()))
+            .map_err(|_| io::Error::new(io::ErrorKind::BrokenPipe, "the reader went away"))
+    }
+}
+
+impl io::Write for ChunkWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.buffer.extend_from_slice(bytes);
+        if self.buffer.len() >= CHUNK_BYTES {
+            self.send()?;
+        }
+        Ok(bytes.len())
+    }
+
+    /// Writers flush at their own borders; chunks keep ours.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
