@@ -179,7 +179,7 @@ fn feeds_are_well_formed_whatever_the_titles_hold() {
     let mut entries = 0;
     loop {
         match reader.read_event().unwrap() {
-            quick_xml::events::Event::Start(start) if start.name().as_ref() == b"entry" => entries += 1,
+            quick_xml::events::Event::Start(start) if start.name().as_ref() == "entry" => entries += 1,
             quick_xml::events::Event::Eof => break,
             _ => {}
         }
