@@ -1,1 +1,12 @@
-//! Language work below any meaning: folding, syllables, sentences.
+//! Language work below any meaning: folding, tone placement, words, sentences, and a normalised view of a text that
+//! maps back to the file. Knows letters; knows nothing of places, people or articles.
+
+mod fold;
+mod tone;
+mod view;
+mod words;
+
+pub use fold::{fold, fold_char, fold_into, name_key, slug};
+pub use tone::{nfc, tone_key, tone_placed};
+pub use view::{Range, View};
+pub use words::{Case, Gap, Token, TokenKind, Tokens, tokenise};

@@ -1,0 +1,7 @@
+//! English.
+
+use crate::model::Lang;
+
+use super::Words;
+
+pub const WORDS: Words = Words { lang: Lang::En };

@@ -1,0 +1,7 @@
+//! French.
+
+use crate::model::Lang;
+
+use super::Words;
+
+pub const WORDS: Words = Words { lang: Lang::Fr };

@@ -1,0 +1,7 @@
+//! Vietnamese.
+
+use crate::model::Lang;
+
+use super::Words;
+
+pub const WORDS: Words = Words { lang: Lang::Vi };

@@ -1,0 +1,85 @@
+//! The language of an article and of a line: by a trigram model over the article, by function words over a line, which is
+//! too short for trigrams.
+
+use whatlang::{Detector, Lang as Trigrams};
+
+use crate::model::Lang;
+use crate::text::{TokenKind, Tokens};
+
+/// Words that hardly stand in the other two languages, folded.
+const FUNCTION_WORDS: [(Lang, &[&str]); 3] = [
+    (
+        Lang::Vi,
+        &[
+            "va", "cua", "cac", "nhung", "trong", "voi", "cho", "duoc", "ngay", "thang", "nam", "tai", "den", "tu", "da", "se", "mot", "ve", "nay",
+            "khong", "hai", "ong", "ba", "tinh", "pho", "thanh", "hop", "tac", "phap", "doan", "chu", "tich", "viec", "phat", "trien", "nguoi", "la",
+        ],
+    ),
+    (
+        Lang::Fr,
+        &[
+            "le", "les", "des", "du", "et", "une", "un", "dans", "pour", "par", "sur", "avec", "au", "aux", "est", "ont", "qui", "que", "ses",
+            "cette", "entre", "ville", "leur", "sont", "ainsi", "il", "elle", "d", "l", "de", "en",
+        ],
+    ),
+    (
+        Lang::En,
+        &[
+            "the", "of", "and", "in", "to", "for", "with", "was", "were", "is", "are", "by", "on", "at", "from", "that", "its", "their", "has", "have",
+            "between", "which", "will", "as", "this",
+        ],
+    ),
+];
+
+/// Enough text to tell three languages apart; more only costs time.
+const SAMPLE_BYTES: usize = 4096;
+
+/// The language of a whole text; Vietnamese, the reference, where nothing tells.
+pub fn of_text(text: &str) -> Lang {
+    let mut end = text.len().min(SAMPLE_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let detector = Detector::with_allowlist(vec![Trigrams::Vie, Trigrams::Fra, Trigrams::Eng]);
+    match detector.detect_lang(&text[..end]) {
+        Some(Trigrams::Fra) => Lang::Fr,
+        Some(Trigrams::Eng) => Lang::En,
+        _ => Lang::Vi,
+    }
+}
+
+/// The language of a run of tokens by its function words; `None` where they do not settle it.
+pub fn of_tokens(tokens: &Tokens, first: usize, last: usize) -> Option<Lang> {
+    let mut counts = [0usize; 3];
+    for at in first..last.min(tokens.len()) {
+        if tokens.list[at].kind != TokenKind::Word {
+            continue;
+        }
+        let word = tokens.folded(at);
+        for (lang, words) in FUNCTION_WORDS {
+            counts[lang.index()] += usize::from(words.contains(&word));
+        }
+    }
+    let best = Lang::ALL.into_iter().max_by_key(|lang| counts[lang.index()])?;
+    let second = Lang::ALL.into_iter().filter(|lang| *lang != best).map(|lang| counts[lang.index()]).max()?;
+    (counts[best.index()] >= 3 && counts[best.index()] >= 2 * second).then_some(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenise;
+
+    #[test]
+    fn one_sentence_is_enough() {
+        for (text, lang) in [
+            ("Đoàn đại biểu tỉnh Yên Bái đã đến thăm và làm việc với lãnh đạo thành phố của Pháp.", Lang::Vi),
+            ("Les 14es Rendez-vous se sont tenus à Tours le mercredi 20 novembre dans les locaux de la ville.", Lang::Fr),
+            ("A delegation from the town of Hué was received in Blois by the mayor and the two signed an agreement.", Lang::En),
+        ] {
+            assert_eq!(of_text(text), lang);
+            let tokens = tokenise(text);
+            assert_eq!(of_tokens(&tokens, 0, tokens.len()), Some(lang), "{text}");
+        }
+    }
+}
