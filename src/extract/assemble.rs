@@ -71,7 +71,13 @@ fn mention_row(reading: &Reading, mention: &Mention) -> MentionRow {
             (MentionKind::Place, id)
         }
     };
-    MentionRow { kind, id, span: reading.span(mention.range), text: reading.original(mention.range).to_owned(), rule: mention.rule.to_owned() }
+    MentionRow {
+        kind,
+        id,
+        span: reading.span(mention.range),
+        text: reading.original(mention.range).to_owned(),
+        rule: mention.rule.to_owned(),
+    }
 }
 
 fn evidence(reading: &Reading, mentions: &[usize]) -> Vec<Span> {

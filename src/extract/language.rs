@@ -11,22 +11,24 @@ const FUNCTION_WORDS: [(Lang, &[&str]); 3] = [
     (
         Lang::Vi,
         &[
-            "va", "cua", "cac", "nhung", "trong", "voi", "cho", "duoc", "ngay", "thang", "nam", "tai", "den", "tu", "da", "se", "mot", "ve", "nay",
-            "khong", "hai", "ong", "ba", "tinh", "pho", "thanh", "hop", "tac", "phap", "doan", "chu", "tich", "viec", "phat", "trien", "nguoi", "la",
+            "va", "cua", "cac", "nhung", "trong", "voi", "cho", "duoc", "ngay", "thang", "nam", "tai", "den", "tu",
+            "da", "se", "mot", "ve", "nay", "khong", "hai", "ong", "ba", "tinh", "pho", "thanh", "hop", "tac", "phap",
+            "doan", "chu", "tich", "viec", "phat", "trien", "nguoi", "la",
         ],
     ),
     (
         Lang::Fr,
         &[
-            "le", "les", "des", "du", "et", "une", "un", "dans", "pour", "par", "sur", "avec", "au", "aux", "est", "ont", "qui", "que", "ses",
-            "cette", "entre", "ville", "leur", "sont", "ainsi", "il", "elle", "d", "l", "de", "en",
+            "le", "les", "des", "du", "et", "une", "un", "dans", "pour", "par", "sur", "avec", "au", "aux", "est",
+            "ont", "qui", "que", "ses", "cette", "entre", "ville", "leur", "sont", "ainsi", "il", "elle", "d", "l",
+            "de", "en",
         ],
     ),
     (
         Lang::En,
         &[
-            "the", "of", "and", "in", "to", "for", "with", "was", "were", "is", "are", "by", "on", "at", "from", "that", "its", "their", "has", "have",
-            "between", "which", "will", "as", "this",
+            "the", "of", "and", "in", "to", "for", "with", "was", "were", "is", "are", "by", "on", "at", "from",
+            "that", "its", "their", "has", "have", "between", "which", "will", "as", "this",
         ],
     ),
 ];
@@ -74,8 +76,14 @@ mod tests {
     fn one_sentence_is_enough() {
         for (text, lang) in [
             ("Đoàn đại biểu tỉnh Yên Bái đã đến thăm và làm việc với lãnh đạo thành phố của Pháp.", Lang::Vi),
-            ("Les 14es Rendez-vous se sont tenus à Tours le mercredi 20 novembre dans les locaux de la ville.", Lang::Fr),
-            ("A delegation from the town of Hué was received in Blois by the mayor and the two signed an agreement.", Lang::En),
+            (
+                "Les 14es Rendez-vous se sont tenus à Tours le mercredi 20 novembre dans les locaux de la ville.",
+                Lang::Fr,
+            ),
+            (
+                "A delegation from the town of Hué was received in Blois by the mayor and the two signed an agreement.",
+                Lang::En,
+            ),
         ] {
             assert_eq!(of_text(text), lang);
             let tokens = tokenise(text);

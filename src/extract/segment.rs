@@ -36,7 +36,12 @@ pub fn segment(source: &Source) -> Segmented<'_> {
     let sentences = blocks
         .iter()
         .enumerate()
-        .map(|(block, line)| Sentence { range: line.range, block, first: tokens.at(line.range.start), last: tokens.at(line.range.end) })
+        .map(|(block, line)| Sentence {
+            range: line.range,
+            block,
+            first: tokens.at(line.range.start),
+            last: tokens.at(line.range.end),
+        })
         .collect();
     Segmented { source, view, tokens, language, blocks, sentences }
 }

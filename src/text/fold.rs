@@ -43,7 +43,8 @@ fn classify(c: char) -> Folded {
         c if c.is_ascii() => Folded::One(c.to_ascii_lowercase()),
         c if is_combining_mark(c) => Folded::Nothing,
         c => {
-            let mut base = std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase);
+            let mut base =
+                std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase);
             match (base.next(), base.next(), base.next()) {
                 (None, ..) => Folded::Nothing,
                 (Some(one), None, _) => Folded::One(one),
@@ -69,7 +70,11 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
             push(one);
             push(two);
         }
-        Folded::Many => std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part)).flat_map(char::to_lowercase).for_each(push),
+        Folded::Many => std::iter::once(c)
+            .nfkd()
+            .filter(|part| !is_combining_mark(*part))
+            .flat_map(char::to_lowercase)
+            .for_each(push),
     }
 }
 

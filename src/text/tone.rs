@@ -15,7 +15,8 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 /// Where `first + second` end a syllable with the tone on `second` (`oà`, `oè`, `uỳ`), the pair with the tone on the
 /// first vowel (`òa`, `òe`, `ùy`), which is how most of the press writes it.
 pub fn tone_placed(first: char, second: char) -> Option<(char, char)> {
-    const TONES: [&str; 9] = ["oòóỏõọ", "OÒÓỎÕỌ", "uùúủũụ", "UÙÚỦŨỤ", "aàáảãạ", "AÀÁẢÃẠ", "eèéẻẽẹ", "EÈÉẺẼẸ", "yỳýỷỹỵYỲÝỶỸỴ"];
+    const TONES: [&str; 9] =
+        ["oòóỏõọ", "OÒÓỎÕỌ", "uùúủũụ", "UÙÚỦŨỤ", "aàáảãạ", "AÀÁẢÃẠ", "eèéẻẽẹ", "EÈÉẺẼẸ", "yỳýỷỹỵYỲÝỶỸỴ"];
     let row = match first {
         'o' => TONES[0],
         'O' => TONES[1],
@@ -67,7 +68,14 @@ mod tests {
 
     #[test]
     fn both_placements_have_one_key() {
-        for (new, old) in [("Hoà", "Hòa"), ("Thuý", "Thúy"), ("khoẻ", "khỏe"), ("HOÁ", "HÓA"), ("Thuỷ điện", "Thủy điện"), ("uỷ ban", "ủy ban")] {
+        for (new, old) in [
+            ("Hoà", "Hòa"),
+            ("Thuý", "Thúy"),
+            ("khoẻ", "khỏe"),
+            ("HOÁ", "HÓA"),
+            ("Thuỷ điện", "Thủy điện"),
+            ("uỷ ban", "ủy ban"),
+        ] {
             assert_eq!(tone_key(new), old);
             assert_eq!(tone_key(old), old);
         }

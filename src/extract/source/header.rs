@@ -39,7 +39,9 @@ pub fn read(text: &str) -> Stated {
 /// Only http and https: anything else would become a link that runs or leaks.
 pub fn is_web_address(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !url.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c)))
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !url.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>\\^`{|}".contains(c))
+    })
 }
 
 /// An ISO date, whole or in part, with or without a time; or day/month/year with any separator.
@@ -81,14 +83,26 @@ mod tests {
 
     #[test]
     fn only_web_addresses_count() {
-        for (url, fine) in [("https://a.vn/b?c=1", true), ("http://a", true), ("javascript:alert(1)", false), ("https://", false), ("https://a b", false), ("https://a\"onclick", false)] {
+        for (url, fine) in [
+            ("https://a.vn/b?c=1", true),
+            ("http://a", true),
+            ("javascript:alert(1)", false),
+            ("https://", false),
+            ("https://a b", false),
+            ("https://a\"onclick", false),
+        ] {
             assert_eq!(is_web_address(url), fine, "{url}");
         }
     }
 
     #[test]
     fn dates_of_headers_and_metadata() {
-        for (text, iso) in [("2023-09-30T07:00:00+07:00", "2023-09-30"), ("2023-09", "2023-09"), ("5.9.2016", "2016-09-05"), ("10/2016", "2016-10")] {
+        for (text, iso) in [
+            ("2023-09-30T07:00:00+07:00", "2023-09-30"),
+            ("2023-09", "2023-09"),
+            ("5.9.2016", "2016-09-05"),
+            ("10/2016", "2016-10"),
+        ] {
             assert_eq!(read_date(text), PartialDate::parse(iso), "{text}");
         }
         assert_eq!(read_date("hôm qua"), None);

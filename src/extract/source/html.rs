@@ -26,7 +26,8 @@ pub fn main_text(page: &str) -> Option<(String, Stated)> {
         ..Config::default()
     };
     let mut page = Readability::new(page, None, Some(config)).ok()?;
-    let address = |selector: &str, attribute: &str| page.doc.select(selector).attr(attribute).map(|address| address.to_string());
+    let address =
+        |selector: &str, attribute: &str| page.doc.select(selector).attr(attribute).map(|address| address.to_string());
     let address = address("link[rel=canonical]", "href").or_else(|| address("meta[property='og:url']", "content"));
     let article = page.parse().ok()?;
     let known = |text: Option<String>| text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
