@@ -282,6 +282,8 @@ create index event_by_kind on event (kind, id);
 create index event_by_edition on event (edition, id) where edition is not null;
 create index event_by_day on event (first_day, id);
 create index event_by_change on event (changed_in, id);
+-- What the in-memory index of a release reads of every event, without the wide rows.
+create index event_in_brief on event (id, first_day, last_day, article_count, changed_in, status);
 
 -- The localities that are party to it: the unit as its articles write it.
 create table event_locality (

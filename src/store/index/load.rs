@@ -1,0 +1,263 @@
+//! Reads the index of a release from its database: a dozen statements, each answering with few, wide rows, because a row
+//! costs the driver far more than a number in a text of numbers does.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use roaring::RoaringBitmap;
+use sqlx::SqlitePool;
+
+use crate::model::{EventKind, EventStatus, LocalityId, Topic};
+
+use super::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
+use super::select::{SHORT_SPAN_MONTHS, month_of};
+use super::{CodeColumn, Index};
+
+/// Events a block statement reads at once: large enough that rows cost nothing, small enough to stay in cache.
+const BLOCK: i64 = 20_000;
+
+/// How many events the index holds: principal ones and parts. Rides `event_by_role`.
+pub const EVENT_NUMBERS: &str = "
+    select
+        count(*) filter (where role in ('main', 'planned')) as principal,
+        count(*) filter (where role = 'sub') as parts
+    from event indexed by event_by_role";
+
+/// The columns of a block of events in order of id, each as one text of numbers. Rides the covering `event_in_brief`.
+pub const EVENT_COLUMNS: &str = "
+    select
+        count(*) as held,
+        group_concat(coalesce(first_day, 0), ' ') as first_days,
+        group_concat(coalesce(last_day, 0), ' ') as last_days,
+        group_concat(article_count, ' ') as articles,
+        group_concat(changed_in, ' ') as changed_in,
+        group_concat(case when status = 'planned' then id end, ' ') as planned
+    from event indexed by event_in_brief
+    where id between ?1 and ?2";
+
+/// The events of each kind. Rides the covering `event_by_kind`.
+pub const EVENTS_BY_KIND: &str = "
+    select kind, group_concat(id, ' ') as events from event indexed by event_by_kind group by kind";
+
+/// The events of each topic. Rides the covering `event_topic_by_topic`.
+pub const EVENTS_BY_TOPIC: &str = "
+    select topic, group_concat(event_id, ' ') as events
+    from event_topic indexed by event_topic_by_topic
+    group by topic";
+
+/// The events that stand under each locality: as written, its province, and the units of today. Rides the primary key.
+pub const EVENTS_BY_LOCALITY: &str = "
+    select locality.key, locality.country, locality.era, locality.level, area.events
+    from (select locality_id, group_concat(event_id, ' ') as events from event_area group by locality_id) as area
+    join locality on locality.id = area.locality_id
+    order by locality.id";
+
+/// Every person with the events that name them. Rides `event_person_by_person`.
+pub const EVENTS_BY_PERSON: &str = "
+    select
+        slug,
+        name,
+        (select group_concat(event_id, ' ') from event_person where person_id = person.id) as events
+    from person
+    order by id";
+
+/// Every body with the events that name it. Rides `event_organisation_by_organisation`.
+pub const EVENTS_BY_ORGANISATION: &str = "
+    select
+        slug,
+        name,
+        (select group_concat(event_id, ' ') from event_organisation where organisation_id = organisation.id) as events
+    from organisation
+    order by id";
+
+/// All statements of this file, for the test that prepares them. They read whole tables by design, through covering
+/// indexes, once a release.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("EVENT_NUMBERS", EVENT_NUMBERS),
+    ("EVENT_COLUMNS", EVENT_COLUMNS),
+    ("EVENTS_BY_KIND", EVENTS_BY_KIND),
+    ("EVENTS_BY_TOPIC", EVENTS_BY_TOPIC),
+    ("EVENTS_BY_LOCALITY", EVENTS_BY_LOCALITY),
+    ("EVENTS_BY_PERSON", EVENTS_BY_PERSON),
+    ("EVENTS_BY_ORGANISATION", EVENTS_BY_ORGANISATION),
+];
+
+/// Why an index could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    #[error("the list of events cannot be read from the database; run `vnfr-atlas check`")]
+    Sql(#[from] sqlx::Error),
+    #[error("event ids are not the ranks 1 to {expected} ({found} found); the database was not made by `vnfr-atlas ingest`")]
+    NotRanks { expected: u32, found: u32 },
+}
+
+type NamedRow = (String, String, Option<String>);
+
+impl Index {
+    /// Reads the index of the release in `pool`. The connections of the pool share the work.
+    pub async fn load(pool: &SqlitePool) -> Result<Index, IndexError> {
+        let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
+        let last = principal + parts;
+        let (columns, kinds, topics, areas, people, bodies) = tokio::try_join!(
+            Columns::load(pool, last),
+            sets(pool, EVENTS_BY_KIND, last),
+            sets(pool, EVENTS_BY_TOPIC, last),
+            areas(pool, last),
+            named(pool, EVENTS_BY_PERSON, last, principal),
+            named(pool, EVENTS_BY_ORGANISATION, last, principal),
+        )?;
+        let undated = columns.first_day[1..=principal as usize].iter().take_while(|day| **day == 0).count() as u32;
+        let is_long = |event: &u32| {
+            let (first, last) = (columns.first_day[*event as usize], columns.last_day[*event as usize]);
+            month_of(last) > month_of(first) + SHORT_SPAN_MONTHS
+        };
+        let long = (undated + 1..=principal).filter(is_long).collect();
+        let of_word = |sets: &HashMap<String, RoaringBitmap>, word: &str| sets.get(word).cloned().unwrap_or_default();
+        let mut held = RoaringBitmap::new();
+        if last > 0 {
+            held.insert_range(1..=last);
+        }
+        held -= &columns.planned;
+        let status = ValuePostings::new(EventStatus::ALL, |status| match status {
+            EventStatus::Held => held.clone(),
+            EventStatus::Planned => columns.planned.clone(),
+        });
+        let Areas { localities, today, before, partner } = areas;
+        let column = |units: &[u32]| {
+            CodeColumn::new(units.iter().map(|unit| (*unit, &localities.units[*unit as usize].1.events)), last)
+        };
+        Ok(Index {
+            principal,
+            last,
+            undated,
+            long,
+            kind: ValuePostings::new(EventKind::ALL, |kind| of_word(&kinds, kind.as_str())),
+            status,
+            topic: ValuePostings::new(Topic::ALL, |topic| of_word(&topics, topic.as_str())),
+            province_today: column(&today),
+            province_before: column(&before),
+            partner: column(&partner),
+            locality_by_id: localities.units.iter().zip(0..).map(|((id, _), unit)| (id.clone(), unit)).collect(),
+            localities,
+            person: people,
+            organisation: bodies,
+            first_day: columns.first_day,
+            last_day: columns.last_day,
+            articles: columns.articles,
+            changed_in: columns.changed_in,
+            all: OnceLock::new(),
+            by_sources: OnceLock::new(),
+            by_added: OnceLock::new(),
+            by_day: OnceLock::new(),
+        })
+    }
+}
+
+/// The plain columns, by id; place 0 is unused.
+struct Columns {
+    first_day: Vec<u32>,
+    last_day: Vec<u32>,
+    articles: Vec<u32>,
+    changed_in: Vec<u32>,
+    planned: RoaringBitmap,
+}
+
+type ColumnsRow = (u32, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
+
+impl Columns {
+    async fn load(pool: &SqlitePool, last: u32) -> Result<Columns, IndexError> {
+        let column = || {
+            let mut column = Vec::with_capacity(last as usize + 1);
+            column.push(0);
+            column
+        };
+        let mut columns = Columns {
+            first_day: column(),
+            last_day: column(),
+            articles: column(),
+            changed_in: column(),
+            planned: RoaringBitmap::new(),
+        };
+        let mut first = 1_i64;
+        while first <= i64::from(last) {
+            let end = (first + BLOCK - 1).min(i64::from(last));
+            let row: ColumnsRow = sqlx::query_as(EVENT_COLUMNS).bind(first).bind(end).fetch_one(pool).await?;
+            let (_, first_days, last_days, articles, changed_in, planned) = row;
+            columns.first_day.extend(numbers(first_days.as_deref()));
+            columns.last_day.extend(numbers(last_days.as_deref()));
+            columns.articles.extend(numbers(articles.as_deref()));
+            columns.changed_in.extend(numbers(changed_in.as_deref()));
+            columns.planned.extend(numbers(planned.as_deref()));
+            first = end + 1;
+        }
+        let found = columns.first_day.len() as u32 - 1;
+        if found != last {
+            return Err(IndexError::NotRanks { expected: last, found });
+        }
+        Ok(columns)
+    }
+}
+
+struct Areas {
+    localities: LocalityPostings,
+    today: Vec<u32>,
+    before: Vec<u32>,
+    partner: Vec<u32>,
+}
+
+async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
+    let rows: Vec<(String, String, String, String, String)> = sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
+    let mut areas =
+        Areas { localities: LocalityPostings::default(), today: Vec::new(), before: Vec::new(), partner: Vec::new() };
+    for ((key, country, era, level, events), unit) in rows.into_iter().zip(0..) {
+        let events = bitmap(Some(&events), last);
+        match (country.as_str(), era.as_str(), level.as_str()) {
+            ("VN", "vn34", "province") => areas.today.push(unit),
+            ("VN", "vn63", "province") => areas.before.push(unit),
+            // The country itself is no partner.
+            ("FR", "fr", level) if level != "country" => areas.partner.push(unit),
+            _ => {}
+        }
+        match (country.as_str(), level.as_str()) {
+            ("VN", "province") => areas.localities.province_stated |= &events,
+            ("FR", level) if level != "country" => areas.localities.partner_stated |= &events,
+            _ => {}
+        }
+        areas.localities.units.push((LocalityId(key), Posting { events, counted: OnceLock::new() }));
+    }
+    Ok(areas)
+}
+
+async fn sets(
+    pool: &SqlitePool,
+    statement: &'static str,
+    last: u32,
+) -> Result<HashMap<String, RoaringBitmap>, IndexError> {
+    let rows: Vec<(String, String)> = sqlx::query_as(statement).fetch_all(pool).await?;
+    Ok(rows.into_iter().map(|(word, events)| (word, bitmap(Some(&events), last))).collect())
+}
+
+async fn named(
+    pool: &SqlitePool,
+    statement: &'static str,
+    last: u32,
+    principal: u32,
+) -> Result<NamedPostings, IndexError> {
+    let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
+    let row = |(slug, name, events): NamedRow| {
+        let mut events: Vec<u32> = numbers(events.as_deref()).collect();
+        events.sort_unstable();
+        (slug.into_boxed_str(), name.into_boxed_str(), events)
+    };
+    Ok(NamedPostings::new(rows.into_iter().map(row).collect(), last, principal))
+}
+
+/// The numbers of a text of numbers. Anything that is none counts as 0, which is no event.
+fn numbers(text: Option<&str>) -> impl Iterator<Item = u32> + '_ {
+    text.into_iter().flat_map(|text| text.split(' ')).map(|number| number.parse().unwrap_or(0))
+}
+
+/// Background events, above `last`, are left out.
+fn bitmap(text: Option<&str>, last: u32) -> RoaringBitmap {
+    numbers(text).filter(|event| (1..=last).contains(event)).collect()
+}
