@@ -19,7 +19,8 @@ pub(super) struct CodeColumn {
 impl CodeColumn {
     /// `values` with their events; ids run to `last`.
     pub fn new<'a>(values: impl IntoIterator<Item = (u32, &'a RoaringBitmap)>, last: u32) -> CodeColumn {
-        let mut column = CodeColumn { codes: vec![0; last as usize + 1], sets: vec![Box::from([])], ..CodeColumn::default() };
+        let mut column =
+            CodeColumn { codes: vec![0; last as usize + 1], sets: vec![Box::from([])], ..CodeColumn::default() };
         // Code of a set extended by a value: walking value by value, every event moves from its set to the extended one.
         let mut extended: HashMap<(u32, u16), u32> = HashMap::new();
         for (value, events) in values {

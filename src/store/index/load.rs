@@ -87,7 +87,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 pub enum IndexError {
     #[error("the list of events cannot be read from the database; run `vnfr-atlas check`")]
     Sql(#[from] sqlx::Error),
-    #[error("event ids are not the ranks 1 to {expected} ({found} found); the database was not made by `vnfr-atlas ingest`")]
+    #[error(
+        "event ids are not the ranks 1 to {expected} ({found} found); the database was not made by `vnfr-atlas ingest`"
+    )]
     NotRanks { expected: u32, found: u32 },
 }
 
@@ -206,7 +208,8 @@ struct Areas {
 }
 
 async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
-    let rows: Vec<(String, String, String, String, String)> = sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
+    let rows: Vec<(String, String, String, String, String)> =
+        sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
     let mut areas =
         Areas { localities: LocalityPostings::default(), today: Vec::new(), before: Vec::new(), partner: Vec::new() };
     for ((key, country, era, level, events), unit) in rows.into_iter().zip(0..) {

@@ -27,10 +27,8 @@ pub(super) struct ValuePostings<T> {
 
 impl<T: Copy + PartialEq> ValuePostings<T> {
     pub fn new(all: &[T], mut events_of: impl FnMut(T) -> RoaringBitmap) -> ValuePostings<T> {
-        let values: Vec<(T, Posting)> = all
-            .iter()
-            .map(|value| (*value, Posting { events: events_of(*value), counted: OnceLock::new() }))
-            .collect();
+        let values: Vec<(T, Posting)> =
+            all.iter().map(|value| (*value, Posting { events: events_of(*value), counted: OnceLock::new() })).collect();
         let mut stated = RoaringBitmap::new();
         for (_, posting) in &values {
             stated |= &posting.events;

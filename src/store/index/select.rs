@@ -97,7 +97,8 @@ impl Index {
                 let mut wanted = span(1, self.last);
                 wanted -= &*self.stated(facet);
                 wanted |= &*condition.events;
-                condition = Condition { events: Cow::Owned(wanted), posting: None, hides_not_stated: false, ..condition };
+                condition =
+                    Condition { events: Cow::Owned(wanted), posting: None, hides_not_stated: false, ..condition };
             }
             condition
         });
@@ -287,9 +288,7 @@ impl<'i> Selection<'i> {
                 let undated = by_day.iter().rev().copied().filter(move |event| !dated(event));
                 Box::new(first.chain(undated).filter(fitting))
             }
-            Sort::Oldest => {
-                Box::new(self.events.range(index.undated + 1..).chain(self.events.range(..=index.undated)))
-            }
+            Sort::Oldest => Box::new(self.events.range(index.undated + 1..).chain(self.events.range(..=index.undated))),
             Sort::Sources => Box::new(self.walk(index.by_sources())),
             Sort::Added => Box::new(self.walk(index.by_added())),
         }
