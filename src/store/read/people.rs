@@ -1,0 +1,151 @@
+//! Reads people: the list, and one person with offices over time, events and delegations led. Knows SQL.
+
+use sqlx::{FromRow, SqlitePool};
+
+use super::localities::{DelegationRow, EventRow};
+
+#[derive(Clone, Debug, FromRow)]
+pub struct PersonRow {
+    pub id: i64,
+    pub slug: String,
+    pub name: String,
+    pub side: String,
+    pub last_title: Option<String>,
+    pub event_count: i64,
+    pub article_count: i64,
+    pub first_day: Option<i64>,
+    pub last_day: Option<i64>,
+}
+
+/// Everyone. Read whole, once a release, and kept in the order of names.
+pub const PEOPLE: &str = "
+select id, slug, name, side, last_title, event_count, article_count, first_day, last_day from person order by id";
+
+/// One person. Rides the unique index of slugs.
+pub const PERSON_BY_SLUG: &str = "
+select id, slug, name, side, last_title, event_count, article_count, first_day, last_day from person where slug = ?1";
+
+/// Other forms of a name.
+pub const NAMES_OF_PERSON: &str = "
+select name from person_name where person_id = ?1 order by name";
+
+/// A title that an article gives.
+#[derive(Clone, Debug, FromRow)]
+pub struct OfficeRow {
+    pub title: String,
+    pub as_of: Option<String>,
+    pub article_slug: String,
+    pub article_title: Option<String>,
+    pub article_publisher: Option<String>,
+    pub article_language: String,
+    /// The evidence that holds the title, where it stands in one place.
+    pub evidence_id: Option<i64>,
+}
+
+/// Titles over time, latest first. Rides `person_title_of_person` and `evidence_of_subject`.
+pub const OFFICES_OF_PERSON: &str = "
+select t.title, t.as_of, a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
+       a.language as article_language,
+       (select v.id
+        from evidence v
+        where v.subject_kind = 'person' and v.subject_id = t.person_id and v.article_id = t.article_id
+          and v.start_at <= t.start_at and v.end_at >= t.end_at
+        order by v.id
+        limit 1) as evidence_id
+from person_title t
+join article a on a.id = t.article_id
+where t.person_id = ?1
+order by t.as_of_day desc, t.id
+limit 500";
+
+/// Events a person takes part in, parts included, newest principal ones first. Rides `event_person_by_person`.
+pub const EVENTS_OF_PERSON: &str = "
+select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
+       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+from event_person ep
+join event e on e.id = ep.event_id
+where ep.person_id = ?1 and e.role in ('main', 'planned', 'sub')
+order by e.first_day desc, e.id
+limit ?2";
+
+/// Delegations a person led, newest first. Rides `delegation_of_leader`.
+pub const DELEGATIONS_OF_PERSON: &str = "
+select 'leader' as role, d.slug, d.side, d.leader, d.leader_title, ?2 as leader_slug, d.start_date, d.end_date,
+       d.partial, d.size, e.slug as event_slug, d.card
+from delegation d
+left join event e on e.id = d.event_id
+where d.leader_id = ?1
+order by d.id desc
+limit 50";
+
+/// Who stood with a person: people, bodies and fields of the same events, 12 people and bodies at most.
+pub const AROUND_PERSON: &str = "
+with own (event_id) as (
+    select event_id from event_person where person_id = ?1 order by event_id desc limit 2000
+)
+select * from (
+    select 'person' as what, p.slug, p.name, p.side, p.last_title as detail, count(*) as events
+    from own o
+    join event_person ep on ep.event_id = o.event_id
+    join person p on p.id = ep.person_id
+    where p.id != ?1
+    group by p.id
+    order by events desc, p.id
+    limit 12
+)
+union all
+select * from (
+    select 'organisation', g.slug, g.name, g.side, g.acronym, count(*) as events
+    from own o
+    join event_organisation eo on eo.event_id = o.event_id
+    join organisation g on g.id = eo.organisation_id
+    group by g.id
+    order by events desc, g.id
+    limit 12
+)
+union all
+select * from (
+    select 'topic', et.topic, et.topic, '', null, count(*) as events
+    from own o
+    join event_topic et on et.event_id = o.event_id
+    group by et.topic
+    order by events desc, et.topic
+)";
+
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("PEOPLE", PEOPLE),
+    ("PERSON_BY_SLUG", PERSON_BY_SLUG),
+    ("NAMES_OF_PERSON", NAMES_OF_PERSON),
+    ("OFFICES_OF_PERSON", OFFICES_OF_PERSON),
+    ("EVENTS_OF_PERSON", EVENTS_OF_PERSON),
+    ("DELEGATIONS_OF_PERSON", DELEGATIONS_OF_PERSON),
+    ("AROUND_PERSON", AROUND_PERSON),
+];
+
+pub async fn all(pool: &SqlitePool) -> Result<Vec<PersonRow>, sqlx::Error> {
+    sqlx::query_as(PEOPLE).fetch_all(pool).await
+}
+
+pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<PersonRow>, sqlx::Error> {
+    sqlx::query_as(PERSON_BY_SLUG).bind(slug).fetch_optional(pool).await
+}
+
+pub async fn names(pool: &SqlitePool, person: i64) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(NAMES_OF_PERSON).bind(person).fetch_all(pool).await
+}
+
+pub async fn offices(pool: &SqlitePool, person: i64) -> Result<Vec<OfficeRow>, sqlx::Error> {
+    sqlx::query_as(OFFICES_OF_PERSON).bind(person).fetch_all(pool).await
+}
+
+pub async fn events(pool: &SqlitePool, person: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+    sqlx::query_as(EVENTS_OF_PERSON).bind(person).bind(limit).fetch_all(pool).await
+}
+
+pub async fn delegations(pool: &SqlitePool, person: i64, slug: &str) -> Result<Vec<DelegationRow>, sqlx::Error> {
+    sqlx::query_as(DELEGATIONS_OF_PERSON).bind(person).bind(slug).fetch_all(pool).await
+}
+
+pub async fn around(pool: &SqlitePool, person: i64) -> Result<Vec<super::localities::AroundRow>, sqlx::Error> {
+    sqlx::query_as(AROUND_PERSON).bind(person).fetch_all(pool).await
+}

@@ -1,0 +1,114 @@
+//! Reads fields of work: how many events, ties and provinces each concerns, and one field in detail. Knows SQL.
+
+use sqlx::{FromRow, SqlitePool};
+
+use super::localities::{AroundRow, EventRow};
+
+#[derive(Clone, Debug, FromRow)]
+pub struct TopicRow {
+    pub topic: String,
+    pub events: i64,
+    pub last_day: Option<i64>,
+}
+
+/// Fields with their principal events. Rides `event_topic_by_topic`.
+pub const TOPICS: &str = "
+select t.topic, count(*) as events, max(e.last_day) as last_day
+from event_topic t
+join event e on e.id = t.event_id
+where e.role in ('main', 'planned')
+group by t.topic";
+
+/// The newest principal events of a field. Rides `event_topic_by_topic`, whose ids are in date order.
+pub const EVENTS_OF_TOPIC: &str = "
+select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
+       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+from event_topic t
+join event e on e.id = t.event_id
+where t.topic = ?1 and e.role in ('main', 'planned')
+order by t.event_id desc
+limit ?2";
+
+/// Localities, bodies and people of a field's newest 2,000 events.
+pub const AROUND_TOPIC: &str = "
+with own (event_id) as (
+    select t.event_id
+    from event_topic t
+    join event e on e.id = t.event_id
+    where t.topic = ?1 and e.role in ('main', 'planned')
+    order by t.event_id desc
+    limit 2000
+)
+select * from (
+    select 'province' as what, n.slug, n.name, n.era as side, null as detail, count(distinct o.event_id) as events
+    from own o
+    join event_area ea on ea.event_id = o.event_id
+    join locality n on n.id = ea.locality_id
+    where n.country = 'VN' and n.era = 'vn34' and n.level = 'province'
+    group by n.id
+    order by events desc, n.id
+    limit 24
+)
+union all
+select * from (
+    select 'partner', l.slug, l.name, l.era, null, count(*) as events
+    from own o
+    join event_locality el on el.event_id = o.event_id
+    join locality l on l.id = el.locality_id
+    where l.country = 'FR' and l.level != 'country'
+    group by l.id
+    order by events desc, l.id
+    limit 24
+)
+union all
+select * from (
+    select 'organisation', g.slug, g.name, g.side, g.acronym, count(*) as events
+    from own o
+    join event_organisation eo on eo.event_id = o.event_id
+    join organisation g on g.id = eo.organisation_id
+    group by g.id
+    order by events desc, g.id
+    limit 12
+)
+union all
+select * from (
+    select 'person', p.slug, p.name, p.side, p.last_title, count(*) as events
+    from own o
+    join event_person ep on ep.event_id = o.event_id
+    join person p on p.id = ep.person_id
+    group by p.id
+    order by events desc, p.id
+    limit 12
+)";
+
+/// How many principal events of a field in which year.
+pub const YEARS_OF_TOPIC: &str = "
+select e.first_day / 10000 as year, count(*) as events
+from event_topic t
+join event e on e.id = t.event_id
+where t.topic = ?1 and e.role in ('main', 'planned') and e.first_day is not null
+group by year
+order by year";
+
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("TOPICS", TOPICS),
+    ("EVENTS_OF_TOPIC", EVENTS_OF_TOPIC),
+    ("AROUND_TOPIC", AROUND_TOPIC),
+    ("YEARS_OF_TOPIC", YEARS_OF_TOPIC),
+];
+
+pub async fn all(pool: &SqlitePool) -> Result<Vec<TopicRow>, sqlx::Error> {
+    sqlx::query_as(TOPICS).fetch_all(pool).await
+}
+
+pub async fn events(pool: &SqlitePool, topic: &str, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+    sqlx::query_as(EVENTS_OF_TOPIC).bind(topic).bind(limit).fetch_all(pool).await
+}
+
+pub async fn around(pool: &SqlitePool, topic: &str) -> Result<Vec<AroundRow>, sqlx::Error> {
+    sqlx::query_as(AROUND_TOPIC).bind(topic).fetch_all(pool).await
+}
+
+pub async fn years(pool: &SqlitePool, topic: &str) -> Result<Vec<(i64, i64)>, sqlx::Error> {
+    sqlx::query_as(YEARS_OF_TOPIC).bind(topic).fetch_all(pool).await
+}
