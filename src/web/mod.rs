@@ -1,3 +1,4 @@
 //! Read-only HTTP over a release.
 
+pub mod components;
 pub mod forms;

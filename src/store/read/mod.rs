@@ -4,8 +4,17 @@
 //! To add a family: a file with its questions as constants, its row structs, its functions and `STATEMENTS`; then one line
 //! in [`statements`], so that the test that prepares every statement and reads every plan sees it.
 
+pub mod charts;
+pub mod conferences;
+pub mod localities;
 mod open;
+pub mod organisations;
+pub mod partners;
+pub mod people;
+pub mod provinces;
 mod release;
+pub mod ties;
+pub mod topics;
 
 pub use open::{Fingerprint, OpenError, fingerprint, open};
 pub use release::{Release, ReleaseRow};
@@ -15,5 +24,17 @@ pub type Statement = (&'static str, &'static str);
 
 /// Every statement that a reader may send.
 pub fn statements() -> Vec<Statement> {
-    [release::STATEMENTS].concat()
+    [
+        charts::STATEMENTS,
+        conferences::STATEMENTS,
+        localities::STATEMENTS,
+        organisations::STATEMENTS,
+        partners::STATEMENTS,
+        people::STATEMENTS,
+        provinces::STATEMENTS,
+        release::STATEMENTS,
+        ties::STATEMENTS,
+        topics::STATEMENTS,
+    ]
+    .concat()
 }

@@ -57,8 +57,7 @@ pub struct YearChart {
     year_label: String,
     table_label: String,
     height: u32,
-    /// Where the axis line and the years' labels stand.
-    axis_y: u32,
+    /// Where the years' labels stand.
     label_y: u32,
     ticks: Vec<Tick>,
     rows: Vec<Row>,
@@ -154,7 +153,6 @@ impl YearChart {
             description: data.description,
             year_label: data.year_label,
             table_label: data.table_label,
-            axis_y: y,
             label_y: y + 16,
             height: y + AXIS_ROOM,
             ticks: axis.ticks(),

@@ -1,0 +1,8 @@
+//! Pieces that several pages share: charts, timelines, the matrix, the month.
+
+pub mod axis;
+pub mod bars;
+pub mod calendar;
+pub mod chart;
+pub mod lanes;
+pub mod matrix;
