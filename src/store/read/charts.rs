@@ -57,12 +57,8 @@ where e.first_day between ?1 and ?3 and e.last_day >= ?2 and e.role in ('main', 
 order by e.first_day, e.id
 limit 1000";
 
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("COUNTS_BY_YEAR", COUNTS_BY_YEAR),
-    ("UNDATED", UNDATED),
-    ("MONTHS", MONTHS),
-    ("EVENTS_BETWEEN", EVENTS_BETWEEN),
-];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("COUNTS_BY_YEAR", COUNTS_BY_YEAR), ("UNDATED", UNDATED), ("MONTHS", MONTHS), ("EVENTS_BETWEEN", EVENTS_BETWEEN)];
 
 pub async fn by_year(pool: &SqlitePool) -> Result<Vec<YearRow>, sqlx::Error> {
     sqlx::query_as(COUNTS_BY_YEAR).fetch_all(pool).await

@@ -93,9 +93,7 @@ impl YearAxis {
             9..=40 => 5,
             _ => 10,
         };
-        self.years()
-            .map(|year| Tick { year, x: Percent(self.middle_of(year)), major: year % every == 0 })
-            .collect()
+        self.years().map(|year| Tick { year, x: Percent(self.middle_of(year)), major: year % every == 0 }).collect()
     }
 }
 

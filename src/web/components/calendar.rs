@@ -144,7 +144,10 @@ mod tests {
         // 1 September 2023 was a Friday; February 2027 begins on a Monday and has four weeks to the day.
         let september = grid(2023, 9, &[]);
         assert_eq!(september.weeks.len(), 5);
-        assert_eq!(september.weeks[0].iter().map(|day| day.number).collect::<Vec<_>>()[3..], [None, Some(1), Some(2), Some(3)]);
+        assert_eq!(
+            september.weeks[0].iter().map(|day| day.number).collect::<Vec<_>>()[3..],
+            [None, Some(1), Some(2), Some(3)]
+        );
         assert_eq!(grid(2027, 2, &[]).weeks.len(), 4);
     }
 

@@ -131,8 +131,7 @@ impl YearChart {
                 let downward = layout == Layout::Mirror && index == 1;
                 let label_room = if layout == Layout::Columns { 14 } else { ROW_LABEL };
                 // The downward half hangs from the upper half's line, its name below its columns.
-                let (label_y, base_y) =
-                    if downward { (y + plot + 14, y) } else { (y + 13, y + label_room + plot) };
+                let (label_y, base_y) = if downward { (y + plot + 14, y) } else { (y + 13, y + label_room + plot) };
                 y = if downward { y + plot + ROW_LABEL } else { base_y + if layout == Layout::Rows { 8 } else { 0 } };
                 Row {
                     label: row.label.clone(),
@@ -141,7 +140,11 @@ impl YearChart {
                     label_y,
                     base_y,
                     tone: if downward { 2 } else { 1 },
-                    grid: if layout == Layout::Rows { Vec::new() } else { gridlines(&steps, base_y, plot, downward, number) },
+                    grid: if layout == Layout::Rows {
+                        Vec::new()
+                    } else {
+                        gridlines(&steps, base_y, plot, downward, number)
+                    },
                     columns: columns(row, &axis, base_y, f64::from(plot) / top as f64, downward, number),
                 }
             })
@@ -291,8 +294,7 @@ mod tests {
 
     #[test]
     fn rows_share_one_scale() {
-        let chart =
-            YearChart::new(data(&[("A", &[(2022, 4)]), ("B", &[(2023, 2)])]), Layout::Rows, &plain).unwrap();
+        let chart = YearChart::new(data(&[("A", &[(2022, 4)]), ("B", &[(2023, 2)])]), Layout::Rows, &plain).unwrap();
         assert_eq!(chart.rows[0].columns[0].height, "34.0");
         assert_eq!(chart.rows[1].columns[0].height, "17.0");
     }

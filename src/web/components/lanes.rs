@@ -97,7 +97,10 @@ impl Lanes {
         let marked: Vec<&LaneData> = data
             .lanes
             .iter()
-            .filter(|lane| lane.bars.iter().any(|bar| bar.since.year().is_some()) || lane.dots.iter().any(|dot| dot.date.year().is_some()))
+            .filter(|lane| {
+                lane.bars.iter().any(|bar| bar.since.year().is_some())
+                    || lane.dots.iter().any(|dot| dot.date.year().is_some())
+            })
             .collect();
         let years = marked.iter().flat_map(|lane| {
             let bars = lane.bars.iter().filter_map(|bar| bar.since.year());
@@ -109,8 +112,11 @@ impl Lanes {
         }
         years.push(data.until_year);
         let axis = YearAxis::over(years)?;
-        let lanes: Vec<Lane> =
-            marked.into_iter().enumerate().map(|(index, lane)| draw(lane, index as u32, &axis, data.until_year, number)).collect();
+        let lanes: Vec<Lane> = marked
+            .into_iter()
+            .enumerate()
+            .map(|(index, lane)| draw(lane, index as u32, &axis, data.until_year, number))
+            .collect();
         let axis_y = lanes.len() as u32 * LANE + 4;
         let drawn = |class: &str| lanes.iter().any(|lane| lane.dots.iter().any(|dot| dot.class == class));
         let shown = [
@@ -170,7 +176,15 @@ fn draw(lane: &LaneData, index: u32, axis: &YearAxis, until_year: i16, number: &
         })
         .collect();
     let y = top + 28;
-    Lane { label: lane.label.clone(), href: lane.href.clone(), label_y: top + 14, y, bar_y: y - BAR_HEIGHT / 2, bars, dots }
+    Lane {
+        label: lane.label.clone(),
+        href: lane.href.clone(),
+        label_y: top + 14,
+        y,
+        bar_y: y - BAR_HEIGHT / 2,
+        bars,
+        dots,
+    }
 }
 
 #[cfg(test)]
@@ -191,10 +205,19 @@ mod tests {
         LaneData {
             label: "Val-de-Marne".into(),
             href: None,
-            bars: since.map(|since| BarMark { since: date(since), until: None, label: "since".into() }).into_iter().collect(),
+            bars: since
+                .map(|since| BarMark { since: date(since), until: None, label: "since".into() })
+                .into_iter()
+                .collect(),
             dots: dots
                 .iter()
-                .map(|(day, planned)| DotMark { date: date(day), label: "e".into(), href: None, planned: *planned, count: None })
+                .map(|(day, planned)| DotMark {
+                    date: date(day),
+                    label: "e".into(),
+                    href: None,
+                    planned: *planned,
+                    count: None,
+                })
                 .collect(),
         }
     }

@@ -155,7 +155,8 @@ mod tests {
 
     #[test]
     fn a_mark_stands_where_its_row_and_column_cross() {
-        let mark = |row, column| MarkData { row, column, standing: Standing::Both, label: "m".into(), href: "/t".into() };
+        let mark =
+            |row, column| MarkData { row, column, standing: Standing::Both, label: "m".into(), href: "/t".into() };
         let matrix = Matrix::new(
             "m",
             "T".into(),
