@@ -87,7 +87,7 @@ create table snapshot (
 create table skipped_file (
     position integer primary key,
     file     text not null,
-    reason   text not null check (reason in ('empty', 'binary', 'too_large', 'not_utf8', 'unreadable', 'duplicate', 'no_article', 'not_relevant')),
+    reason   text not null check (reason in ('empty', 'binary', 'too_large', 'not_utf8', 'no_main_text', 'unreadable', 'other_format', 'duplicate', 'not_relevant')),
     message  text not null
 ) strict;
 
