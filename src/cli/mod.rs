@@ -36,8 +36,7 @@ pub struct Common {
 }
 
 /// Package version, commit, and the schema it reads and writes.
-const VERSION: &str =
-    concat!(env!("CARGO_PKG_VERSION"), " (commit ", env!("VNFR_COMMIT"), ", schema ", "1", ")");
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (commit ", env!("VNFR_COMMIT"), ", schema ", "1", ")");
 
 const EXIT_CODES: &str = "\
 Exit codes:

@@ -90,7 +90,11 @@ fn bounded(reader: impl Read, name: &str) -> Result<Vec<u8>, Refusal> {
     reader.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(|error| Refusal::io(name, &error))?;
     if bytes.len() > MAX_BYTES {
         let limit = MAX_BYTES / (1024 * 1024);
-        return Err(Refusal::new(name, "too_large", format_args!("larger than an article can be ({limit} MB); save the article alone")));
+        return Err(Refusal::new(
+            name,
+            "too_large",
+            format_args!("larger than an article can be ({limit} MB); save the article alone"),
+        ));
     }
     Ok(bytes)
 }
@@ -128,7 +132,8 @@ pub fn find(paths: &[PathBuf]) -> Vec<Input> {
 /// The files below a folder, hidden ones left out. Links are followed as long as they make no circle.
 fn folder(path: &Path) -> Vec<Input> {
     let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    let files = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
+    let files =
+        WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
     let input = |entry: Result<walkdir::DirEntry, walkdir::Error>| match entry {
         Ok(entry) if entry.file_type().is_dir() => None,
         Ok(entry) if is_other_format(entry.path()) => {
@@ -147,7 +152,10 @@ fn folder(path: &Path) -> Vec<Input> {
 /// Data files that lie beside articles. Only what a name says; any other file of a folder is tried.
 fn is_other_format(path: &Path) -> bool {
     let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    matches!(extension.as_str(), "json" | "jsonl" | "ndjson" | "csv" | "tsv" | "toml" | "yaml" | "yml" | "py" | "rs" | "db" | "sqlite" | "lock")
+    matches!(
+        extension.as_str(),
+        "json" | "jsonl" | "ndjson" | "csv" | "tsv" | "toml" | "yaml" | "yml" | "py" | "rs" | "db" | "sqlite" | "lock"
+    )
 }
 
 fn is_pattern(path: &Path) -> bool {
@@ -176,7 +184,8 @@ mod tests {
     use super::*;
 
     fn names(inputs: &[Input]) -> Vec<String> {
-        let name = |input: &Input| Path::new(&input.name).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name =
+            |input: &Input| Path::new(&input.name).file_name().unwrap_or_default().to_string_lossy().into_owned();
         inputs.iter().map(name).collect()
     }
 
