@@ -1,0 +1,2 @@
+about-title = About
+about-lead = The public atlas of cooperation between Vietnamese and French localities.

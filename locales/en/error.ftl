@@ -1,0 +1,49 @@
+# Error pages: what is missing, and a way on.
+error-not-found = Not found
+error-no-page = There is no page at { $path }.
+error-no-event = No event is called “{ $slug }”.
+error-no-delegation = No delegation is called “{ $slug }”.
+error-no-province = No Vietnamese province is called “{ $slug }”.
+error-no-partner = No French locality is called “{ $slug }”.
+error-no-tie = No partnership is called “{ $slug }”.
+error-no-person = No person is called “{ $slug }”.
+error-no-organisation = No organisation is called “{ $slug }”.
+error-no-topic = No field of work is called “{ $slug }”.
+error-no-conference = No edition of the conference has the number “{ $slug }”.
+error-no-source = No source is called “{ $slug }”.
+error-withdrawn = Withdrawn from the atlas
+error-withdrawn-lead = “{ $slug }” was here and has been withdrawn. The page of changes says when.
+error-bad-param = Unknown filter
+error-unknown-value = The value “{ $value }” does not exist for the filter “{ $name }”.
+error-not-a-date = “{ $value }” is no date for the filter “{ $name }”. Write 2023, 2023-09 or 2023-09-25.
+error-from-after-to = The filter “{ $name }” ({ $value }) stands after the last day.
+error-not-a-number = “{ $value }” is no valid number for “{ $name }”.
+error-value-too-long = The value of “{ $name }” is too long: “{ $value }…”
+error-too-many-values = Too many values at once; the first one too many is “{ $value }” ({ $name }).
+error-offers = Values that exist
+error-without-it = Remove this filter
+error-without-filters = Remove all filters
+error-no-such-page = No such page
+error-page-out-of-range = This list has { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+}; there is no page { $page }.
+error-to-last-page = Go to the last page ({ $n })
+error-to-first-page = Back to the first page
+error-too-wide = The question is too wide
+error-too-wide-lead = This search takes longer than allowed. Add a word or a filter.
+error-method = This site is for reading
+error-method-lead = The server answers reading requests only (GET, HEAD, OPTIONS).
+error-too-long = The address is too long
+error-too-long-lead = This address is longer than any the site uses. Remove some filters.
+error-busy = The server is busy
+error-busy-lead = Too many requests are coming in. Try again in a few seconds.
+error-too-many = Too many requests
+error-too-many-lead = Your device sends too many requests in a short time. Try again in a few minutes.
+error-no-release = The data are not available yet
+error-no-release-lead = The server has not opened any release of the data. Try again in a few minutes.
+error-internal = The mistake is ours
+error-internal-lead = This page could not be made. The error has been recorded. Try again later.
+error-ways = Ways on
+error-to-home = Home
+error-to-search = Search

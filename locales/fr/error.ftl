@@ -1,0 +1,49 @@
+# Error pages: what is missing, and a way on.
+error-not-found = Introuvable
+error-no-page = Aucune page ne se trouve à l’adresse { $path }.
+error-no-event = Aucun événement ne porte l’identifiant « { $slug } ».
+error-no-delegation = Aucune délégation ne porte l’identifiant « { $slug } ».
+error-no-province = Aucune province vietnamienne ne porte l’identifiant « { $slug } ».
+error-no-partner = Aucune collectivité française ne porte l’identifiant « { $slug } ».
+error-no-tie = Aucun partenariat ne porte l’identifiant « { $slug } ».
+error-no-person = Aucune personne ne porte l’identifiant « { $slug } ».
+error-no-organisation = Aucun organisme ne porte l’identifiant « { $slug } ».
+error-no-topic = Aucun domaine ne porte l’identifiant « { $slug } ».
+error-no-conference = Aucune édition des Assises ne porte le numéro « { $slug } ».
+error-no-source = Aucune source ne porte l’identifiant « { $slug } ».
+error-withdrawn = Retiré de l’atlas
+error-withdrawn-lead = « { $slug } » figurait ici et a été retiré. La page des changements dit quand.
+error-bad-param = Filtre inconnu
+error-unknown-value = La valeur « { $value } » n’existe pas pour le filtre « { $name } ».
+error-not-a-date = « { $value } » n’est pas une date pour le filtre « { $name } ». Écrivez 2023, 2023-09 ou 2023-09-25.
+error-from-after-to = Le filtre « { $name } » ({ $value }) se situe après la date de fin.
+error-not-a-number = « { $value } » n’est pas un nombre valable pour « { $name } ».
+error-value-too-long = La valeur de « { $name } » est trop longue : « { $value }… »
+error-too-many-values = Trop de valeurs à la fois ; la première de trop est « { $value } » ({ $name }).
+error-offers = Valeurs possibles
+error-without-it = Retirer ce filtre
+error-without-filters = Retirer tous les filtres
+error-no-such-page = Cette page n’existe pas
+error-page-out-of-range = Cette liste compte { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+} ; la page { $page } n’existe pas.
+error-to-last-page = Aller à la dernière page ({ $n })
+error-to-first-page = Revenir à la première page
+error-too-wide = Question trop large
+error-too-wide-lead = Cette recherche dépasse le temps accordé. Ajoutez un mot ou un filtre.
+error-method = Ce site se lit seulement
+error-method-lead = Le serveur ne répond qu’aux requêtes de lecture (GET, HEAD, OPTIONS).
+error-too-long = Adresse trop longue
+error-too-long-lead = Cette adresse est plus longue que toutes celles du site. Retirez des filtres.
+error-busy = Le serveur est occupé
+error-busy-lead = Trop de demandes arrivent en ce moment. Réessayez dans quelques secondes.
+error-too-many = Trop de demandes
+error-too-many-lead = Votre appareil envoie trop de demandes en peu de temps. Réessayez dans quelques minutes.
+error-no-release = Données momentanément indisponibles
+error-no-release-lead = Le serveur n’a encore ouvert aucune version des données. Réessayez dans quelques minutes.
+error-internal = L’erreur vient de nous
+error-internal-lead = Cette page n’a pas pu être préparée. L’erreur est enregistrée. Réessayez plus tard.
+error-ways = Pour continuer
+error-to-home = Accueil
+error-to-search = Recherche

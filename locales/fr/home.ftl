@@ -1,0 +1,1 @@
+home-lead = Qui coopère avec qui, depuis quand et dans quels domaines : événements, délégations et partenariats entre collectivités vietnamiennes et françaises, chaque fait renvoyant à la phrase qui l’établit.

@@ -1,0 +1,276 @@
+//! The Fluent catalogue: one file a room and language, compiled in, read once.
+//! Messages without arguments are resolved at start, so that a page of fifty rows costs look-ups, not formatting.
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+use super::number::number;
+use crate::model::Lang;
+
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+struct Locales;
+
+/// A value put into a message. Numbers choose plural forms and are written by the rules of the language; what must
+/// not be grouped (a year, an edition) goes in as text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg<'a> {
+    Text(Cow<'a, str>),
+    Number(f64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&&'a str> for Arg<'a> {
+    fn from(text: &&'a str) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a Cow<'_, str>> for Arg<'a> {
+    fn from(text: &'a Cow<'_, str>) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Arg::Text(Cow::Owned(text))
+    }
+}
+
+/// Whole numbers of any width; counts beyond 2^53 do not occur.
+macro_rules! number_args {
+    ($($kind:ty)+) => { $(
+        impl From<$kind> for Arg<'_> {
+            fn from(value: $kind) -> Self {
+                Arg::Number(value as f64)
+            }
+        }
+        impl From<&$kind> for Arg<'_> {
+            fn from(value: &$kind) -> Self {
+                Arg::Number(*value as f64)
+            }
+        }
+    )+ };
+}
+number_args!(i16 i32 i64 u8 u16 u32 u64 usize f64);
+
+/// The words of one language.
+struct Words {
+    plain: HashMap<String, String>,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// All words of all languages.
+pub struct Catalogue {
+    languages: [Words; 3],
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(Catalogue::compiled_in);
+
+/// The catalogue that the binary carries.
+pub fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
+}
+
+/// The message `key` in `lang`, where it takes no arguments. A key that does not exist stands for itself: the tests
+/// keep that from happening, and a visitor sees a word rather than a failure.
+pub fn t(lang: Lang, key: &str) -> Cow<'static, str> {
+    match catalogue().plain(lang, key) {
+        Some(text) => Cow::Borrowed(text),
+        None => Cow::Owned(tr(lang, key, &[])),
+    }
+}
+
+/// The message `key` in `lang` with its arguments put in.
+pub fn tr(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    catalogue().format(lang, key, args)
+}
+
+impl Catalogue {
+    fn compiled_in() -> Catalogue {
+        Catalogue { languages: Lang::ALL.map(Words::read) }
+    }
+
+    /// A message that takes no arguments, ready to print.
+    pub fn plain(&self, lang: Lang, key: &str) -> Option<&str> {
+        self.languages[lang.index()].plain.get(key).map(String::as_str)
+    }
+
+    /// True where `lang` has the message, with or without arguments.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.languages[lang.index()].bundle.has_message(key)
+    }
+
+    /// A message with its arguments put in; a key that does not exist stands for itself.
+    pub fn format(&self, lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let bundle = &self.languages[lang.index()].bundle;
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            tracing::warn!(key, lang = lang.as_str(), "a message is missing from the catalogue");
+            return key.to_owned();
+        };
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            let value = match arg {
+                Arg::Text(text) => FluentValue::String(Cow::Borrowed(text.as_ref())),
+                Arg::Number(value) => FluentValue::from(*value),
+            };
+            values.set(*name, value);
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::warn!(key, lang = lang.as_str(), ?errors, "a message could not take all its arguments");
+        }
+        text
+    }
+}
+
+impl Words {
+    fn read(lang: Lang) -> Words {
+        // The three tags parse; the undetermined language would only lose plural forms.
+        let identifier: LanguageIdentifier = lang.as_str().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Directional isolation marks are for mixed scripts; all three languages are written in Latin.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match lang {
+            Lang::Vi => |value, _| grouped(Lang::Vi, value),
+            Lang::Fr => |value, _| grouped(Lang::Fr, value),
+            Lang::En => |value, _| grouped(Lang::En, value),
+        }));
+        let mut ids = Vec::new();
+        for path in Locales::iter().filter(|path| path.starts_with(&format!("{}/", lang.as_str()))) {
+            let Some(file) = Locales::get(&path) else { continue };
+            let source = String::from_utf8_lossy(&file.data).into_owned();
+            // What parses is kept; a test reads every file strictly and names what does not.
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
+                tracing::error!(%path, ?errors, "a file of the catalogue has errors");
+                resource
+            });
+            ids.extend(resource.entries().filter_map(|entry| match entry {
+                fluent_syntax::ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
+            if let Err(errors) = bundle.add_resource(resource) {
+                tracing::error!(%path, ?errors, "a key of the catalogue is defined twice");
+            }
+        }
+        let plain = ids.into_iter().filter_map(|id| plain_text(&bundle, &id).map(|text| (id, text))).collect();
+        Words { plain, bundle }
+    }
+}
+
+/// The text of a message that needs no arguments: formatting it without any reports no error.
+fn plain_text(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
+/// Numbers inside messages follow the language: `1.000`, `1 000`, `1,000`.
+fn grouped(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(value) => Some(number(lang, value.value)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use super::*;
+
+    /// Keys and the arguments they use, by file stem, read strictly.
+    fn entries(lang: Lang) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
+        let mut rooms = BTreeMap::new();
+        for path in Locales::iter().filter(|path| path.starts_with(&format!("{}/", lang.as_str()))) {
+            let file = Locales::get(&path).unwrap();
+            let source = String::from_utf8(file.data.to_vec()).expect("the catalogue is UTF-8");
+            let resource = FluentResource::try_new(source.clone())
+                .unwrap_or_else(|(_, errors)| panic!("{path} does not parse: {errors:?}"));
+            let mut keys = BTreeMap::new();
+            for entry in resource.entries() {
+                let fluent_syntax::ast::Entry::Message(message) = entry else { continue };
+                let text = format!("{:?}", message.value);
+                let args = text
+                    .split("VariableReference { id: Identifier { name: \"")
+                    .skip(1)
+                    .filter_map(|rest| rest.split('"').next().map(str::to_owned))
+                    .collect();
+                let twice = keys.insert(message.id.name.to_owned(), args);
+                assert!(twice.is_none(), "{path} defines {} twice", message.id.name);
+            }
+            rooms.insert(path.rsplit('/').next().unwrap().to_owned(), keys);
+        }
+        rooms
+    }
+
+    #[test]
+    fn every_language_has_the_same_files_keys_and_arguments() {
+        let reference = entries(Lang::Vi);
+        assert!(!reference.is_empty(), "locales/vi is empty");
+        for lang in [Lang::Fr, Lang::En] {
+            let other = entries(lang);
+            let (ours, theirs): (BTreeSet<_>, BTreeSet<_>) = (reference.keys().collect(), other.keys().collect());
+            assert_eq!(ours, theirs, "help: locales/vi and locales/{} hold different files", lang.as_str());
+            for (file, keys) in &reference {
+                for (key, args) in keys {
+                    let found = other[file].get(key);
+                    assert!(found.is_some(), "help: add the key {key} to locales/{}/{file}", lang.as_str());
+                    assert_eq!(Some(args), found, "help: {key} takes other arguments in locales/{}/{file}", lang.as_str());
+                }
+                for key in other[file].keys() {
+                    assert!(keys.contains_key(key), "help: {key} of locales/{}/{file} is not in vi", lang.as_str());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_is_defined_in_two_files() {
+        for lang in Lang::ALL {
+            let mut seen: BTreeMap<String, String> = BTreeMap::new();
+            for (file, keys) in entries(lang) {
+                for key in keys.into_keys() {
+                    if let Some(first) = seen.insert(key.clone(), file.clone()) {
+                        panic!("help: {key} stands in {first} and in {file} of locales/{}", lang.as_str());
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_catalogue_is_in_normal_form_c() {
+        use unicode_normalization::is_nfc;
+        for path in Locales::iter() {
+            let file = Locales::get(&path).unwrap();
+            assert!(is_nfc(std::str::from_utf8(&file.data).unwrap()), "help: write {path} in NFC");
+        }
+    }
+
+    #[test]
+    fn numbers_in_messages_follow_the_language_and_choose_the_plural() {
+        assert_eq!(tr(Lang::En, "events-count", &[("n", 1.into())]), "1 event");
+        assert_eq!(tr(Lang::En, "events-count", &[("n", 1000.into())]), "1,000 events");
+        assert_eq!(tr(Lang::Fr, "events-count", &[("n", 0.into())]), "0 événement");
+        assert_eq!(tr(Lang::Fr, "events-count", &[("n", 1000.into())]), "1\u{202f}000 événements");
+        assert_eq!(tr(Lang::Vi, "events-count", &[("n", 1000.into())]), "1.000 sự kiện");
+    }
+}

@@ -1,0 +1,4 @@
+//! One file a page: reads what it shows, makes a value of it, renders it. Each has its template of the same stem.
+
+pub mod about;
+pub mod home;

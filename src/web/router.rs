@@ -1,0 +1,30 @@
+//! Which address is answered by whom: one line a page.
+
+use axum::Router;
+use axum::routing::get;
+
+use super::state::AppState;
+use super::{assets, errors, language, pages};
+use crate::model::Lang;
+
+/// The whole site. Layers that speak HTTP for it (limits, cache, headers) are put around it by `serve`.
+pub fn router(state: AppState) -> Router {
+    let mut site = Router::new()
+        .route("/", get(language::redirect))
+        .route("/assets/{*name}", get(assets::serve))
+        .route("/favicon.ico", get(assets::favicon));
+    for lang in Lang::ALL {
+        site = site
+            .nest(&format!("/{}", lang.as_str()), pages())
+            // A nested router answers `/vi` alone; both ways of writing a home page are common.
+            .route(&format!("/{}/", lang.as_str()), get(pages::home::page));
+    }
+    site.fallback(errors::no_page)
+        .layer(axum::middleware::from_fn_with_state(state.clone(), errors::dress))
+        .with_state(state)
+}
+
+/// The pages below a language.
+fn pages() -> Router<AppState> {
+    Router::new().route("/", get(pages::home::page)).route("/about", get(pages::about::page))
+}

@@ -1,0 +1,68 @@
+//! What every request shares: the release in force, and what the operator said of the site.
+//! The release is swapped as a whole; a request keeps the one it began with.
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use sqlx::SqlitePool;
+
+/// What the operator says of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The address readers know, without a trailing slash: `https://atlas.example.org`.
+    pub base_url: String,
+    /// Where errors are reported: a mail address or an http(s) address; none hides the link.
+    pub report_to: Option<String>,
+}
+
+impl Default for Site {
+    fn default() -> Site {
+        Site { base_url: "http://127.0.0.1:8080".to_owned(), report_to: None }
+    }
+}
+
+/// What pages say of the release they show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReleaseMeta {
+    /// Twelve hex digits of the content.
+    pub id: String,
+    /// RFC 3339, UTC.
+    pub made_at: String,
+}
+
+impl ReleaseMeta {
+    /// The day of the release, `2026-11-22`.
+    pub fn day(&self) -> &str {
+        self.made_at.get(..10).unwrap_or_default()
+    }
+}
+
+/// A release open for reading.
+#[derive(Debug)]
+pub struct Release {
+    pub pool: SqlitePool,
+    pub meta: Arc<ReleaseMeta>,
+}
+
+/// Shared by all requests; cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    release: Arc<ArcSwap<Release>>,
+    pub site: Arc<Site>,
+}
+
+impl AppState {
+    pub fn new(release: Release, site: Site) -> AppState {
+        AppState { release: Arc::new(ArcSwap::from_pointee(release)), site: Arc::new(site) }
+    }
+
+    /// The release in force; hold it for the whole request.
+    pub fn release(&self) -> Arc<Release> {
+        self.release.load_full()
+    }
+
+    /// Moves to another release; requests under way finish with theirs.
+    pub fn replace(&self, release: Release) {
+        self.release.store(Arc::new(release));
+    }
+}
