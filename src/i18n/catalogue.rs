@@ -233,7 +233,12 @@ mod tests {
                 for (key, args) in keys {
                     let found = other[file].get(key);
                     assert!(found.is_some(), "help: add the key {key} to locales/{}/{file}", lang.as_str());
-                    assert_eq!(Some(args), found, "help: {key} takes other arguments in locales/{}/{file}", lang.as_str());
+                    assert_eq!(
+                        Some(args),
+                        found,
+                        "help: {key} takes other arguments in locales/{}/{file}",
+                        lang.as_str()
+                    );
                 }
                 for key in other[file].keys() {
                     assert!(keys.contains_key(key), "help: {key} of locales/{}/{file} is not in vi", lang.as_str());

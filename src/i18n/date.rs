@@ -119,9 +119,23 @@ mod tests {
         check("2023-09-01", "2023-09-01", long, "ngày 1 tháng 9 năm 2023", "1er septembre 2023", "1 September 2023");
         check("2023-09", "", long, "tháng 9 năm 2023", "septembre 2023", "September 2023");
         check("1989", "", long, "năm 1989", "1989", "1989");
-        check("--04-14", "", long, "ngày 14 tháng 4, không rõ năm", "14 avril, année non précisée", "14 April, year not stated");
+        check(
+            "--04-14",
+            "",
+            long,
+            "ngày 14 tháng 4, không rõ năm",
+            "14 avril, année non précisée",
+            "14 April, year not stated",
+        );
         check("", "", long, "không rõ ngày", "date inconnue", "date unknown");
-        check("", "2023-09-25", long, "đến ngày 25 tháng 9 năm 2023", "jusqu’au 25 septembre 2023", "until 25 September 2023");
+        check(
+            "",
+            "2023-09-25",
+            long,
+            "đến ngày 25 tháng 9 năm 2023",
+            "jusqu’au 25 septembre 2023",
+            "until 25 September 2023",
+        );
     }
 
     #[test]

@@ -8,9 +8,8 @@ use icu::collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use super::number::icu_locale;
 use crate::model::Lang;
 
-static COLLATORS: LazyLock<[Option<CollatorBorrowed<'static>>; 3]> = LazyLock::new(|| {
-    Lang::ALL.map(|lang| Collator::try_new(icu_locale(lang).into(), CollatorOptions::default()).ok())
-});
+static COLLATORS: LazyLock<[Option<CollatorBorrowed<'static>>; 3]> =
+    LazyLock::new(|| Lang::ALL.map(|lang| Collator::try_new(icu_locale(lang).into(), CollatorOptions::default()).ok()));
 
 /// Which of two names stands first for a reader of `lang`.
 pub fn compare(lang: Lang, left: &str, right: &str) -> Ordering {

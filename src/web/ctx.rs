@@ -272,14 +272,12 @@ impl Ctx {
             return Some(target.to_owned());
         }
         let page = self.absolute(self.lang, &self.query);
-        let encode = |text: &str| {
-            percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string()
-        };
+        let encode =
+            |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
         let subject = encode(&self.t("base-report-subject"));
-        let body = encode(&self.tr(
-            "base-report-body",
-            &[("page", (&page).into()), ("release", self.release.id.as_str().into())],
-        ));
+        let body = encode(
+            &self.tr("base-report-body", &[("page", (&page).into()), ("release", self.release.id.as_str().into())]),
+        );
         Some(format!("mailto:{target}?subject={subject}&body={body}"))
     }
 }

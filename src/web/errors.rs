@@ -216,7 +216,10 @@ impl ErrorPage {
             PageError::PageOutOfRange { page, last } => {
                 let to = |page: u32| here_with(&ctx, "page", Some(&page.to_string()));
                 ways.insert(0, WayOn { label: ctx.n("error-to-last-page", last), href: to(*last) });
-                ways.insert(1, WayOn { label: ctx.t("error-to-first-page").into_owned(), href: here_with(&ctx, "page", None) });
+                ways.insert(
+                    1,
+                    WayOn { label: ctx.t("error-to-first-page").into_owned(), href: here_with(&ctx, "page", None) },
+                );
                 let lead = ctx.t2("error-page-out-of-range", "page", page, "n", last);
                 (ctx.t("error-no-such-page").into_owned(), lead)
             }

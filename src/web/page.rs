@@ -67,7 +67,8 @@ impl Head {
 
     /// The data twins of a list, with its filters.
     pub fn with_list_forms(mut self, ctx: &Ctx, link: &Link<'_>, params: &Params, forms: &[Form]) -> Head {
-        self.alternates.extend(forms.iter().map(|form| form.alternate(link.form_with(ctx.lang, form.suffix(), params))));
+        self.alternates
+            .extend(forms.iter().map(|form| form.alternate(link.form_with(ctx.lang, form.suffix(), params))));
         self
     }
 

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::Ctx;
+use crate::web::page::{Answer, Head, Page, respond};
 
 #[derive(Template)]
 #[template(path = "pages/about.html")]
