@@ -1,1 +1,12 @@
-//! Places as dated units: the gazetteer, successions, shapes. Pure; its data is compiled in.
+//! Places as dated units: the gazetteer, how names are written, successions, what registers declare, map shapes.
+//! Pure: all data is compiled in. Knows nothing of articles, SQL or pages.
+
+mod forms;
+mod gazetteer;
+pub mod names;
+mod place;
+pub mod registry;
+
+pub use forms::{Form, FormKind, not_places};
+pub use gazetteer::{Gazetteer, gazetteer};
+pub use place::{Place, PlaceKind};
