@@ -115,8 +115,17 @@ fn french_variants(place: &Place) -> Vec<String> {
     if matches!(place.kind, PlaceKind::Metropole | PlaceKind::CommunauteUrbaine) {
         let seat = seat_of(place.name);
         for pattern in [
-            "Métropole X", "Métropole de X", "X Métropole", "X Metropolis", "Cộng đồng đô thị X", "vùng đô thị X", "Đại đô thị X",
-            "Communauté urbaine X", "Communauté urbaine de X", "CU de X", "Greater X",
+            "Métropole X",
+            "Métropole de X",
+            "X Métropole",
+            "X Metropolis",
+            "Cộng đồng đô thị X",
+            "vùng đô thị X",
+            "Đại đô thị X",
+            "Communauté urbaine X",
+            "Communauté urbaine de X",
+            "CU de X",
+            "Greater X",
         ] {
             variants.push(pattern.replace('X', seat));
         }
@@ -124,8 +133,13 @@ fn french_variants(place: &Place) -> Vec<String> {
     if place.kind == PlaceKind::CommunauteAgglomeration {
         let seat = seat_of(place.name);
         for pattern in [
-            "Communauté d'agglomération X", "Communauté d'agglomération de X", "CA de X", "X Agglomération", "X Agglo",
-            "Cộng đồng đô thị X", "Cộng đồng dân cư X",
+            "Communauté d'agglomération X",
+            "Communauté d'agglomération de X",
+            "CA de X",
+            "X Agglomération",
+            "X Agglo",
+            "Cộng đồng đô thị X",
+            "Cộng đồng dân cư X",
         ] {
             variants.push(pattern.replace('X', seat));
         }
@@ -215,6 +229,12 @@ mod tests {
     #[test]
     fn every_place_has_its_own_name_among_the_forms() {
         let named: HashSet<&str> = gazetteer().forms().iter().map(|(_, place, _)| place.id.as_str()).collect();
-        assert!(gazetteer().all().iter().filter(|place| place.name.chars().count() > 1).all(|place| named.contains(place.id.as_str())));
+        assert!(
+            gazetteer()
+                .all()
+                .iter()
+                .filter(|place| place.name.chars().count() > 1)
+                .all(|place| named.contains(place.id.as_str()))
+        );
     }
 }

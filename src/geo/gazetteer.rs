@@ -61,9 +61,9 @@ impl Gazetteer {
 
     /// The place a slug names in one country and era.
     pub fn by_slug(&self, country: Country, slug: &str, era: Era) -> Option<&Place> {
-        let slugs = self.by_slug.get_or_init(|| {
-            self.places.iter().enumerate().map(|(at, place)| ((place.era, place.slug), at)).collect()
-        });
+        let slugs = self
+            .by_slug
+            .get_or_init(|| self.places.iter().enumerate().map(|(at, place)| ((place.era, place.slug), at)).collect());
         let place = &self.places[*slugs.get(&(era, slug))?];
         (place.country == country).then_some(place)
     }
@@ -131,7 +131,8 @@ impl Gazetteer {
 fn unit(line: &'static str) -> Option<Place> {
     let mut cells = line.split(',');
     let mut next = || cells.next().unwrap_or_default();
-    let (id, era, level, kind) = (next(), Era::parse(next())?, LocalityLevel::parse(next())?, PlaceKind::parse(next())?);
+    let (id, era, level, kind) =
+        (next(), Era::parse(next())?, LocalityLevel::parse(next())?, PlaceKind::parse(next())?);
     Some(Place {
         id: LocalityId::from(id),
         country: if matches!(era, Era::Vn63 | Era::Vn34) { Country::Vn } else { Country::Fr },
@@ -253,7 +254,8 @@ mod tests {
 
     #[test]
     fn a_merged_province_knows_what_it_absorbed() {
-        let names = |id| gazetteer().predecessors(&LocalityId::from(id)).iter().map(|place| place.name).collect::<Vec<_>>();
+        let names =
+            |id| gazetteer().predecessors(&LocalityId::from(id)).iter().map(|place| place.name).collect::<Vec<_>>();
         assert_eq!(names("vn34-92"), ["Cần Thơ", "Hậu Giang", "Sóc Trăng"]);
         assert_eq!(names("vn34-11"), ["Điện Biên"]);
         assert_eq!(names("fr-reg-28"), ["Haute-Normandie", "Basse-Normandie"]);

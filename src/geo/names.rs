@@ -58,7 +58,9 @@ mod tests {
 
     #[test]
     fn lists_are_long_and_hold_each_name_once() {
-        for (list, least) in [(vn_surnames(), 250), (vn_given_syllables(), 350), (fr_given_names(), 600), (en_given_names(), 200)] {
+        for (list, least) in
+            [(vn_surnames(), 250), (vn_given_syllables(), 350), (fr_given_names(), 600), (en_given_names(), 200)]
+        {
             assert!(list.len() > least);
             let texts: HashSet<_> = list.iter().map(|name| name.text).collect();
             assert_eq!(texts.len(), list.len());
@@ -69,7 +71,25 @@ mod tests {
     #[test]
     fn minorities_and_words_are_marked() {
         let find = |text| vn_surnames().iter().find(|name| name.text == text).copied();
-        for surname in ["Mùa", "Giàng", "Lò", "Tòng", "Vừ", "Sùng", "Hờ", "Thào", "Quàng", "Cà", "Y", "A", "H'", "K'", "Rơ Châm", "Ksor", "Điểu"] {
+        for surname in [
+            "Mùa",
+            "Giàng",
+            "Lò",
+            "Tòng",
+            "Vừ",
+            "Sùng",
+            "Hờ",
+            "Thào",
+            "Quàng",
+            "Cà",
+            "Y",
+            "A",
+            "H'",
+            "K'",
+            "Rơ Châm",
+            "Ksor",
+            "Điểu",
+        ] {
             assert!(find(surname).is_some(), "{surname}");
         }
         assert!(find("Đoàn").unwrap().also_word);

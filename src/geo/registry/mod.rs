@@ -10,8 +10,8 @@ mod titles;
 pub use assises::{AssisesStatement, assises, assises_years};
 pub use crosswalks::{KindCode, TopicCode, kind_code, kind_codes, topic_code, topic_codes};
 pub use organisations::{Organisation, OrganisationForm, organisation, organisations};
-pub use ties::{DeclaredTie, declared_ties};
 pub(super) use ties::declared_codes;
+pub use ties::{DeclaredTie, declared_ties};
 pub use titles::{OfficeTitle, office_titles};
 
 /// Rows of a seed file as owned cells, the heading left out. Seed files are part of the program: a line that does not

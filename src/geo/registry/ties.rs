@@ -50,7 +50,9 @@ pub(crate) fn declared_codes() -> HashSet<(Era, LocalityLevel, &'static str)> {
     for line in FILE.lines().skip(1) {
         // Names in quotation marks hold no code that matters here: they are bodies.
         let cells: Vec<&'static str> = line.split(',').collect();
-        let (Some(vn), Some(level), Some(code), Some(former)) = (cells.get(2), cells.get(4), cells.get(5), cells.get(6)) else {
+        let (Some(vn), Some(level), Some(code), Some(former)) =
+            (cells.get(2), cells.get(4), cells.get(5), cells.get(6))
+        else {
             continue;
         };
         if let Some((era, level)) = french(level, *former == "true") {
@@ -170,8 +172,11 @@ mod tests {
 
     #[test]
     fn former_regions_keep_their_code_of_before() {
-        let lao_cai: HashSet<_> =
-            declared_ties().iter().filter(|tie| tie.vn.as_str() == "vn63-10").filter_map(|tie| tie.fr.as_ref()).collect();
+        let lao_cai: HashSet<_> = declared_ties()
+            .iter()
+            .filter(|tie| tie.vn.as_str() == "vn63-10")
+            .filter_map(|tie| tie.fr.as_ref())
+            .collect();
         assert!(lao_cai.contains(&LocalityId::from("fr2015-reg-72")));
         assert!(lao_cai.contains(&LocalityId::from("fr-reg-75")));
     }

@@ -20,7 +20,8 @@ pub struct OfficeTitle {
     pub source_url: Option<String>,
 }
 
-static TITLES: LazyLock<Vec<OfficeTitle>> = LazyLock::new(|| records(FILE).filter_map(|record| read(&record)).collect());
+static TITLES: LazyLock<Vec<OfficeTitle>> =
+    LazyLock::new(|| records(FILE).filter_map(|record| read(&record)).collect());
 
 /// Every form of every office.
 pub fn office_titles() -> &'static [OfficeTitle] {
