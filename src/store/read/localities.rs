@@ -43,7 +43,7 @@ where l.country = ?1 and l.era = ?2 and l.slug = ?3";
 /// A unit before or after a reform, and the other names of a unit.
 #[derive(Clone, Debug, FromRow)]
 pub struct LineageRow {
-    /// `absorbed`, `became` or `name`.
+    /// `absorbed`, `became`, `beside` (went into the same unit) or `name`.
     pub what: String,
     pub era: String,
     pub slug: String,
@@ -55,7 +55,7 @@ pub struct LineageRow {
     pub tie_count: i64,
 }
 
-/// What a unit absorbed, what it became, and how else it is written. Rides the keys of `locality_succession` and
+/// What a unit absorbed, what it became and with whom, and how else it is written. Rides the keys of `locality_succession` and
 /// `locality_name`; a unit that a reform left as it was (same name, same level) stands here too, and the page says so.
 pub const LINEAGE: &str = "
 select 'absorbed' as what, o.era, o.slug, o.name, o.level, s.effective as detail, o.event_count, o.tie_count
@@ -66,6 +66,12 @@ union all
 select 'became', n.era, n.slug, n.name, n.level, s.effective, n.event_count, n.tie_count
 from locality_succession s
 join locality n on n.id = s.new_id
+where s.old_id = ?1
+union all
+select 'beside', o.era, o.slug, o.name, o.level, s.effective, o.event_count, o.tie_count
+from locality_succession s
+join locality_succession b on b.new_id = s.new_id and b.old_id != s.old_id
+join locality o on o.id = b.old_id
 where s.old_id = ?1
 union all
 select 'name', '', '', name, '', kind, 0, 0
