@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod components;
 pub mod ctx;
+pub mod directory;
 pub mod errors;
 pub mod forms;
 pub mod language;

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use sqlx::SqlitePool;
 
+use super::directory::Directory;
+
 /// What the operator says of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -42,6 +44,8 @@ impl ReleaseMeta {
 pub struct Release {
     pub pool: SqlitePool,
     pub meta: Arc<ReleaseMeta>,
+    /// Lists of names, read when first asked for.
+    pub directory: Directory,
 }
 
 /// Shared by all requests; cheap to clone.

@@ -1,8 +1,10 @@
 //! Pieces that several pages share: charts, timelines, the matrix, the month.
 
+pub mod anniversary;
 pub mod axis;
 pub mod bars;
 pub mod calendar;
 pub mod chart;
 pub mod lanes;
+pub mod listing;
 pub mod matrix;
