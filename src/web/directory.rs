@@ -49,8 +49,7 @@ pub struct Years {
 /// All names are put in Vietnamese order, which gives French and English readers no surprise: letters without marks
 /// stand where they stand everywhere.
 fn in_order<T>(rows: Vec<T>, name: impl Fn(&T) -> &str, text: impl Fn(&T) -> String) -> Vec<Entry<T>> {
-    let mut entries: Vec<Entry<T>> =
-        rows.into_iter().map(|row| Entry { folded: fold(&text(&row)), row }).collect();
+    let mut entries: Vec<Entry<T>> = rows.into_iter().map(|row| Entry { folded: fold(&text(&row)), row }).collect();
     sort_by_name(Lang::Vi, &mut entries, |entry| name(&entry.row));
     entries
 }
@@ -136,7 +135,9 @@ impl Release {
 
 fn provinces_in_order(rows: Vec<ProvinceRow>) -> Vec<Entry<ProvinceRow>> {
     // A search for a former name finds the unit that took it over, and the other way round.
-    in_order(rows, |row| &row.name, |row| {
-        format!("{} {} {}", row.name, row.absorbed, row.today_name.as_deref().unwrap_or_default())
-    })
+    in_order(
+        rows,
+        |row| &row.name,
+        |row| format!("{} {} {}", row.name, row.absorbed, row.today_name.as_deref().unwrap_or_default()),
+    )
 }

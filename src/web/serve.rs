@@ -18,7 +18,10 @@ pub async fn serve(database: &Path, listen: SocketAddr, site: Site) -> anyhow::R
         sqlx::query_as::<_, (String, String)>("select id, made_at from release order by number desc limit 1")
             .fetch_one(&pool)
             .await?;
-    let state = AppState::new(Release { pool, meta: Arc::new(ReleaseMeta { id, made_at }), directory: Default::default() }, site);
+    let state = AppState::new(
+        Release { pool, meta: Arc::new(ReleaseMeta { id, made_at }), directory: Default::default() },
+        site,
+    );
     let listener = TcpListener::bind(listen).await?;
     tracing::info!(address = %listener.local_addr()?, "serving");
     axum::serve(listener, router(state)).await?;

@@ -72,7 +72,8 @@ impl Asked {
 
     /// The same, but for one choice: what its counts are made over.
     fn keeps_but<'r>(&self, but: &str, folded: &str, words: impl Fn(&str) -> Vec<&'r str>) -> bool {
-        self.finds(folded) && self.picks.iter().filter(|pick| pick.name != but).all(|pick| pick.keeps(&words(pick.name)))
+        self.finds(folded)
+            && self.picks.iter().filter(|pick| pick.name != but).all(|pick| pick.keeps(&words(pick.name)))
     }
 
     /// Every word of the search text stands in the row's text, marks and case aside.
@@ -268,10 +269,11 @@ impl Controls {
                 on: *sort == asked.sort,
             })
             .collect();
-        let hidden = form_urlencoded::parse(Asked { params: asked.params.first_page(), ..asked.clone() }.query().as_bytes())
-            .filter(|(name, _)| name != "q")
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect();
+        let hidden =
+            form_urlencoded::parse(Asked { params: asked.params.first_page(), ..asked.clone() }.query().as_bytes())
+                .filter(|(name, _)| name != "q")
+                .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                .collect();
         Controls {
             search_label: ctx.t("list-search-label").into_owned(),
             search_hint,
@@ -307,7 +309,8 @@ fn bare(asked: &Asked) -> Asked {
 
 fn group<T>(ctx: &Ctx, asked: &Asked, offer: &Offer, rows: &[T], read: &Reader<'_, T>) -> Group {
     let mut counts = vec![0u64; offer.words.len()];
-    for row in rows.iter().filter(|row| asked.keeps_but(offer.name, (read.folded)(row), |name| (read.words)(row, name))) {
+    for row in rows.iter().filter(|row| asked.keeps_but(offer.name, (read.folded)(row), |name| (read.words)(row, name)))
+    {
         for word in (read.words)(row, offer.name) {
             if let Some(place) = offer.words.iter().position(|known| known == word) {
                 counts[place] += 1;
@@ -342,10 +345,10 @@ fn chips(ctx: &Ctx, asked: &Asked, label: &dyn Fn(&str, &str) -> String) -> Vec<
         href: Asked { params: asked.params.clearing("q"), ..asked.clone() }.href(ctx),
     });
     let picks = asked.picks.iter().flat_map(|pick| {
-        let with = pick.with.iter().map(|word| Chip {
-            label: label(pick.name, word),
-            href: asked.toggled(pick.name, word, false).href(ctx),
-        });
+        let with = pick
+            .with
+            .iter()
+            .map(|word| Chip { label: label(pick.name, word), href: asked.toggled(pick.name, word, false).href(ctx) });
         let without = pick.without.iter().map(|word| Chip {
             label: ctx.t1("list-chip-without", "value", label(pick.name, word)),
             href: asked.toggled(pick.name, word, true).href(ctx),
