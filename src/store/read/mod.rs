@@ -6,6 +6,7 @@
 
 pub mod charts;
 pub mod conferences;
+pub mod exports;
 pub mod localities;
 mod open;
 pub mod organisations;
@@ -27,6 +28,7 @@ pub fn statements() -> Vec<Statement> {
     [
         charts::STATEMENTS,
         conferences::STATEMENTS,
+        exports::STATEMENTS,
         localities::STATEMENTS,
         organisations::STATEMENTS,
         partners::STATEMENTS,

@@ -6,12 +6,14 @@
 
 pub mod atom;
 pub mod cite;
+pub mod codes;
 pub mod csv;
 mod form;
 pub mod geojson;
 pub mod ics;
 pub mod json;
 pub mod jsonld;
+mod list;
 mod stream;
 mod table;
 pub mod xlsx;
@@ -20,6 +22,7 @@ pub mod xlsx;
 mod tests;
 
 pub use form::Form;
+pub use list::List;
 pub use stream::{Options, body, write};
 pub use table::{
     Cell, Column, ColumnKind, EvidenceItem, FormError, Head, Licence, Out, Record, ReleaseStamp, Rows, Shape, Words,

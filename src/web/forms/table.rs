@@ -14,7 +14,10 @@ pub enum ColumnKind {
     Text,
     /// A date to the precision known.
     Date,
+    Integer,
     Number,
+    /// True or false.
+    Flag,
     /// An absolute address.
     Address,
     /// Several codes or labels.

@@ -1,0 +1,237 @@
+//! Rows for files, feeds and calendars: what the list of events shows, by id, in batches. The ids come from the index,
+//! so that a file holds what the page counts. Also the slugs that site maps list.
+
+use sqlx::SqlitePool;
+
+use super::Statement;
+
+/// An event as files give it.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct EventExportRow {
+    pub id: i64,
+    pub slug: String,
+    pub kind: String,
+    pub role: String,
+    pub status: String,
+    pub start_date: Option<String>,
+    pub end_date: Option<String>,
+    pub partial: Option<String>,
+    pub precision: String,
+    pub edition: Option<i64>,
+    pub theme: Option<String>,
+    pub title: Option<String>,
+    pub title_language: Option<String>,
+    pub year_inferred: bool,
+    pub article_count: i64,
+    pub independent_sources: i64,
+    pub conflict_count: i64,
+    pub part_count: i64,
+    pub card: String,
+    /// The release in which the row last changed, and when that was made.
+    pub changed_in: String,
+    pub changed_at: String,
+    /// The slug of the event it is a part of.
+    pub parent: Option<String>,
+}
+
+/// The events of these ids, in no promised order. Rides the primary key: `?1` is a JSON array of ids.
+pub const EVENTS_BY_IDS: &str = "
+    select event.id, event.slug, event.kind, event.role, event.status, event.start_date, event.end_date, event.partial,
+           event.precision, event.edition, event.theme, event.title, event.title_language, event.year_inferred,
+           event.article_count, event.independent_sources, event.conflict_count, event.part_count, event.card,
+           release.id as changed_in, release.made_at as changed_at, parent.slug as parent
+    from json_each(?1) as wanted
+    cross join event on event.id = wanted.value
+    join release on release.number = event.changed_in
+    left join event as parent on parent.id = event.parent_id";
+
+pub async fn events_by_ids(pool: &SqlitePool, ids: &str) -> Result<Vec<EventExportRow>, sqlx::Error> {
+    sqlx::query_as(EVENTS_BY_IDS).bind(ids).fetch_all(pool).await
+}
+
+/// Something an event names: an article, a person, a body.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct EventNameRow {
+    pub event_id: i64,
+    /// `article`, `leader`, `participant`, `organisation`.
+    pub what: String,
+    pub slug: String,
+    /// An article's title, a name.
+    pub name: Option<String>,
+    /// An article's original address, a person's office at the time.
+    pub detail: Option<String>,
+}
+
+/// Articles, people and bodies of these events, each in its order. Rides the primary keys of the four tables.
+pub const NAMES_OF_EVENTS: &str = "
+    select report.event_id, 'article' as what, article.slug, article.title as name, article.url as detail, report.position
+    from json_each(?1) as wanted
+    cross join event_report as report on report.event_id = wanted.value
+    join article on article.id = report.article_id
+    union all
+    select link.event_id, link.role, person.slug, person.name, link.title, link.position
+    from json_each(?1) as wanted
+    cross join event_person as link on link.event_id = wanted.value
+    join person on person.id = link.person_id
+    union all
+    select link.event_id, 'organisation', organisation.slug, organisation.name, null, link.position
+    from json_each(?1) as wanted
+    cross join event_organisation as link on link.event_id = wanted.value
+    join organisation on organisation.id = link.organisation_id
+    order by 1, 6";
+
+pub async fn names_of_events(pool: &SqlitePool, ids: &str) -> Result<Vec<EventNameRow>, sqlx::Error> {
+    sqlx::query_as(NAMES_OF_EVENTS).bind(ids).fetch_all(pool).await
+}
+
+/// A sentence that says a value of a subject.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct EvidenceExportRow {
+    pub subject_id: i64,
+    pub field: String,
+    pub value: Option<String>,
+    pub quote: String,
+    pub article: String,
+    pub start_at: i64,
+    pub end_at: i64,
+    pub status: String,
+    pub chosen: bool,
+}
+
+/// Evidence of these subjects of one kind. Rides `evidence_of_subject`.
+pub const EVIDENCE_OF_SUBJECTS: &str = "
+    select evidence.subject_id, evidence.field, evidence.value, evidence.quote, article.slug as article,
+           evidence.start_at, evidence.end_at, evidence.status, evidence.chosen
+    from json_each(?2) as wanted
+    cross join evidence on evidence.subject_kind = ?1 and evidence.subject_id = wanted.value
+    join article on article.id = evidence.article_id
+    order by evidence.subject_id, evidence.field, evidence.id";
+
+pub async fn evidence_of(pool: &SqlitePool, kind: &str, ids: &str) -> Result<Vec<EvidenceExportRow>, sqlx::Error> {
+    sqlx::query_as(EVIDENCE_OF_SUBJECTS).bind(kind).bind(ids).fetch_all(pool).await
+}
+
+/// A page for a site map.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct SlugRow {
+    pub id: i64,
+    pub slug: String,
+    /// When the release was made in which it last changed; null where that is not kept.
+    pub changed_at: Option<String>,
+}
+
+/// Principal events after an id, a page of a site map at a time. Rides the primary key.
+pub const EVENT_SLUGS: &str = "
+    select event.id, event.slug, release.made_at as changed_at
+    from event
+    join release on release.number = event.changed_in
+    where event.id > ?1 and event.role in ('main', 'planned')
+    order by event.id
+    limit ?2";
+
+pub const DELEGATION_SLUGS: &str = "
+    select delegation.id, delegation.slug, release.made_at as changed_at
+    from delegation
+    join release on release.number = delegation.changed_in
+    where delegation.id > ?1
+    order by delegation.id
+    limit ?2";
+
+pub const TIE_SLUGS: &str = "
+    select tie.id, tie.slug, release.made_at as changed_at
+    from tie
+    join release on release.number = tie.changed_in
+    where tie.id > ?1
+    order by tie.id
+    limit ?2";
+
+pub const PERSON_SLUGS: &str = "
+    select id, slug, null as changed_at
+    from person
+    where id > ?1
+    order by id
+    limit ?2";
+
+pub const ORGANISATION_SLUGS: &str = "
+    select id, slug, null as changed_at
+    from organisation
+    where id > ?1
+    order by id
+    limit ?2";
+
+pub const ARTICLE_SLUGS: &str = "
+    select id, slug, null as changed_at
+    from article
+    where id > ?1
+    order by id
+    limit ?2";
+
+/// The kinds of pages that have a slug of their own and grow with the articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slugged {
+    Events,
+    Delegations,
+    Ties,
+    People,
+    Organisations,
+    Sources,
+}
+
+impl Slugged {
+    pub const ALL: [Slugged; 6] = [
+        Slugged::Events,
+        Slugged::Delegations,
+        Slugged::Ties,
+        Slugged::People,
+        Slugged::Organisations,
+        Slugged::Sources,
+    ];
+
+    const fn question(self) -> &'static str {
+        match self {
+            Slugged::Events => EVENT_SLUGS,
+            Slugged::Delegations => DELEGATION_SLUGS,
+            Slugged::Ties => TIE_SLUGS,
+            Slugged::People => PERSON_SLUGS,
+            Slugged::Organisations => ORGANISATION_SLUGS,
+            Slugged::Sources => ARTICLE_SLUGS,
+        }
+    }
+}
+
+/// At most `limit` pages after the id `after`.
+pub async fn slugs(pool: &SqlitePool, of: Slugged, after: i64, limit: i64) -> Result<Vec<SlugRow>, sqlx::Error> {
+    sqlx::query_as(of.question()).bind(after).bind(limit).fetch_all(pool).await
+}
+
+/// Localities that a principal event or a tie names. Rides `locality_by_level`.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct LocalitySlugRow {
+    pub country: String,
+    pub era: String,
+    pub level: String,
+    pub slug: String,
+}
+
+pub const LOCALITIES_SHOWN: &str = "
+    select country, era, level, slug
+    from locality
+    where (event_count > 0 or tie_count > 0 or level = 'province')
+    order by id";
+
+pub async fn localities_shown(pool: &SqlitePool) -> Result<Vec<LocalitySlugRow>, sqlx::Error> {
+    sqlx::query_as(LOCALITIES_SHOWN).fetch_all(pool).await
+}
+
+pub const STATEMENTS: &[Statement] = &[
+    ("EVENTS_BY_IDS", EVENTS_BY_IDS),
+    ("NAMES_OF_EVENTS", NAMES_OF_EVENTS),
+    ("EVIDENCE_OF_SUBJECTS", EVIDENCE_OF_SUBJECTS),
+    ("EVENT_SLUGS", EVENT_SLUGS),
+    ("DELEGATION_SLUGS", DELEGATION_SLUGS),
+    ("TIE_SLUGS", TIE_SLUGS),
+    ("PERSON_SLUGS", PERSON_SLUGS),
+    ("ORGANISATION_SLUGS", ORGANISATION_SLUGS),
+    ("ARTICLE_SLUGS", ARTICLE_SLUGS),
+    ("LOCALITIES_SHOWN", LOCALITIES_SHOWN),
+];
