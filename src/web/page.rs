@@ -5,6 +5,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
+use super::forms::Form;
 use super::params::Params;
 use super::{Ctx, Link, PageError};
 
@@ -68,13 +69,13 @@ impl Head {
     /// The data twins of a list, with its filters.
     pub fn with_list_forms(mut self, ctx: &Ctx, link: &Link<'_>, params: &Params, forms: &[Form]) -> Head {
         self.alternates
-            .extend(forms.iter().map(|form| form.alternate(link.form_with(ctx.lang, form.suffix(), params))));
+            .extend(forms.iter().map(|form| alternate(*form, link.form_with(ctx.lang, form.suffix(), params))));
         self
     }
 
     /// The data twins of a single page.
     pub fn with_forms(mut self, ctx: &Ctx, link: &Link<'_>, forms: &[Form]) -> Head {
-        self.alternates.extend(forms.iter().map(|form| form.alternate(link.form(ctx.lang, form.suffix()))));
+        self.alternates.extend(forms.iter().map(|form| alternate(*form, link.form(ctx.lang, form.suffix()))));
         self
     }
 
@@ -84,73 +85,8 @@ impl Head {
     }
 }
 
-/// The forms a page can be had in, beside HTML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Form {
-    Csv,
-    Xlsx,
-    Json,
-    Ndjson,
-    GeoJson,
-    Atom,
-    Ics,
-    JsonLd,
-}
-
-impl Form {
-    /// All forms of a list of events.
-    pub const OF_EVENTS: [Form; 7] =
-        [Form::Csv, Form::Xlsx, Form::Json, Form::Ndjson, Form::GeoJson, Form::Atom, Form::Ics];
-    /// The forms of lists that have neither days nor places of their own.
-    pub const OF_TABLE: [Form; 4] = [Form::Csv, Form::Xlsx, Form::Json, Form::Ndjson];
-    /// The forms of one event.
-    pub const OF_EVENT: [Form; 3] = [Form::Json, Form::JsonLd, Form::Ics];
-    /// The forms of any other single page.
-    pub const OF_DETAIL: [Form; 2] = [Form::Json, Form::JsonLd];
-
-    pub const fn suffix(self) -> &'static str {
-        match self {
-            Form::Csv => "csv",
-            Form::Xlsx => "xlsx",
-            Form::Json => "json",
-            Form::Ndjson => "ndjson",
-            Form::GeoJson => "geojson",
-            Form::Atom => "atom",
-            Form::Ics => "ics",
-            Form::JsonLd => "jsonld",
-        }
-    }
-
-    pub const fn mime(self) -> &'static str {
-        match self {
-            Form::Csv => "text/csv",
-            Form::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Form::Json => "application/json",
-            Form::Ndjson => "application/x-ndjson",
-            Form::GeoJson => "application/geo+json",
-            Form::Atom => "application/atom+xml",
-            Form::Ics => "text/calendar",
-            Form::JsonLd => "application/ld+json",
-        }
-    }
-
-    /// A name that needs no translation.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Form::Csv => "CSV",
-            Form::Xlsx => "Excel",
-            Form::Json => "JSON",
-            Form::Ndjson => "NDJSON",
-            Form::GeoJson => "GeoJSON",
-            Form::Atom => "Atom",
-            Form::Ics => "iCalendar",
-            Form::JsonLd => "JSON-LD",
-        }
-    }
-
-    fn alternate(self, href: String) -> Alternate {
-        Alternate { mime: self.mime(), href, label: self.label() }
-    }
+fn alternate(form: Form, href: String) -> Alternate {
+    Alternate { mime: form.media_type(), href, label: form.label() }
 }
 
 /// A page: a template with a status and a cache policy.

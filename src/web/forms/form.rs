@@ -17,15 +17,28 @@ pub enum Form {
 }
 
 impl Form {
-    /// What every list answers, the page first.
-    pub const LIST: [Form; 8] =
-        [Form::Html, Form::Csv, Form::Xlsx, Form::Json, Form::Ndjson, Form::GeoJson, Form::Atom, Form::Ics];
+    /// What every list answers besides its page, the order of `rel=alternate` and of the download panel.
+    pub const OF_LIST: [Form; 7] =
+        [Form::Csv, Form::Xlsx, Form::Json, Form::Ndjson, Form::GeoJson, Form::Atom, Form::Ics];
+    /// What an event answers besides its page.
+    pub const OF_EVENT: [Form; 3] = [Form::Json, Form::JsonLd, Form::Ics];
+    /// What any other single page answers.
+    pub const OF_DETAIL: [Form; 2] = [Form::Json, Form::JsonLd];
 
-    /// What a list answers besides its page, in the order of the download panel.
-    pub const DATA: [Form; 7] = [Form::Xlsx, Form::Csv, Form::Json, Form::Ndjson, Form::GeoJson, Form::Atom, Form::Ics];
-
-    /// What a detail page answers; calendars only where the thing has a date.
-    pub const DETAIL: [Form; 4] = [Form::Html, Form::Json, Form::JsonLd, Form::Ics];
+    /// A name that needs no translation.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Form::Html => "HTML",
+            Form::Csv => "CSV",
+            Form::Xlsx => "Excel (XLSX)",
+            Form::Json => "JSON",
+            Form::Ndjson => "NDJSON",
+            Form::GeoJson => "GeoJSON",
+            Form::Atom => "Atom",
+            Form::Ics => "iCalendar",
+            Form::JsonLd => "JSON-LD",
+        }
+    }
 
     /// The suffix of its addresses, without the dot; the page has none.
     pub const fn suffix(self) -> &'static str {
@@ -151,9 +164,12 @@ impl Range<'_> {
 mod tests {
     use super::*;
 
+    const OFFERED: [Form; 8] =
+        [Form::Html, Form::Csv, Form::Xlsx, Form::Json, Form::Ndjson, Form::GeoJson, Form::Atom, Form::Ics];
+
     #[track_caller]
     fn check(accept: &str, expected: Form) {
-        assert_eq!(Form::of_accept(Some(accept), &Form::LIST), expected, "{accept}");
+        assert_eq!(Form::of_accept(Some(accept), &OFFERED), expected, "{accept}");
     }
 
     #[test]
@@ -178,7 +194,7 @@ mod tests {
         assert_eq!(Form::split("events"), ("events", Form::Html));
         assert_eq!(Form::split("hue.2023.json"), ("hue.2023", Form::Json));
         assert_eq!(Form::split("hue.2023"), ("hue.2023", Form::Html));
-        for form in Form::DATA {
+        for form in Form::OF_LIST {
             assert_eq!(Form::of_suffix(form.suffix()), Some(form));
         }
     }

@@ -148,7 +148,7 @@ fn json_forms_are_whole_and_say_what_they_are() {
 
 #[test]
 fn an_empty_list_is_a_whole_file_in_every_form() {
-    for form in Form::DATA {
+    for form in Form::OF_LIST {
         let mut out = Vec::new();
         write(form, &head(), &Options::default(), &mut std::iter::empty(), &mut out).unwrap();
         if form == Form::Json {
@@ -205,14 +205,14 @@ fn a_full_sheet_is_followed_by_another() {
 
 #[test]
 fn the_same_rows_give_the_same_bytes() {
-    for form in Form::DATA {
+    for form in Form::OF_LIST {
         assert!(written(form, &Options::default()) == written(form, &Options::default()), "{form:?}");
     }
 }
 
 #[test]
 fn a_failure_on_the_way_is_an_error_and_no_short_file() {
-    for form in Form::DATA {
+    for form in Form::OF_LIST {
         let broken = rows().into_iter().map(Ok).chain([Err(FormError::Read("disk".to_owned()))]);
         let result = write(form, &head(), &Options::default(), &mut broken.into_iter(), &mut Vec::new());
         assert!(matches!(result, Err(FormError::Read(_))), "{form:?}");
