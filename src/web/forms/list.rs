@@ -247,14 +247,8 @@ const ORGANISATIONS: Outline = &[
     ("last_day", Date),
 ];
 
-const TOPICS: Outline = &[
-    ("id", Code),
-    ("url", Address),
-    ("label", Label),
-    ("dac_code", Code),
-    ("dac_name", Text),
-    ("events", Integer),
-];
+const TOPICS: Outline =
+    &[("id", Code), ("url", Address), ("label", Label), ("dac_code", Code), ("dac_name", Text), ("events", Integer)];
 
 const CONFERENCES: Outline = &[
     ("id", Code),
@@ -299,14 +293,8 @@ const CHANGES: Outline = &[
     ("into", Code),
 ];
 
-const FACETS: Outline = &[
-    ("id", Code),
-    ("url", Address),
-    ("facet", Code),
-    ("value", Code),
-    ("label", Label),
-    ("count", Integer),
-];
+const FACETS: Outline =
+    &[("id", Code), ("url", Address), ("facet", Code), ("value", Code), ("label", Label), ("count", Integer)];
 
 #[cfg(test)]
 mod tests {
@@ -323,8 +311,17 @@ mod tests {
             for lang in Lang::ALL {
                 let mut labels = BTreeSet::new();
                 for column in list.columns(lang) {
-                    assert!(!column.label.starts_with("forms-col-"), "help: add {} to locales/*/forms.ftl", column.label);
-                    assert!(labels.insert(column.label.clone()), "{}: two columns are called {}", list.name(), column.label);
+                    assert!(
+                        !column.label.starts_with("forms-col-"),
+                        "help: add {} to locales/*/forms.ftl",
+                        column.label
+                    );
+                    assert!(
+                        labels.insert(column.label.clone()),
+                        "{}: two columns are called {}",
+                        list.name(),
+                        column.label
+                    );
                 }
             }
         }
