@@ -18,6 +18,7 @@ pub mod params;
 pub mod router;
 pub mod serve;
 pub mod state;
+pub mod titles;
 
 pub use ctx::Ctx;
 pub use errors::PageError;

@@ -2,26 +2,18 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use tokio::net::TcpListener;
 
 use super::router::router;
-use super::state::{AppState, Release, ReleaseMeta, Site};
+use super::state::{AppState, Release, Site};
+
+/// Connections kept open to the database: readers of a page need one at a time.
+const CONNECTIONS: u32 = 4;
 
 /// Serves the database at `database` on `listen`.
 pub async fn serve(database: &Path, listen: SocketAddr, site: Site) -> anyhow::Result<()> {
-    let options = SqliteConnectOptions::new().filename(database).read_only(true).immutable(true).row_buffer_size(1000);
-    let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await?;
-    let (id, made_at) =
-        sqlx::query_as::<_, (String, String)>("select id, made_at from release order by number desc limit 1")
-            .fetch_one(&pool)
-            .await?;
-    let state = AppState::new(
-        Release { pool, meta: Arc::new(ReleaseMeta { id, made_at }), directory: Default::default() },
-        site,
-    );
+    let state = AppState::new(Release::open(database, CONNECTIONS).await?, site);
     let listener = TcpListener::bind(listen).await?;
     tracing::info!(address = %listener.local_addr()?, "serving");
     axum::serve(listener, router(state)).await?;

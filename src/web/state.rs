@@ -1,12 +1,16 @@
 //! What every request shares: the release in force, and what the operator said of the site.
 //! The release is swapped as a whole; a request keeps the one it began with.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use sqlx::SqlitePool;
 
 use super::directory::Directory;
+use crate::store;
+use crate::store::index::{Index, IndexError};
+use crate::store::read::{OpenError, ReleaseRow};
 
 /// What the operator says of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +43,34 @@ impl ReleaseMeta {
     }
 }
 
-/// A release open for reading.
+/// A release open for reading: the file, its row, and the events held in memory.
 #[derive(Debug)]
 pub struct Release {
     pub pool: SqlitePool,
+    pub row: ReleaseRow,
+    pub index: Index,
     pub meta: Arc<ReleaseMeta>,
     /// Lists of names, read when first asked for.
     pub directory: Directory,
+}
+
+/// Why a release cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum ReleaseError {
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error(transparent)]
+    Index(#[from] IndexError),
+}
+
+impl Release {
+    /// Opens the finished database at `path` and reads its index.
+    pub async fn open(path: &Path, connections: u32) -> Result<Release, ReleaseError> {
+        let opened = store::read::open(path, connections).await?;
+        let index = Index::load(&opened.pool).await?;
+        let meta = ReleaseMeta { id: opened.row.id.clone(), made_at: opened.row.made_at.clone() };
+        Ok(Release { pool: opened.pool, row: opened.row, index, meta: Arc::new(meta), directory: Directory::default() })
+    }
 }
 
 /// Shared by all requests; cheap to clone.

@@ -4,6 +4,7 @@
 //! To add a family: a file with its questions as constants, its row structs, its functions and `STATEMENTS`; then one line
 //! in [`statements`], so that the test that prepares every statement and reads every plan sees it.
 
+pub mod card;
 pub mod charts;
 pub mod conferences;
 pub mod exports;
