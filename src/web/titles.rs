@@ -47,7 +47,11 @@ fn conference(lang: Lang, edition: Option<i64>, card: &EventCard) -> String {
             }
         }
     };
-    if host.is_empty() { named } else { tr(lang, "title-with-place", &[("title", named.into()), ("place", host.into())]) }
+    if host.is_empty() {
+        named
+    } else {
+        tr(lang, "title-with-place", &[("title", named.into()), ("place", host.into())])
+    }
 }
 
 fn visit(lang: Lang, card: &EventCard) -> String {
@@ -103,7 +107,11 @@ fn encounter(lang: Lang, kind: EventKind, card: &EventCard, with: &[String]) -> 
         _ if !place.is_empty() => return tr(lang, &format!("{key}-of"), &args(place)),
         _ => return t(lang, &key).into_owned(),
     };
-    if place.is_empty() { told } else { tr(lang, "title-with-place", &[("title", told.into()), ("place", place.into())]) }
+    if place.is_empty() {
+        told
+    } else {
+        tr(lang, "title-with-place", &[("title", told.into()), ("place", place.into())])
+    }
 }
 
 /// `Cần Thơ – Nice`, `Hà Nội, Huế – Toulouse`; one side alone where the other is not stated.
@@ -181,45 +189,64 @@ mod tests {
             direction: Some("vn_to_fr".to_owned()),
             ..EventCard::default()
         };
-        check(EventKind::DelegationVisit, None, card, [
-            "Đoàn Cần Thơ thăm và làm việc tại Pháp (Nice)",
-            "Délégation de Cần Thơ en France (Nice)",
-            "Delegation from Cần Thơ to France (Nice)",
-        ]);
+        check(
+            EventKind::DelegationVisit,
+            None,
+            card,
+            [
+                "Đoàn Cần Thơ thăm và làm việc tại Pháp (Nice)",
+                "Délégation de Cần Thơ en France (Nice)",
+                "Delegation from Cần Thơ to France (Nice)",
+            ],
+        );
         let card = EventCard {
             vn: vn(&["Hà Nội"]),
             fr: fr(&["Île-de-France"]),
             direction: Some("fr_to_vn".to_owned()),
             ..EventCard::default()
         };
-        check(EventKind::DelegationVisit, None, card, [
-            "Đoàn Île-de-France thăm và làm việc tại Việt Nam (Hà Nội)",
-            "Délégation d’Île-de-France au Vietnam (Hà Nội)",
-            "Delegation from Île-de-France to Vietnam (Hà Nội)",
-        ]);
+        check(
+            EventKind::DelegationVisit,
+            None,
+            card,
+            [
+                "Đoàn Île-de-France thăm và làm việc tại Việt Nam (Hà Nội)",
+                "Délégation d’Île-de-France au Vietnam (Hà Nội)",
+                "Delegation from Île-de-France to Vietnam (Hà Nội)",
+            ],
+        );
     }
 
     #[test]
     fn a_conference_of_the_series_is_known_by_its_number() {
-        let card = EventCard {
-            places: vec![CardSite { name: "Hà Nội".to_owned(), key: None }],
-            ..EventCard::default()
-        };
-        check(EventKind::Conference, Some(12), card, [
-            "Hội nghị hợp tác giữa các địa phương Việt Nam – Pháp lần thứ 12, Hà Nội",
-            "12es Assises de la coopération décentralisée franco-vietnamienne, Hà Nội",
-            "12th Vietnam–France conference on local cooperation, Hà Nội",
-        ]);
+        let card =
+            EventCard { places: vec![CardSite { name: "Hà Nội".to_owned(), key: None }], ..EventCard::default() };
+        check(
+            EventKind::Conference,
+            Some(12),
+            card,
+            [
+                "Hội nghị hợp tác giữa các địa phương Việt Nam – Pháp lần thứ 12, Hà Nội",
+                "12es Assises de la coopération décentralisée franco-vietnamienne, Hà Nội",
+                "12th Vietnam–France conference on local cooperation, Hà Nội",
+            ],
+        );
     }
 
     #[test]
     fn a_long_list_says_how_many_more() {
-        let card = EventCard { vn: vn(&["Huế", "Hà Nội", "Cần Thơ", "Lào Cai", "Sơn La"]), ..EventCard::default() };
-        check(EventKind::Meeting, None, card, [
-            "Gặp gỡ, làm việc: Huế, Hà Nội, Cần Thơ và 2 nơi khác",
-            "Rencontre\u{a0}: Huế, Hà Nội, Cần Thơ et 2 autres",
-            "Meeting: Huế, Hà Nội, Cần Thơ and 2 others",
-        ]);
+        let card =
+            EventCard { vn: vn(&["Huế", "Hà Nội", "Cần Thơ", "Lào Cai", "Sơn La"]), ..EventCard::default() };
+        check(
+            EventKind::Meeting,
+            None,
+            card,
+            [
+                "Gặp gỡ, làm việc: Huế, Hà Nội, Cần Thơ và 2 nơi khác",
+                "Rencontre\u{a0}: Huế, Hà Nội, Cần Thơ et 2 autres",
+                "Meeting: Huế, Hà Nội, Cần Thơ and 2 others",
+            ],
+        );
     }
 
     #[test]
