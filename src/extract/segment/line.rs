@@ -1,0 +1,253 @@
+//! Lines and what can be seen of each without its neighbours: rows, image marks, datelines, headlines, sentences. A
+//! sentence that a line break cuts is one line.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::model::Span;
+use crate::text::{Case, Range, TokenKind, Tokens, View, fold};
+
+use super::super::lang::{self, Boilerplate};
+
+/// What a line looks like by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Ends as a sentence ends.
+    Sentence,
+    /// Words, no full stop.
+    Headline,
+    /// `![]() |`, `0:00 / 0:00`: the place of a picture or film.
+    Image,
+    /// `| … |`
+    Row,
+    /// `>> …`, `[Video] …`
+    Pointer,
+    /// A date or time, and little else.
+    Dateline,
+    /// Who wrote it.
+    Byline,
+    /// Who took the picture, and nothing else.
+    Credit,
+    /// The name of a section of the site.
+    Section,
+    /// Opens the list of other articles.
+    Related,
+    /// Points to one other article.
+    Inline,
+    Noise,
+}
+
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub range: Range,
+    pub first: usize,
+    pub last: usize,
+    pub words: usize,
+    pub look: Look,
+    /// A blank line stands before it.
+    pub apart: bool,
+    /// Folded, for short lines; empty for long ones, which are compared with nothing.
+    pub folded: String,
+    /// A photo's credit, or words of captions, stand in it.
+    pub captioned: bool,
+    /// Where the text proper begins, for a line that opens with `date 2023-08`.
+    pub opening: Option<Range>,
+}
+
+impl Line {
+    pub fn is_sentence(&self) -> bool {
+        self.look == Look::Sentence
+    }
+}
+
+/// Longer lines are no headlines.
+const HEADLINE_BYTES: usize = 420;
+
+/// A short word list, compared as whole lines.
+static NOISE: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
+static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
+static DATELINE: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.dateline));
+static CREDITS: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.credits));
+
+fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> HashSet<&'static str> {
+    lang::all().flat_map(|words| table(&words.boilerplate)).copied().collect()
+}
+
+fn opens_with(folded: &str, table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> bool {
+    lang::all().flat_map(|words| table(&words.boilerplate)).any(|entry| {
+        folded.strip_prefix(entry).is_some_and(|rest| entry.ends_with([' ', ':']) || !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// The lines of a text that are not blank, a header's left out.
+pub fn lines(view: &View, tokens: &Tokens, header: Option<Span>) -> Vec<Line> {
+    let text = view.text();
+    let skip = header.map_or(0, |header| view.range(header).end);
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut at, mut apart, mut token) = (0, true, 0);
+    for raw in text.split_inclusive('\n') {
+        let start = at + (raw.len() - raw.trim_start().len());
+        at += raw.len();
+        let end = start.max(at - (raw.len() - raw.trim_end().len()));
+        if start >= end || end <= skip {
+            apart = true;
+            continue;
+        }
+        let first = token;
+        while tokens.list.get(token).is_some_and(|next| next.range.start < end) {
+            token += 1;
+        }
+        let range = Range::new(start, end);
+        if let Some(previous) = lines.last_mut().filter(|previous| !apart && continues(view, tokens, previous, first)) {
+            *previous = look_at(view, tokens, previous.range.cover(range), previous.first, token, previous.apart);
+        } else {
+            lines.push(look_at(view, tokens, range, first, token, apart));
+        }
+        apart = false;
+    }
+    lines
+}
+
+/// True where the line that starts with token `next` goes on with the sentence of the line before it.
+fn continues(view: &View, tokens: &Tokens, previous: &Line, next: usize) -> bool {
+    let Some(token) = tokens.list.get(next) else { return false };
+    let long = previous.range.len() >= 40 && previous.words >= 6;
+    long && previous.look == Look::Headline
+        && token.kind == TokenKind::Word
+        && token.case == Case::Lower
+        && !view.slice(previous.range).ends_with([':', '|'])
+        && !previous.captioned
+}
+
+fn look_at(view: &View, tokens: &Tokens, range: Range, first: usize, last: usize, apart: bool) -> Line {
+    let text = view.slice(range);
+    let words = (first..last).filter(|at| tokens.list[*at].kind == TokenKind::Word).count();
+    let folded = if text.len() <= HEADLINE_BYTES { fold(text) } else { String::new() };
+    let captioned = has_credit(view, tokens, first, last);
+    let opening = stated_date(view, tokens, first, last);
+    let mut line = Line { range, first, last, words, look: Look::Headline, apart, folded, captioned, opening };
+    line.look = look(text, tokens, &line);
+    line
+}
+
+fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
+    let folded = line.folded.as_str();
+    if text.starts_with("![") || folded == "0:00 / 0:00" || (line.words == 0 && !text.bytes().any(|byte| byte.is_ascii_digit())) {
+        return Look::Image;
+    }
+    if text.starts_with(">>") || (text.starts_with('[') && text.find(']').is_some_and(|end| end < 30 && end + 2 < text.len())) {
+        return Look::Pointer;
+    }
+    if !folded.is_empty() {
+        let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        if NOISE.contains(bare) || NOISE.contains(folded) || opens_with(folded, |words| words.noise_openings) {
+            return Look::Noise;
+        }
+        if line.words <= 9 && opens_with(folded, |words| words.related) {
+            return Look::Related;
+        }
+        if opens_with(folded, |words| words.inline) && line.words <= 40 {
+            return Look::Inline;
+        }
+        if SECTIONS.contains(bare) {
+            return Look::Section;
+        }
+        if is_dateline(tokens, line) {
+            return Look::Dateline;
+        }
+    }
+    if text.starts_with('|') || (text.ends_with('|') && !text.starts_with('!')) {
+        return Look::Row;
+    }
+    if ends_as_sentence(text) && (line.words >= 7 || (line.words >= 4 && text.ends_with(['.', '!', '”', '"']))) {
+        return if line.words <= 14 && is_credit_alone(tokens, line) { Look::Credit } else { Look::Sentence };
+    }
+    if line.words <= 14 && is_credit_alone(tokens, line) {
+        return Look::Credit;
+    }
+    if line.words <= 12 && (opens_with(folded, |words| words.bylines) || is_agency(text, line)) {
+        return Look::Byline;
+    }
+    // An uploader's name: one small word without marks.
+    if line.words <= 1 && line.last - line.first <= 3 && !text.ends_with('.') && text.chars().all(|c| !c.is_uppercase()) {
+        return Look::Noise;
+    }
+    Look::Headline
+}
+
+fn ends_as_sentence(text: &str) -> bool {
+    let text = without_agency(text);
+    let text = text.trim_end_matches(|c: char| matches!(c, '"' | '”' | '»' | '\'' | '’' | ')' | ']' | '|' | ' '));
+    text.ends_with(['.', '!', '?', '…', ';', ':', ','])
+}
+
+/// A text without the agency's mark after its last full stop: `… à Darwin. -VNA`, `… 2023./. (TTXVN)`.
+fn without_agency(text: &str) -> &str {
+    let Some((before, mark)) = text.rsplit_once(['.', '!', '?', '”', '"']) else { return text };
+    let letters = mark.chars().filter(|c| c.is_alphabetic());
+    let is_mark = mark.len() <= 16 && mark.starts_with([' ', '-', '–', '/']) && letters.clone().count() >= 2 && letters.clone().all(char::is_uppercase);
+    if is_mark { &text[..before.len() + 1] } else { text }
+}
+
+/// `-VNA`, `- VNA/CVN`, `(TTXVN)`: the agency at an article's end.
+fn is_agency(text: &str, line: &Line) -> bool {
+    line.words <= 3 && text.starts_with(['-', '–', '(', '/']) && text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}
+
+/// A line of numbers, months and weekdays in which at most two other words stand, or three and a time.
+fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
+    if line.words > 16 {
+        return false;
+    }
+    let (mut digits, mut others, mut known) = (0, 0, 0);
+    for at in line.first..line.last {
+        match tokens.list[at].kind {
+            TokenKind::Number => digits += tokens.folded(at).len(),
+            TokenKind::Word if DATELINE.contains(tokens.folded(at)) => known += 1,
+            TokenKind::Word => others += 1,
+            TokenKind::Sign => {}
+        }
+    }
+    let date = digits >= 5 || (digits >= 3 && known >= 2);
+    date && (others == 0 || (others <= 3 && digits >= 8) || others * 3 <= known)
+}
+
+/// `date 2023-08 …`, the opening with which archives state a page's date: the range of the opening itself.
+fn stated_date(view: &View, tokens: &Tokens, first: usize, last: usize) -> Option<Range> {
+    if tokens.folded(first) != "date" || last - first < 5 {
+        return None;
+    }
+    let mut end = first + 1;
+    let mut digits = 0;
+    while end < last && (tokens.list[end].kind == TokenKind::Number || (tokens.list[end].kind == TokenKind::Sign && matches!(view.slice(tokens.list[end].range), "-" | "/" | ":"))) {
+        digits += usize::from(tokens.list[end].kind == TokenKind::Number) * tokens.list[end].range.len();
+        end += 1;
+    }
+    (digits >= 4 && end < last).then(|| tokens.cover(first, end))
+}
+
+/// True where a photo's credit stands in the line: `Ảnh: …`, `(Photo : VNA)`, `© …`.
+fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
+    (first..last).any(|at| credit_at(view, tokens, at, last))
+}
+
+/// True where token `at` opens a photo's credit.
+pub fn credit_at(view: &View, tokens: &Tokens, at: usize, last: usize) -> bool {
+    let token = &tokens.list[at];
+    match token.kind {
+        TokenKind::Sign => view.slice(token.range) == "©",
+        TokenKind::Word => {
+            let colon = (at + 1..last.min(at + 3)).find(|next| tokens.list[*next].kind == TokenKind::Sign);
+            CREDITS.contains(tokens.folded(at))
+                && token.case != Case::Lower
+                && colon.is_some_and(|colon| view.slice(tokens.list[colon].range) == ":")
+        }
+        TokenKind::Number => false,
+    }
+}
+
+/// True where the credit is all there is.
+fn is_credit_alone(tokens: &Tokens, line: &Line) -> bool {
+    let mut words = (line.first..line.last).filter(|at| tokens.list[*at].kind == TokenKind::Word);
+    line.captioned && words.next().is_some_and(|first| CREDITS.contains(tokens.folded(first)) || tokens.folded(first) == "hinh")
+}

@@ -1,0 +1,56 @@
+//! Cuts an article into labelled blocks and sentences: what the article says, and what the site put around it.
+
+mod label;
+mod line;
+mod sentences;
+
+use crate::model::Lang;
+use crate::text::{Tokens, View, tokenise};
+
+use super::language;
+use super::reading::{Block, Label, Sentence};
+use super::source::Source;
+
+/// An article cut into blocks and sentences, nothing yet named.
+#[derive(Clone, Debug)]
+pub struct Segmented<'a> {
+    pub source: &'a Source,
+    pub view: View,
+    pub tokens: Tokens,
+    pub language: Lang,
+    pub blocks: Vec<Block>,
+    pub sentences: Vec<Sentence>,
+}
+
+/// Cuts a source into blocks and sentences. Linear in the length of its text.
+pub fn segment(source: &Source) -> Segmented<'_> {
+    let view = View::new(&source.text);
+    let tokens = tokenise(view.text());
+    let lines = line::lines(&view, &tokens, source.stated.header);
+    let language = language::of_text(&sample(&view, &lines));
+    let blocks = label::label(&view, &tokens, &lines, language, source.stated.title.as_deref());
+    let mut sentences = Vec::with_capacity(blocks.len() * 3);
+    for (at, block) in blocks.iter().enumerate() {
+        if block.label.is_main() || block.label == Label::SameEventTeaser {
+            sentences::cut(view.text(), &tokens, block, at, &mut sentences);
+        }
+    }
+    Segmented { source, view, tokens, language, blocks, sentences }
+}
+
+/// The first whole sentences of a text, by which its language is told: menus and headlines of other pages may be in
+/// another one.
+fn sample(view: &View, lines: &[line::Line]) -> String {
+    let mut sample = String::new();
+    for line in lines.iter().filter(|line| line.is_sentence()) {
+        sample.push_str(view.slice(line.range));
+        sample.push('\n');
+        if sample.len() > 3000 {
+            break;
+        }
+    }
+    if sample.is_empty() {
+        sample.push_str(view.text());
+    }
+    sample
+}
