@@ -91,7 +91,9 @@ impl Article<'_> {
                 // A headline and a date of its own.
                 Look::Headline if sentences >= 2 && line.words >= 5 && self.dated_teaser(at) => return at,
                 // A headline that the next sentence says again.
-                Look::Headline if sentences >= 2 && line.words >= 6 && !line.captioned && self.repeated_by_next(at) => return at,
+                Look::Headline if sentences >= 2 && line.words >= 6 && !line.captioned && self.repeated_by_next(at) => {
+                    return at;
+                }
                 _ => {}
             }
         }
@@ -103,16 +105,23 @@ impl Article<'_> {
     }
 
     fn dated_teaser(&self, at: usize) -> bool {
-        let next = (at + 1..self.lines.len().min(at + 3)).find(|next| self.lines[*next].folded != self.lines[at].folded);
+        let next =
+            (at + 1..self.lines.len().min(at + 3)).find(|next| self.lines[*next].folded != self.lines[at].folded);
         next.is_some_and(|next| self.lines[next].look == Look::Dateline && next + 1 < self.lines.len())
     }
 
     /// True where most of a headline's longer words come back in the first words of the sentence below it.
     fn repeated_by_next(&self, at: usize) -> bool {
-        let Some(next) = self.lines.get(at + 1).filter(|next| next.look == Look::Sentence && next.range != self.lines[at].range) else { return false };
+        let Some(next) =
+            self.lines.get(at + 1).filter(|next| next.look == Look::Sentence && next.range != self.lines[at].range)
+        else {
+            return false;
+        };
         let line = &self.lines[at];
-        let below: HashSet<&str> = (next.first..next.last.min(next.first + 2 * line.words + 6)).map(|at| self.tokens.folded(at)).collect();
-        let long: Vec<&str> = (line.first..line.last).map(|at| self.tokens.folded(at)).filter(|word| word.len() >= 4).collect();
+        let below: HashSet<&str> =
+            (next.first..next.last.min(next.first + 2 * line.words + 6)).map(|at| self.tokens.folded(at)).collect();
+        let long: Vec<&str> =
+            (line.first..line.last).map(|at| self.tokens.folded(at)).filter(|word| word.len() >= 4).collect();
         let shared = long.iter().filter(|word| below.contains(*word)).count();
         long.len() >= 4 && shared * 5 >= long.len() * 3
     }
@@ -128,7 +137,11 @@ impl Article<'_> {
         }
         let fits = |at: &usize| {
             let line = &self.lines[*at];
-            line.look == Look::Headline && line.words >= 3 && !line.captioned && line.opening.is_none() && line.range.len() <= 300
+            line.look == Look::Headline
+                && line.words >= 3
+                && !line.captioned
+                && line.opening.is_none()
+                && line.range.len() <= 300
         };
         let first = (0..body).find(fits);
         // A question or an exclamation may be a title too, where the article goes on below it.
@@ -150,7 +163,11 @@ impl Article<'_> {
             Look::Headline | Look::Sentence => {
                 let repeats = title_key.is_some_and(|title| line.folded.starts_with(title));
                 if line.opening.is_some() {
-                    if line.captioned && line.words <= 6 { (Label::Byline, "byline") } else { (Label::Body, "stated date and text") }
+                    if line.captioned && line.words <= 6 {
+                        (Label::Byline, "byline")
+                    } else {
+                        (Label::Body, "stated date and text")
+                    }
                 } else if repeats {
                     (Label::Noise, "repeated title")
                 } else if line.captioned || self.after_image(at) {
@@ -159,7 +176,12 @@ impl Article<'_> {
                     (Label::Noise, "above the title")
                 } else if self.is_names(line) {
                     (Label::Byline, "names alone")
-                } else if line.words >= 8 && !self.dateline_below(at) && self.seams(line) == 0 && self.speaks(line) && !self.is_file_name(line) {
+                } else if line.words >= 8
+                    && !self.dateline_below(at)
+                    && self.seams(line) == 0
+                    && self.speaks(line)
+                    && !self.is_file_name(line)
+                {
                     (Label::Lead, "line below the title")
                 } else {
                     (Label::Noise, "menu above the body")
@@ -192,7 +214,9 @@ impl Article<'_> {
         let line = &self.lines[at];
         if title_key.is_some_and(|title| line.folded.starts_with(title)) {
             // A picture's film title stands right over its caption.
-            let caption = self.lines.get(at + 1).is_some_and(|next| !next.apart && next.words <= 45 && matches!(next.look, Look::Sentence | Look::Headline));
+            let caption = self.lines.get(at + 1).is_some_and(|next| {
+                !next.apart && next.words <= 45 && matches!(next.look, Look::Sentence | Look::Headline)
+            });
             return if caption { (Label::Caption, "title over a caption") } else { (Label::Noise, "repeated title") };
         }
         if line.captioned || self.after_image(at) {
@@ -214,7 +238,8 @@ impl Article<'_> {
             return (Label::Teaser, "headlines run together");
         }
         let neighbour = |at: Option<usize>| {
-            at.and_then(|at| self.lines.get(at)).is_some_and(|line| line.look == Look::Headline && line.words >= 6 && !line.captioned)
+            at.and_then(|at| self.lines.get(at))
+                .is_some_and(|line| line.look == Look::Headline && line.words >= 6 && !line.captioned)
         };
         let shown = self.shows_people(line);
         if !shown && line.words >= 6 && (neighbour(at.checked_sub(1)) || neighbour(Some(at + 1))) {
@@ -252,7 +277,9 @@ impl Article<'_> {
         let above = at.checked_sub(1).map(|above| &self.lines[above]);
         !line.apart
             && line.words <= 45
-            && above.is_some_and(|above| above.look == Look::Headline && title_key.is_some_and(|title| above.folded.starts_with(title)))
+            && above.is_some_and(|above| {
+                above.look == Look::Headline && title_key.is_some_and(|title| above.folded.starts_with(title))
+            })
             && at > 1
     }
 
@@ -272,7 +299,10 @@ impl Article<'_> {
     fn longest_shared_run(&self, at: usize) -> usize {
         const RUN: usize = 7;
         let words = |line: &Line| -> Vec<&str> {
-            (line.first..line.last).filter(|at| self.tokens.list[*at].kind == TokenKind::Word).map(|at| self.tokens.folded(at)).collect()
+            (line.first..line.last)
+                .filter(|at| self.tokens.list[*at].kind == TokenKind::Word)
+                .map(|at| self.tokens.folded(at))
+                .collect()
         };
         let row = words(&self.lines[at]);
         let runs: HashSet<&[&str]> = row.windows(RUN).collect();
@@ -283,14 +313,19 @@ impl Article<'_> {
 
     fn after_end(&self, at: usize) -> (Label, &'static str) {
         match self.lines[at].look {
-            Look::Sentence | Look::Headline | Look::Row | Look::Related | Look::Pointer | Look::Dateline => (Label::Related, "after the end"),
+            Look::Sentence | Look::Headline | Look::Row | Look::Related | Look::Pointer | Look::Dateline => {
+                (Label::Related, "after the end")
+            }
             _ => (Label::Noise, "after the end"),
         }
     }
 
     /// `./.` ends an article; below it only captions belong to it.
     fn end_mark(&self, labels: &mut [(Label, &'static str)], body: usize) {
-        let Some(end) = (body..self.lines.len()).find(|at| labels[*at].0.is_main() && self.text(*at).ends_with("./.")) else { return };
+        let Some(end) = (body..self.lines.len()).find(|at| labels[*at].0.is_main() && self.text(*at).ends_with("./."))
+        else {
+            return;
+        };
         for (label, line) in labels.iter_mut().zip(self.lines).skip(end + 1) {
             if label.0.is_main() && !(label.0 == Label::Caption && line.captioned) {
                 *label = (Label::Related, "below the end mark");
@@ -302,7 +337,12 @@ impl Article<'_> {
     fn trailing(&self, labels: &mut [(Label, &'static str)]) {
         let is_text = |at: &usize| {
             let line = &self.lines[*at];
-            labels[*at].0.is_main() && (line.look != Look::Headline || labels[*at].0 == Label::Title || line.captioned || self.after_image(*at) || self.shows_people(line))
+            labels[*at].0.is_main()
+                && (line.look != Look::Headline
+                    || labels[*at].0 == Label::Title
+                    || line.captioned
+                    || self.after_image(*at)
+                    || self.shows_people(line))
         };
         let last = (0..labels.len()).rev().find(is_text).map_or(0, |last| last + 1);
         if last == 0 {
@@ -331,10 +371,18 @@ impl Article<'_> {
         for at in line.first..line.last {
             let token = &self.tokens.list[at];
             match token.kind {
-                TokenKind::Word if token.case == Case::Lower && !matches!(self.tokens.folded(at), "va" | "et" | "and") => return false,
+                TokenKind::Word
+                    if token.case == Case::Lower && !matches!(self.tokens.folded(at), "va" | "et" | "and") =>
+                {
+                    return false;
+                }
                 TokenKind::Word => words += 1,
                 TokenKind::Number => return false,
-                TokenKind::Sign if !matches!(self.view.slice(token.range), "-" | "–" | "," | "/" | "&" | "." | "(" | ")" | "|") => return false,
+                TokenKind::Sign
+                    if !matches!(self.view.slice(token.range), "-" | "–" | "," | "/" | "&" | "." | "(" | ")" | "|") =>
+                {
+                    return false;
+                }
                 TokenKind::Sign => {}
             }
         }
@@ -363,13 +411,39 @@ impl Article<'_> {
         let mut seams = 0;
         for at in line.first + 3..line.last.saturating_sub(2) {
             let (before, token, after) = (&self.tokens.list[at - 1], &self.tokens.list[at], &self.tokens.list[at + 1]);
-            if token.gap != Gap::Space || token.case != Case::Capital || after.case != Case::Lower || after.kind != TokenKind::Word {
+            if token.gap != Gap::Space
+                || token.case != Case::Capital
+                || after.case != Case::Lower
+                || after.kind != TokenKind::Word
+            {
                 continue;
             }
-            let after_small = before.kind == TokenKind::Word && before.case == Case::Lower || self.view.slice(before.range) == ")";
+            let after_small =
+                before.kind == TokenKind::Word && before.case == Case::Lower || self.view.slice(before.range) == ")";
             let opens = matches!(
                 self.tokens.folded(at),
-                "tang" | "thuc" | "sang" | "khai" | "quan" | "hoi" | "day" | "ky" | "tp" | "le" | "chu" | "thu" | "doan" | "mo" | "dai" | "nhieu" | "hop" | "cac" | "gap" | "tiep" | "bo" | "phat"
+                "tang"
+                    | "thuc"
+                    | "sang"
+                    | "khai"
+                    | "quan"
+                    | "hoi"
+                    | "day"
+                    | "ky"
+                    | "tp"
+                    | "le"
+                    | "chu"
+                    | "thu"
+                    | "doan"
+                    | "mo"
+                    | "dai"
+                    | "nhieu"
+                    | "hop"
+                    | "cac"
+                    | "gap"
+                    | "tiep"
+                    | "bo"
+                    | "phat"
             );
             seams += usize::from(after_small && opens && self.language == Lang::Vi);
         }

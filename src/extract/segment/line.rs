@@ -75,7 +75,9 @@ fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> H
 
 fn opens_with(folded: &str, table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> bool {
     lang::all().flat_map(|words| table(&words.boilerplate)).any(|entry| {
-        folded.strip_prefix(entry).is_some_and(|rest| entry.ends_with([' ', ':']) || !rest.starts_with(char::is_alphanumeric))
+        folded
+            .strip_prefix(entry)
+            .is_some_and(|rest| entry.ends_with([' ', ':']) || !rest.starts_with(char::is_alphanumeric))
     })
 }
 
@@ -132,10 +134,15 @@ fn look_at(view: &View, tokens: &Tokens, range: Range, first: usize, last: usize
 
 fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     let folded = line.folded.as_str();
-    if text.starts_with("![") || folded == "0:00 / 0:00" || (line.words == 0 && !text.bytes().any(|byte| byte.is_ascii_digit())) {
+    if text.starts_with("![")
+        || folded == "0:00 / 0:00"
+        || (line.words == 0 && !text.bytes().any(|byte| byte.is_ascii_digit()))
+    {
         return Look::Image;
     }
-    if text.starts_with(">>") || (text.starts_with('[') && text.find(']').is_some_and(|end| end < 30 && end + 2 < text.len())) {
+    if text.starts_with(">>")
+        || (text.starts_with('[') && text.find(']').is_some_and(|end| end < 30 && end + 2 < text.len()))
+    {
         return Look::Pointer;
     }
     if !folded.is_empty() {
@@ -169,7 +176,8 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
         return Look::Byline;
     }
     // An uploader's name: one small word without marks.
-    if line.words <= 1 && line.last - line.first <= 3 && !text.ends_with('.') && text.chars().all(|c| !c.is_uppercase()) {
+    if line.words <= 1 && line.last - line.first <= 3 && !text.ends_with('.') && text.chars().all(|c| !c.is_uppercase())
+    {
         return Look::Noise;
     }
     Look::Headline
@@ -185,13 +193,18 @@ fn ends_as_sentence(text: &str) -> bool {
 fn without_agency(text: &str) -> &str {
     let Some((before, mark)) = text.rsplit_once(['.', '!', '?', '”', '"']) else { return text };
     let letters = mark.chars().filter(|c| c.is_alphabetic());
-    let is_mark = mark.len() <= 16 && mark.starts_with([' ', '-', '–', '/']) && letters.clone().count() >= 2 && letters.clone().all(char::is_uppercase);
+    let is_mark = mark.len() <= 16
+        && mark.starts_with([' ', '-', '–', '/'])
+        && letters.clone().count() >= 2
+        && letters.clone().all(char::is_uppercase);
     if is_mark { &text[..before.len() + 1] } else { text }
 }
 
 /// `-VNA`, `- VNA/CVN`, `(TTXVN)`: the agency at an article's end.
 fn is_agency(text: &str, line: &Line) -> bool {
-    line.words <= 3 && text.starts_with(['-', '–', '(', '/']) && text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+    line.words <= 3
+        && text.starts_with(['-', '–', '(', '/'])
+        && text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
 }
 
 /// A line of numbers, months and weekdays in which at most two other words stand, or three and a time.
@@ -219,7 +232,11 @@ fn stated_date(view: &View, tokens: &Tokens, first: usize, last: usize) -> Optio
     }
     let mut end = first + 1;
     let mut digits = 0;
-    while end < last && (tokens.list[end].kind == TokenKind::Number || (tokens.list[end].kind == TokenKind::Sign && matches!(view.slice(tokens.list[end].range), "-" | "/" | ":"))) {
+    while end < last
+        && (tokens.list[end].kind == TokenKind::Number
+            || (tokens.list[end].kind == TokenKind::Sign
+                && matches!(view.slice(tokens.list[end].range), "-" | "/" | ":")))
+    {
         digits += usize::from(tokens.list[end].kind == TokenKind::Number) * tokens.list[end].range.len();
         end += 1;
     }
@@ -249,5 +266,6 @@ pub fn credit_at(view: &View, tokens: &Tokens, at: usize, last: usize) -> bool {
 /// True where the credit is all there is.
 fn is_credit_alone(tokens: &Tokens, line: &Line) -> bool {
     let mut words = (line.first..line.last).filter(|at| tokens.list[*at].kind == TokenKind::Word);
-    line.captioned && words.next().is_some_and(|first| CREDITS.contains(tokens.folded(first)) || tokens.folded(first) == "hinh")
+    line.captioned
+        && words.next().is_some_and(|first| CREDITS.contains(tokens.folded(first)) || tokens.folded(first) == "hinh")
 }

@@ -47,7 +47,9 @@ fn ends_after(text: &str, tokens: &Tokens, at: usize, last: usize) -> bool {
         '.' => {
             // `./.` and `...` end where their last stop does.
             let mut next = next;
-            while let Some(following) = next.first().filter(|following| following.gap == Gap::None && "./".contains(sign(following.range))) {
+            while let Some(following) =
+                next.first().filter(|following| following.gap == Gap::None && "./".contains(sign(following.range)))
+            {
                 if sign(following.range) == '.' {
                     return false;
                 }
@@ -59,15 +61,23 @@ fn ends_after(text: &str, tokens: &Tokens, at: usize, last: usize) -> bool {
             }
             let Some(after) = next.first() else { return true };
             let before = at.checked_sub(1).map(|before| (&tokens.list[before], tokens.folded(before)));
-            let Some((word, folded)) = before.filter(|(word, _)| word.kind != TokenKind::Sign || token.gap != Gap::None) else {
+            let Some((word, folded)) =
+                before.filter(|(word, _)| word.kind != TokenKind::Sign || token.gap != Gap::None)
+            else {
                 // After a closing bracket or quote.
                 return after.gap > Gap::None;
             };
-            if word.kind == TokenKind::Word && (word.case == Case::Letter || ABBREVIATIONS.contains(folded)) && token.gap == Gap::None {
+            if word.kind == TokenKind::Word
+                && (word.case == Case::Letter || ABBREVIATIONS.contains(folded))
+                && token.gap == Gap::None
+            {
                 return false;
             }
             if after.gap == Gap::None {
-                return word.kind == TokenKind::Word && word.case == Case::Lower && folded.len() >= 3 && after.case == Case::Capital;
+                return word.kind == TokenKind::Word
+                    && word.case == Case::Lower
+                    && folded.len() >= 3
+                    && after.case == Case::Capital;
             }
             after.kind != TokenKind::Word || after.case != Case::Lower
         }
@@ -87,16 +97,23 @@ mod tests {
         let block = Block { label: Label::Body, range: Range::new(0, text.len()), rule: "test" };
         let mut sentences = Vec::new();
         cut(text, &tokens, &block, 0, &mut sentences);
-        let found: Vec<&str> = sentences.iter().map(|sentence| &text[sentence.range.start..sentence.range.end]).collect();
+        let found: Vec<&str> =
+            sentences.iter().map(|sentence| &text[sentence.range.start..sentence.range.end]).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn full_stops_that_end_and_that_do_not() {
-        check("Phó Chủ tịch UBND TP. Huế đến dự. Hai bên ký kết./.", &["Phó Chủ tịch UBND TP. Huế đến dự.", "Hai bên ký kết./."]);
+        check(
+            "Phó Chủ tịch UBND TP. Huế đến dự. Hai bên ký kết./.",
+            &["Phó Chủ tịch UBND TP. Huế đến dự.", "Hai bên ký kết./."],
+        );
         check("Le 21 octobre.Elle a signé.", &["Le 21 octobre.", "Elle a signé."]);
         check("M. Duforestel est venu. Mme A. Hidalgo aussi !", &["M. Duforestel est venu.", "Mme A. Hidalgo aussi !"]);
-        check("Có 1.000 đại biểu, 15.11. Ông nói: “Tốt.” Hết.", &["Có 1.000 đại biểu, 15.11.", "Ông nói: “Tốt.”", "Hết."]);
+        check(
+            "Có 1.000 đại biểu, 15.11. Ông nói: “Tốt.” Hết.",
+            &["Có 1.000 đại biểu, 15.11.", "Ông nói: “Tốt.”", "Hết."],
+        );
         check("“Xin chào!” ông nói… rồi đi. (Ảnh: TTXVN)", &["“Xin chào!” ông nói… rồi đi.", "(Ảnh: TTXVN)"]);
         check("xem Hanoi.gov.vn hôm nay", &["xem Hanoi.gov.vn hôm nay"]);
     }
