@@ -11,6 +11,7 @@ use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
 
+use super::api::{Problem, problem};
 use super::language::split_path;
 use super::link::join;
 use super::page::{Head, Page, respond};
@@ -303,12 +304,17 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     }
     let allow = response.headers_mut().remove(header::ALLOW);
     let retry = response.headers_mut().remove(header::RETRY_AFTER);
-    let mut dressed = respond(&ErrorPage::new(ctx, &error)).unwrap_or_else(|failure| {
-        tracing::error!(%path, error = %failure, "the error page did not render");
-        let mut bare = Response::new(Body::empty());
-        *bare.status_mut() = error.status();
-        bare
-    });
+    let mut dressed = if problem::is_data_path(&path) {
+        // Who asks for data gets the error as data.
+        Problem::of(&ctx, &path, &error).respond(&error)
+    } else {
+        respond(&ErrorPage::new(ctx, &error)).unwrap_or_else(|failure| {
+            tracing::error!(%path, error = %failure, "the error page did not render");
+            let mut bare = Response::new(Body::empty());
+            *bare.status_mut() = error.status();
+            bare
+        })
+    };
     if let Some(allow) = allow {
         dressed.headers_mut().insert(header::ALLOW, allow);
     }

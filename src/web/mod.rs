@@ -4,6 +4,7 @@
 //! To add a page: a file in `pages/` with its template of the same stem, a line in [`router`], a variant of
 //! [`link::Link`], its words in `locales/*/<room>.ftl`.
 
+pub mod api;
 pub mod assets;
 pub mod components;
 pub mod ctx;
@@ -16,6 +17,7 @@ pub mod page;
 pub mod pages;
 pub mod params;
 pub mod router;
+pub mod selection;
 pub mod serve;
 pub mod state;
 pub mod titles;

@@ -8,6 +8,7 @@ pub mod card;
 pub mod charts;
 pub mod conferences;
 pub mod exports;
+pub mod found;
 pub mod localities;
 mod open;
 pub mod organisations;
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<Statement> {
         charts::STATEMENTS,
         conferences::STATEMENTS,
         exports::STATEMENTS,
+        found::STATEMENTS,
         localities::STATEMENTS,
         organisations::STATEMENTS,
         partners::STATEMENTS,

@@ -4,6 +4,7 @@
 //! To add a form: a case in [`Form`], a writer beside these, an arm in [`write()`], a line in docs/data.md, a client in
 //! `tests/clients`.
 
+pub mod ask;
 pub mod atom;
 pub mod cite;
 pub mod codes;
@@ -14,6 +15,8 @@ pub mod ics;
 pub mod json;
 pub mod jsonld;
 mod list;
+pub mod route;
+pub mod rows;
 mod stream;
 mod table;
 pub mod xlsx;
@@ -21,6 +24,7 @@ pub mod xlsx;
 #[cfg(test)]
 mod tests;
 
+pub use ask::Ask;
 pub use form::Form;
 pub use list::List;
 pub use stream::{Options, body, write};

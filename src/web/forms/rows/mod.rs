@@ -1,0 +1,38 @@
+//! Rows of each list: what a file says of an event, a tie, a person. One file a family; the selection is the page's own.
+
+pub mod events;
+pub mod names;
+pub mod places;
+
+use crate::model::PartialDate;
+use crate::store::read::card::CardPlace;
+use crate::web::{Ctx, Link};
+
+/// A page's address, whole, in the language of the request.
+pub fn absolute(ctx: &Ctx, link: &Link<'_>) -> String {
+    format!("{}{}", ctx.site.base_url, link.path(ctx.lang))
+}
+
+fn absolute_all<'a>(ctx: &Ctx, links: impl Iterator<Item = Link<'a>>) -> Vec<String> {
+    links.map(|link| absolute(ctx, &link)).collect()
+}
+
+fn codes_of(places: &[CardPlace]) -> Vec<String> {
+    places.iter().map(|place| place.key.to_string()).collect()
+}
+
+fn labels_of(places: &[CardPlace]) -> Vec<String> {
+    places.iter().map(|place| place.name.clone()).collect()
+}
+
+/// `20230925` as a date.
+fn day(number: Option<i64>) -> Option<PartialDate> {
+    let number = number?;
+    let part = |divisor: i64, modulus: i64| number / divisor % modulus;
+    PartialDate::new(i16::try_from(number / 10_000).ok(), u8::try_from(part(100, 100)).ok(), u8::try_from(part(1, 100)).ok())
+}
+
+/// A JSON list of words as the database keeps it.
+fn words(json: &str) -> Vec<String> {
+    serde_json::from_str(json).unwrap_or_default()
+}
