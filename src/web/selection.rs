@@ -12,13 +12,8 @@ use crate::store::read::found;
 use crate::text::fold;
 
 /// The orders a list of events offers, the first where none is asked for.
-pub const SORTS: [params::Sort; 5] = [
-    params::Sort::Newest,
-    params::Sort::Oldest,
-    params::Sort::Relevance,
-    params::Sort::Sources,
-    params::Sort::Added,
-];
+pub const SORTS: [params::Sort; 5] =
+    [params::Sort::Newest, params::Sort::Oldest, params::Sort::Relevance, params::Sort::Sources, params::Sort::Added];
 
 /// Names offered where one is not known.
 const OFFERS: usize = 5;
@@ -117,7 +112,8 @@ pub fn partner(slug: &str) -> Result<LocalityId, BadParam> {
         .map(|place| place.id.clone())
         .ok_or_else(|| {
             let of = |level| gazetteer.of_level(Era::Fr, level);
-            let known = of(LocalityLevel::Region).chain(of(LocalityLevel::Departement)).chain(of(LocalityLevel::Commune));
+            let known =
+                of(LocalityLevel::Region).chain(of(LocalityLevel::Departement)).chain(of(LocalityLevel::Commune));
             BadParam::unknown("partner", slug, nearest(slug, known))
         })
 }
@@ -150,7 +146,11 @@ mod tests {
         let key = |slug: &str, era| province(slug, era).map(|id| id.to_string());
         assert_eq!(key("can-tho", None).as_deref(), Ok("vn34-92"));
         assert_eq!(key("can-tho", Some(Era::Vn63)).as_deref(), Ok("vn63-92"));
-        assert_eq!(key("ha-giang", None).as_deref(), Ok("vn63-02"), "it was absorbed: only the former unit bears the name");
+        assert_eq!(
+            key("ha-giang", None).as_deref(),
+            Ok("vn63-02"),
+            "it was absorbed: only the former unit bears the name"
+        );
         assert_eq!(key("vn63-46", None).as_deref(), Ok("vn63-46"));
         assert_eq!(partner("ile-de-france").map(|id| id.to_string()).as_deref(), Ok("fr-reg-11"));
     }

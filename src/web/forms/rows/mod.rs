@@ -29,7 +29,11 @@ fn labels_of(places: &[CardPlace]) -> Vec<String> {
 fn day(number: Option<i64>) -> Option<PartialDate> {
     let number = number?;
     let part = |divisor: i64, modulus: i64| number / divisor % modulus;
-    PartialDate::new(i16::try_from(number / 10_000).ok(), u8::try_from(part(100, 100)).ok(), u8::try_from(part(1, 100)).ok())
+    PartialDate::new(
+        i16::try_from(number / 10_000).ok(),
+        u8::try_from(part(100, 100)).ok(),
+        u8::try_from(part(1, 100)).ok(),
+    )
 }
 
 /// A JSON list of words as the database keeps it.

@@ -25,36 +25,42 @@ struct Unit<'a> {
 }
 
 pub fn province(ctx: &Ctx, row: &ProvinceRow) -> Record {
-    unit(ctx, Unit {
-        key: &row.key,
-        name: &row.name,
-        slug: &row.slug,
-        country: "VN",
-        level: "province",
-        era: &row.era,
-        code: &row.code,
-        today: row.today_name.as_deref(),
-        absorbed: words(&row.absorbed),
-        counts: [row.event_count, row.tie_count, row.delegations_out, row.delegations_in],
-        days: [row.first_day, row.last_day],
-    })
+    unit(
+        ctx,
+        Unit {
+            key: &row.key,
+            name: &row.name,
+            slug: &row.slug,
+            country: "VN",
+            level: "province",
+            era: &row.era,
+            code: &row.code,
+            today: row.today_name.as_deref(),
+            absorbed: words(&row.absorbed),
+            counts: [row.event_count, row.tie_count, row.delegations_out, row.delegations_in],
+            days: [row.first_day, row.last_day],
+        },
+    )
 }
 
 pub fn partner(ctx: &Ctx, row: &PartnerRow) -> Record {
     let predecessors = geo::gazetteer().predecessors(&LocalityId::from(row.key.as_str()));
-    unit(ctx, Unit {
-        key: &row.key,
-        name: &row.name,
-        slug: &row.slug,
-        country: "FR",
-        level: &row.level,
-        era: &row.era,
-        code: &row.code,
-        today: row.today_name.as_deref().or(Some(&row.name)),
-        absorbed: predecessors.into_iter().map(|place| place.name.to_string()).collect(),
-        counts: [row.event_count, row.tie_count, row.delegations_out, row.delegations_in],
-        days: [row.first_day, row.last_day],
-    })
+    unit(
+        ctx,
+        Unit {
+            key: &row.key,
+            name: &row.name,
+            slug: &row.slug,
+            country: "FR",
+            level: &row.level,
+            era: &row.era,
+            code: &row.code,
+            today: row.today_name.as_deref().or(Some(&row.name)),
+            absorbed: predecessors.into_iter().map(|place| place.name.to_string()).collect(),
+            counts: [row.event_count, row.tie_count, row.delegations_out, row.delegations_in],
+            days: [row.first_day, row.last_day],
+        },
+    )
 }
 
 fn unit(ctx: &Ctx, unit: Unit<'_>) -> Record {
