@@ -47,3 +47,4 @@ error-internal-lead = This page could not be made. The error has been recorded. 
 error-ways = Ways on
 error-to-home = Home
 error-to-search = Search
+error-near = Did you mean

@@ -47,3 +47,4 @@ error-internal-lead = Cette page n’a pas pu être préparée. L’erreur est e
 error-ways = Pour continuer
 error-to-home = Accueil
 error-to-search = Recherche
+error-near = Cherchiez-vous

@@ -44,3 +44,4 @@ error-internal-lead = Trang này chưa tạo được. Lỗi đã được ghi l
 error-ways = Có thể đi tiếp
 error-to-home = Trang chủ
 error-to-search = Tìm kiếm
+error-near = Có phải bạn tìm

@@ -74,6 +74,9 @@ pub enum PageError {
     NoPage,
     #[error("no {0:?} has the slug {1:?}")]
     NoSuch(Thing, String),
+    /// The same, with those whose address is near: names and addresses.
+    #[error("no {0:?} has the slug {1:?}")]
+    NoSuchButNear(Thing, String, Vec<(String, String)>),
     /// It was there once and was withdrawn.
     #[error("the {0:?} {1:?} was withdrawn")]
     Withdrawn(Thing, String),
@@ -111,9 +114,21 @@ impl PageError {
         PageError::Internal { context, cause: error.to_string().into() }
     }
 
+    /// Nothing of this kind has the slug; `near` are names and addresses of those that come close, if any.
+    pub fn no_such(thing: Thing, slug: &str, near: Vec<(String, String)>) -> PageError {
+        if near.is_empty() {
+            PageError::NoSuch(thing, slug.to_owned())
+        } else {
+            PageError::NoSuchButNear(thing, slug.to_owned(), near)
+        }
+    }
+
     pub const fn status(&self) -> StatusCode {
         match self {
-            PageError::NoPage | PageError::NoSuch(..) | PageError::PageOutOfRange { .. } => StatusCode::NOT_FOUND,
+            PageError::NoPage
+            | PageError::NoSuch(..)
+            | PageError::NoSuchButNear(..)
+            | PageError::PageOutOfRange { .. } => StatusCode::NOT_FOUND,
             PageError::Withdrawn(..) => StatusCode::GONE,
             PageError::Moved(_) => StatusCode::PERMANENT_REDIRECT,
             PageError::BadParam(_) => StatusCode::BAD_REQUEST,
@@ -192,7 +207,14 @@ impl ErrorPage {
         let mut ways = vec![search, home];
         let (mut offers, mut offers_label) = (Vec::new(), None);
         let (title, lead) = match error {
-            PageError::NoSuch(thing, slug) => {
+            PageError::NoSuch(thing, slug) | PageError::NoSuchButNear(thing, slug, _) => {
+                if let PageError::NoSuchButNear(_, _, near) = error {
+                    offers_label = Some(ctx.t("error-near").into_owned());
+                    offers = near
+                        .iter()
+                        .map(|(label, href)| WayOn { label: label.clone(), href: href.clone() })
+                        .collect();
+                }
                 let (list, label) = thing.list();
                 ways.insert(0, WayOn { label: ctx.t(label).into_owned(), href: ctx.link(&list) });
                 (ctx.t("error-not-found").into_owned(), ctx.t1(thing.key(), "slug", slug))

@@ -26,5 +26,19 @@ pub fn router(state: AppState) -> Router {
 
 /// The pages below a language.
 fn pages() -> Router<AppState> {
-    Router::new().route("/", get(pages::home::page)).route("/about", get(pages::about::page))
+    Router::new()
+        .route("/", get(pages::home::page))
+        .route("/about", get(pages::about::page))
+        .merge(places())
+}
+
+/// Localities of both countries, and what joins them.
+fn places() -> Router<AppState> {
+    Router::new()
+        .route("/provinces", get(pages::provinces::page))
+        .route("/provinces/{slug}", get(pages::province::page))
+        .route("/provinces/vn63/{slug}", get(pages::province::page_before))
+        .route("/partners", get(pages::partners::page))
+        .route("/partners/{slug}", get(pages::partner::page))
+        .route("/partners/fr2015/{slug}", get(pages::partner::page_before))
 }

@@ -85,6 +85,7 @@ pub struct TieOfLocalityRow {
     pub own_name: String,
     pub own_slug: String,
     pub own_era: String,
+    pub other_key: String,
     pub other_name: String,
     pub other_slug: String,
     pub other_era: String,
@@ -110,7 +111,7 @@ with unit (id) as (
     union select id from locality where province_today_id = ?1
 )
 select t.slug, o.name as own_name, o.slug as own_slug, o.era as own_era,
-       f.name as other_name, f.slug as other_slug, f.era as other_era, f.level as other_level,
+       f.key as other_key, f.name as other_name, f.slug as other_slug, f.era as other_era, f.level as other_level,
        t.since, t.since_differs, t.declared, t.stated, t.met, t.kinds, t.topics, t.event_count, t.last_day
 from unit u
 join tie t on t.vn_id = u.id
@@ -125,7 +126,7 @@ with unit (id) as (
     union select id from locality where today_id = ?1
 )
 select t.slug, o.name as own_name, o.slug as own_slug, o.era as own_era,
-       v.name as other_name, v.slug as other_slug, v.era as other_era, v.level as other_level,
+       v.key as other_key, v.name as other_name, v.slug as other_slug, v.era as other_era, v.level as other_level,
        t.since, t.since_differs, t.declared, t.stated, t.met, t.kinds, t.topics, t.event_count, t.last_day
 from unit u
 join tie t on t.fr_id = u.id
@@ -255,6 +256,8 @@ pub struct DelegationRow {
     pub role: String,
     pub slug: String,
     pub side: String,
+    /// As the leading source names it.
+    pub origin: String,
     pub leader: Option<String>,
     pub leader_title: Option<String>,
     pub leader_slug: Option<String>,
@@ -282,7 +285,7 @@ part (role, delegation_id) as (
 ranked (role, delegation_id, place) as (
     select role, delegation_id, row_number() over (partition by role order by delegation_id desc) from part
 )
-select r.role, d.slug, d.side, d.leader, d.leader_title, p.slug as leader_slug, d.start_date, d.end_date, d.partial,
+select r.role, d.slug, d.side, d.origin, d.leader, d.leader_title, p.slug as leader_slug, d.start_date, d.end_date, d.partial,
        d.size, e.slug as event_slug, d.card
 from ranked r
 join delegation d on d.id = r.delegation_id

@@ -70,7 +70,7 @@ limit ?2";
 
 /// Delegations a person led, newest first. Rides `delegation_of_leader`.
 pub const DELEGATIONS_OF_PERSON: &str = "
-select 'leader' as role, d.slug, d.side, d.leader, d.leader_title, ?2 as leader_slug, d.start_date, d.end_date,
+select 'leader' as role, d.slug, d.side, d.origin, d.leader, d.leader_title, ?2 as leader_slug, d.start_date, d.end_date,
        d.partial, d.size, e.slug as event_slug, d.card
 from delegation d
 left join event e on e.id = d.event_id

@@ -9,6 +9,7 @@ use form_urlencoded::Serializer;
 
 use crate::text::fold;
 use crate::web::params::{BadParam, PAGE_SIZES, Params, Sort};
+use crate::web::page::Head;
 use crate::web::{Ctx, Link, PageError};
 
 /// A choice that a list offers: the name in the query string and its words, both also message keys
@@ -275,7 +276,7 @@ impl Controls {
                 .map(|(name, value)| (name.into_owned(), value.into_owned()))
                 .collect();
         Controls {
-            search_label: ctx.t("list-search-label").into_owned(),
+            search_label: ctx.t("names-search-label").into_owned(),
             search_hint,
             action: ctx.link(&asked.link),
             q: asked.params.q.clone(),
@@ -286,11 +287,11 @@ impl Controls {
             clear: asked.narrows().then(|| bare(asked).href(ctx)),
             words: ControlWords {
                 search: ctx.t("base-search").into_owned(),
-                filters: ctx.t("list-filters").into_owned(),
+                filters: ctx.t("names-filters").into_owned(),
                 sort: ctx.t("param-sort").into_owned(),
                 clear: ctx.t("error-without-filters").into_owned(),
-                remove: ctx.t("list-remove").into_owned(),
-                exclude: ctx.t("list-exclude").into_owned(),
+                remove: ctx.t("names-remove").into_owned(),
+                exclude: ctx.t("names-exclude").into_owned(),
             },
         }
     }
@@ -341,7 +342,7 @@ fn group<T>(ctx: &Ctx, asked: &Asked, offer: &Offer, rows: &[T], read: &Reader<'
 
 fn chips(ctx: &Ctx, asked: &Asked, label: &dyn Fn(&str, &str) -> String) -> Vec<Chip> {
     let text = (!asked.params.q.is_empty()).then(|| Chip {
-        label: ctx.t1("list-chip-text", "q", &asked.params.q),
+        label: ctx.t1("names-chip-text", "q", &asked.params.q),
         href: Asked { params: asked.params.clearing("q"), ..asked.clone() }.href(ctx),
     });
     let picks = asked.picks.iter().flat_map(|pick| {
@@ -350,7 +351,7 @@ fn chips(ctx: &Ctx, asked: &Asked, label: &dyn Fn(&str, &str) -> String) -> Vec<
             .iter()
             .map(|word| Chip { label: label(pick.name, word), href: asked.toggled(pick.name, word, false).href(ctx) });
         let without = pick.without.iter().map(|word| Chip {
-            label: ctx.t1("list-chip-without", "value", label(pick.name, word)),
+            label: ctx.t1("names-chip-without", "value", label(pick.name, word)),
             href: asked.toggled(pick.name, word, true).href(ctx),
         });
         with.chain(without).collect::<Vec<_>>()
@@ -366,15 +367,15 @@ impl Pager {
         }
         let to = |page: u32| Asked { params: asked.params.on_page(page), ..asked.clone() }.href(ctx);
         Some(Pager {
-            label: ctx.t("list-pages").into_owned(),
+            label: ctx.t("names-pages").into_owned(),
             summary: ctx.tr(
-                "list-range",
+                "names-range",
                 &[("first", page.first.into()), ("last", page.until.into()), ("n", page.total.into())],
             ),
             previous: (page.page > 1).then(|| to(page.page - 1)),
             next: (page.page < page.last).then(|| to(page.page + 1)),
-            previous_label: ctx.t("list-previous").into_owned(),
-            next_label: ctx.t("list-next").into_owned(),
+            previous_label: ctx.t("names-previous").into_owned(),
+            next_label: ctx.t("names-next").into_owned(),
             size_label: ctx.t("param-per-page").into_owned(),
             sizes: PAGE_SIZES
                 .into_iter()
@@ -398,4 +399,15 @@ pub fn nearest<'w>(asked: &str, words: impl Iterator<Item = &'w str>, most: usiz
         .collect();
     near.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(right.1)));
     near.into_iter().take(most).map(|(_, word)| word.to_owned()).collect()
+}
+
+impl Head {
+    /// The head of a list that these controls narrow: its question belongs to its address, and crawlers stay out of
+    /// what is narrowed or reordered.
+    pub fn of_asked(mut self, asked: &Asked) -> Head {
+        self.query = asked.query();
+        let plain = asked.params.sort.is_none() && asked.params.per_page.is_none();
+        self.index = self.index && !asked.narrows() && plain;
+        self
+    }
 }

@@ -5,6 +5,8 @@ pub mod axis;
 pub mod bars;
 pub mod calendar;
 pub mod chart;
+pub mod entries;
 pub mod lanes;
 pub mod listing;
 pub mod matrix;
+pub mod profile;

@@ -2,3 +2,7 @@
 
 pub mod about;
 pub mod home;
+pub mod partner;
+pub mod partners;
+pub mod province;
+pub mod provinces;

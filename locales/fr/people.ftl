@@ -1,0 +1,5 @@
+# People.
+param-side = côté
+side-vn = Côté vietnamien
+side-fr = Côté français
+side-other = Autre

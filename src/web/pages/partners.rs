@@ -1,0 +1,126 @@
+//! The list of French localities that have a tie or an event.
+
+use askama::Template;
+use axum::extract::State;
+
+use crate::model::{Era, LocalityLevel};
+use crate::store::read::partners::PartnerRow;
+use crate::web::components::entries;
+use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::directory::Entry;
+use crate::web::page::{Answer, Head, Page, respond};
+use crate::web::params::Sort;
+use crate::web::{AppState, Ctx, Link, PageError};
+
+const SORTS: [Sort; 3] = [Sort::Events, Sort::Name, Sort::Newest];
+
+/// A line of the list.
+pub struct Line {
+    pub href: String,
+    pub name: String,
+    pub level: String,
+    /// Where it lies, or what a former region became.
+    pub place: Option<String>,
+    pub ties: String,
+    pub events: String,
+    pub out: String,
+    pub into: String,
+    pub last: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/partners.html")]
+pub struct PartnersPage {
+    pub ctx: Ctx,
+    pub head: Head,
+    pub controls: Controls,
+    pub found: String,
+    pub lines: Vec<Line>,
+    pub pager: Option<Pager>,
+}
+
+impl Page for PartnersPage {}
+
+fn offers() -> Vec<Offer> {
+    let levels = [LocalityLevel::Region, LocalityLevel::Departement, LocalityLevel::Epci, LocalityLevel::Commune];
+    let mut levels: Vec<String> = levels.iter().map(|level| level.as_str().to_owned()).collect();
+    levels.push("former-region".to_owned());
+    vec![
+        Offer { name: "level", words: levels },
+        Offer { name: "activity", words: ["events", "ties"].map(str::to_owned).to_vec() },
+    ]
+}
+
+fn words_of<'r>(row: &'r PartnerRow, name: &str) -> Vec<&'r str> {
+    match name {
+        "level" if row.era == "fr2015" => vec!["former-region"],
+        "level" => vec![&row.level],
+        _ => [("events", row.event_count), ("ties", row.tie_count)]
+            .into_iter()
+            .filter_map(|(word, count)| (count > 0).then_some(word))
+            .collect(),
+    }
+}
+
+impl PartnersPage {
+    pub fn new(ctx: Ctx, asked: &Asked, rows: &[Entry<PartnerRow>]) -> Result<PartnersPage, PageError> {
+        let label = |name: &str, word: &str| ctx.word(name, word).into_owned();
+        let read = Reader {
+            folded: &|entry: &Entry<PartnerRow>| &entry.folded,
+            words: &|entry, name| words_of(&entry.row, name),
+            label: &label,
+        };
+        let hint = ctx.t("place-search-partner").into_owned();
+        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
+        let mut kept: Vec<&PartnerRow> = rows
+            .iter()
+            .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
+            .map(|entry| &entry.row)
+            .collect();
+        match asked.sort {
+            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
+            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+            _ => {}
+        }
+        let page = asked.page_of(kept)?;
+        let head = Head::new(ctx.t("nav-partners"), ctx.t("place-partners-lead")).of_asked(asked);
+        Ok(PartnersPage {
+            head,
+            found: ctx.n("place-partners-count", page.total),
+            lines: page.rows.iter().map(|row| line(&ctx, row)).collect(),
+            pager: Pager::new(&ctx, asked, &page),
+            controls,
+            ctx,
+        })
+    }
+}
+
+fn line(ctx: &Ctx, row: &PartnerRow) -> Line {
+    let era = Era::parse(&row.era).unwrap_or(Era::Fr);
+    let former = era == Era::Fr2015;
+    Line {
+        href: ctx.link(&Link::Partner(era, &row.slug)),
+        name: row.name.clone(),
+        level: if former {
+            ctx.word("level", "former-region").into_owned()
+        } else {
+            entries::level_word(ctx, &row.key, &row.level)
+        },
+        place: match &row.today_name {
+            Some(today) => Some(ctx.t1("place-now", "name", today)),
+            None => row.parent_name.clone(),
+        },
+        ties: ctx.number(row.tie_count),
+        events: ctx.number(row.event_count),
+        out: ctx.number(row.delegations_out),
+        into: ctx.number(row.delegations_in),
+        last: entries::year_of(row.last_day).map(|year| year.to_string()),
+    }
+}
+
+pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
+    let asked = Asked::parse(Link::Partners, &ctx.query, &offers(), &SORTS)?;
+    let release = state.release();
+    let rows = release.partners().await?;
+    respond(&PartnersPage::new(ctx, &asked, rows)?)
+}

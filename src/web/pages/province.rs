@@ -1,0 +1,209 @@
+//! A Vietnamese unit on two clocks: as it is now, gathering what it absorbed, or as it was until a reform, with what it
+//! became. Districts and towns of before have their page too.
+
+use askama::Template;
+use axum::extract::{Path, State};
+
+use crate::model::{Era, PartialDate};
+use crate::store::read::localities::{self, LineageRow, LocalityRow};
+use crate::web::components::entries::{level_word, locality_href};
+use crate::web::components::listing::nearest;
+use crate::web::components::profile::{EVENTS_SHOWN, Profile, ProfileRows};
+use crate::web::errors::Thing;
+use crate::web::page::{Answer, Head, Page, respond};
+use crate::web::params::Params;
+use crate::web::state::Release;
+use crate::web::{AppState, Ctx, Link, PageError};
+
+/// One face of the clock: a unit as it is or was, with what stands on its page.
+pub struct Clock {
+    pub label: String,
+    pub href: String,
+    pub current: bool,
+    pub events: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/province.html")]
+pub struct ProvincePage {
+    pub ctx: Ctx,
+    pub head: Head,
+    pub unit_name: String,
+    pub kicker: String,
+    /// The unit it lies in: name and address.
+    pub parent: Option<(String, String)>,
+    /// What the reform did, in a sentence.
+    pub reform: Option<String>,
+    pub clocks: Vec<Clock>,
+    pub names: Option<String>,
+    pub ties_heading: String,
+    pub other_heading: String,
+    pub out_heading: String,
+    pub in_heading: String,
+    pub profile: Profile,
+}
+
+impl Page for ProvincePage {}
+
+impl ProvincePage {
+    pub fn new(ctx: Ctx, rows: &ProfileRows, lineage: &[LineageRow]) -> ProvincePage {
+        let unit = &rows.unit;
+        let profile = Profile::new(&ctx, rows);
+        let level = level_word(&ctx, &unit.key, &unit.level);
+        let before = unit.era == "vn63";
+        let kicker = if before { ctx.t1("place-kicker-before", "level", &level) } else { ctx.t1("place-kicker-vn", "level", &level) };
+        let title = if before { ctx.t1("place-title-before", "name", &unit.name) } else { unit.name.clone() };
+        let description = ctx.tr(
+            "place-description-vn",
+            &[
+                ("name", (&unit.name).into()),
+                ("ties", rows.ties.len().into()),
+                ("events", unit.event_count.into()),
+            ],
+        );
+        let link = Link::Province(Era::parse(&unit.era).unwrap_or(Era::Vn34), &unit.slug);
+        ProvincePage {
+            head: Head::new(title, description),
+            unit_name: unit.name.clone(),
+            kicker,
+            parent: parent(&ctx, unit),
+            reform: reform(&ctx, unit, lineage),
+            clocks: clocks(&ctx, unit, &link, lineage),
+            names: other_names(&ctx, unit, lineage),
+            ties_heading: ctx.t("place-partners-fr").into_owned(),
+            other_heading: ctx.t("place-partner").into_owned(),
+            out_heading: ctx.t("place-out-vn").into_owned(),
+            in_heading: ctx.t("place-in-vn").into_owned(),
+            profile,
+            ctx,
+        }
+    }
+}
+
+pub(super) fn parent(ctx: &Ctx, unit: &LocalityRow) -> Option<(String, String)> {
+    let (name, slug, era) = (unit.parent_name.as_ref()?, unit.parent_slug.as_ref()?, unit.parent_era.as_ref()?);
+    Some((name.clone(), locality_href(ctx, era, slug)))
+}
+
+/// Forms of the name that differ from it by more than marks: what readers of sources meet.
+pub(super) fn other_names(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<String> {
+    let own = crate::text::fold(&unit.name);
+    let mut names: Vec<&str> = lineage
+        .iter()
+        .filter(|row| row.what == "name" && row.detail != "misspelling")
+        .map(|row| row.name.as_str())
+        .filter(|name| crate::text::fold(name) != own)
+        .collect();
+    names.truncate(8);
+    (!names.is_empty()).then(|| ctx.t1("place-also-written", "names", names.join(", ")))
+}
+
+/// What the reform of July 2025 did to the unit, in a sentence; `None` where it left it as it was.
+fn reform(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<String> {
+    let names = |what: &str| -> Vec<String> {
+        lineage.iter().filter(|row| row.what == what).map(|row| row.name.clone()).collect()
+    };
+    let date = lineage.iter().find(|row| row.what != "name").and_then(|row| PartialDate::parse(&row.detail));
+    let date = date.map(|date| ctx.date(&date)).unwrap_or_default();
+    if let Some(into) = lineage.iter().find(|row| row.what == "became") {
+        let beside = names("beside");
+        return match (into.name == unit.name, beside.is_empty()) {
+            (true, true) => Some(ctx.t1("place-unchanged", "date", date)),
+            (true, false) => Some(ctx.tr(
+                "place-enlarged-with",
+                &[("date", date.into()), ("names", ctx.list(&beside).into())],
+            )),
+            (false, true) => {
+                Some(ctx.tr("place-became", &[("date", date.into()), ("into", (&into.name).into())]))
+            }
+            (false, false) => Some(ctx.tr(
+                "place-merged-into",
+                &[("date", date.into()), ("into", (&into.name).into()), ("names", ctx.list(&beside).into())],
+            )),
+        };
+    }
+    let absorbed = names("absorbed");
+    match absorbed.as_slice() {
+        [] => None,
+        [one] if *one == unit.name => Some(ctx.t1("place-unchanged", "date", date)),
+        _ => Some(ctx.tr("place-formed-of", &[("date", date.into()), ("names", ctx.list(&absorbed).into())])),
+    }
+}
+
+/// The unit as it is and as its parts were, this page among them.
+fn clocks(ctx: &Ctx, unit: &LocalityRow, own: &Link<'_>, lineage: &[LineageRow]) -> Vec<Clock> {
+    let clock = |name: &str, era: &str, href: String, events: i64, current: bool| Clock {
+        label: ctx.t1(if era == "vn63" { "place-clock-before" } else { "place-clock-today" }, "name", name),
+        href,
+        current,
+        events: ctx.n("events-count", events),
+    };
+    let this = clock(&unit.name, &unit.era, ctx.link(own), unit.event_count, true);
+    let others: Vec<Clock> = lineage
+        .iter()
+        .filter(|row| matches!(row.what.as_str(), "absorbed" | "became"))
+        .map(|row| clock(&row.name, &row.era, locality_href(ctx, &row.era, &row.slug), row.event_count, false))
+        .collect();
+    if others.is_empty() {
+        return Vec::new();
+    }
+    // Today stands first on either page, so that the switch does not jump.
+    if unit.era == "vn63" { others.into_iter().chain([this]).collect() } else { [this].into_iter().chain(others).collect() }
+}
+
+/// Reads what a profile is made from.
+pub(super) async fn read(release: &Release, unit: LocalityRow) -> Result<ProfileRows, PageError> {
+    let (pool, id) = (&release.pool, unit.id);
+    let vietnamese = unit.country == "VN";
+    let ties = if vietnamese {
+        localities::ties_of_province(pool, id).await?
+    } else {
+        localities::ties_of_partner(pool, id).await?
+    };
+    Ok(ProfileRows {
+        ties,
+        events: localities::events(pool, id, EVENTS_SHOWN).await?,
+        meetings: localities::meetings(pool, id, if vietnamese { "FR" } else { "VN" }).await?,
+        around: localities::around(pool, id).await?,
+        delegations: localities::delegations(pool, id).await?,
+        unit,
+    })
+}
+
+/// `/provinces/{slug}`: the unit of today; of before where `era` asks for it or no unit of today has the name.
+pub async fn page(State(state): State<AppState>, Path(slug): Path<String>, ctx: Ctx) -> Answer {
+    let era = Params::parse(&ctx.query)?.era;
+    let release = state.release();
+    let order: &[&str] = match era {
+        Some(Era::Vn63) => &["vn63"],
+        Some(_) => &["vn34"],
+        None => &["vn34", "vn63"],
+    };
+    answer(&release, ctx, &slug, order).await
+}
+
+/// `/provinces/vn63/{slug}`: the unit as it was until 30 June 2025.
+pub async fn page_before(State(state): State<AppState>, Path(slug): Path<String>, ctx: Ctx) -> Answer {
+    answer(&state.release(), ctx, &slug, &["vn63"]).await
+}
+
+async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answer {
+    for era in eras {
+        if let Some(unit) = localities::by_slug(&release.pool, "VN", era, slug).await?
+            && unit.level != "country"
+        {
+            let lineage = localities::lineage(&release.pool, unit.id).await?;
+            let rows = read(release, unit).await?;
+            return respond(&ProvincePage::new(ctx, &rows, &lineage));
+        }
+    }
+    let mut near = Vec::new();
+    for (era, rows) in [(Era::Vn34, release.provinces_today().await?), (Era::Vn63, release.provinces_before().await?)] {
+        for slug in nearest(slug, rows.iter().map(|entry| entry.row.slug.as_str()), 4) {
+            if let Some(entry) = rows.iter().find(|entry| entry.row.slug == slug) {
+                near.push((entry.row.name.clone(), ctx.link(&Link::Province(era, &slug))));
+            }
+        }
+    }
+    Err(PageError::no_such(Thing::Province, slug, near))
+}
