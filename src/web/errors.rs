@@ -210,10 +210,8 @@ impl ErrorPage {
             PageError::NoSuch(thing, slug) | PageError::NoSuchButNear(thing, slug, _) => {
                 if let PageError::NoSuchButNear(_, _, near) = error {
                     offers_label = Some(ctx.t("error-near").into_owned());
-                    offers = near
-                        .iter()
-                        .map(|(label, href)| WayOn { label: label.clone(), href: href.clone() })
-                        .collect();
+                    offers =
+                        near.iter().map(|(label, href)| WayOn { label: label.clone(), href: href.clone() }).collect();
                 }
                 let (list, label) = thing.list();
                 ways.insert(0, WayOn { label: ctx.t(label).into_owned(), href: ctx.link(&list) });

@@ -26,10 +26,7 @@ pub fn router(state: AppState) -> Router {
 
 /// The pages below a language.
 fn pages() -> Router<AppState> {
-    Router::new()
-        .route("/", get(pages::home::page))
-        .route("/about", get(pages::about::page))
-        .merge(places())
+    Router::new().route("/", get(pages::home::page)).route("/about", get(pages::about::page)).merge(places())
 }
 
 /// Localities of both countries, and what joins them.

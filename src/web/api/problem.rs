@@ -92,7 +92,7 @@ pub fn is_data_path(path: &str) -> bool {
 
 const fn kind(error: &PageError) -> &'static str {
     match error {
-        PageError::NoPage | PageError::NoSuch(..) | PageError::Moved(_) => "not-found",
+        PageError::NoPage | PageError::NoSuch(..) | PageError::NoSuchButNear(..) | PageError::Moved(_) => "not-found",
         PageError::Withdrawn(..) => "withdrawn",
         PageError::BadParam(bad) => match bad.why {
             Why::Unknown => "unknown-value",

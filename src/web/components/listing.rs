@@ -8,8 +8,8 @@ use askama::Template;
 use form_urlencoded::Serializer;
 
 use crate::text::fold;
-use crate::web::params::{BadParam, PAGE_SIZES, Params, Sort};
 use crate::web::page::Head;
+use crate::web::params::{BadParam, PAGE_SIZES, Params, Sort};
 use crate::web::{Ctx, Link, PageError};
 
 /// A choice that a list offers: the name in the query string and its words, both also message keys

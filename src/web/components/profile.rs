@@ -4,9 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Country, PartialDate};
-use crate::store::read::localities::{
-    AroundRow, DelegationRow, EventRow, LocalityRow, MeetingRow, TieOfLocalityRow,
-};
+use crate::store::read::localities::{AroundRow, DelegationRow, EventRow, LocalityRow, MeetingRow, TieOfLocalityRow};
 use crate::web::components::bars::Bars;
 use crate::web::components::entries::{self, DelegationItem, EventItem, NameItem};
 use crate::web::components::lanes::{BarMark, DotMark, LaneData, Lanes, LanesData};
@@ -94,8 +92,7 @@ impl Profile {
             gathers: ties.iter().any(|tie| tie.own.is_some()),
             ties,
             lanes,
-            lanes_note: (dated > LANES_SHOWN)
-                .then(|| ctx.t2("place-lanes-cut", "shown", LANES_SHOWN, "n", dated)),
+            lanes_note: (dated > LANES_SHOWN).then(|| ctx.t2("place-lanes-cut", "shown", LANES_SHOWN, "n", dated)),
             events: EventItem::all(ctx, &rows.events),
             events_total: ctx.n("events-count", rows.unit.event_count),
             more_events: rows.unit.event_count > EVENTS_SHOWN,
@@ -186,7 +183,9 @@ fn tie_line(ctx: &Ctx, unit: &LocalityRow, country: Country, own: &Params, tie: 
         since: tie.since.as_deref().map(|since| entries::date_words(ctx, since)),
         differs: tie.since_differs,
         standing: standing.map_or("", Standing::as_str),
-        standing_label: standing.map(|standing| ctx.word("standing", standing.as_str()).into_owned()).unwrap_or_default(),
+        standing_label: standing
+            .map(|standing| ctx.word("standing", standing.as_str()).into_owned())
+            .unwrap_or_default(),
         fields: entries::topic_words(ctx, &tie.topics),
         events: (tie.event_count > 0).then(|| {
             let both = own.adding(other, &tie.other_slug);
@@ -266,7 +265,8 @@ fn lanes(ctx: &Ctx, rows: &ProfileRows, country: Country, own: &Params) -> Optio
 
 /// The words of the marks on lanes: bar, dot, ring, disc.
 pub fn lane_legend(ctx: &Ctx) -> [String; 4] {
-    ["place-mark-since", "place-mark-held", "place-mark-planned", "place-mark-several"].map(|key| ctx.t(key).into_owned())
+    ["place-mark-since", "place-mark-held", "place-mark-planned", "place-mark-several"]
+        .map(|key| ctx.t(key).into_owned())
 }
 
 /// The year of the release, which is this page's "now".

@@ -53,11 +53,7 @@ impl PartnerPage {
         };
         let description = ctx.tr(
             "place-description-fr",
-            &[
-                ("name", (&unit.name).into()),
-                ("ties", rows.ties.len().into()),
-                ("events", unit.event_count.into()),
-            ],
+            &[("name", (&unit.name).into()), ("ties", rows.ties.len().into()), ("events", unit.event_count.into())],
         );
         let kin = lineage
             .iter()
@@ -96,7 +92,11 @@ fn reform(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<Strin
     if let Some(into) = lineage.iter().find(|row| row.what == "became") {
         let beside = names("beside");
         let args = [("date", date.into()), ("into", (&into.name).into()), ("names", ctx.list(&beside).into())];
-        return Some(if beside.is_empty() { ctx.tr("place-became", &args[..2]) } else { ctx.tr("place-merged-into", &args) });
+        return Some(if beside.is_empty() {
+            ctx.tr("place-became", &args[..2])
+        } else {
+            ctx.tr("place-merged-into", &args)
+        });
     }
     let absorbed: Vec<String> = names("absorbed").into_iter().filter(|name| *name != unit.name).collect();
     (!absorbed.is_empty())

@@ -51,15 +51,15 @@ impl ProvincePage {
         let profile = Profile::new(&ctx, rows);
         let level = level_word(&ctx, &unit.key, &unit.level);
         let before = unit.era == "vn63";
-        let kicker = if before { ctx.t1("place-kicker-before", "level", &level) } else { ctx.t1("place-kicker-vn", "level", &level) };
+        let kicker = if before {
+            ctx.t1("place-kicker-before", "level", &level)
+        } else {
+            ctx.t1("place-kicker-vn", "level", &level)
+        };
         let title = if before { ctx.t1("place-title-before", "name", &unit.name) } else { unit.name.clone() };
         let description = ctx.tr(
             "place-description-vn",
-            &[
-                ("name", (&unit.name).into()),
-                ("ties", rows.ties.len().into()),
-                ("events", unit.event_count.into()),
-            ],
+            &[("name", (&unit.name).into()), ("ties", rows.ties.len().into()), ("events", unit.event_count.into())],
         );
         let link = Link::Province(Era::parse(&unit.era).unwrap_or(Era::Vn34), &unit.slug);
         ProvincePage {
@@ -109,13 +109,10 @@ fn reform(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<Strin
         let beside = names("beside");
         return match (into.name == unit.name, beside.is_empty()) {
             (true, true) => Some(ctx.t1("place-unchanged", "date", date)),
-            (true, false) => Some(ctx.tr(
-                "place-enlarged-with",
-                &[("date", date.into()), ("names", ctx.list(&beside).into())],
-            )),
-            (false, true) => {
-                Some(ctx.tr("place-became", &[("date", date.into()), ("into", (&into.name).into())]))
+            (true, false) => {
+                Some(ctx.tr("place-enlarged-with", &[("date", date.into()), ("names", ctx.list(&beside).into())]))
             }
+            (false, true) => Some(ctx.tr("place-became", &[("date", date.into()), ("into", (&into.name).into())])),
             (false, false) => Some(ctx.tr(
                 "place-merged-into",
                 &[("date", date.into()), ("into", (&into.name).into()), ("names", ctx.list(&beside).into())],
@@ -148,7 +145,11 @@ fn clocks(ctx: &Ctx, unit: &LocalityRow, own: &Link<'_>, lineage: &[LineageRow])
         return Vec::new();
     }
     // Today stands first on either page, so that the switch does not jump.
-    if unit.era == "vn63" { others.into_iter().chain([this]).collect() } else { [this].into_iter().chain(others).collect() }
+    if unit.era == "vn63" {
+        others.into_iter().chain([this]).collect()
+    } else {
+        [this].into_iter().chain(others).collect()
+    }
 }
 
 /// Reads what a profile is made from.

@@ -111,11 +111,9 @@ fn eras(ctx: &Ctx, before: bool) -> Vec<Choice> {
 fn line(ctx: &Ctx, row: &ProvinceRow) -> Line {
     let era = Era::parse(&row.era).unwrap_or(Era::Vn34);
     let lineage = match era {
-        Era::Vn63 => row
-            .today_name
-            .as_ref()
-            .filter(|today| **today != row.name)
-            .map(|today| ctx.t1("place-now", "name", today)),
+        Era::Vn63 => {
+            row.today_name.as_ref().filter(|today| **today != row.name).map(|today| ctx.t1("place-now", "name", today))
+        }
         _ => {
             let others: Vec<String> =
                 entries::words(&row.absorbed).into_iter().filter(|name| *name != row.name).collect();
