@@ -14,6 +14,8 @@ use super::{Ctx, Link, PageError};
 pub enum CachePolicy {
     /// The same bytes until the next release.
     Release,
+    /// The same bytes until the next release, but too many to keep: sent while they are made.
+    Streamed,
     /// The address holds the content's fingerprint: true for ever.
     Immutable,
     /// Of this moment only: health, errors of the server.

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use super::state::AppState;
-use super::{assets, errors, language, pages};
+use super::{assets, errors, forms, language, pages};
 use crate::model::Lang;
 
 /// The whole site. Layers that speak HTTP for it (limits, cache, headers) are put around it by `serve`.
@@ -19,9 +19,13 @@ pub fn router(state: AppState) -> Router {
             // A nested router answers `/vi` alone; both ways of writing a home page are common.
             .route(&format!("/{}/", lang.as_str()), get(pages::home::page));
     }
-    site.fallback(errors::no_page)
+    let site = site
+        .fallback(errors::no_page)
+        .layer(axum::middleware::from_fn_with_state(forms::answer::router(state.clone()), forms::route::dispatch))
         .layer(axum::middleware::from_fn_with_state(state.clone(), errors::dress))
-        .with_state(state)
+        .with_state(state);
+    // Outermost, so that caches and error pages see one address a form.
+    Router::new().fallback_service(site).layer(axum::middleware::from_fn(forms::route::negotiate))
 }
 
 /// The pages below a language.

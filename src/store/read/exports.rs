@@ -111,6 +111,17 @@ pub async fn evidence_of(pool: &SqlitePool, kind: &str, ids: &str) -> Result<Vec
     sqlx::query_as(EVIDENCE_OF_SUBJECTS).bind(kind).bind(ids).fetch_all(pool).await
 }
 
+/// How many of these events have no date to the day. Rides the primary key.
+pub const UNDATED_AMONG: &str = "
+    select count(*)
+    from json_each(?1) as wanted
+    cross join event on event.id = wanted.value
+    where event.precision != 'day'";
+
+pub async fn undated_among(pool: &SqlitePool, ids: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(UNDATED_AMONG).bind(ids).fetch_one(pool).await
+}
+
 /// A page for a site map.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct SlugRow {
@@ -227,6 +238,7 @@ pub const STATEMENTS: &[Statement] = &[
     ("EVENTS_BY_IDS", EVENTS_BY_IDS),
     ("NAMES_OF_EVENTS", NAMES_OF_EVENTS),
     ("EVIDENCE_OF_SUBJECTS", EVIDENCE_OF_SUBJECTS),
+    ("UNDATED_AMONG", UNDATED_AMONG),
     ("EVENT_SLUGS", EVENT_SLUGS),
     ("DELEGATION_SLUGS", DELEGATION_SLUGS),
     ("TIE_SLUGS", TIE_SLUGS),

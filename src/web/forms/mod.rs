@@ -4,6 +4,7 @@
 //! To add a form: a case in [`Form`], a writer beside these, an arm in [`write()`], a line in docs/data.md, a client in
 //! `tests/clients`.
 
+pub mod answer;
 pub mod ask;
 pub mod atom;
 pub mod cite;
@@ -17,6 +18,7 @@ pub mod jsonld;
 mod list;
 pub mod route;
 pub mod rows;
+pub mod select;
 mod stream;
 mod table;
 pub mod xlsx;
@@ -27,7 +29,7 @@ mod tests;
 pub use ask::Ask;
 pub use form::Form;
 pub use list::List;
-pub use stream::{Options, body, write};
+pub use stream::{Options, write};
 pub use table::{
     Cell, Column, ColumnKind, EvidenceItem, FormError, Head, Licence, Out, Record, ReleaseStamp, Rows, Shape, Words,
     one_line, printable,

@@ -234,9 +234,9 @@ async fn a_streamed_body_is_the_written_form() {
             Box::pin(async move { batch })
         }
     };
-    let whole = body(Form::Ndjson, head(), Options::default(), batches(false));
+    let whole = stream::body(Form::Ndjson, head(), Options::default(), batches(false));
     let bytes = axum::body::to_bytes(whole, usize::MAX).await.unwrap();
     assert_eq!(bytes.split(|byte| *byte == b'\n').count(), 7);
-    let broken = body(Form::Ndjson, head(), Options::default(), batches(true));
+    let broken = stream::body(Form::Ndjson, head(), Options::default(), batches(true));
     assert!(axum::body::to_bytes(broken, usize::MAX).await.is_err());
 }

@@ -1,0 +1,227 @@
+//! Which rows a list holds for a question: for events the index's own selection, for the others the rows of the page.
+//! Everything here is decided before the first byte is written; rows of events are read while the file is.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+
+use super::rows::{events, names};
+use super::{List, Record};
+use crate::geo;
+use crate::model::{LocalityId, Topic};
+use crate::store::index::{Count, Facet};
+use crate::store::read::exports;
+use crate::web::params::{self, Params};
+use crate::web::state::Release;
+use crate::web::{Ctx, Link, PageError, selection};
+
+/// Facets with so few values that a list of events carries their counts whole.
+const BOUNDED: [Facet; 6] =
+    [Facet::Province, Facet::Partner, Facet::Kind, Facet::Topic, Facet::Status, Facet::Year];
+
+/// The rows of a list.
+pub enum Source {
+    /// Events of the index, in order; read in batches.
+    Events(Vec<u32>),
+    /// Rows already at hand: lists of names are held in memory.
+    Records(Vec<Record>),
+}
+
+/// What a question found.
+pub struct Found {
+    pub source: Source,
+    /// Rows that have no date to the day; counted for calendars alone, since it costs a question.
+    pub undated: u64,
+    /// Counts beside the rows, for JSON.
+    pub facets: Option<Value>,
+}
+
+impl Found {
+    pub fn total(&self) -> u64 {
+        match &self.source {
+            Source::Events(ids) => ids.len() as u64,
+            Source::Records(rows) => rows.len() as u64,
+        }
+    }
+
+    fn records(rows: Vec<Record>) -> Found {
+        let undated = rows.iter().filter(|row| super::ics::days(row.when).is_none()).count() as u64;
+        Found { source: Source::Records(rows), undated, facets: None }
+    }
+}
+
+/// Finds the rows of `list`.
+pub async fn find(
+    release: &Arc<Release>,
+    ctx: &Ctx,
+    list: List,
+    params: &Params,
+    for_calendar: bool,
+) -> Result<Found, PageError> {
+    match list {
+        List::Events => {
+            let filter = selection::filter(release, params).await?;
+            let (ids, facets) = {
+                let selection = release.index.select(&filter);
+                let facets = BOUNDED.map(|facet| (facet, release.index.counts(&selection, facet, usize::MAX)));
+                (selection.ids(), facet_json(ctx, &facets))
+            };
+            let undated = if for_calendar { undated(release, &ids).await? } else { 0 };
+            Ok(Found { source: Source::Events(ids), undated, facets: Some(facets) })
+        }
+        List::Facets => {
+            let filter = selection::filter(release, params).await?;
+            let selection = release.index.select(&filter);
+            let lines = Facet::ALL.into_iter().flat_map(|facet| {
+                let counts = release.index.counts(&selection, facet, usize::MAX);
+                counts.into_iter().map(|count| facet_record(ctx, params, facet, &count)).collect::<Vec<_>>()
+            });
+            Ok(Found::records(lines.collect()))
+        }
+        List::Topics => {
+            let rows = release.topics().await?;
+            let events = |topic: Topic| rows.iter().find(|row| row.topic == topic.as_str()).map_or(0, |row| row.events);
+            Ok(Found::records(Topic::ALL.iter().map(|topic| names::topic(ctx, *topic, events(*topic))).collect()))
+        }
+        _ => Err(PageError::NoPage),
+    }
+}
+
+async fn undated(release: &Release, ids: &[u32]) -> Result<u64, PageError> {
+    let count = exports::undated_among(&release.pool, &Value::from(ids).to_string()).await?;
+    Ok(u64::try_from(count).unwrap_or_default())
+}
+
+/// What a facet's value is called in the reader's language.
+fn facet_label(ctx: &Ctx, facet: Facet, count: &Count<'_>) -> String {
+    match facet {
+        Facet::Province | Facet::Partner => unit_name(&count.value),
+        Facet::Kind => ctx.word("kind", &count.value).into_owned(),
+        Facet::Topic => ctx.word("topic", &count.value).into_owned(),
+        Facet::Status => ctx.word("status", &count.value).into_owned(),
+        Facet::Organisation | Facet::Person => count.name.unwrap_or(&count.value).to_owned(),
+        Facet::Year => count.value.to_string(),
+    }
+}
+
+fn unit_name(key: &str) -> String {
+    geo::gazetteer().by_id(&LocalityId::from(key)).map_or_else(|| key.to_owned(), |place| place.name.to_owned())
+}
+
+fn facet_json(ctx: &Ctx, facets: &[(Facet, Vec<Count<'_>>)]) -> Value {
+    let lines = |facet: Facet, counts: &[Count<'_>]| -> Vec<Value> {
+        counts
+            .iter()
+            .map(|count| json!({ "value": count.value, "label": facet_label(ctx, facet, count), "count": count.count }))
+            .collect()
+    };
+    let members: Map<String, Value> =
+        facets.iter().map(|(facet, counts)| (facet.as_str().to_owned(), lines(*facet, counts).into())).collect();
+    Value::Object(members)
+}
+
+fn facet_record(ctx: &Ctx, asked: &Params, facet: Facet, count: &Count<'_>) -> Record {
+    let label = facet_label(ctx, facet, count);
+    let narrowed = match facet {
+        Facet::Year => {
+            let mut narrowed = asked.first_page();
+            narrowed.from = crate::model::PartialDate::parse(&count.value);
+            narrowed.to = narrowed.from;
+            narrowed
+        }
+        _ => match params::Facet::ALL.into_iter().find(|ours| ours.name() == facet.as_str()) {
+            Some(ours) => asked.adding(ours, &count.value),
+            None => asked.first_page(),
+        },
+    };
+    let address = format!("{}{}", ctx.site.base_url, Link::Events.with(ctx.lang, &narrowed));
+    let id = format!("{}/{}", facet.as_str(), count.value);
+    Record {
+        cells: vec![
+            id.as_str().into(),
+            address.as_str().into(),
+            facet.as_str().into(),
+            count.value.as_ref().into(),
+            label.as_str().into(),
+            i64::from(count.count).into(),
+        ],
+        id,
+        title: label,
+        summary: ctx.n("events-count", count.count),
+        address,
+        updated: ctx.release.made_at.clone(),
+        ..Record::default()
+    }
+}
+
+/// What was asked, in words, for the head of files: `Province: Cần Thơ; Kind: Meeting`.
+pub fn in_words(ctx: &Ctx, params: &Params) -> String {
+    let mut parts = Vec::new();
+    let mut tell = |name: &str, value: String| {
+        let name = ctx.t(&format!("param-{name}"));
+        parts.push(ctx.tr("forms-filter", &[("name", name.as_ref().into()), ("value", value.into())]));
+    };
+    if !params.q.is_empty() {
+        tell("q", params.q.clone());
+    }
+    for facet in params::Facet::ALL {
+        let label = |value: &String| match facet {
+            params::Facet::Kind => ctx.word("kind", value).into_owned(),
+            params::Facet::Topic => ctx.word("topic", value).into_owned(),
+            params::Facet::Status => ctx.word("status", value).into_owned(),
+            params::Facet::Province => {
+                selection::province(value, params.era).map_or_else(|_| value.clone(), |id| unit_name(id.as_str()))
+            }
+            params::Facet::Partner => {
+                selection::partner(value).map_or_else(|_| value.clone(), |id| unit_name(id.as_str()))
+            }
+            params::Facet::Organisation | params::Facet::Person => value.clone(),
+        };
+        let choice = params.choice(facet);
+        let values: Vec<String> = choice
+            .with
+            .iter()
+            .map(&label)
+            .chain(choice.without.iter().map(|value| format!("−{}", label(value))))
+            .collect();
+        if !values.is_empty() {
+            tell(facet.name(), ctx.list(&values));
+        }
+    }
+    for (name, date) in [("from", params.from), ("to", params.to)] {
+        if let Some(date) = date {
+            tell(name, ctx.date(&date));
+        }
+    }
+    if let Some(era) = params.era {
+        tell("era", ctx.word("era", era.as_str()).into_owned());
+    }
+    parts.join(" · ")
+}
+
+
+/// The batches of a source, each read when it is asked for.
+pub fn batches(
+    release: Arc<Release>,
+    ctx: Ctx,
+    source: Source,
+    with_evidence: bool,
+) -> impl FnMut() -> super::stream::Batch + Send + 'static {
+    let (mut ids, mut rows) = match source {
+        Source::Events(ids) => (ids.into_iter(), None),
+        Source::Records(rows) => (Vec::new().into_iter(), Some(rows)),
+    };
+    move || {
+        if let Some(rows) = rows.take() {
+            return Box::pin(async move { Some(Ok(rows)) });
+        }
+        let batch: Vec<u32> = ids.by_ref().take(events::BATCH).collect();
+        let (release, ctx) = (Arc::clone(&release), ctx.clone());
+        Box::pin(async move {
+            if batch.is_empty() {
+                return None;
+            }
+            Some(events::batch(&release.pool, &ctx, &batch, with_evidence).await)
+        })
+    }
+}
