@@ -9,7 +9,7 @@ use form_urlencoded::Serializer;
 
 use crate::text::fold;
 use crate::web::page::Head;
-use crate::web::params::{BadParam, PAGE_SIZES, Params, Sort};
+use crate::web::params::{BadParam, DEFAULT_PER_PAGE, PAGE_SIZES, Params, Sort};
 use crate::web::{Ctx, Link, PageError};
 
 /// A choice that a list offers: the name in the query string and its words, both also message keys
@@ -64,6 +64,11 @@ impl Asked {
         }
         let folded = fold(&params.q);
         Ok(Asked { link, params, picks, sort, folded })
+    }
+
+    /// The same question for all rows at once: what a file of the list holds.
+    pub fn whole(self) -> Asked {
+        Asked { params: self.params.sized(DEFAULT_PER_PAGE), ..self }
     }
 
     /// True where a row of this folded text and these words is asked for. `words` gives the row's words of a choice.

@@ -13,7 +13,6 @@ use axum::routing::get;
 use super::select::{self, Found, Source};
 use super::{Ask, Form, Head, Licence, List, Options, ReleaseStamp, Words, rows, stream};
 use crate::web::page::Answer;
-use crate::web::params::{DEFAULT_PER_PAGE, Params};
 use crate::web::state::{AppState, Release};
 use crate::web::{CachePolicy, Ctx, PageError, errors};
 
@@ -33,11 +32,9 @@ async fn list(
 ) -> Answer {
     let list = List::parse(&name).filter(|_| Form::OF_LIST.contains(&form)).ok_or(PageError::NoPage)?;
     let ask = Ask::parse(&ctx.query)?;
-    // A file holds the whole list: pages of it exist for eyes alone.
-    let params = Params::parse(&ctx.query)?.sized(DEFAULT_PER_PAGE);
     let release = state.release();
-    let found = select::find(&release, &ctx, list, &params, form == Form::Ics).await?;
-    send(release, ctx, list, form, &params, ask, found).await
+    let found = select::find(&release, &ctx, list, &ctx.query, form == Form::Ics).await?;
+    send(release, ctx, list, form, ask, found).await
 }
 
 async fn send(
@@ -45,11 +42,10 @@ async fn send(
     ctx: Ctx,
     list: List,
     form: Form,
-    params: &Params,
     ask: Ask,
     mut found: Found,
 ) -> Answer {
-    let head = head(&ctx, list, form, params, ask, &found);
+    let head = head(&ctx, list, form, ask, &found);
     let mut options = Options { csv: ask.csv, ..Options::default() };
     if let Some(facets) = found.facets.take() {
         options.extra.insert("facets".to_owned(), facets);
@@ -82,7 +78,7 @@ async fn send(
 }
 
 /// What the file says of itself.
-pub fn head(ctx: &Ctx, list: List, form: Form, params: &Params, ask: Ask, found: &Found) -> Head {
+pub fn head(ctx: &Ctx, list: List, form: Form, ask: Ask, found: &Found) -> Head {
     let at = |path: String, queries: [String; 2]| {
         let query = queries.into_iter().filter(|query| !query.is_empty()).collect::<Vec<_>>().join("&");
         let base = &ctx.site.base_url;
@@ -95,15 +91,15 @@ pub fn head(ctx: &Ctx, list: List, form: Form, params: &Params, ask: Ask, found:
     Head {
         list: list.name(),
         title: if list == List::Facets { word("forms-facets") } else { ctx.t(&format!("nav-{}", list.name())).into_owned() },
-        description: select::in_words(ctx, params),
+        description: found.description.clone(),
         site: word("base-name"),
         lang: ctx.lang,
         total: found.total(),
         undated: found.undated,
         release: ReleaseStamp { id: ctx.release.id.clone(), time: ctx.release.made_at.clone() },
         licence: licence(ctx),
-        query: at(format!("{path}.{}", form.suffix()), [params.query(), ask.query()]),
-        page: at(page, [params.query(), String::new()]),
+        query: at(format!("{path}.{}", form.suffix()), [found.query.clone(), ask.query()]),
+        page: at(page, [found.query.clone(), String::new()]),
         host: host(&ctx.site.base_url),
         columns: list.columns(ctx.lang),
         with_evidence: ask.evidence,

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
-use super::rows::{events, names};
+use super::rows::{events, names, places};
 use super::{List, Record};
 use crate::geo;
 use crate::model::{LocalityId, Topic};
 use crate::store::index::{Count, Facet};
 use crate::store::read::exports;
-use crate::web::params::{self, Params};
+use crate::web::components::listing::Asked;
+use crate::web::pages::{partners, provinces};
+use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
 
@@ -34,6 +36,10 @@ pub struct Found {
     pub undated: u64,
     /// Counts beside the rows, for JSON.
     pub facets: Option<Value>,
+    /// What was asked, in canonical order and without pages.
+    pub query: String,
+    /// The same in words.
+    pub description: String,
 }
 
 impl Found {
@@ -44,20 +50,26 @@ impl Found {
         }
     }
 
-    fn records(rows: Vec<Record>) -> Found {
+    fn records(ctx: &Ctx, params: &Params, query: String, rows: Vec<Record>) -> Found {
         let undated = rows.iter().filter(|row| super::ics::days(row.when).is_none()).count() as u64;
-        Found { source: Source::Records(rows), undated, facets: None }
+        let description = in_words(ctx, params);
+        Found { source: Source::Records(rows), undated, facets: None, query, description }
+    }
+
+    fn of_asked(ctx: &Ctx, asked: &Asked, rows: Vec<Record>) -> Found {
+        Found::records(ctx, &asked.params, asked.query(), rows)
     }
 }
 
-/// Finds the rows of `list`.
+/// Finds the rows of `list` for a raw query string. A file holds the whole list: pages of it exist for eyes alone.
 pub async fn find(
     release: &Arc<Release>,
     ctx: &Ctx,
     list: List,
-    params: &Params,
+    query: &str,
     for_calendar: bool,
 ) -> Result<Found, PageError> {
+    let params = &Params::parse(query)?.sized(DEFAULT_PER_PAGE);
     match list {
         List::Events => {
             let filter = selection::filter(release, params).await?;
@@ -67,7 +79,8 @@ pub async fn find(
                 (selection.ids(), facet_json(ctx, &facets))
             };
             let undated = if for_calendar { undated(release, &ids).await? } else { 0 };
-            Ok(Found { source: Source::Events(ids), undated, facets: Some(facets) })
+            let (query, description) = (params.query(), in_words(ctx, params));
+            Ok(Found { source: Source::Events(ids), undated, facets: Some(facets), query, description })
         }
         List::Facets => {
             let filter = selection::filter(release, params).await?;
@@ -76,12 +89,23 @@ pub async fn find(
                 let counts = release.index.counts(&selection, facet, usize::MAX);
                 counts.into_iter().map(|count| facet_record(ctx, params, facet, &count)).collect::<Vec<_>>()
             });
-            Ok(Found::records(lines.collect()))
+            Ok(Found::records(ctx, params, params.query(), lines.collect()))
         }
         List::Topics => {
             let rows = release.topics().await?;
             let events = |topic: Topic| rows.iter().find(|row| row.topic == topic.as_str()).map_or(0, |row| row.events);
-            Ok(Found::records(Topic::ALL.iter().map(|topic| names::topic(ctx, *topic, events(*topic))).collect()))
+            let records = Topic::ALL.iter().map(|topic| names::topic(ctx, *topic, events(*topic))).collect();
+            Ok(Found::records(ctx, &Params::default(), String::new(), records))
+        }
+        List::Provinces => {
+            let asked = provinces::asked(query)?.whole();
+            let rows = provinces::kept(&asked, provinces::rows(release, &asked).await?);
+            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::province(ctx, row)).collect()))
+        }
+        List::Partners => {
+            let asked = partners::asked(query)?.whole();
+            let rows = partners::kept(&asked, release.partners().await?);
+            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::partner(ctx, row)).collect()))
         }
         _ => Err(PageError::NoPage),
     }

@@ -9,7 +9,7 @@ use crate::web::components::entries;
 use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
-use crate::web::params::Sort;
+use crate::web::params::{BadParam, Sort};
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 3] = [Sort::Events, Sort::Name, Sort::Newest];
@@ -72,17 +72,7 @@ impl PartnersPage {
         };
         let hint = ctx.t("place-search-partner").into_owned();
         let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
-        let mut kept: Vec<&PartnerRow> = rows
-            .iter()
-            .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
-            .map(|entry| &entry.row)
-            .collect();
-        match asked.sort {
-            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
-            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
-            _ => {}
-        }
-        let page = asked.page_of(kept)?;
+        let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-partners"), ctx.t("place-partners-lead")).of_asked(asked);
         Ok(PartnersPage {
             head,
@@ -118,8 +108,28 @@ fn line(ctx: &Ctx, row: &PartnerRow) -> Line {
     }
 }
 
+/// What is asked of the list: the page and its files ask alike.
+pub fn asked(query: &str) -> Result<Asked, BadParam> {
+    Asked::parse(Link::Partners, query, &offers(), &SORTS)
+}
+
+/// The rows asked for, in the order asked for.
+pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<PartnerRow>]) -> Vec<&'r PartnerRow> {
+    let mut kept: Vec<&PartnerRow> = rows
+        .iter()
+        .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
+        .map(|entry| &entry.row)
+        .collect();
+    match asked.sort {
+        Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
+        Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+        _ => {}
+    }
+    kept
+}
+
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = Asked::parse(Link::Partners, &ctx.query, &offers(), &SORTS)?;
+    let asked = asked(&ctx.query)?;
     let release = state.release();
     let rows = release.partners().await?;
     respond(&PartnersPage::new(ctx, &asked, rows)?)

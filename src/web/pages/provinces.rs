@@ -9,7 +9,8 @@ use crate::web::components::entries;
 use crate::web::components::listing::{Asked, Choice, Controls, Offer, Pager, Reader};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
-use crate::web::params::Sort;
+use crate::web::params::{BadParam, Sort};
+use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 3] = [Sort::Name, Sort::Events, Sort::Newest];
@@ -74,17 +75,7 @@ impl ProvincesPage {
         };
         let hint = ctx.t("place-search-province").into_owned();
         let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
-        let mut kept: Vec<&ProvinceRow> = rows
-            .iter()
-            .filter(|entry| asked.keeps(&entry.folded, |_| activity(&entry.row)))
-            .map(|entry| &entry.row)
-            .collect();
-        match asked.sort {
-            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
-            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
-            _ => {}
-        }
-        let page = asked.page_of(kept)?;
+        let page = asked.page_of(kept(asked, rows))?;
         let title = ctx.t(if before { "place-provinces-before" } else { "place-provinces-today" });
         let head = Head::new(title, ctx.t("place-provinces-lead")).of_asked(asked);
         Ok(ProvincesPage {
@@ -133,12 +124,37 @@ fn line(ctx: &Ctx, row: &ProvinceRow) -> Line {
     }
 }
 
+/// What is asked of the list: the page and its files ask alike.
+pub fn asked(query: &str) -> Result<Asked, BadParam> {
+    Asked::parse(Link::Provinces, query, &offers(), &SORTS)
+}
+
+/// The rows of the order asked for.
+pub async fn rows<'r>(release: &'r Release, asked: &Asked) -> Result<&'r [Entry<ProvinceRow>], PageError> {
+    match asked.params.era {
+        Some(Era::Vn63) => release.provinces_before().await,
+        _ => release.provinces_today().await,
+    }
+}
+
+/// The rows asked for, in the order asked for.
+pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<ProvinceRow>]) -> Vec<&'r ProvinceRow> {
+    let mut kept: Vec<&ProvinceRow> = rows
+        .iter()
+        .filter(|entry| asked.keeps(&entry.folded, |_| activity(&entry.row)))
+        .map(|entry| &entry.row)
+        .collect();
+    match asked.sort {
+        Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
+        Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+        _ => {}
+    }
+    kept
+}
+
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = Asked::parse(Link::Provinces, &ctx.query, &offers(), &SORTS)?;
+    let asked = asked(&ctx.query)?;
     let release = state.release();
-    let rows = match asked.params.era {
-        Some(Era::Vn63) => release.provinces_before().await?,
-        _ => release.provinces_today().await?,
-    };
+    let rows = rows(&release, &asked).await?;
     respond(&ProvincesPage::new(ctx, &asked, rows)?)
 }
