@@ -37,14 +37,7 @@ async fn list(
     send(release, ctx, list, form, ask, found).await
 }
 
-async fn send(
-    release: Arc<Release>,
-    ctx: Ctx,
-    list: List,
-    form: Form,
-    ask: Ask,
-    mut found: Found,
-) -> Answer {
+async fn send(release: Arc<Release>, ctx: Ctx, list: List, form: Form, ask: Ask, mut found: Found) -> Answer {
     let head = head(&ctx, list, form, ask, &found);
     let mut options = Options { csv: ask.csv, ..Options::default() };
     if let Some(facets) = found.facets.take() {
@@ -90,7 +83,11 @@ pub fn head(ctx: &Ctx, list: List, form: Form, ask: Ask, found: &Found) -> Head 
     let word = |key: &str| ctx.t(key).into_owned();
     Head {
         list: list.name(),
-        title: if list == List::Facets { word("forms-facets") } else { ctx.t(&format!("nav-{}", list.name())).into_owned() },
+        title: if list == List::Facets {
+            word("forms-facets")
+        } else {
+            ctx.t(&format!("nav-{}", list.name())).into_owned()
+        },
         description: found.description.clone(),
         site: word("base-name"),
         lang: ctx.lang,

@@ -18,8 +18,7 @@ use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
 
 /// Facets with so few values that a list of events carries their counts whole.
-const BOUNDED: [Facet; 6] =
-    [Facet::Province, Facet::Partner, Facet::Kind, Facet::Topic, Facet::Status, Facet::Year];
+const BOUNDED: [Facet; 6] = [Facet::Province, Facet::Partner, Facet::Kind, Facet::Topic, Facet::Status, Facet::Year];
 
 /// The rows of a list.
 pub enum Source {
@@ -222,7 +221,6 @@ pub fn in_words(ctx: &Ctx, params: &Params) -> String {
     }
     parts.join(" · ")
 }
-
 
 /// The batches of a source, each read when it is asked for.
 pub fn batches(
