@@ -3,12 +3,15 @@
 mod annotate;
 mod assemble;
 pub mod claim;
+pub mod dates;
 pub mod lang;
 pub mod language;
 pub mod reading;
 pub mod segment;
 mod shingle;
 pub mod source;
+mod topics;
+mod year;
 
 pub use source::{NotAnArticle, Source};
 

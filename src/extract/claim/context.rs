@@ -1,0 +1,202 @@
+//! What an article's sentences say of time: when it was written, which dates are which, what lies ahead or behind.
+
+use crate::extract::dates::Shape;
+use crate::extract::reading::Label;
+use crate::extract::year::{self, Calendar, Resolved, Tense};
+use crate::model::{PartialDate, Precision};
+use crate::text::Range;
+
+use super::cues::{Act, Cue};
+use super::scene::{Line, Scene, Zone};
+
+pub struct Context {
+    pub calendar: Calendar,
+    /// One for each of the scene's dates.
+    pub resolved: Vec<Resolved>,
+    /// The year the article is about: that of publication, else of its leading dates.
+    pub year: Option<i16>,
+}
+
+impl Context {
+    pub fn new(scene: &Scene<'_>) -> Context {
+        let published = published(scene);
+        let mut calendar = Calendar { published, ..Calendar::default() };
+        for stated in &scene.dates {
+            if stated.line.is_none() {
+                continue;
+            }
+            if let Shape::Days { start, end, year: Some(year), .. } = stated.date.shape {
+                for day in [start, end] {
+                    if let Some(date) = PartialDate::new(Some(year), Some(day.month), Some(day.day)) {
+                        calendar.full.push((date, stated.range()));
+                    }
+                }
+            }
+        }
+        for line in &scene.lines {
+            if line.zone != Zone::Teaser {
+                year::anniversaries(&scene.lower, line.range.start, line.range.end, &mut calendar.anniversaries);
+            }
+            named_years(scene, line, &mut calendar.named);
+            if calendar.edition.is_none()
+                && let Some((_, hit)) = scene.acts_of(line).find(|(act, _)| *act == Act::Series)
+            {
+                calendar.edition = edition_near(scene, line, Range::new(hit.start, hit.end));
+            }
+        }
+        // A coming anniversary dates nothing that has happened.
+        calendar.anniversaries.retain(|(_, range)| !is_ahead(scene, *range));
+        let resolved: Vec<Resolved> = scene
+            .dates
+            .iter()
+            .map(|stated| {
+                let tense = match stated.line {
+                    Some(line) if scene.has(&scene.lines[line], Cue::Planned) => Tense::Unknown,
+                    Some(_) => Tense::Past,
+                    None => Tense::Unknown,
+                };
+                year::resolve(&stated.date, tense, &calendar, &calendar.named)
+            })
+            .collect();
+        let year = published.and_then(|(date, _)| date.year()).or_else(|| {
+            let leading = scene.dates.iter().zip(&resolved).filter(|(stated, _)| {
+                stated.line.is_some_and(|line| matches!(scene.lines[line].zone, Zone::Title | Zone::Body(0..=1)))
+            });
+            leading
+                .filter(|(_, resolved)| resolved.when.precision() == Precision::Day)
+                .find_map(|(_, resolved)| resolved.when.start?.year())
+        });
+        Context { calendar, resolved, year }
+    }
+
+    /// True where a date lies in a year before the article's: history, whatever the sentence says of it.
+    pub fn is_past_year(&self, date: usize) -> bool {
+        let own = self.resolved[date].when.start.and_then(PartialDate::year);
+        matches!((own, self.year), (Some(own), Some(year)) if own < year && !self.is_near_publication(date))
+    }
+
+    fn is_near_publication(&self, date: usize) -> bool {
+        let Some((published, _)) = self.calendar.published else { return false };
+        let Some(start) = self.resolved[date].when.start else { return false };
+        // December's event in January's paper.
+        start.month().is_some_and(|month| month >= 11) && published.month().is_some_and(|month| month <= 2)
+            && start.year().map(|year| year + 1) == published.year()
+    }
+}
+
+/// The date of publication: stated by the file's header, or by a date line.
+fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
+    if let Some(stated) = scene.reading.stated.published {
+        return Some((stated, None));
+    }
+    let read = |shape: Shape| match shape {
+        Shape::Days { start, year: Some(year), .. } => PartialDate::new(Some(year), Some(start.month), Some(start.day)),
+        Shape::Month { month, year: Some(year) } => PartialDate::new(Some(year), Some(month), None),
+        _ => None,
+    };
+    let before = |at: usize| {
+        let from = year::floor_boundary(&scene.lower, at.saturating_sub(24));
+        scene.lower[from..at].trim_end_matches([' ', ':', '-', '|']).to_owned()
+    };
+    let is_update = |head: &str| {
+        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"]
+            .iter()
+            .any(|word| head.ends_with(word) || head.ends_with(&format!("{word} on")) || head.ends_with(&format!("{word} le")))
+    };
+    let in_date_line = scene.dates.iter().filter(|stated| stated.line.is_none());
+    for stated in in_date_line.filter(|stated| !is_update(&before(stated.date.range.start))) {
+        if let Some(date) = read(stated.date.shape) {
+            return Some((date, Some(stated.range())));
+        }
+    }
+    // A date line that runs on into the text: `date 2023-08 Photo: …`, `Published on 15 June 2007`, `07:12 | 10/04/2023`.
+    let first_body = scene.reading.blocks.iter().filter(|block| block.label != Label::Noise).take(5).last()?.range.end;
+    for stated in scene.dates.iter().take_while(|stated| stated.date.range.start < first_body) {
+        let head = before(stated.date.range.start);
+        let opens = ["date", "published on", "published", "publié le", "posted on", "đăng ngày", "ngày đăng", "posted", "le"];
+        let dated = opens[..8].iter().any(|word| head.ends_with(word)) || stated.date.clock;
+        let starts_line = head.is_empty() || !head.contains(' ') || head.ends_with("date") || stated.date.clock;
+        if dated && starts_line | head.ends_with("on") | head.ends_with("le") && !is_update(&head) {
+            if let Some(date) = read(stated.date.shape) {
+                return Some((date, Some(stated.range())));
+            }
+        }
+    }
+    None
+}
+
+/// Years that name an event: in the title, beside the conference's name, at the head of a paragraph.
+fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
+    for stated in scene.dates_of(line) {
+        let Shape::Year(year) = stated.date.shape else { continue };
+        let range = stated.range();
+        let heads_paragraph = matches!(line.zone, Zone::Body(_))
+            && scene.text(Range::new(line.range.start, range.start)).trim_matches([' ', '"', '“']) == "năm";
+        let beside_name = matches!(line.zone, Zone::Body(0..=2) | Zone::Caption)
+            && scene.acts_of(line).any(|(act, hit)| {
+                matches!(act, Act::Series | Act::Conference) && hit.end <= range.start && range.start - hit.end < 110
+            })
+            && !scene.has(line, Cue::Past);
+        if line.zone == Zone::Title || heads_paragraph || beside_name {
+            named.push((year, range));
+        }
+    }
+}
+
+fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
+    let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(40));
+    let head = &scene.lower[from..range.start];
+    ["hướng tới", "tiến tới", "chuẩn bị", "vers le", "ahead of", "towards", "upcoming", "sắp tới"].iter().any(|word| head.contains(word))
+}
+
+/// The edition number beside the name of the conference: `lần thứ 12`, `les 10ème Assises`, `The 10th Conference`.
+pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, Range)> {
+    let text = &scene.lower;
+    let after = name.end..year::floor_boundary(text, (name.end + 130).min(line.range.end));
+    if let Some(found) = text[after.clone()].find("lần thứ") {
+        let start = after.start + found + "lần thứ".len();
+        let rest = &text[start..line.range.end];
+        let trimmed = rest.trim_start();
+        let at = start + rest.len() - trimmed.len();
+        let word_end = trimmed.find(|char: char| !char.is_alphanumeric()).unwrap_or(trimmed.len());
+        if let Some(number) = ordinal(&trimmed[..word_end]) {
+            return Some((number, Range::new(after.start + found, at + word_end)));
+        }
+    }
+    let from = year::floor_boundary(text, name.start.saturating_sub(40).max(line.range.start));
+    let head = &text[from..name.start];
+    for (offset, word) in head.split_inclusive([' ', '\u{a0}']).scan(0, |at, word| {
+        let start = *at;
+        *at += word.len();
+        Some((start, word))
+    }) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let is_ordinal = bare.chars().any(char::is_alphabetic);
+        if let (true, Some(number)) = (is_ordinal, ordinal(bare)) {
+            let start = from + offset + word.find(bare).unwrap_or(0);
+            return Some((number, Range::new(start, start + bare.len())));
+        }
+    }
+    None
+}
+
+fn ordinal(word: &str) -> Option<u8> {
+    const WORDS: &[(&str, u8)] = &[
+        ("nhất", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
+        ("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("x", 10), ("xi", 11), ("xii", 12), ("xiii", 13),
+        ("xiv", 14), ("sixièmes", 6), ("sixième", 6), ("septièmes", 7), ("huitièmes", 8), ("neuvièmes", 9), ("dixièmes", 10), ("onzièmes", 11),
+        ("douzièmes", 12), ("treizièmes", 13), ("neuvième", 9), ("dixième", 10), ("onzième", 11), ("douzième", 12), ("treizième", 13),
+        ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13),
+    ];
+    if let Some((_, number)) = WORDS.iter().find(|(known, _)| *known == word) {
+        return Some(*number);
+    }
+    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+    let ending = &word[digits.len()..];
+    let fits = matches!(ending, "" | "th" | "st" | "nd" | "rd" | "e" | "es" | "ème" | "èmes" | "eme" | "emes" | "er");
+    let roman = word.trim_end_matches("es").trim_end_matches('e');
+    if digits.is_empty() && roman != word {
+        return WORDS.iter().find(|(known, _)| *known == roman).map(|(_, number)| *number);
+    }
+    digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
+}

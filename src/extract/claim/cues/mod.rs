@@ -1,0 +1,234 @@
+//! The words that tell of events, delegations, ties and counts, one table a language, found in one pass.
+//! Knows which word hints at what; leaves what a sentence says with them to the claims.
+//!
+//! To add a language: copy `en.rs`, fill its table, add a row to [`automaton_of`], and a text to the battery in `tests/gold`.
+
+mod en;
+mod fr;
+mod vi;
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+
+use crate::extract::dates::is_boundary;
+use crate::extract::topics;
+use crate::model::{Lang, Topic};
+
+/// What somebody does, in the words that tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// A journey of a delegation: `chuyến công tác`, `visite de travail`, `working visit`.
+    Visit,
+    /// A meeting: `làm việc với`, `s'est entretenu avec`, `held talks`.
+    Meet,
+    /// A reception of visitors: `tiếp đoàn`, `a reçu`, `received`.
+    Receive,
+    /// A meeting by screen.
+    Online,
+    Sign,
+    /// A council decides on a tie.
+    Vote,
+    /// A look at a place: `tham quan`, `a visité`, `toured`.
+    Tour,
+    Speak,
+    /// A ceremony or its feast.
+    Celebrate,
+    PressConference,
+    /// An exhibition, a festival, a fair, a concert.
+    Show,
+    Donate,
+    Conference,
+    /// A conference of the series between Vietnamese and French localities.
+    Series,
+    /// `khai mạc`, `s'est ouvert`, `opened`.
+    Open,
+    /// Takes part in: what follows is somebody else's event.
+    Attend,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Count {
+    Delegates,
+    /// Localities of the country named beside them; both countries' where `hai nước`.
+    Localities,
+    Projects,
+    Agreements,
+    Enterprises,
+    Euros,
+    Dollars,
+    Dong,
+    Speeches,
+    Themes,
+    Stands,
+    Years,
+    Students,
+    Scholarships,
+    Visitors,
+    Experts,
+    Artists,
+    Works,
+    Universities,
+    Associations,
+}
+
+/// What a cue hints at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cue {
+    Act(Act),
+    /// `đoàn công tác`, `délégation`, `delegation`.
+    Delegation,
+    /// The leader stands before the cue: `do X dẫn đầu`.
+    LedAfter,
+    /// The leader stands after the cue: `Trưởng đoàn X`, `conduite par X`, `led by X`.
+    LedBefore,
+    /// A leader leads a delegation that follows: `X a conduit une délégation`, `X headed a delegation`.
+    Leads,
+    /// A verb of speech.
+    Say,
+    /// Lies ahead.
+    Planned,
+    /// Wished, proposed, possible: not done.
+    Intent,
+    /// Long done: history.
+    Past,
+    /// A standing tie between localities.
+    Tie,
+    /// A word for co-operation as such, a tie only with praise or duration beside it.
+    Cooperation,
+    /// Praise, duration, results: what turns co-operation into a tie.
+    Standing,
+    /// The two sides of which the article speaks.
+    BothSides,
+    Topic(Topic),
+    Count(Count),
+    /// A paper that is signed.
+    Agreement,
+    /// `dự án`, `projet`, `project`.
+    Project,
+    /// Local co-operation by name.
+    LocalCooperation,
+    /// An office of a locality: mayor, people's committee, council.
+    LocalOffice,
+    /// An office of a state: president, prime minister, minister.
+    StateOffice,
+    /// `với chủ đề`, `sur le thème`, `themed`.
+    Theme,
+    /// A word that only looks like a cue (`đăng ký` holds `ký`).
+    Mask,
+}
+
+/// A cue in the text; bytes of the view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub cue: Cue,
+    pub start: usize,
+    pub end: usize,
+}
+
+struct Automaton {
+    machine: AhoCorasick,
+    cues: Vec<Cue>,
+}
+
+/// The machines of one language. Acts, fields and counts overlap in the text, so each has its own pass.
+struct Machines {
+    acts: Automaton,
+    topics: Automaton,
+    counts: Automaton,
+}
+
+fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
+    let mut patterns = Vec::new();
+    let mut cues = Vec::new();
+    for (cue, words) in rows {
+        for word in words.split('|').map(str::trim).filter(|word| !word.is_empty()) {
+            patterns.push(word.to_owned());
+            cues.push(cue);
+            // Print has a curly apostrophe as often as a straight one.
+            if word.contains('\'') {
+                patterns.push(word.replace('\'', "’"));
+                cues.push(cue);
+            }
+        }
+    }
+    let machine = AhoCorasickBuilder::new()
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(&patterns)
+        .expect("the cue words make an automaton");
+    Automaton { machine, cues }
+}
+
+fn build(table: &'static [(Cue, &'static str)], topics: &'static [(Topic, &'static str)]) -> Machines {
+    let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
+    Machines {
+        acts: automaton(table.iter().copied().filter(|(cue, _)| !is_count(cue))),
+        topics: automaton(topics.iter().map(|(topic, words)| (Cue::Topic(*topic), *words))),
+        counts: automaton(table.iter().copied().filter(|(cue, _)| is_count(cue))),
+    }
+}
+
+static VI: LazyLock<Machines> = LazyLock::new(|| build(vi::CUES, topics::VI));
+static FR: LazyLock<Machines> = LazyLock::new(|| build(fr::CUES, topics::FR));
+static EN: LazyLock<Machines> = LazyLock::new(|| build(en::CUES, topics::EN));
+
+fn machines_of(language: Lang) -> &'static Machines {
+    match language {
+        Lang::Vi => &VI,
+        Lang::Fr => &FR,
+        Lang::En => &EN,
+    }
+}
+
+/// Every act, mood and tie cue of `lower[start..end]`, in order.
+pub fn find(language: Lang, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    scan(&machines_of(language).acts, lower, start, end, hits);
+}
+
+/// Every word of a field in `lower[start..end]`, in order.
+pub fn find_topics(language: Lang, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    scan(&machines_of(language).topics, lower, start, end, hits);
+}
+
+/// The first thing counted in `lower[start..end]`.
+pub fn find_count(language: Lang, lower: &str, start: usize, end: usize) -> Option<(Count, usize, usize)> {
+    let mut hits = Vec::new();
+    scan(&machines_of(language).counts, lower, start, end, &mut hits);
+    hits.into_iter().find_map(|hit| match hit.cue {
+        Cue::Count(count) => Some((count, hit.start, hit.end)),
+        _ => None,
+    })
+}
+
+fn scan(automaton: &Automaton, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let mut at = start;
+    // A longest match that ends within a word hides shorter ones: the search goes on after that match's first word.
+    while at < end {
+        let mut restart = None;
+        for found in automaton.machine.find_iter(&lower[at..end]) {
+            let (from, to) = (at + found.start(), at + found.end());
+            if is_boundary(lower, from, to) {
+                let cue = automaton.cues[found.pattern().as_usize()];
+                if cue != Cue::Mask {
+                    hits.push(Hit { cue, start: from, end: to });
+                }
+            } else {
+                restart = Some(next_word(lower, from, end));
+                break;
+            }
+        }
+        match restart {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+}
+
+fn next_word(text: &str, at: usize, end: usize) -> usize {
+    text[at..end]
+        .char_indices()
+        .skip(1)
+        .find(|(_, char)| !char.is_alphanumeric())
+        .map_or(end, |(offset, char)| at + offset + char.len_utf8())
+}

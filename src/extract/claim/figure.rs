@@ -1,0 +1,222 @@
+//! Figures: what is counted, how exactly, and whether it was announced or reported. The counts of one conference stand
+//! apart from the totals of the whole co-operation.
+
+use crate::model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Qualifier};
+use crate::text::Range;
+
+use super::cues::{self, Count, Cue};
+use super::event::Draft;
+use super::scene::{Line, Scene, Zone};
+
+/// A number in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    pub value: f64,
+    pub range: Range,
+}
+
+/// Every figure of the main body, each once.
+pub fn find(scene: &Scene<'_>, events: &[Draft]) -> Vec<FigureClaim> {
+    let conference = events.iter().position(|event| event.role == EventRole::Main && event.kind == EventKind::Conference);
+    let main = conference.or_else(|| events.iter().position(|event| event.role == EventRole::Main));
+    let mut figures: Vec<FigureClaim> = Vec::new();
+    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        for number in numbers(scene, line) {
+            if let Some(figure) = read(scene, line, number, main.map(|at| (at, &events[at]))) {
+                match figures.iter_mut().find(|known| known.what == figure.what && known.value == figure.value) {
+                    Some(known) => {
+                        if known.qualifier == Qualifier::Exact {
+                            known.qualifier = figure.qualifier;
+                        }
+                        known.evidence.extend(figure.evidence);
+                    }
+                    None => figures.push(figure),
+                }
+            }
+        }
+    }
+    // A conference counted on both sides is described by its numbers: its own in the series is one of them.
+    let counted = |what: &str| figures.iter().any(|figure| figure.what == what);
+    let both = counted("vn_localities") && counted("fr_localities");
+    if let Some(at) = conference.filter(|_| both)
+        && let Some((edition, range)) = events[at].edition
+    {
+        figures.push(FigureClaim {
+            what: "edition".to_owned(),
+            value: f64::from(edition),
+            qualifier: Qualifier::Exact,
+            status: if events[at].status == EventStatus::Planned { ClaimStatus::Stated } else { ClaimStatus::Reported },
+            event: Some(at),
+            evidence: vec![scene.span(range)],
+            rule: "edition_of_counted_conference".to_owned(),
+        });
+    } else {
+        figures.retain(|figure| figure.what != "themes");
+    }
+    figures.sort_by_key(|figure| figure.evidence.first().copied());
+    figures
+}
+
+/// Numbers written in digits, dates left out: `1.000`, `25 000`, `2,5`.
+pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
+    let text = &scene.lower;
+    let bytes = text.as_bytes();
+    let dates = scene.dates_of(line);
+    let mut found = Vec::new();
+    let mut at = line.range.start;
+    while at < line.range.end {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let glued = text[..start].chars().next_back().is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
+        let mut digits = String::new();
+        let mut decimals = None;
+        loop {
+            let from = at;
+            while at < line.range.end && bytes[at].is_ascii_digit() {
+                at += 1;
+            }
+            let group = &text[from..at];
+            match decimals {
+                None => digits.push_str(group),
+                Some(()) => {
+                    digits.push('.');
+                    digits.push_str(group);
+                    break;
+                }
+            }
+            let separator = text[at..line.range.end].chars().next();
+            let Some(separator) = separator.filter(|char| matches!(char, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}')) else { break };
+            let after = at + separator.len_utf8();
+            let run = bytes[after..line.range.end].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if run == 3 && at - from <= 3 && digits.len() <= 9 && digits != "0" {
+                at = after;
+            } else if (1..=2).contains(&run) && matches!(separator, ',' | '.') {
+                at = after;
+                decimals = Some(());
+            } else {
+                break;
+            }
+        }
+        let range = Range::new(start, at);
+        let is_date = dates.iter().any(|stated| stated.range().overlaps(range) && !matches!(stated.date.shape, crate::extract::dates::Shape::Year(_)))
+            || (digits.len() == 4 && dates.iter().any(|stated| stated.range() == range));
+        if let (false, false, Ok(value)) = (glued, is_date, digits.parse()) {
+            found.push(Number { value, range });
+        }
+        at = at.max(start + 1);
+    }
+    found
+}
+
+fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Draft)>) -> Option<FigureClaim> {
+    const REACH: usize = 64;
+    let text = &scene.lower;
+    let reach = crate::extract::year::floor_boundary(text, (number.range.end + REACH).min(line.range.end));
+    // The next number counts something else.
+    let stop = text[number.range.end..reach].find(|char: char| char.is_ascii_digit()).map_or(reach, |at| number.range.end + at);
+    let (count, from, to) = cues::find_count(scene.reading.language, text, number.range.end, stop)?;
+    let between = &text[number.range.end..from];
+    if between.len() > 30 || between.contains(['.', ';', ':', '(', ')', '|', '/', '“', '"']) || between.trim_start().starts_with(',') {
+        return None;
+    }
+    let scale = scale(&text[number.range.end..to]);
+    let mut words = text[number.range.end..stop].to_owned();
+    words.push_str(&text[stop..stop]);
+    let total = is_total(scene, line);
+    let what = what(count, &text[from..to], &words, total)?;
+    let qualifier = qualifier(text, line, number, count);
+    if what == "years_of_cooperation" && qualifier != Qualifier::Over {
+        return None;
+    }
+    let value = number.value * scale;
+    let planned = main.is_some_and(|(_, event)| event.status == EventStatus::Planned) || scene.has(line, Cue::Planned);
+    let whole = total || what.ends_with("_in_cooperation") || what == "localities_both_countries" || what == "years_of_cooperation";
+    let status = match (whole, planned) {
+        (true, _) => ClaimStatus::Reported,
+        (false, true) => ClaimStatus::Planned,
+        (false, false) => ClaimStatus::Reported,
+    };
+    Some(FigureClaim {
+        what: what.to_owned(),
+        value,
+        qualifier,
+        status,
+        event: main.map(|(at, _)| at).filter(|_| !whole),
+        evidence: vec![scene.span(Range::new(number.range.start, to))],
+        rule: "number_with_noun".to_owned(),
+    })
+}
+
+fn scale(text: &str) -> f64 {
+    let million = ["triệu", "million"].iter().any(|word| text.contains(word));
+    let billion = ["tỷ", "tỉ", "milliard", "billion"].iter().any(|word| text.contains(word));
+    let thousand = ["nghìn", "ngàn", "thousand", " mille"].iter().any(|word| text.contains(word));
+    match (billion, million, thousand) {
+        (true, _, true) => 1e12,
+        (true, ..) => 1e9,
+        (_, true, _) => 1e6,
+        (_, _, true) => 1e3,
+        _ => 1.0,
+    }
+}
+
+/// True where the sentence sums up the whole co-operation: `đến nay`, `à ce jour`, `to date`.
+fn is_total(scene: &Scene<'_>, line: &Line) -> bool {
+    ["đến nay", "tới nay", "hiện nay", "hiện có", "cho đến nay", "à ce jour", "jusqu'à présent", "jusqu’à présent", "actuellement", "to date", "so far", "currently", "at present", "until now", "aujourd'hui,", "hiện,"]
+        .iter()
+        .any(|word| scene.text(line.range).contains(word))
+}
+
+fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static str> {
+    Some(match count {
+        Count::Delegates => "delegates",
+        Count::Localities => {
+            let vietnamese = ["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"].iter().any(|word| words.contains(word)) || noun.contains("tỉnh");
+            let french = ["pháp", "français", "french", "de france", "in france", "of france"].iter().any(|word| words.contains(word));
+            let both = ["hai nước", "deux pays", "two countries", "both countries", "hai bên", "hai phía"].iter().any(|word| words.contains(word));
+            match (both || vietnamese && french && !noun.contains("tỉnh"), vietnamese, french) {
+                (true, ..) => "localities_both_countries",
+                (_, true, _) if total => "vn_localities_in_cooperation",
+                (_, true, _) => "vn_localities",
+                (_, _, true) if total => "fr_localities_in_cooperation",
+                (_, _, true) => "fr_localities",
+                _ => return None,
+            }
+        }
+        Count::Projects if ["thỏa thuận", "accord", "agreement"].iter().any(|word| words.contains(word)) => "projects_and_agreements",
+        Count::Projects => "projects",
+        Count::Agreements => "agreements",
+        Count::Enterprises => "enterprises",
+        Count::Euros => "amount_eur",
+        Count::Dollars => "amount_usd",
+        Count::Dong => "amount_vnd",
+        Count::Speeches => "speeches",
+        Count::Themes => "themes",
+        Count::Stands => "stands",
+        Count::Years => "years_of_cooperation",
+        Count::Scholarships => "scholarships",
+        Count::Visitors | Count::Students | Count::Experts | Count::Artists | Count::Works | Count::Universities | Count::Associations => return None,
+    })
+}
+
+fn qualifier(text: &str, line: &Line, number: Number, count: Count) -> Qualifier {
+    let from = crate::extract::year::floor_boundary(text, number.range.start.saturating_sub(24)).max(line.range.start);
+    let head = text[from.min(number.range.start)..number.range.start].trim_end();
+    let ends = |words: &[&str]| words.iter().any(|word| super::locate::ends_with_word(head, word));
+    // `hợp tác trên 4 cụm chủ đề` is "on", never "more than".
+    if count == Count::Themes {
+        return Qualifier::Exact;
+    }
+    if ends(&["hơn", "trên", "over", "more than", "plus de", "plus d'", "above", "vượt", "at least", "au moins", "ít nhất"]) || text[number.range.end..].starts_with('+') {
+        Qualifier::Over
+    } else if ends(&["khoảng", "about", "around", "some", "environ", "quelque", "approximately", "chừng", "roughly", "une"]) {
+        Qualifier::About
+    } else if ends(&["gần", "nearly", "près de", "almost", "dưới", "less than", "moins de", "fewer than", "under"]) {
+        Qualifier::Under
+    } else {
+        Qualifier::Exact
+    }
+}

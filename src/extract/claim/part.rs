@@ -1,0 +1,308 @@
+//! The parts of what an article reports, sentence by sentence, and its history: signings, editions and meetings of before.
+
+use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
+use crate::text::Range;
+
+use super::context::Context;
+use super::cues::{Act, Cue, Hit};
+use super::event::{self, Draft};
+use super::locate;
+use super::scene::{Line, Scene, Zone};
+
+/// Adds the parts of the main visit, conference, meeting or signing.
+pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
+    let Some(parent) = parent_of(events) else { return };
+    let main = events[parent].clone();
+    let mut parts: Vec<Draft> = Vec::new();
+    // The town of which the text speaks: `Tại Paris, …`, until another is named.
+    let mut town: Option<(usize, Range)> = None;
+    let mut stage: Option<usize> = None;
+    let parent_country = main.localities.first().and_then(|(place, _)| scene.place(*place).country());
+    for (at, line) in scene.lines.iter().enumerate() {
+        if !matches!(line.zone, Zone::Body(_)) {
+            continue;
+        }
+        let own_town = scene.places_in(line.range).into_iter().find(|(place, range)| {
+            scene.locality_id(*place).is_some() && scene.place(*place).country() != parent_country && locate::is_place(scene, line, *range)
+        });
+        if own_town.is_some() {
+            town = own_town;
+        }
+        let date = line.dates.clone().find(|date| context.resolved[*date].when.precision() == Precision::Day && !context.is_past_year(*date));
+        if date.is_some() && at != main.line {
+            stage = date;
+        }
+        let history = line.dates.clone().next().is_some_and(|date| context.is_past_year(date)) || scene.has(line, Cue::Past);
+        if history {
+            continue;
+        }
+        let before = parts.len();
+        match main.kind {
+            EventKind::Conference => speeches(scene, context, &main, at, line, &mut parts),
+            EventKind::DelegationVisit => acts(scene, &main, at, line, town, date, &mut parts),
+            _ if at != main.line => tours(scene, &main, at, line, town, &mut parts),
+            _ => {}
+        }
+        // A dated sentence within a visit that names its host, without a word for meeting.
+        if main.kind == EventKind::DelegationVisit && parts.len() == before && at != main.line && date.is_some() && hosts_named(scene, line) {
+            parts.push(Draft::new(EventKind::Meeting, EventRole::Sub, at, scene.dates[date.unwrap_or_default()].range(), "dated_at_host"));
+        }
+        for part in &mut parts[before..] {
+            if let Some(date) = date {
+                part.take_date(scene, context, date);
+            } else if main.kind == EventKind::DelegationVisit && main.when_evidence.len() > 1 {
+                take_stage(scene, context, part, &main, town);
+            }
+            let _ = stage;
+        }
+    }
+    // Sentences that act no more still say what the last part was about.
+    for part in &mut parts {
+        part.parent = Some(parent);
+        for (place, range) in &main.localities {
+            let sent_by = scene.place(*place).country() == parent_country;
+            if sent_by || main.kind == EventKind::Conference {
+                part.add_locality(*place, *range);
+            }
+        }
+        if main.kind == EventKind::Conference {
+            part.when = main.when;
+            part.when_evidence = main.when_evidence.clone();
+            part.inferred_date = main.inferred_date;
+            part.clues = main.clues.clone();
+            if main.when.start != main.when.end {
+                part.when = When::default();
+                part.when_evidence.clear();
+                part.inferred_date = false;
+                part.clues.clear();
+            }
+            for (name, place, range) in &main.places {
+                part.add_place(name, *place, *range);
+            }
+        }
+    }
+    // A visit's fields are the union of its parts'.
+    events.extend(parts);
+}
+
+fn parent_of(events: &[Draft]) -> Option<usize> {
+    let find = |kind: EventKind| events.iter().position(|event| event.role == EventRole::Main && event.kind == kind);
+    find(EventKind::DelegationVisit)
+        .or_else(|| find(EventKind::Conference))
+        .or_else(|| find(EventKind::Meeting))
+        .or_else(|| find(EventKind::AgreementSigning))
+}
+
+fn hosts_named(scene: &Scene<'_>, line: &Line) -> bool {
+    !scene.bodies_in(line.range).is_empty()
+}
+
+/// `Paris (23-24/11), Marseille (28-29/11)`: a part in a town takes that stage's days.
+fn take_stage(scene: &Scene<'_>, context: &Context, part: &mut Draft, main: &Draft, town: Option<(usize, Range)>) {
+    let Some((town, _)) = town else { return };
+    for (date, stated) in scene.dates.iter().enumerate() {
+        if !main.when_evidence.contains(&stated.range()) {
+            continue;
+        }
+        let Some(line) = stated.line.map(|at| &scene.lines[at]) else { continue };
+        let nearest = scene.places_in(Range::new(line.range.start, stated.date.range.start)).into_iter().next_back();
+        if nearest.is_some_and(|(place, _)| place == town) {
+            part.take_date(scene, context, date);
+        }
+    }
+}
+
+/// What a delegation does, act by act.
+fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(usize, Range)>, date: Option<usize>, parts: &mut Vec<Draft>) {
+    let _ = date;
+    let hits: Vec<(Act, Hit)> = scene
+        .acts_of(line)
+        .filter(|(act, hit)| {
+            event::kind_of(*act).is_some()
+                && !event::is_only_intended(scene, line, hit)
+                && !scene.is_quoted(hit.start)
+                && !(at == main.line && Range::new(hit.start, hit.end).overlaps(main.telling))
+        })
+        .collect();
+    let first_part = parts.len();
+    for (index, (act, hit)) in hits.iter().enumerate() {
+        let next = hits.get(index + 1).map_or(line.range.end, |(_, next)| next.start);
+        let segment = Range::new(hit.start, next);
+        let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
+        let people = scene.people_in(segment);
+        let bodies = scene.bodies_in(segment);
+        let places = scene.places_in(segment);
+        let kind = match act {
+            Act::Visit if !people.is_empty() || tail.starts_with("với") || tail.starts_with("with") || !bodies.is_empty() => EventKind::Meeting,
+            // `chuyến thăm của đoàn`: the visit itself, spoken of.
+            Act::Visit => continue,
+            Act::Show | Act::Donate | Act::PressConference | Act::Conference if at == main.line => continue,
+            Act::Conference | Act::Series if people.is_empty() && !scene.has_act(line, Act::Speak) => continue,
+            other => match event::kind_of(*other) {
+                Some(kind) => kind,
+                None => continue,
+            },
+        };
+        let has_counterpart = !people.is_empty() || !bodies.is_empty() || !places.is_empty() || tail.starts_with("hệ thống") || kind == EventKind::Speech;
+        if !has_counterpart && kind != EventKind::SiteVisit {
+            continue;
+        }
+        if event::is_planned(scene, line, hit) {
+            continue;
+        }
+        if let Some(last) = parts[first_part..].last_mut() {
+            let same = last.kind == kind && last.line == at;
+            let apart = scene.text(Range::new(last.telling.end, hit.start)).contains([';', ':']) || scene.text(Range::new(last.telling.end, hit.start)).contains(" và thăm") ;
+            let new_host = scene.people_in(Range::new(last.telling.start, hit.start)).is_empty() && scene.bodies_in(Range::new(last.telling.start, hit.start)).is_empty();
+            if same && (!apart || new_host) {
+                last.take_company(scene, segment);
+                continue;
+            }
+        }
+        let mut part = Draft::new(kind, EventRole::Sub, at, Range::new(hit.start, hit.end), "act_of_visit");
+        part.take_company(scene, segment);
+        part.title = Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
+        trim_title(scene, &mut part);
+        settle(scene, &mut part, line, segment, town);
+        parts.push(part);
+    }
+}
+
+/// A look at something, or another paper signed, beside the main meeting or signing.
+fn tours(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(usize, Range)>, parts: &mut Vec<Draft>) {
+    let with_guests = scene.has(line, Cue::Delegation) || scene.has(line, Cue::BothSides);
+    for (act, hit) in scene.acts_of(line) {
+        let wanted = act == Act::Tour && with_guests && main.kind != EventKind::AgreementSigning;
+        if !wanted || event::is_only_intended(scene, line, &hit) || event::is_planned(scene, line, &hit) {
+            continue;
+        }
+        let mut part = Draft::new(EventKind::SiteVisit, EventRole::Sub, at, Range::new(hit.start, hit.end), "tour_of_guests");
+        part.take_company(scene, Range::new(hit.start, line.range.end));
+        settle(scene, &mut part, line, Range::new(hit.start, line.range.end), town);
+        parts.push(part);
+        return;
+    }
+}
+
+/// Everyone who speaks at a conference that was held.
+fn speeches(scene: &Scene<'_>, _context: &Context, main: &Draft, at: usize, line: &Line, parts: &mut Vec<Draft>) {
+    if main.status == EventStatus::Planned {
+        return;
+    }
+    for hit in scene.hits_of(line).iter().filter(|hit| hit.cue == Cue::Say || hit.cue == Cue::Act(Act::Speak)) {
+        let Some((person, range)) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back() else { continue };
+        let spoke_before = parts.iter().any(|part| part.kind == EventKind::Speech && part.people.contains(&person));
+        if hit.start - range.end > 120 || spoke_before {
+            continue;
+        }
+        let mut part = Draft::new(EventKind::Speech, EventRole::Sub, at, Range::new(range.start, hit.end), "speech_at_conference");
+        part.add_person(person);
+        for (topic, range) in event::topics_of(scene, line) {
+            part.add_topic(topic, range);
+        }
+        parts.push(part);
+    }
+}
+
+fn trim_title(scene: &Scene<'_>, part: &mut Draft) {
+    let text = scene.text(part.title).trim_end_matches([' ', ',', ';', '.', ':']);
+    part.title = Range::new(part.title.start, part.title.start + text.len());
+    if part.title.is_empty() {
+        part.title = part.telling;
+    }
+}
+
+/// Place, localities and fields of a part.
+fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town: Option<(usize, Range)>) {
+    let named: Vec<(usize, Range)> = scene.places_in(segment).into_iter().filter(|(place, range)| scene.locality_id(*place).is_some() && !locate::is_aside(scene, line, *range)).collect();
+    for country in [Country::Fr, Country::Vn] {
+        for (place, range) in named.iter().filter(|(place, _)| scene.is_locality(*place, country)).take(2) {
+            if town.is_none_or(|(town, _)| scene.place(town).country() == Some(country)) {
+                part.add_locality(*place, *range);
+            }
+        }
+    }
+    let landmarks = scene.places_in(segment).into_iter().filter(|(place, _)| matches!(scene.place(*place).kind, crate::extract::reading::PlaceKind::Landmark));
+    if part.kind == EventKind::SiteVisit {
+        for (place, range) in landmarks {
+            part.add_place(&scene.place(place).name, Some(place), range);
+        }
+    }
+    if let Some((place, range)) = town {
+        part.add_place(&scene.place(place).name, Some(place), range);
+        if part.localities.is_empty() {
+            part.add_locality(place, range);
+        }
+    }
+    // Fields: what the words of this part name, else those of its sentence.
+    let near: Vec<_> = event::topics_of(scene, line).into_iter().filter(|(_, range)| segment.contains(*range)).collect();
+    for (topic, range) in near {
+        part.add_topic(topic, range);
+    }
+}
+
+/// A visit without dates of its own whose only dated part is a meeting: the meeting is reported beside it, and the
+/// visit lies in that month.
+pub fn promote_dated_meeting(scene: &Scene<'_>, events: &mut [Draft]) {
+    let Some(visit) = events.iter().position(|event| event.role == EventRole::Main && event.kind == EventKind::DelegationVisit && event.when.start.is_none())
+    else {
+        return;
+    };
+    let dated: Vec<usize> = (0..events.len())
+        .filter(|at| events[*at].parent == Some(visit) && events[*at].kind == EventKind::Meeting && events[*at].when.precision() == Precision::Day)
+        .collect();
+    let [meeting] = dated[..] else { return };
+    let day = events[meeting].when.start;
+    events[visit].when = day.and_then(|day| PartialDate::new(day.year(), day.month(), None)).map(When::on).unwrap_or_default();
+    events[visit].when_evidence = events[meeting].when_evidence.clone();
+    events[visit].inferred_date = true;
+    events[visit].clues = events[meeting].clues.clone();
+    events[meeting].role = EventRole::Main;
+    events[meeting].parent = None;
+    let hosts: Vec<_> = events[visit].localities.clone();
+    for (place, range) in hosts {
+        events[meeting].add_locality(place, range);
+    }
+    // The meeting's subject fills the article.
+    for line in scene.body() {
+        for (topic, range) in event::topics_of(scene, line) {
+            events[meeting].add_topic(topic, range);
+        }
+    }
+}
+
+/// Past signings, meetings and editions that the article recalls, each with its date.
+pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
+    for (at, line) in scene.lines.iter().enumerate() {
+        if !matches!(line.zone, Zone::Body(_) | Zone::Caption) || events.iter().any(|event| event.role == EventRole::Main && event.line == at) {
+            continue;
+        }
+        for date in line.dates.clone() {
+            let when = context.resolved[date].when;
+            let past = context.is_past_year(date) || context.year.is_none() && when.start.is_some_and(|start| start.year().is_some());
+            let differs = events.iter().filter(|event| event.role != EventRole::Background).all(|event| event.when != when);
+            if !past || !differs || when.start.is_none() {
+                continue;
+            }
+            let start = scene.dates[date].date.range.start;
+            let act = scene
+                .acts_of(line)
+                .filter(|(act, _)| matches!(act, Act::Sign | Act::Series | Act::Meet | Act::Conference | Act::Receive))
+                .min_by_key(|(_, hit)| hit.start.abs_diff(start));
+            let Some((act, hit)) = act.filter(|(_, hit)| hit.start.abs_diff(start) < 90) else { continue };
+            let Some(kind) = event::kind_of(act) else { continue };
+            if context.resolved[date].when.precision() == Precision::Year && kind == EventKind::Meeting {
+                continue;
+            }
+            let mut draft = Draft::new(kind, EventRole::Background, at, Range::new(hit.start, hit.end), "history");
+            draft.take_date(scene, context, date);
+            for country in [Country::Vn, Country::Fr] {
+                for (place, range) in scene.localities_in(line.range, country) {
+                    draft.add_locality(place, range);
+                }
+            }
+            draft.title = event::title_of(scene, line);
+            events.push(draft);
+        }
+    }
+}

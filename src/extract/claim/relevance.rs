@@ -1,0 +1,108 @@
+//! Decides whether an article is about local co-operation between Vietnam and France, and says by which rules.
+
+use crate::extract::reading::{PlaceKind, Target};
+use crate::model::Country;
+
+use super::cues::{Act, Cue};
+use super::scene::{Line, Scene, Zone};
+
+/// Counts of what the main body names.
+#[derive(Default)]
+struct Named {
+    vn_localities: usize,
+    fr_localities: usize,
+    vietnam: usize,
+    france: usize,
+    others: usize,
+    local_offices: usize,
+    state_offices: usize,
+    local_cooperation: usize,
+    series: usize,
+    ties: usize,
+    delegations: usize,
+}
+
+fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named {
+    let mut named = Named::default();
+    for line in lines {
+        for mention in scene.reading.mentions_in(line.range) {
+            let Target::Place(at) = mention.target else { continue };
+            match &scene.place(at).kind {
+                PlaceKind::Locality { country: Country::Vn, .. } => named.vn_localities += 1,
+                PlaceKind::Locality { country: Country::Fr, .. } => named.fr_localities += 1,
+                PlaceKind::Nation("VN") => named.vietnam += 1,
+                PlaceKind::Nation("FR") => named.france += 1,
+                PlaceKind::Nation(_) => named.others += 1,
+                PlaceKind::Landmark => {}
+            }
+        }
+        for hit in scene.hits_of(line) {
+            match hit.cue {
+                Cue::LocalOffice => named.local_offices += 1,
+                Cue::StateOffice => named.state_offices += 1,
+                Cue::LocalCooperation => named.local_cooperation += 1,
+                Cue::Act(Act::Series) => named.series += 1,
+                Cue::Tie => named.ties += 1,
+                Cue::Delegation | Cue::Leads => named.delegations += 1,
+                _ => {}
+            }
+        }
+        // The adjectives of the two countries stand for them.
+        let text = scene.text(line.range);
+        named.france += ["français", "franco-", "french", "khối pháp"].iter().filter(|word| text.contains(**word)).count();
+        named.vietnam += ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
+    }
+    named
+}
+
+/// The judgement and the rules that made it.
+pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
+    let main = count(scene, scene.lines.iter().filter(|line| line.zone != Zone::Teaser));
+    let lead = count(scene, scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(0..=2))));
+    let french = main.fr_localities + main.france;
+    let vietnamese = main.vn_localities + main.vietnam;
+    let no = |rule: &str| (false, vec![rule.to_owned()]);
+    if french == 0 || vietnamese == 0 {
+        return no("one_side_missing");
+    }
+    if main.others > main.fr_localities + main.france && lead.others >= lead.fr_localities + lead.france {
+        return no("other_country_leads");
+    }
+    if main.series > 0 {
+        let about = lead.series > 0 || main.local_cooperation > 0 || main.vn_localities + main.fr_localities > 0;
+        if about {
+            return (true, vec!["conference_of_localities".to_owned()]);
+        }
+    }
+    let locals = main.vn_localities + main.fr_localities;
+    if locals == 0 && main.local_cooperation == 0 {
+        return no("no_locality");
+    }
+    // A state visit that only mentions towns: no local office acts and the lead names none.
+    if lead.state_offices > 0 && lead.local_offices == 0 && lead.local_cooperation == 0 && main.local_offices == 0 {
+        return no("states_only");
+    }
+    if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations && main.local_cooperation == 0 && main.ties == 0
+        && main.local_offices <= 1
+    {
+        return no("states_lead");
+    }
+    let mut rules = Vec::new();
+    if main.vn_localities > 0 && main.fr_localities > 0 && (main.local_offices > 0 || main.ties > 0 || main.delegations > 0 || main.local_cooperation > 0) {
+        rules.push("localities_of_both_sides".to_owned());
+    }
+    if main.local_cooperation > 0 && locals > 0 {
+        rules.push("local_cooperation_by_name".to_owned());
+    }
+    if main.vn_localities > 0 && main.france > 0 && main.local_offices > 0 && (lead.france > 0 || main.fr_localities > 0) {
+        rules.push("vietnamese_locality_and_france".to_owned());
+    }
+    if main.fr_localities > 0 && main.vietnam > 0 && main.local_offices > 0 && (lead.vietnam > 0 || main.vn_localities > 0) {
+        rules.push("french_locality_and_vietnam".to_owned());
+    }
+    let relevant = !rules.is_empty();
+    if !relevant {
+        rules.push("no_local_actor".to_owned());
+    }
+    (relevant, rules)
+}

@@ -1,0 +1,269 @@
+//! One article as the claims look at it: the reading with its cues, its dates and what each sentence is for.
+//! Knows where things stand; leaves what they mean together to events, delegations, ties and figures.
+
+use crate::extract::dates::{self, DateExpression};
+use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
+use crate::model::{Country, LocalityId, Span};
+use crate::text::Range;
+
+use super::cues::{self, Act, Cue, Hit};
+
+/// What a sentence is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    Title,
+    /// The n-th sentence of lead and body, from 0.
+    Body(usize),
+    Caption,
+    Teaser,
+}
+
+/// One sentence with its cues and dates as stretches of the scene's lists.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub range: Range,
+    pub zone: Zone,
+    pub block: usize,
+    pub hits: std::ops::Range<usize>,
+    pub dates: std::ops::Range<usize>,
+}
+
+/// A date expression with its sentence.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub date: DateExpression,
+    /// Index in `lines`; `None` in a date line.
+    pub line: Option<usize>,
+}
+
+impl Stated {
+    pub fn range(&self) -> Range {
+        Range::new(self.date.range.start, self.date.range.end)
+    }
+}
+
+pub struct Scene<'a> {
+    pub reading: &'a Reading,
+    /// The view's text in lower case, byte for byte where the view's text is.
+    pub lower: String,
+    pub lines: Vec<Line>,
+    pub hits: Vec<Hit>,
+    pub dates: Vec<Stated>,
+    /// Stretches between quotation marks.
+    pub quotes: Vec<Range>,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(reading: &'a Reading) -> Scene<'a> {
+        let lower = lowered(reading.view.text());
+        let mut scene =
+            Scene { reading, lower, lines: Vec::new(), hits: Vec::new(), dates: Vec::new(), quotes: Vec::new() };
+        let mut body = 0;
+        let mut sentences = reading.sentences.iter().peekable();
+        for (block, part) in reading.blocks.iter().enumerate() {
+            let zone = match part.label {
+                Label::Title => Zone::Title,
+                Label::Lead | Label::Body => Zone::Body(0),
+                Label::Caption => Zone::Caption,
+                Label::SameEventTeaser => Zone::Teaser,
+                Label::Dateline => {
+                    scene.add_dates(part.range, None);
+                    continue;
+                }
+                _ => continue,
+            };
+            let first = scene.dates.len();
+            scene.add_dates(part.range, Some(block));
+            // A stretch of dates by block, cut by sentence below.
+            let mut next_date = first;
+            while let Some(sentence) = sentences.next_if(|sentence| sentence.block <= block) {
+                if sentence.block < block {
+                    continue;
+                }
+                let hits = scene.hits.len();
+                cues::find(reading.language, &scene.lower, sentence.range.start, sentence.range.end, &mut scene.hits);
+                let from = next_date;
+                while scene.dates.get(next_date).is_some_and(|stated| stated.date.range.start < sentence.range.end) {
+                    scene.dates[next_date].line = Some(scene.lines.len());
+                    next_date += 1;
+                }
+                let zone = match zone {
+                    Zone::Body(_) => {
+                        body += 1;
+                        Zone::Body(body - 1)
+                    }
+                    other => other,
+                };
+                scene.lines.push(Line {
+                    range: sentence.range,
+                    zone,
+                    block,
+                    hits: hits..scene.hits.len(),
+                    dates: from..next_date,
+                });
+            }
+        }
+        scene.quotes = quotes(reading.view.text());
+        scene
+    }
+
+    fn add_dates(&mut self, range: Range, _block: Option<usize>) {
+        for mut date in dates::find(&self.lower[range.start..range.end]) {
+            date.range = date.range.start + range.start..date.range.end + range.start;
+            self.dates.push(Stated { date, line: None });
+        }
+    }
+
+    pub fn hits_of(&self, line: &Line) -> &[Hit] {
+        &self.hits[line.hits.clone()]
+    }
+
+    pub fn dates_of(&self, line: &Line) -> &[Stated] {
+        &self.dates[line.dates.clone()]
+    }
+
+    pub fn acts_of<'s>(&'s self, line: &Line) -> impl Iterator<Item = (Act, Hit)> + 's {
+        self.hits[line.hits.clone()].iter().filter_map(|hit| match hit.cue {
+            Cue::Act(act) => Some((act, *hit)),
+            _ => None,
+        })
+    }
+
+    pub fn has(&self, line: &Line, cue: Cue) -> bool {
+        self.hits_of(line).iter().any(|hit| hit.cue == cue)
+    }
+
+    pub fn has_act(&self, line: &Line, act: Act) -> bool {
+        self.has(line, Cue::Act(act))
+    }
+
+    /// Lines of the title.
+    pub fn titles(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.zone == Zone::Title)
+    }
+
+    /// Lead and body, in order.
+    pub fn body(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| matches!(line.zone, Zone::Body(_)))
+    }
+
+    pub fn text(&self, range: Range) -> &str {
+        &self.lower[range.start..range.end]
+    }
+
+    pub fn span(&self, range: Range) -> Span {
+        self.reading.span(range)
+    }
+
+    pub fn hit_span(&self, hit: &Hit) -> Span {
+        self.span(Range::new(hit.start, hit.end))
+    }
+
+    pub fn place(&self, at: usize) -> &'a Place {
+        &self.reading.places[at]
+    }
+
+    pub fn person(&self, at: usize) -> &'a Person {
+        &self.reading.people[at]
+    }
+
+    pub fn body_at(&self, at: usize) -> &'a Body {
+        &self.reading.bodies[at]
+    }
+
+    /// Places named in a range: index and range, in order, each mention.
+    pub fn places_in(&self, range: Range) -> Vec<(usize, Range)> {
+        let place = |target| match target {
+            Target::Place(at) => Some(at),
+            _ => None,
+        };
+        self.reading
+            .mentions_in(range)
+            .filter_map(|mention| place(mention.target).map(|at| (at, mention.range)))
+            .collect()
+    }
+
+    /// Localities of one country named in a range, each once, in order.
+    pub fn localities_in(&self, range: Range, country: Country) -> Vec<(usize, Range)> {
+        let mut found: Vec<(usize, Range)> = Vec::new();
+        for (at, mention) in self.places_in(range) {
+            if self.is_locality(at, country) && !found.iter().any(|(other, _)| *other == at) {
+                found.push((at, mention));
+            }
+        }
+        found
+    }
+
+    pub fn is_locality(&self, place: usize, country: Country) -> bool {
+        matches!(&self.place(place).kind, PlaceKind::Locality { country: own, .. } if *own == country)
+    }
+
+    pub fn locality_id(&self, place: usize) -> Option<&LocalityId> {
+        self.place(place).locality()
+    }
+
+    pub fn people_in(&self, range: Range) -> Vec<(usize, Range)> {
+        let person = |target| match target {
+            Target::Person(at) => Some(at),
+            _ => None,
+        };
+        self.reading
+            .mentions_in(range)
+            .filter_map(|mention| person(mention.target).map(|at| (at, mention.range)))
+            .collect()
+    }
+
+    pub fn bodies_in(&self, range: Range) -> Vec<(usize, Range)> {
+        let body = |target| match target {
+            Target::Body(at) => Some(at),
+            _ => None,
+        };
+        self.reading
+            .mentions_in(range)
+            .filter_map(|mention| body(mention.target).map(|at| (at, mention.range)))
+            .collect()
+    }
+
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let next = self.quotes.partition_point(|quote| quote.start <= at);
+        next > 0 && at < self.quotes[next - 1].end
+    }
+}
+
+/// Lower case without moving a byte: a letter whose small form has another length stays as it is. A line break within
+/// a block is a space to every rule.
+fn lowered(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    for char in text.chars() {
+        if char.is_ascii() {
+            lower.push(if char == '\n' { ' ' } else { char.to_ascii_lowercase() });
+            continue;
+        }
+        let mut small = char.to_lowercase();
+        match (small.next(), small.next()) {
+            (Some(one), None) if one.len_utf8() == char.len_utf8() => lower.push(one),
+            _ => lower.push(char),
+        }
+    }
+    lower
+}
+
+/// Quoted stretches of at most four hundred characters; an unclosed mark quotes nothing.
+fn quotes(text: &str) -> Vec<Range> {
+    const LONGEST: usize = 800;
+    let mut found: Vec<Range> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, char) in text.char_indices() {
+        match char {
+            '“' | '«' => open = Some(at),
+            '"' if open.is_none() => open = Some(at),
+            '”' | '»' | '"' | '\n' => {
+                if let Some(start) = open.take().filter(|start| at - start < LONGEST && char != '\n') {
+                    found.push(Range::new(start, at + char.len_utf8()));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}

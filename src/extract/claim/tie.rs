@@ -1,0 +1,275 @@
+//! Standing ties between a Vietnamese and a French locality: said to stand, in force, or signed now.
+//! Help, interest, prospects, other countries' twin towns and shared chairs are none.
+
+use crate::extract::dates::Shape;
+use crate::extract::reading::PlaceKind;
+use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, Span, TieClaim};
+use crate::text::Range;
+
+use super::context::Context;
+use super::cues::{Cue, Hit};
+use super::event::Draft;
+use super::locate;
+use super::scene::{Line, Scene, Zone};
+
+struct Tie {
+    vn: usize,
+    fr: usize,
+    since: Option<PartialDate>,
+    evidence: Vec<Range>,
+    inferred: bool,
+    rule: &'static str,
+}
+
+/// Every standing tie of the article.
+pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieClaim> {
+    let mut ties: Vec<Tie> = Vec::new();
+    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        stated(scene, context, events, line, &mut ties);
+    }
+    for event in events {
+        signed(scene, context, event, &mut ties);
+    }
+    ties.iter().map(|tie| claim(scene, tie)).collect()
+}
+
+fn add(ties: &mut Vec<Tie>, new: Tie) {
+    match ties.iter_mut().find(|tie| tie.vn == new.vn && tie.fr == new.fr) {
+        Some(known) => {
+            // A stated beginning is kept before the year of a paper signed later.
+            if known.since.is_none() {
+                known.since = new.since;
+                known.inferred = new.inferred;
+            }
+            known.evidence.extend(new.evidence);
+        }
+        None => ties.push(new),
+    }
+}
+
+fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
+    let hits = scene.hits_of(line);
+    for hit in hits {
+        let stands = match hit.cue {
+            Cue::Tie => !negated(scene, line, hit),
+            Cue::Cooperation => {
+                let praise = hits.iter().any(|other| other.cue == Cue::Standing);
+                let between = scene.text(Range::new(hit.start, (hit.end + 12).min(line.range.end).max(hit.end)).min_boundary(scene));
+                let names_two = between.contains("giữa") || between.contains("entre") || between.contains("between")
+                    || since(scene, context, line, hit).is_some();
+                praise && names_two && !negated(scene, line, hit)
+            }
+            _ => false,
+        };
+        if !stands {
+            continue;
+        }
+        let since = since(scene, context, line, hit);
+        let vn = partners(scene, line, hit, Country::Vn);
+        let fr = partners(scene, line, hit, Country::Fr);
+        let both_sides = hits.iter().any(|other| other.cue == Cue::BothSides);
+        let pairs = match (vn.is_empty(), fr.is_empty()) {
+            (false, false) => product(&vn, &fr),
+            // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
+            (true, true) if both_sides => of_main(scene, events),
+            (true, false) | (false, true) if both_sides || since.is_some() => {
+                let (main_vn, main_fr) = sides_of_main(scene, events);
+                let vn = if vn.is_empty() { main_vn } else { vn };
+                let fr = if fr.is_empty() { main_fr } else { fr };
+                if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        };
+        // Two rivals on one side of a loose sentence are a list of guests, not of partners.
+        if pairs.len() > 4 {
+            continue;
+        }
+        for (vn, fr) in pairs {
+            add(ties, Tie { vn, fr, since: since.map(|(since, _)| since), evidence: vec![line.range], inferred: false, rule: "tie_stated" });
+        }
+    }
+}
+
+/// Extends `Range` with a cut at a character boundary.
+trait MinBoundary {
+    fn min_boundary(self, scene: &Scene<'_>) -> Range;
+}
+
+impl MinBoundary for Range {
+    fn min_boundary(self, scene: &Scene<'_>) -> Range {
+        Range::new(self.start, crate::extract::year::floor_boundary(&scene.lower, self.end).max(self.start))
+    }
+}
+
+fn product(vn: &[usize], fr: &[usize]) -> Vec<(usize, usize)> {
+    vn.iter().flat_map(|vn| fr.iter().map(|fr| (*vn, *fr))).collect()
+}
+
+/// True where the sentence wishes for the tie, or asks for it, and gives it no beginning.
+fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let has_year = scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, Shape::Year(_) | Shape::Month { .. }));
+    let wished = scene.hits_of(line).iter().any(|other| {
+        matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
+    });
+    let head_from = crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
+    let head = scene.lower[head_from.min(hit.start)..hit.start].trim_end();
+    // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
+    let asked = ["để đề nghị", "nhằm", "để", "chưa", "không", "afin d'", "pour un", "pour une", "vers un", "no", "not yet", "without", "sans", "to establish", "tiến tới", "muốn", "nhằm thiết lập"]
+        .iter()
+        .any(|word| locate::ends_with_word(head, word));
+    // Ties of the two states are none of localities.
+    let tail_to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+    let tail = &scene.lower[hit.end..tail_to.max(hit.end)];
+    let of_states = ["chiến lược", "ngoại giao", "việt nam - pháp", "việt nam – pháp", "việt nam và pháp", "pháp - việt", "giữa hai nước", "stratégique", "diplomatique", "france-vietnam", "vietnam-france",
+        "entre les deux pays", "between the two countries", "between vietnam and france"]
+        .iter()
+        .any(|word| tail.trim_start().starts_with(word) || tail.trim_start().trim_start_matches("giữa ").starts_with(word))
+        || head.ends_with("strategic") || head.ends_with("diplomatic") || head.ends_with("stratégique");
+    of_states || ((wished || asked) && !has_year)
+}
+
+/// When a tie began: a past year or month in the same sentence, introduced as a beginning.
+fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
+    const OPENERS: &[&str] = &[
+        "từ năm", "kể từ năm", "đến năm", "vào năm", "năm", "từ", "tháng", "since", "in", "depuis", "en", "dès", "from", "depuis l'année", "from the year", "ngày", "le", "on", "từ tháng",
+        "back to", "remonte à", "vào tháng", "of", "à",
+    ];
+    line.dates
+        .clone()
+        .filter_map(|date| {
+            let stated = &scene.dates[date];
+            let when = context.resolved[date].when.start?;
+            let fits = matches!(stated.date.shape, Shape::Year(_) | Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. });
+            let past = context.year.is_none_or(|year| when.year().is_some_and(|own| own <= year));
+            let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
+            let opened = OPENERS.iter().any(|word| locate::ends_with_word(head, word));
+            let distance = stated.date.range.start.abs_diff(hit.start);
+            // Another country's town between the year and the tie has its own year.
+            let (from, to) = (stated.date.range.start.min(hit.start), stated.date.range.start.max(hit.start));
+            let foreign = scene.places_in(Range::new(from, to)).iter().any(|(place, _)| matches!(scene.place(*place).kind, PlaceKind::Nation(code) if code != "VN" && code != "FR"));
+            (fits && past && opened && distance < 140 && !foreign).then_some((distance, when, stated.range()))
+        })
+        .min_by_key(|(distance, ..)| *distance)
+        .map(|(_, when, range)| (when, range))
+}
+
+/// Localities of one side that the tie word joins: the nearest, and those listed with it.
+fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Country) -> Vec<usize> {
+    let all: Vec<(usize, Range)> = scene
+        .places_in(line.range)
+        .into_iter()
+        .filter(|(place, range)| scene.is_locality(*place, country) && !locate::is_aside(scene, line, *range))
+        .collect();
+    let after = all.iter().position(|(_, range)| range.start >= hit.end);
+    let before = all.iter().rposition(|(_, range)| range.end <= hit.start);
+    let distance = |at: usize| {
+        let range = all[at].1;
+        // What follows the word is more often its partner: `kết nghĩa giữa A và B`, `partners with B`.
+        if range.start >= hit.end { range.start - hit.end } else { (hit.start - range.end.min(hit.start)) + 12 }
+    };
+    let Some(nearest) = [after, before].into_iter().flatten().min_by_key(|at| distance(*at)) else { return Vec::new() };
+    let mut chosen = vec![all[nearest].0];
+    let joined = |left: Range, right: Range| {
+        let between = scene.text(Range::new(left.end, right.start)).trim();
+        let bare = between.trim_start_matches(['(', ')', ',']).trim();
+        ["và", "et", "and", ",", "&", "và thành phố", "và vùng", "và tỉnh", "et la ville de", "et de", "and the", "et la région", "et la"].contains(&bare) || bare.is_empty() && between.contains(',')
+    };
+    for at in nearest + 1..all.len() {
+        if !joined(all[at - 1].1, all[at].1) {
+            break;
+        }
+        chosen.push(all[at].0);
+    }
+    for at in (0..nearest).rev() {
+        if !joined(all[at].1, all[at + 1].1) {
+            break;
+        }
+        chosen.push(all[at].0);
+    }
+    chosen.sort_unstable();
+    chosen.dedup();
+    chosen
+}
+
+fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>) {
+    let mut sides = (Vec::new(), Vec::new());
+    for event in events.iter().filter(|event| event.role == EventRole::Main && event.kind != EventKind::Conference) {
+        for (place, _) in &event.localities {
+            let side = if scene.is_locality(*place, Country::Vn) { &mut sides.0 } else { &mut sides.1 };
+            if !side.contains(place) {
+                side.push(*place);
+            }
+        }
+    }
+    sides
+}
+
+fn of_main(scene: &Scene<'_>, events: &[Draft]) -> Vec<(usize, usize)> {
+    let (vn, fr) = sides_of_main(scene, events);
+    if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+}
+
+/// A paper that localities signed starts their tie, unless the article says it is older.
+fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Tie>) {
+    let counts = event.kind == EventKind::AgreementSigning && event.status == EventStatus::Held && event.role != EventRole::Planned;
+    if !counts {
+        return;
+    }
+    let line = &scene.lines[event.line];
+    let mut sides: [Vec<usize>; 2] = [Vec::new(), Vec::new()];
+    for (place, range) in &event.localities {
+        let at = usize::from(scene.is_locality(*place, Country::Fr));
+        let only_place = locate::is_place(scene, line, *range) && line.range.contains(*range);
+        sides[at].push(*place);
+        if only_place && sides[at].len() > 1 {
+            sides[at].pop();
+        }
+    }
+    let [vn, fr] = sides;
+    if vn.is_empty() || fr.is_empty() || vn.len() * fr.len() > 4 {
+        return;
+    }
+    // A school or a firm that signs ties no localities.
+    let text = scene.text(line.range);
+    let private = ["université", "university", "đại học", "bệnh viện", "hospital", "hôpital", "công ty", "tập đoàn", "company", "société", "group"].iter().any(|word| text.contains(word));
+    let official = scene.has(line, Cue::LocalOffice) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
+    if private && !official {
+        return;
+    }
+    let own = event.when.start.filter(|start| start.year().is_some());
+    let inferred = own.is_none();
+    let since = own.and_then(|start| match start.precision() {
+        Precision::Day => PartialDate::new(start.year(), start.month(), None),
+        _ => Some(start),
+    });
+    let since = since.or_else(|| PartialDate::new(context.calendar.published?.0.year(), None, None));
+    for (vn, fr) in product(&vn, &fr) {
+        add(ties, Tie { vn, fr, since, evidence: vec![line.range], inferred: inferred && since.is_some(), rule: "agreement_signed" });
+    }
+}
+
+fn claim(scene: &Scene<'_>, tie: &Tie) -> TieClaim {
+    let mut evidence: Vec<Span> = tie.evidence.iter().map(|range| scene.span(*range)).collect();
+    evidence.sort();
+    evidence.dedup();
+    TieClaim {
+        vn: name(scene, tie.vn),
+        fr: name(scene, tie.fr),
+        since: tie.since,
+        vn_id: scene.locality_id(tie.vn).cloned(),
+        fr_id: scene.locality_id(tie.fr).cloned(),
+        evidence,
+        inferred: if tie.inferred { vec!["since".to_owned()] } else { Vec::new() },
+        rule: tie.rule.to_owned(),
+    }
+}
+
+/// The locality's name; a district with its city, a region of before 2016 with that of today, which carries the tie on.
+fn name(scene: &Scene<'_>, place: usize) -> String {
+    let own = &scene.place(place).name;
+    match scene.locality_id(place).and_then(|id| locate::unit_that_carries(id)) {
+        Some(carrier) => format!("{own} ({carrier})"),
+        None => own.clone(),
+    }
+}
+
