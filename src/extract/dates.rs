@@ -21,8 +21,16 @@ pub struct MonthDay {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// One day, or the first and the last of several; `start_year` differs from `year` over New Year only.
-    Days { start: MonthDay, end: MonthDay, start_year: Option<i16>, year: Option<i16> },
-    Month { month: u8, year: Option<i16> },
+    Days {
+        start: MonthDay,
+        end: MonthDay,
+        start_year: Option<i16>,
+        year: Option<i16>,
+    },
+    Month {
+        month: u8,
+        year: Option<i16>,
+    },
     Year(i16),
     /// A period of years (`2022-2025`): a programme, a term of office.
     Years(i16, i16),
@@ -89,52 +97,135 @@ enum Word {
 /// Date words of all three languages in lower case. A word that is common in another sense (`may`, `mars` the planet)
 /// counts only beside a number or a turning word; see `join`.
 const WORDS: &[(&str, Word)] = &[
-    ("janvier", Word::Month(1)), ("février", Word::Month(2)), ("fevrier", Word::Month(2)), ("mars", Word::Month(3)),
-    ("avril", Word::Month(4)), ("mai", Word::Month(5)), ("juin", Word::Month(6)), ("juillet", Word::Month(7)),
-    ("août", Word::Month(8)), ("aout", Word::Month(8)), ("septembre", Word::Month(9)), ("octobre", Word::Month(10)),
-    ("novembre", Word::Month(11)), ("décembre", Word::Month(12)), ("decembre", Word::Month(12)),
-    ("janv", Word::Month(1)), ("févr", Word::Month(2)), ("sept", Word::Month(9)), ("déc", Word::Month(12)),
-    ("january", Word::Month(1)), ("february", Word::Month(2)), ("march", Word::Month(3)), ("april", Word::Month(4)),
-    ("may", Word::Month(5)), ("june", Word::Month(6)), ("july", Word::Month(7)), ("august", Word::Month(8)),
-    ("september", Word::Month(9)), ("october", Word::Month(10)), ("november", Word::Month(11)),
-    ("december", Word::Month(12)), ("jan", Word::Month(1)), ("feb", Word::Month(2)), ("mar", Word::Month(3)),
-    ("apr", Word::Month(4)), ("jun", Word::Month(6)), ("jul", Word::Month(7)), ("aug", Word::Month(8)),
-    ("sep", Word::Month(9)), ("oct", Word::Month(10)), ("nov", Word::Month(11)), ("dec", Word::Month(12)),
-    ("lundi", Word::Weekday(1)), ("mardi", Word::Weekday(2)), ("mercredi", Word::Weekday(3)),
-    ("jeudi", Word::Weekday(4)), ("vendredi", Word::Weekday(5)), ("samedi", Word::Weekday(6)),
+    ("janvier", Word::Month(1)),
+    ("février", Word::Month(2)),
+    ("fevrier", Word::Month(2)),
+    ("mars", Word::Month(3)),
+    ("avril", Word::Month(4)),
+    ("mai", Word::Month(5)),
+    ("juin", Word::Month(6)),
+    ("juillet", Word::Month(7)),
+    ("août", Word::Month(8)),
+    ("aout", Word::Month(8)),
+    ("septembre", Word::Month(9)),
+    ("octobre", Word::Month(10)),
+    ("novembre", Word::Month(11)),
+    ("décembre", Word::Month(12)),
+    ("decembre", Word::Month(12)),
+    ("janv", Word::Month(1)),
+    ("févr", Word::Month(2)),
+    ("sept", Word::Month(9)),
+    ("déc", Word::Month(12)),
+    ("january", Word::Month(1)),
+    ("february", Word::Month(2)),
+    ("march", Word::Month(3)),
+    ("april", Word::Month(4)),
+    ("may", Word::Month(5)),
+    ("june", Word::Month(6)),
+    ("july", Word::Month(7)),
+    ("august", Word::Month(8)),
+    ("september", Word::Month(9)),
+    ("october", Word::Month(10)),
+    ("november", Word::Month(11)),
+    ("december", Word::Month(12)),
+    ("jan", Word::Month(1)),
+    ("feb", Word::Month(2)),
+    ("mar", Word::Month(3)),
+    ("apr", Word::Month(4)),
+    ("jun", Word::Month(6)),
+    ("jul", Word::Month(7)),
+    ("aug", Word::Month(8)),
+    ("sep", Word::Month(9)),
+    ("oct", Word::Month(10)),
+    ("nov", Word::Month(11)),
+    ("dec", Word::Month(12)),
+    ("lundi", Word::Weekday(1)),
+    ("mardi", Word::Weekday(2)),
+    ("mercredi", Word::Weekday(3)),
+    ("jeudi", Word::Weekday(4)),
+    ("vendredi", Word::Weekday(5)),
+    ("samedi", Word::Weekday(6)),
     ("dimanche", Word::Weekday(7)),
-    ("monday", Word::Weekday(1)), ("tuesday", Word::Weekday(2)), ("wednesday", Word::Weekday(3)),
-    ("thursday", Word::Weekday(4)), ("friday", Word::Weekday(5)), ("saturday", Word::Weekday(6)),
-    ("sunday", Word::Weekday(7)), ("clockmonday", Word::Weekday(1)), ("clocktuesday", Word::Weekday(2)),
-    ("clockwednesday", Word::Weekday(3)), ("clockthursday", Word::Weekday(4)), ("clockfriday", Word::Weekday(5)),
-    ("clocksaturday", Word::Weekday(6)), ("clocksunday", Word::Weekday(7)),
-    ("thứ hai", Word::Weekday(1)), ("thứ ba", Word::Weekday(2)), ("thứ tư", Word::Weekday(3)),
-    ("thứ năm", Word::Weekday(4)), ("thứ sáu", Word::Weekday(5)), ("thứ bảy", Word::Weekday(6)),
+    ("monday", Word::Weekday(1)),
+    ("tuesday", Word::Weekday(2)),
+    ("wednesday", Word::Weekday(3)),
+    ("thursday", Word::Weekday(4)),
+    ("friday", Word::Weekday(5)),
+    ("saturday", Word::Weekday(6)),
+    ("sunday", Word::Weekday(7)),
+    ("clockmonday", Word::Weekday(1)),
+    ("clocktuesday", Word::Weekday(2)),
+    ("clockwednesday", Word::Weekday(3)),
+    ("clockthursday", Word::Weekday(4)),
+    ("clockfriday", Word::Weekday(5)),
+    ("clocksaturday", Word::Weekday(6)),
+    ("clocksunday", Word::Weekday(7)),
+    ("thứ hai", Word::Weekday(1)),
+    ("thứ ba", Word::Weekday(2)),
+    ("thứ tư", Word::Weekday(3)),
+    ("thứ năm", Word::Weekday(4)),
+    ("thứ sáu", Word::Weekday(5)),
+    ("thứ bảy", Word::Weekday(6)),
     ("chủ nhật", Word::Weekday(7)),
-    ("hôm nay", Word::Day(0)), ("sáng nay", Word::Day(0)), ("chiều nay", Word::Day(0)), ("tối nay", Word::Day(0)),
-    ("trưa nay", Word::Day(0)), ("hôm qua", Word::Day(-1)), ("ngày mai", Word::Day(1)),
-    ("aujourd'hui", Word::Day(0)), ("ce matin", Word::Day(0)), ("cet après-midi", Word::Day(0)),
-    ("ce soir", Word::Day(0)), ("hier", Word::Day(-1)), ("demain", Word::Day(1)),
-    ("today", Word::Day(0)), ("this morning", Word::Day(0)), ("this afternoon", Word::Day(0)),
-    ("tonight", Word::Day(0)), ("yesterday", Word::Day(-1)), ("tomorrow", Word::Day(1)),
-    ("năm nay", Word::RelativeYear(0)), ("năm tới", Word::RelativeYear(1)), ("năm sau", Word::RelativeYear(1)),
-    ("sang năm", Word::RelativeYear(1)), ("năm ngoái", Word::RelativeYear(-1)),
-    ("cette année", Word::RelativeYear(0)), ("fin d'année", Word::RelativeYear(0)),
-    ("fin de l'année", Word::RelativeYear(0)), ("l'année prochaine", Word::RelativeYear(1)),
-    ("l'an prochain", Word::RelativeYear(1)), ("l'an dernier", Word::RelativeYear(-1)),
+    ("hôm nay", Word::Day(0)),
+    ("sáng nay", Word::Day(0)),
+    ("chiều nay", Word::Day(0)),
+    ("tối nay", Word::Day(0)),
+    ("trưa nay", Word::Day(0)),
+    ("hôm qua", Word::Day(-1)),
+    ("ngày mai", Word::Day(1)),
+    ("aujourd'hui", Word::Day(0)),
+    ("ce matin", Word::Day(0)),
+    ("cet après-midi", Word::Day(0)),
+    ("ce soir", Word::Day(0)),
+    ("hier", Word::Day(-1)),
+    ("demain", Word::Day(1)),
+    ("today", Word::Day(0)),
+    ("this morning", Word::Day(0)),
+    ("this afternoon", Word::Day(0)),
+    ("tonight", Word::Day(0)),
+    ("yesterday", Word::Day(-1)),
+    ("tomorrow", Word::Day(1)),
+    ("năm nay", Word::RelativeYear(0)),
+    ("năm tới", Word::RelativeYear(1)),
+    ("năm sau", Word::RelativeYear(1)),
+    ("sang năm", Word::RelativeYear(1)),
+    ("năm ngoái", Word::RelativeYear(-1)),
+    ("cette année", Word::RelativeYear(0)),
+    ("fin d'année", Word::RelativeYear(0)),
+    ("fin de l'année", Word::RelativeYear(0)),
+    ("l'année prochaine", Word::RelativeYear(1)),
+    ("l'an prochain", Word::RelativeYear(1)),
+    ("l'an dernier", Word::RelativeYear(-1)),
     ("l'année dernière", Word::RelativeYear(-1)),
-    ("this year", Word::RelativeYear(0)), ("end of the year", Word::RelativeYear(0)),
-    ("year-end", Word::RelativeYear(0)), ("next year", Word::RelativeYear(1)), ("last year", Word::RelativeYear(-1)),
-    ("tháng này", Word::RelativeMonth(0)), ("tháng tới", Word::RelativeMonth(1)),
-    ("tháng sau", Word::RelativeMonth(1)), ("tháng trước", Word::RelativeMonth(-1)),
-    ("ce mois-ci", Word::RelativeMonth(0)), ("le mois prochain", Word::RelativeMonth(1)),
-    ("le mois dernier", Word::RelativeMonth(-1)), ("this month", Word::RelativeMonth(0)),
-    ("next month", Word::RelativeMonth(1)), ("last month", Word::RelativeMonth(-1)),
-    ("tới", Word::Turn(Hint::Future)), ("tới đây", Word::Turn(Hint::Future)), ("sắp tới", Word::Turn(Hint::Future)),
-    ("tới tại", Word::Turn(Hint::Future)), ("vừa qua", Word::Turn(Hint::Past)), ("vừa rồi", Word::Turn(Hint::Past)),
-    ("prochain", Word::Turn(Hint::Future)), ("prochains", Word::Turn(Hint::Future)),
-    ("dernier", Word::Turn(Hint::Past)), ("derniers", Word::Turn(Hint::Past)),
-    ("next", Word::Turn(Hint::Future)), ("last", Word::Turn(Hint::Past)), ("coming", Word::Turn(Hint::Future)),
+    ("this year", Word::RelativeYear(0)),
+    ("end of the year", Word::RelativeYear(0)),
+    ("year-end", Word::RelativeYear(0)),
+    ("next year", Word::RelativeYear(1)),
+    ("last year", Word::RelativeYear(-1)),
+    ("tháng này", Word::RelativeMonth(0)),
+    ("tháng tới", Word::RelativeMonth(1)),
+    ("tháng sau", Word::RelativeMonth(1)),
+    ("tháng trước", Word::RelativeMonth(-1)),
+    ("ce mois-ci", Word::RelativeMonth(0)),
+    ("le mois prochain", Word::RelativeMonth(1)),
+    ("le mois dernier", Word::RelativeMonth(-1)),
+    ("this month", Word::RelativeMonth(0)),
+    ("next month", Word::RelativeMonth(1)),
+    ("last month", Word::RelativeMonth(-1)),
+    ("tới", Word::Turn(Hint::Future)),
+    ("tới đây", Word::Turn(Hint::Future)),
+    ("sắp tới", Word::Turn(Hint::Future)),
+    ("tới tại", Word::Turn(Hint::Future)),
+    ("vừa qua", Word::Turn(Hint::Past)),
+    ("vừa rồi", Word::Turn(Hint::Past)),
+    ("prochain", Word::Turn(Hint::Future)),
+    ("prochains", Word::Turn(Hint::Future)),
+    ("dernier", Word::Turn(Hint::Past)),
+    ("derniers", Word::Turn(Hint::Past)),
+    ("next", Word::Turn(Hint::Future)),
+    ("last", Word::Turn(Hint::Past)),
+    ("coming", Word::Turn(Hint::Future)),
 ];
 
 static WORD_AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -147,7 +238,11 @@ static WORD_AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ItemKind {
     /// A number with the count of its digits and whether an ordinal ending follows (`14th`, `1er`).
-    Number { value: u32, digits: u8, ordinal: bool },
+    Number {
+        value: u32,
+        digits: u8,
+        ordinal: bool,
+    },
     /// `07:00`, `9h30`.
     Clock,
     Word(Word),
@@ -230,11 +325,7 @@ fn items(text: &str) -> Vec<Item> {
     let mut words = WORD_AUTOMATON
         .find_iter(text)
         .filter(|hit| is_boundary(text, hit.start(), hit.end()))
-        .map(|hit| Item {
-            kind: ItemKind::Word(WORDS[hit.pattern().as_usize()].1),
-            start: hit.start(),
-            end: hit.end(),
-        })
+        .map(|hit| Item { kind: ItemKind::Word(WORDS[hit.pattern().as_usize()].1), start: hit.start(), end: hit.end() })
         .peekable();
     let mut items = Vec::new();
     let mut at = 0;
@@ -252,8 +343,9 @@ fn items(text: &str) -> Vec<Item> {
         }
         // A number within a word (`covid19`, `h5n1`) is no date; `ngày13` is one.
         let glued = start > 0 && bytes[start - 1].is_ascii_alphabetic() && !text[..start].ends_with("ngày");
-        let glued = glued || (start > 0 && !bytes[start - 1].is_ascii() && !text[..start].ends_with("ngày"))
-            && text[..start].chars().next_back().is_some_and(char::is_alphabetic);
+        let glued = glued
+            || (start > 0 && !bytes[start - 1].is_ascii() && !text[..start].ends_with("ngày"))
+                && text[..start].chars().next_back().is_some_and(char::is_alphabetic);
         if at - start > 4 || glued {
             continue;
         }
@@ -266,11 +358,7 @@ fn items(text: &str) -> Vec<Item> {
         let ordinal = ordinal_end(text, at);
         let value = text[start..at].parse().unwrap_or(0);
         let digits = (at - start) as u8;
-        items.push(Item {
-            kind: ItemKind::Number { value, digits, ordinal: ordinal > at },
-            start,
-            end: ordinal,
-        });
+        items.push(Item { kind: ItemKind::Number { value, digits, ordinal: ordinal > at }, start, end: ordinal });
         at = ordinal.max(at);
     }
     items.extend(words);
@@ -313,9 +401,9 @@ pub fn is_boundary(text: &str, start: usize, end: usize) -> bool {
 /// The word that ends right before `at`, spaces and opening brackets skipped.
 fn word_before(text: &str, at: usize) -> &str {
     let head = text[..at].trim_end_matches([' ', '\u{a0}', '(', '[', '"', '“', '\t']);
-    let start = head.rfind(|char: char| !char.is_alphanumeric()).map_or(0, |found| {
-        found + head[found..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = head
+        .rfind(|char: char| !char.is_alphanumeric())
+        .map_or(0, |found| found + head[found..].chars().next().map_or(1, char::len_utf8));
     &head[start..]
 }
 
@@ -387,9 +475,8 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 if !joined || !starts_date(&cursor, first + 1) {
                     let hint = turn_after(&cursor, first + 1);
                     let range = items[first].start..items[first].end;
-                    let expression = DateExpression {
-                        range, shape: Shape::Weekday(day), weekday, hint, today: false, clock: false,
-                    };
+                    let expression =
+                        DateExpression { range, shape: Shape::Weekday(day), weekday, hint, today: false, clock: false };
                     return Some((expression, first + 1));
                 }
                 first += 1;
@@ -419,7 +506,10 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 let expression = DateExpression {
                     range: items[first].start..items[first + 1].end,
                     shape: Shape::Month { month, year: None },
-                    weekday: None, hint: Some(hint), today: false, clock: false,
+                    weekday: None,
+                    hint: Some(hint),
+                    today: false,
+                    clock: false,
                 };
                 return Some((expression, first + 2));
             }
@@ -438,7 +528,10 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
             let expression = DateExpression {
                 range: items[at].start..items[at].end,
                 shape: Shape::FromToday(offset),
-                weekday: None, hint: None, today: offset == 0, clock: false,
+                weekday: None,
+                hint: None,
+                today: offset == 0,
+                clock: false,
             };
             return Some((expression, at + 1));
         }
@@ -487,8 +580,7 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
         };
         end = end.max(items[read.next - 1].end);
     }
-    let expression =
-        DateExpression { range: start_of_range..end, shape: read.shape, weekday, hint, today, clock };
+    let expression = DateExpression { range: start_of_range..end, shape: read.shape, weekday, hint, today, clock };
     Some((expression, next))
 }
 
@@ -540,7 +632,8 @@ fn iso(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     }
     let before = word_before(cursor.text, cursor.items[at].start);
     let dated = matches!(before, "date" | "published" | "publié" | "modified" | "updated" | "posted" | "đăng");
-    (dated && cursor.gap(at + 1) == Gap::Dash).then_some(Read { shape: Shape::Month { month, year: Some(year) }, next: at + 2 })
+    (dated && cursor.gap(at + 1) == Gap::Dash)
+        .then_some(Read { shape: Shape::Month { month, year: Some(year) }, next: at + 2 })
 }
 
 /// A year alone, or a period of years.
@@ -600,16 +693,38 @@ fn month_part(cursor: &Cursor<'_>, at: usize) -> Option<(u8, usize, bool)> {
 /// The year after a month: `/2023`, `-2023`, ` năm 2023`, ` 2023`, `, 2023`.
 fn year_part(cursor: &Cursor<'_>, at: usize) -> Option<(i16, usize)> {
     let year = cursor.year(at)?;
-    let joined =
-        matches!(cursor.gap(at), Gap::Slash | Gap::Dash | Gap::Dot | Gap::YearWord | Gap::Space | Gap::Comma);
+    let joined = matches!(cursor.gap(at), Gap::Slash | Gap::Dash | Gap::Dot | Gap::YearWord | Gap::Space | Gap::Comma);
     // `23-24/11 - 2023-2025`: a year that opens a period is not this date's.
     let period = cursor.year(at + 1).is_some() && cursor.gap(at + 1) == Gap::Dash && cursor.gap(at) != Gap::Slash;
     (joined && !period).then_some((year, at + 1))
 }
 
 const DAY_WORDS: &[&str] = &[
-    "ngày", "sáng", "chiều", "tối", "trưa", "đêm", "từ", "đến", "hôm", "nay", "le", "du", "au", "on", "from", "mùng",
-    "mồng", "date", "the", "les", "dated", "vào", "modified", "updated", "published",
+    "ngày",
+    "sáng",
+    "chiều",
+    "tối",
+    "trưa",
+    "đêm",
+    "từ",
+    "đến",
+    "hôm",
+    "nay",
+    "le",
+    "du",
+    "au",
+    "on",
+    "from",
+    "mùng",
+    "mồng",
+    "date",
+    "the",
+    "les",
+    "dated",
+    "vào",
+    "modified",
+    "updated",
+    "published",
 ];
 
 /// Dates that open with a day: `25-29/9`, `30/3 - 4/4/2019`, `14 tháng 4 năm 2023`, `12 au 18 septembre`, `6-10`.
@@ -665,7 +780,8 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
         let end_year = year_part(cursor, end_next);
         let end = MonthDay { month: end_month, day };
         let stated = end_year.map(|(year, _)| year);
-        let mut read = days(start, end, stated.or(year.map(|(year, _)| year)), end_year.map_or(end_next, |(_, next)| next))?;
+        let mut read =
+            days(start, end, stated.or(year.map(|(year, _)| year)), end_year.map_or(end_next, |(_, next)| next))?;
         if let (Shape::Days { start_year, .. }, Some((own, _))) = (&mut read.shape, year) {
             *start_year = Some(own);
         }
@@ -727,7 +843,9 @@ fn month_year(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
 /// Dates that open with a month name: `September 15-17`, `April 14th, 2023`, `April 2019`, `avril 2019`, `mi-avril`.
 fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     let month = cursor.month_name(at)?;
-    if let Some(first) = cursor.day(at + 1).filter(|_| cursor.gap(at + 1) == Gap::Space || cursor.gap(at + 1) == Gap::Dot) {
+    if let Some(first) =
+        cursor.day(at + 1).filter(|_| cursor.gap(at + 1) == Gap::Space || cursor.gap(at + 1) == Gap::Dot)
+    {
         let start = MonthDay { month, day: first };
         let mut last = at + 1;
         while let Some(day) = cursor.day(last + 1) {
@@ -752,9 +870,10 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
         let next = year.map_or(last + 1, |(_, next)| next);
         return days(start, MonthDay { month, day: end_day }, year.map(|(year, _)| year), next);
     }
-    if let Some(year) = cursor.year(at + 1).filter(|_| {
-        matches!(cursor.gap(at + 1), Gap::Space | Gap::Comma | Gap::YearWord | Gap::Dash)
-    }) {
+    if let Some(year) = cursor
+        .year(at + 1)
+        .filter(|_| matches!(cursor.gap(at + 1), Gap::Space | Gap::Comma | Gap::YearWord | Gap::Dash))
+    {
         return Some(Read { shape: Shape::Month { month, year: Some(year) }, next: at + 2 });
     }
     // A month name alone is one only after a word of dating; `may` and `mars` mean other things.
@@ -762,7 +881,19 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     let head = cursor.text[..cursor.items[at].start].trim_end();
     let dated = matches!(
         before,
-        "en" | "in" | "mi" | "fin" | "début" | "mid" | "late" | "early" | "since" | "depuis" | "until" | "d" | "of" | "this"
+        "en" | "in"
+            | "mi"
+            | "fin"
+            | "début"
+            | "mid"
+            | "late"
+            | "early"
+            | "since"
+            | "depuis"
+            | "until"
+            | "d"
+            | "of"
+            | "this"
     ) || head.ends_with("au mois de");
     let turned = turn_after(cursor, at + 1).is_some();
     let long_enough = cursor.items[at].end - cursor.items[at].start > 3 || turned;
@@ -805,7 +936,10 @@ mod tests {
         check("từ ngày 13 đến 16/4 tới", &["?-04-13/?-04-16"]);
         check("từ 14/4 đến ngày 16/4", &["?-04-14/?-04-16"]);
         check("30/3 - 4/4/2019", &["2019-03-30/2019-04-04"]);
-        check("Paris (ngày 23-24/11/2022) và Marseille (ngày 28- 29/11/2022)", &["2022-11-23/2022-11-24", "2022-11-28/2022-11-29"]);
+        check(
+            "Paris (ngày 23-24/11/2022) và Marseille (ngày 28- 29/11/2022)",
+            &["2022-11-23/2022-11-24", "2022-11-28/2022-11-29"],
+        );
         check("Ngày 6-10 ký", &["?-10-06"]);
         check("ngày13/4", &["?-04-13"]);
         check("Chiều 05-9-2016", &["2016-09-05"]);

@@ -73,14 +73,14 @@ pub fn resolve(date: &DateExpression, tense: Tense, calendar: &Calendar, named: 
         None => tense,
     };
     match date.shape {
-        Shape::Days { start, end, start_year, year: Some(year) } => Resolved::stated(When {
-            start: day(start_year.unwrap_or(year), start),
-            end: day(year, end),
-        }),
-        Shape::Days { start, end, .. } => days(date, start, end, tense, calendar, named),
-        Shape::Month { month, year: Some(year) } => {
-            Resolved::stated(When { start: PartialDate::new(Some(year), Some(month), None), end: PartialDate::new(Some(year), Some(month), None) })
+        Shape::Days { start, end, start_year, year: Some(year) } => {
+            Resolved::stated(When { start: day(start_year.unwrap_or(year), start), end: day(year, end) })
         }
+        Shape::Days { start, end, .. } => days(date, start, end, tense, calendar, named),
+        Shape::Month { month, year: Some(year) } => Resolved::stated(When {
+            start: PartialDate::new(Some(year), Some(month), None),
+            end: PartialDate::new(Some(year), Some(month), None),
+        }),
         Shape::Month { month, year: None } => month_of(month, tense, calendar, named),
         Shape::Year(year) => match PartialDate::new(Some(year), None, None) {
             Some(year) => Resolved::stated(When::on(year)),
@@ -239,9 +239,14 @@ fn days(
     }
     // 7. A weekday.
     if let (Some(weekday), Some(years)) = (date.weekday, left.as_mut().filter(|left| left.len() > 1)) {
-        let fitting: Vec<i16> = years.iter().copied().filter(|year| weekday_of(*year, start) == Some(weekday)).collect();
+        let fitting: Vec<i16> =
+            years.iter().copied().filter(|year| weekday_of(*year, start) == Some(weekday)).collect();
         if !fitting.is_empty() {
-            clues.push(Hinted { kind: "weekday", years: fitting.clone(), range: Some(Range::new(date.range.start, date.range.end)) });
+            clues.push(Hinted {
+                kind: "weekday",
+                years: fitting.clone(),
+                range: Some(Range::new(date.range.start, date.range.end)),
+            });
             *years = fitting;
         }
     }
@@ -266,7 +271,13 @@ fn push_years(clues: &mut Vec<Hinted>, kind: &'static str, found: &[(i16, Range)
     }
 }
 
-fn year_by_publication(published: PartialDate, start: MonthDay, end: MonthDay, tense: Tense, today: bool) -> Option<i16> {
+fn year_by_publication(
+    published: PartialDate,
+    start: MonthDay,
+    end: MonthDay,
+    tense: Tense,
+    today: bool,
+) -> Option<i16> {
     let year = published.year()?;
     let month = published.month()?;
     if today {
@@ -326,10 +337,24 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         }
         let Ok(count) = lower[from..at].parse::<i16>() else { continue };
         let rest = &lower[at..floor_boundary(lower, (at + 110).min(end))];
-        let trimmed = rest.trim_start_matches(|char: char| char.is_alphabetic() && !char.is_whitespace() && char != 'n');
-        let is_years = ["năm", "ans", "years", "th anniversary", "e anniversaire", "ème anniversaire", "th year", " năm", " ans", " years"]
-            .iter()
-            .any(|word| rest.trim_start().starts_with(word.trim_start()) || trimmed.trim_start().starts_with(word.trim_start()));
+        let trimmed =
+            rest.trim_start_matches(|char: char| char.is_alphabetic() && !char.is_whitespace() && char != 'n');
+        let is_years = [
+            "năm",
+            "ans",
+            "years",
+            "th anniversary",
+            "e anniversaire",
+            "ème anniversaire",
+            "th year",
+            " năm",
+            " ans",
+            " years",
+        ]
+        .iter()
+        .any(|word| {
+            rest.trim_start().starts_with(word.trim_start()) || trimmed.trim_start().starts_with(word.trim_start())
+        });
         if !is_years {
             continue;
         }
@@ -341,7 +366,11 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         let base = match (near(diplomatic), near(strategic)) {
             (Some(diplomatic), Some(strategic)) if strategic < diplomatic => STRATEGIC,
             (Some(_), _) => DIPLOMATIC,
-            (None, Some(_)) if !rest.contains("toàn diện") && !rest.contains("global") && !rest.contains("comprehensive") => STRATEGIC,
+            (None, Some(_))
+                if !rest.contains("toàn diện") && !rest.contains("global") && !rest.contains("comprehensive") =>
+            {
+                STRATEGIC
+            }
             _ => continue,
         };
         found.push((base + count, Range::new(from, at)));
@@ -391,7 +420,13 @@ mod tests {
         check("từ ngày 25-29/9", "2023-09-30", Tense::Past, "", "2023-09-25/2023-09-29");
         check("ngày 28/12", "2024-01-03", Tense::Past, "", "2023-12-28/2023-12-28");
         check("ngày 5/1", "2023-12-20", Tense::Future, "", "2024-01-05/2024-01-05");
-        check("sáng 14/4", "", Tense::Unknown, "50 năm thiết lập quan hệ ngoại giao và 10 năm đối tác chiến lược", "2023-04-14/2023-04-14");
+        check(
+            "sáng 14/4",
+            "",
+            Tense::Unknown,
+            "50 năm thiết lập quan hệ ngoại giao và 10 năm đối tác chiến lược",
+            "2023-04-14/2023-04-14",
+        );
         check("le 24 mars", "", Tense::Past, "les 50 ans des relations diplomatiques", "2023-03-24/2023-03-24");
         check("on april 4", "", Tense::Past, "the 45th anniversary of diplomatic ties", "2018-04-04/2018-04-04");
         check("ngày 17/2", "2022-02-18", Tense::Past, "50 năm quan hệ ngoại giao", "2022-02-17/2022-02-17");

@@ -79,7 +79,8 @@ impl Context {
         let Some((published, _)) = self.calendar.published else { return false };
         let Some(start) = self.resolved[date].when.start else { return false };
         // December's event in January's paper.
-        start.month().is_some_and(|month| month >= 11) && published.month().is_some_and(|month| month <= 2)
+        start.month().is_some_and(|month| month >= 11)
+            && published.month().is_some_and(|month| month <= 2)
             && start.year().map(|year| year + 1) == published.year()
     }
 }
@@ -99,9 +100,11 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         scene.lower[from..at].trim_end_matches([' ', ':', '-', '|']).to_owned()
     };
     let is_update = |head: &str| {
-        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"]
-            .iter()
-            .any(|word| head.ends_with(word) || head.ends_with(&format!("{word} on")) || head.ends_with(&format!("{word} le")))
+        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"].iter().any(
+            |word| {
+                head.ends_with(word) || head.ends_with(&format!("{word} on")) || head.ends_with(&format!("{word} le"))
+            },
+        )
     };
     let in_date_line = scene.dates.iter().filter(|stated| stated.line.is_none());
     for stated in in_date_line.filter(|stated| !is_update(&before(stated.date.range.start))) {
@@ -113,7 +116,8 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     let first_body = scene.reading.blocks.iter().filter(|block| block.label != Label::Noise).take(5).last()?.range.end;
     for stated in scene.dates.iter().take_while(|stated| stated.date.range.start < first_body) {
         let head = before(stated.date.range.start);
-        let opens = ["date", "published on", "published", "publié le", "posted on", "đăng ngày", "ngày đăng", "posted", "le"];
+        let opens =
+            ["date", "published on", "published", "publié le", "posted on", "đăng ngày", "ngày đăng", "posted", "le"];
         let dated = opens[..8].iter().any(|word| head.ends_with(word)) || stated.date.clock;
         let starts_line = head.is_empty() || !head.contains(' ') || head.ends_with("date") || stated.date.clock;
         if dated && starts_line | head.ends_with("on") | head.ends_with("le") && !is_update(&head) {
@@ -146,7 +150,9 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
 fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
     let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(40));
     let head = &scene.lower[from..range.start];
-    ["hướng tới", "tiến tới", "chuẩn bị", "vers le", "ahead of", "towards", "upcoming", "sắp tới"].iter().any(|word| head.contains(word))
+    ["hướng tới", "tiến tới", "chuẩn bị", "vers le", "ahead of", "towards", "upcoming", "sắp tới"]
+        .iter()
+        .any(|word| head.contains(word))
 }
 
 /// The edition number beside the name of the conference: `lần thứ 12`, `les 10ème Assises`, `The 10th Conference`.
@@ -182,11 +188,52 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
 
 fn ordinal(word: &str) -> Option<u8> {
     const WORDS: &[(&str, u8)] = &[
-        ("nhất", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-        ("i", 1), ("ii", 2), ("iii", 3), ("iv", 4), ("v", 5), ("vi", 6), ("vii", 7), ("viii", 8), ("ix", 9), ("x", 10), ("xi", 11), ("xii", 12), ("xiii", 13),
-        ("xiv", 14), ("sixièmes", 6), ("sixième", 6), ("septièmes", 7), ("huitièmes", 8), ("neuvièmes", 9), ("dixièmes", 10), ("onzièmes", 11),
-        ("douzièmes", 12), ("treizièmes", 13), ("neuvième", 9), ("dixième", 10), ("onzième", 11), ("douzième", 12), ("treizième", 13),
-        ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13),
+        ("nhất", 1),
+        ("hai", 2),
+        ("ba", 3),
+        ("tư", 4),
+        ("năm", 5),
+        ("sáu", 6),
+        ("bảy", 7),
+        ("tám", 8),
+        ("chín", 9),
+        ("mười", 10),
+        ("i", 1),
+        ("ii", 2),
+        ("iii", 3),
+        ("iv", 4),
+        ("v", 5),
+        ("vi", 6),
+        ("vii", 7),
+        ("viii", 8),
+        ("ix", 9),
+        ("x", 10),
+        ("xi", 11),
+        ("xii", 12),
+        ("xiii", 13),
+        ("xiv", 14),
+        ("sixièmes", 6),
+        ("sixième", 6),
+        ("septièmes", 7),
+        ("huitièmes", 8),
+        ("neuvièmes", 9),
+        ("dixièmes", 10),
+        ("onzièmes", 11),
+        ("douzièmes", 12),
+        ("treizièmes", 13),
+        ("neuvième", 9),
+        ("dixième", 10),
+        ("onzième", 11),
+        ("douzième", 12),
+        ("treizième", 13),
+        ("sixth", 6),
+        ("seventh", 7),
+        ("eighth", 8),
+        ("ninth", 9),
+        ("tenth", 10),
+        ("eleventh", 11),
+        ("twelfth", 12),
+        ("thirteenth", 13),
     ];
     if let Some((_, number)) = WORDS.iter().find(|(known, _)| *known == word) {
         return Some(*number);

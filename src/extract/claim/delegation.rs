@@ -58,10 +58,20 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                 let own = scene.person(*person).side;
                 own == side || own == Side::Other
             });
-            add(&mut found, Delegation {
-                origin, country, leader, size: size_of(scene, line, hit), telling: Range::new(hit.start, hit.end), line: index,
-                destinations: Vec::new(), event: None, rule,
-            });
+            add(
+                &mut found,
+                Delegation {
+                    origin,
+                    country,
+                    leader,
+                    size: size_of(scene, line, hit),
+                    telling: Range::new(hit.start, hit.end),
+                    line: index,
+                    destinations: Vec::new(),
+                    event: None,
+                    rule,
+                },
+            );
         }
     }
     // A leader named apart from the delegation's home: `Đoàn … Trưởng đoàn X`.
@@ -69,14 +79,22 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
         if line.zone == Zone::Teaser {
             continue;
         }
-        for hit in scene.hits_of(line).iter().filter(|hit| hit.cue == Cue::LedBefore || hit.cue == Cue::LedAfter || hit.cue == Cue::Leads) {
+        for hit in scene
+            .hits_of(line)
+            .iter()
+            .filter(|hit| hit.cue == Cue::LedBefore || hit.cue == Cue::LedAfter || hit.cue == Cue::Leads)
+        {
             let Some((person, range)) = leader_at(scene, line, hit) else { continue };
             let side = scene.person(person).side;
             let of_side = |delegation: &&mut Delegation| {
-                delegation.leader.is_none() && (side == if delegation.country == Country::Vn { Side::Vn } else { Side::Fr })
+                delegation.leader.is_none()
+                    && (side == if delegation.country == Country::Vn { Side::Vn } else { Side::Fr })
             };
-            let candidates = found.iter().filter(|delegation| (delegation.country == Country::Vn) == (side == Side::Vn)).count();
-            if candidates == 1 && let Some(delegation) = found.iter_mut().find(of_side) {
+            let candidates =
+                found.iter().filter(|delegation| (delegation.country == Country::Vn) == (side == Side::Vn)).count();
+            if candidates == 1
+                && let Some(delegation) = found.iter_mut().find(of_side)
+            {
                 delegation.leader = Some((person, range));
                 let _ = index;
             }
@@ -95,12 +113,14 @@ fn names_delegation(scene: &Scene<'_>, hit: &Hit) -> bool {
 
 fn add(found: &mut Vec<Delegation>, new: Delegation) {
     let same = |other: &&mut Delegation| {
-        other.country == new.country && new.origin.iter().any(|(place, _)| other.origin.iter().any(|(own, _)| own == place))
+        other.country == new.country
+            && new.origin.iter().any(|(place, _)| other.origin.iter().any(|(own, _)| own == place))
     };
     match found.iter_mut().find(same) {
         Some(known) => {
             for (place, range) in new.origin {
-                if !known.origin.iter().any(|(own, _)| *own == place) && known.leader.is_none() && new.leader.is_none() {
+                if !known.origin.iter().any(|(own, _)| *own == place) && known.leader.is_none() && new.leader.is_none()
+                {
                     known.origin.push((place, range));
                 }
             }
@@ -117,17 +137,97 @@ fn add(found: &mut Vec<Delegation>, new: Delegation) {
 
 /// Words that may stand between the delegation and its home.
 const LINKS: &[&str] = &[
-    "tỉnh", "thành phố", "tp.", "tp", "vùng", "của", "lãnh đạo", "cấp cao", "đại biểu", "công tác", "do", "de", "la", "le", "l'", "du", "des", "d'", "ville", "province", "région",
-    "département", "métropole", "from", "of", "the", "city", "town", "region", "department", "provincial", "municipale", "officielle", "chính quyền", "ubnd", "ủy ban nhân dân",
-    "hội đồng nhân dân", "hđnd", "thành ủy", "tỉnh ủy", "hội đồng", "cộng đồng đô thị", "quận", "huyện", "liên", "cán bộ", "và", "đô thị", "thủ đô", "high-ranking", "municipal", "conseil",
-    "départemental", "régional", "général", "communauté", "d'agglomération", "agglomération", "urbaine", "capitale", "capital", "doanh nghiệp", "chuyên gia", "economic", "working", "official",
-    "haut", "niveau", "rang", "representing", "représentant", "autorités", "dix", "élus", "élues", "hanoi's", "from the", "chủ tịch", "các", "hội hữu nghị", "’", "l’", "d’",
+    "tỉnh",
+    "thành phố",
+    "tp.",
+    "tp",
+    "vùng",
+    "của",
+    "lãnh đạo",
+    "cấp cao",
+    "đại biểu",
+    "công tác",
+    "do",
+    "de",
+    "la",
+    "le",
+    "l'",
+    "du",
+    "des",
+    "d'",
+    "ville",
+    "province",
+    "région",
+    "département",
+    "métropole",
+    "from",
+    "of",
+    "the",
+    "city",
+    "town",
+    "region",
+    "department",
+    "provincial",
+    "municipale",
+    "officielle",
+    "chính quyền",
+    "ubnd",
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "hđnd",
+    "thành ủy",
+    "tỉnh ủy",
+    "hội đồng",
+    "cộng đồng đô thị",
+    "quận",
+    "huyện",
+    "liên",
+    "cán bộ",
+    "và",
+    "đô thị",
+    "thủ đô",
+    "high-ranking",
+    "municipal",
+    "conseil",
+    "départemental",
+    "régional",
+    "général",
+    "communauté",
+    "d'agglomération",
+    "agglomération",
+    "urbaine",
+    "capitale",
+    "capital",
+    "doanh nghiệp",
+    "chuyên gia",
+    "economic",
+    "working",
+    "official",
+    "haut",
+    "niveau",
+    "rang",
+    "representing",
+    "représentant",
+    "autorités",
+    "dix",
+    "élus",
+    "élues",
+    "hanoi's",
+    "from the",
+    "chủ tịch",
+    "các",
+    "hội hữu nghị",
+    "’",
+    "l’",
+    "d’",
 ];
 
 fn only_links(text: &str) -> bool {
-    text.split([' ', '\u{a0}', '(', ')', '"', '“', '-', '–', '/'])
-        .filter(|word| !word.is_empty())
-        .all(|word| LINKS.contains(&word) || LINKS.contains(&word.trim_end_matches(['\'', '’'])) || word.chars().all(|char| char.is_ascii_digit()))
+    text.split([' ', '\u{a0}', '(', ')', '"', '“', '-', '–', '/']).filter(|word| !word.is_empty()).all(|word| {
+        LINKS.contains(&word)
+            || LINKS.contains(&word.trim_end_matches(['\'', '’']))
+            || word.chars().all(|char| char.is_ascii_digit())
+    })
 }
 
 /// The localities that send the delegation named at `hit`.
@@ -161,14 +261,30 @@ fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usize, Range)>,
         let between = scene.text(Range::new(range.end, hit.start));
         let adjacent = hit.start - range.end <= 28
             && between.split_whitespace().all(|word| {
-                matches!(word, "'s" | "’s" | "city" | "province" | "provincial" | "municipal" | "high-level" | "high-ranking" | "working" | "people's" | "region" | "-" | "official" | "business")
+                matches!(
+                    word,
+                    "'s" | "’s"
+                        | "city"
+                        | "province"
+                        | "provincial"
+                        | "municipal"
+                        | "high-level"
+                        | "high-ranking"
+                        | "working"
+                        | "people's"
+                        | "region"
+                        | "-"
+                        | "official"
+                        | "business"
+                )
             })
             && !locate::is_place(scene, line, *range);
         if adjacent {
             return (vec![(*place, *range)], "locality_delegation");
         }
         // `Tỉnh Lạng Sơn vừa cử một đoàn công tác`, `Lạng Sơn a envoyé une délégation`: the subject sends it.
-        let sends = scene.lower[year_floor(scene, hit.start, 20)..hit.end].contains("cử") || scene.text(Range::new(hit.start, hit.end)).contains("envoyé")
+        let sends = scene.lower[year_floor(scene, hit.start, 20)..hit.end].contains("cử")
+            || scene.text(Range::new(hit.start, hit.end)).contains("envoyé")
             || scene.lower[year_floor(scene, hit.start, 24)..hit.start].contains("sent ");
         if sends && range.start < hit.start {
             return (vec![(*place, *range)], "locality_sends_delegation");
@@ -187,11 +303,21 @@ fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
     if hit.cue == Cue::Leads || leads_by_text(scene, hit) {
         return person_before(scene, line, hit.start);
     }
-    let next_noun = hits.iter().find(|other| other.start > hit.start && other.cue == Cue::Delegation).map_or(line.range.end, |other| other.start);
+    let next_noun = hits
+        .iter()
+        .find(|other| other.start > hit.start && other.cue == Cue::Delegation)
+        .map_or(line.range.end, |other| other.start);
     for led in hits.iter().filter(|other| other.start >= hit.end && other.start <= line.range.end) {
         let between = |from: usize, to: usize| {
             hits.iter().any(|other| {
-                other.start >= from && other.end <= to && matches!(other.cue, Cue::Act(Act::Meet | Act::Visit | Act::Receive | Act::Tour | Act::Sign | Act::Online | Act::Attend))
+                other.start >= from
+                    && other.end <= to
+                    && matches!(
+                        other.cue,
+                        Cue::Act(
+                            Act::Meet | Act::Visit | Act::Receive | Act::Tour | Act::Sign | Act::Online | Act::Attend
+                        )
+                    )
             })
         };
         match led.cue {
@@ -219,7 +345,10 @@ fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
         .find(|other| other.cue == Cue::Leads && other.end <= hit.start && hit.start - other.end < 60)
         .and_then(|leads| person_before(scene, line, leads.start))
         .or_else(|| {
-            let led = hits.iter().rev().find(|other| other.end <= hit.start && hit.start - other.end < 14 && other.cue == Cue::LedAfter)?;
+            let led = hits
+                .iter()
+                .rev()
+                .find(|other| other.end <= hit.start && hit.start - other.end < 14 && other.cue == Cue::LedAfter)?;
             person_before(scene, line, led.start)
         })
 }
@@ -227,7 +356,9 @@ fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
 fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
     matches!(hit.cue, Cue::Act(Act::Visit)) && {
         let text = &scene.lower[hit.start..hit.end];
-        ["a mené", "a conduit", "a dirigé", "à la tête", "led a", "headed a", "has led"].iter().any(|word| text.starts_with(word))
+        ["a mené", "a conduit", "a dirigé", "à la tête", "led a", "headed a", "has led"]
+            .iter()
+            .any(|word| text.starts_with(word))
     }
 }
 
@@ -241,10 +372,14 @@ fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
         Cue::LedAfter => {
             let by = scene.lower[line.range.start..hit.start].rfind(" do ").map(|at| line.range.start + at)?;
             let governs_delegation = scene.hits_of(line).iter().rev().find(|other| {
-                other.end <= by + 1 && (other.cue == Cue::Delegation || matches!(other.cue, Cue::Act(Act::Meet | Act::Visit | Act::Receive)))
+                other.end <= by + 1
+                    && (other.cue == Cue::Delegation
+                        || matches!(other.cue, Cue::Act(Act::Meet | Act::Visit | Act::Receive)))
             });
             match governs_delegation {
-                Some(other) if other.cue == Cue::Delegation => scene.people_in(Range::new(by, hit.start)).into_iter().next(),
+                Some(other) if other.cue == Cue::Delegation => {
+                    scene.people_in(Range::new(by, hit.start)).into_iter().next()
+                }
                 _ => None,
             }
         }
@@ -282,7 +417,10 @@ fn size_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
             at += 1;
         }
         let rest = text[at..].trim_start_matches([' ', '-', '\u{a0}']);
-        let counted = ["thành viên", "người", "member", "membres", "personnes", "people", "doanh nhân", "cán bộ", "đại biểu"].iter().any(|word| rest.starts_with(word));
+        let counted =
+            ["thành viên", "người", "member", "membres", "personnes", "people", "doanh nhân", "cán bộ", "đại biểu"]
+                .iter()
+                .any(|word| rest.starts_with(word));
         if counted && at - start <= 3 {
             return text[start..at].parse().ok().map(|size| (size, Range::new(from + start, from + at)));
         }
@@ -295,7 +433,10 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
     let main: Vec<usize> = (0..events.len()).filter(|at| events[*at].role == crate::model::EventRole::Main).collect();
     if found.is_empty()
         && let Some(event) = main.iter().map(|at| &events[*at]).find(|event| {
-            matches!(event.kind, EventKind::Meeting | EventKind::AgreementSigning | EventKind::Ceremony | EventKind::DelegationVisit)
+            matches!(
+                event.kind,
+                EventKind::Meeting | EventKind::AgreementSigning | EventKind::Ceremony | EventKind::DelegationVisit
+            )
         })
         && let Some((line, hit)) = generic_mention(scene)
         && let Some(host) = host_country(scene, event)
@@ -305,8 +446,15 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
             event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest)).take(2).collect();
         if !origin.is_empty() {
             found.push(Delegation {
-                origin, country: guest, leader: None, size: None, telling: Range::new(hit.start, hit.end), line,
-                destinations: Vec::new(), event: None, rule: "guests_of_event",
+                origin,
+                country: guest,
+                leader: None,
+                size: None,
+                telling: Range::new(hit.start, hit.end),
+                line,
+                destinations: Vec::new(),
+                event: None,
+                rule: "guests_of_event",
             });
         }
     }
@@ -324,9 +472,15 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
 
 /// A delegation spoken of without its home, in the body or a caption.
 fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
-    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(_) | Zone::Caption)).find_map(|(at, line)| {
-        scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation && !scene.lower[hit.start..hit.end].starts_with("mission")).map(|hit| (at, *hit))
-    })
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(_) | Zone::Caption)).find_map(
+        |(at, line)| {
+            scene
+                .hits_of(line)
+                .iter()
+                .find(|hit| hit.cue == Cue::Delegation && !scene.lower[hit.start..hit.end].starts_with("mission"))
+                .map(|hit| (at, *hit))
+        },
+    )
 }
 
 /// The country in which an event takes place, from its places, or from who receives whom.
@@ -336,7 +490,11 @@ fn host_country(scene: &Scene<'_>, event: &Draft) -> Option<Country> {
     }
     let line = &scene.lines[event.line];
     let received = scene.acts_of(line).find(|(act, _)| *act == Act::Receive)?;
-    scene.places_in(Range::new(line.range.start, received.1.start)).into_iter().next_back().and_then(|(place, _)| scene.place(place).country())
+    scene
+        .places_in(Range::new(line.range.start, received.1.start))
+        .into_iter()
+        .next_back()
+        .and_then(|(place, _)| scene.place(place).country())
 }
 
 /// The delegations as claims.
@@ -359,7 +517,10 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
                 evidence.insert("leader_title".to_owned(), vec![span(title.range)]);
             }
             if !delegation.destinations.is_empty() {
-                evidence.insert("destinations".to_owned(), delegation.destinations.iter().map(|(_, range)| span(*range)).collect());
+                evidence.insert(
+                    "destinations".to_owned(),
+                    delegation.destinations.iter().map(|(_, range)| span(*range)).collect(),
+                );
             }
             if let Some((_, range)) = delegation.size {
                 evidence.insert("size".to_owned(), vec![span(range)]);
@@ -377,8 +538,16 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
                 destinations: delegation.destinations.iter().map(name).collect(),
                 size: delegation.size.map(|(size, _)| size),
                 event: delegation.event,
-                origin_ids: delegation.origin.iter().filter_map(|(place, _)| scene.locality_id(*place).cloned()).collect(),
-                destination_ids: delegation.destinations.iter().filter_map(|(place, _)| scene.locality_id(*place).cloned()).collect(),
+                origin_ids: delegation
+                    .origin
+                    .iter()
+                    .filter_map(|(place, _)| scene.locality_id(*place).cloned())
+                    .collect(),
+                destination_ids: delegation
+                    .destinations
+                    .iter()
+                    .filter_map(|(place, _)| scene.locality_id(*place).cloned())
+                    .collect(),
                 evidence,
                 inferred: Vec::new(),
                 rule: delegation.rule.to_owned(),
@@ -394,7 +563,9 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
                     if visit.when_evidence.is_empty() {
                         claim.inferred.push(field.to_owned());
                     } else {
-                        claim.evidence.insert(field.to_owned(), visit.when_evidence.iter().map(|range| span(*range)).collect());
+                        claim
+                            .evidence
+                            .insert(field.to_owned(), visit.when_evidence.iter().map(|range| span(*range)).collect());
                     }
                     if visit.inferred_date {
                         claim.inferred.extend(["start".to_owned(), "end".to_owned()]);

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::extract::year::{self, Hinted};
-use crate::model::{AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, Precision, Span, Topic, When};
+use crate::model::{
+    AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, Precision, Span, Topic, When,
+};
 use crate::text::Range;
 
 use super::context::Context;
@@ -143,13 +145,41 @@ fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s 
 /// True where the act is wished, proposed or possible, or only spoken of (`triển khai bản ghi nhớ đã ký`).
 pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let near_intent = scene.hits_of(line).iter().any(|other| {
-        other.cue == Cue::Intent && other.end <= hit.start && hit.start - other.end <= 40 && !scene.lower[other.end..hit.start].contains([',', ';'])
+        other.cue == Cue::Intent
+            && other.end <= hit.start
+            && hit.start - other.end <= 40
+            && !scene.lower[other.end..hit.start].contains([',', ';'])
     });
     let head = before(scene, line, hit.start, 48);
     let spoken_of = [
-        "thực hiện", "triển khai", "để", "nhằm", "tiến tới", "chưa", "không", "việc", "mise en œuvre", "mettre en œuvre", "en vue de", "afin de", "pour",
-        "avant de", "implement", "implementing", "implementation of", "in order to", "not", "yet to", "sau khi", "kể từ khi", "after", "following", "since",
-        "từ khi", "la volonté de", "ne",
+        "thực hiện",
+        "triển khai",
+        "để",
+        "nhằm",
+        "tiến tới",
+        "chưa",
+        "không",
+        "việc",
+        "mise en œuvre",
+        "mettre en œuvre",
+        "en vue de",
+        "afin de",
+        "pour",
+        "avant de",
+        "implement",
+        "implementing",
+        "implementation of",
+        "in order to",
+        "not",
+        "yet to",
+        "sau khi",
+        "kể từ khi",
+        "after",
+        "following",
+        "since",
+        "từ khi",
+        "la volonté de",
+        "ne",
     ]
     .iter()
     .any(|word| super::locate::ends_with_word(head.trim_end(), word));
@@ -159,7 +189,9 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 /// True where the sentence puts an act in the future.
 pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     scene.hits_of(line).iter().any(|other| {
-        other.cue == Cue::Planned && (other.end <= hit.start && hit.start - other.end <= 90 || other.start >= hit.start && other.start - hit.start <= 160)
+        other.cue == Cue::Planned
+            && (other.end <= hit.start && hit.start - other.end <= 90
+                || other.start >= hit.start && other.start - hit.start <= 160)
     })
 }
 
@@ -242,7 +274,9 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
         topics,
         title: Some(written(draft.title)),
         edition: draft.edition.map(|(edition, _)| edition),
-        theme: draft.theme.map(|range| written(range).trim_matches(['“', '”', '"', '«', '»', ' ', '.', ',']).to_owned()),
+        theme: draft
+            .theme
+            .map(|range| written(range).trim_matches(['“', '”', '"', '«', '»', ' ', '.', ',']).to_owned()),
         people: draft.people.iter().map(|person| scene.person(*person).name.clone()).collect(),
         organisations: draft.bodies.iter().map(|body| scene.body_at(*body).name.clone()).collect(),
         agreement: draft.agreement.map(written),

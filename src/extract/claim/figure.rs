@@ -17,7 +17,8 @@ pub struct Number {
 
 /// Every figure of the main body, each once.
 pub fn find(scene: &Scene<'_>, events: &[Draft]) -> Vec<FigureClaim> {
-    let conference = events.iter().position(|event| event.role == EventRole::Main && event.kind == EventKind::Conference);
+    let conference =
+        events.iter().position(|event| event.role == EventRole::Main && event.kind == EventKind::Conference);
     let main = conference.or_else(|| events.iter().position(|event| event.role == EventRole::Main));
     let mut figures: Vec<FigureClaim> = Vec::new();
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
@@ -70,7 +71,10 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
             continue;
         }
         let start = at;
-        let glued = text[..start].chars().next_back().is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
+        let glued = text[..start]
+            .chars()
+            .next_back()
+            .is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
         let mut digits = String::new();
         let mut decimals = None;
         loop {
@@ -88,7 +92,10 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
                 }
             }
             let separator = text[at..line.range.end].chars().next();
-            let Some(separator) = separator.filter(|char| matches!(char, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}')) else { break };
+            let Some(separator) = separator.filter(|char| matches!(char, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}'))
+            else {
+                break;
+            };
             let after = at + separator.len_utf8();
             let run = bytes[after..line.range.end].iter().take_while(|byte| byte.is_ascii_digit()).count();
             if run == 3 && at - from <= 3 && digits.len() <= 9 && digits != "0" {
@@ -101,8 +108,9 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
             }
         }
         let range = Range::new(start, at);
-        let is_date = dates.iter().any(|stated| stated.range().overlaps(range) && !matches!(stated.date.shape, crate::extract::dates::Shape::Year(_)))
-            || (digits.len() == 4 && dates.iter().any(|stated| stated.range() == range));
+        let is_date = dates.iter().any(|stated| {
+            stated.range().overlaps(range) && !matches!(stated.date.shape, crate::extract::dates::Shape::Year(_))
+        }) || (digits.len() == 4 && dates.iter().any(|stated| stated.range() == range));
         if let (false, false, Ok(value)) = (glued, is_date, digits.parse()) {
             found.push(Number { value, range });
         }
@@ -116,10 +124,15 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     let text = &scene.lower;
     let reach = crate::extract::year::floor_boundary(text, (number.range.end + REACH).min(line.range.end));
     // The next number counts something else.
-    let stop = text[number.range.end..reach].find(|char: char| char.is_ascii_digit()).map_or(reach, |at| number.range.end + at);
+    let stop = text[number.range.end..reach]
+        .find(|char: char| char.is_ascii_digit())
+        .map_or(reach, |at| number.range.end + at);
     let (count, from, to) = cues::find_count(scene.reading.language, text, number.range.end, stop)?;
     let between = &text[number.range.end..from];
-    if between.len() > 30 || between.contains(['.', ';', ':', '(', ')', '|', '/', '“', '"']) || between.trim_start().starts_with(',') {
+    if between.len() > 30
+        || between.contains(['.', ';', ':', '(', ')', '|', '/', '“', '"'])
+        || between.trim_start().starts_with(',')
+    {
         return None;
     }
     let scale = scale(&text[number.range.end..to]);
@@ -133,7 +146,10 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     }
     let value = number.value * scale;
     let planned = main.is_some_and(|(_, event)| event.status == EventStatus::Planned) || scene.has(line, Cue::Planned);
-    let whole = total || what.ends_with("_in_cooperation") || what == "localities_both_countries" || what == "years_of_cooperation";
+    let whole = total
+        || what.ends_with("_in_cooperation")
+        || what == "localities_both_countries"
+        || what == "years_of_cooperation";
     let status = match (whole, planned) {
         (true, _) => ClaimStatus::Reported,
         (false, true) => ClaimStatus::Planned,
@@ -165,18 +181,42 @@ fn scale(text: &str) -> f64 {
 
 /// True where the sentence sums up the whole co-operation: `đến nay`, `à ce jour`, `to date`.
 fn is_total(scene: &Scene<'_>, line: &Line) -> bool {
-    ["đến nay", "tới nay", "hiện nay", "hiện có", "cho đến nay", "à ce jour", "jusqu'à présent", "jusqu’à présent", "actuellement", "to date", "so far", "currently", "at present", "until now", "aujourd'hui,", "hiện,"]
-        .iter()
-        .any(|word| scene.text(line.range).contains(word))
+    [
+        "đến nay",
+        "tới nay",
+        "hiện nay",
+        "hiện có",
+        "cho đến nay",
+        "à ce jour",
+        "jusqu'à présent",
+        "jusqu’à présent",
+        "actuellement",
+        "to date",
+        "so far",
+        "currently",
+        "at present",
+        "until now",
+        "aujourd'hui,",
+        "hiện,",
+    ]
+    .iter()
+    .any(|word| scene.text(line.range).contains(word))
 }
 
 fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static str> {
     Some(match count {
         Count::Delegates => "delegates",
         Count::Localities => {
-            let vietnamese = ["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"].iter().any(|word| words.contains(word)) || noun.contains("tỉnh");
-            let french = ["pháp", "français", "french", "de france", "in france", "of france"].iter().any(|word| words.contains(word));
-            let both = ["hai nước", "deux pays", "two countries", "both countries", "hai bên", "hai phía"].iter().any(|word| words.contains(word));
+            let vietnamese = ["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"]
+                .iter()
+                .any(|word| words.contains(word))
+                || noun.contains("tỉnh");
+            let french = ["pháp", "français", "french", "de france", "in france", "of france"]
+                .iter()
+                .any(|word| words.contains(word));
+            let both = ["hai nước", "deux pays", "two countries", "both countries", "hai bên", "hai phía"]
+                .iter()
+                .any(|word| words.contains(word));
             match (both || vietnamese && french && !noun.contains("tỉnh"), vietnamese, french) {
                 (true, ..) => "localities_both_countries",
                 (_, true, _) if total => "vn_localities_in_cooperation",
@@ -186,7 +226,9 @@ fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static s
                 _ => return None,
             }
         }
-        Count::Projects if ["thỏa thuận", "accord", "agreement"].iter().any(|word| words.contains(word)) => "projects_and_agreements",
+        Count::Projects if ["thỏa thuận", "accord", "agreement"].iter().any(|word| words.contains(word)) => {
+            "projects_and_agreements"
+        }
         Count::Projects => "projects",
         Count::Agreements => "agreements",
         Count::Enterprises => "enterprises",
@@ -198,7 +240,13 @@ fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static s
         Count::Stands => "stands",
         Count::Years => "years_of_cooperation",
         Count::Scholarships => "scholarships",
-        Count::Visitors | Count::Students | Count::Experts | Count::Artists | Count::Works | Count::Universities | Count::Associations => return None,
+        Count::Visitors
+        | Count::Students
+        | Count::Experts
+        | Count::Artists
+        | Count::Works
+        | Count::Universities
+        | Count::Associations => return None,
     })
 }
 
@@ -210,11 +258,36 @@ fn qualifier(text: &str, line: &Line, number: Number, count: Count) -> Qualifier
     if count == Count::Themes {
         return Qualifier::Exact;
     }
-    if ends(&["hơn", "trên", "over", "more than", "plus de", "plus d'", "above", "vượt", "at least", "au moins", "ít nhất"]) || text[number.range.end..].starts_with('+') {
+    if ends(&[
+        "hơn",
+        "trên",
+        "over",
+        "more than",
+        "plus de",
+        "plus d'",
+        "above",
+        "vượt",
+        "at least",
+        "au moins",
+        "ít nhất",
+    ]) || text[number.range.end..].starts_with('+')
+    {
         Qualifier::Over
-    } else if ends(&["khoảng", "about", "around", "some", "environ", "quelque", "approximately", "chừng", "roughly", "une"]) {
+    } else if ends(&[
+        "khoảng",
+        "about",
+        "around",
+        "some",
+        "environ",
+        "quelque",
+        "approximately",
+        "chừng",
+        "roughly",
+        "une",
+    ]) {
         Qualifier::About
-    } else if ends(&["gần", "nearly", "près de", "almost", "dưới", "less than", "moins de", "fewer than", "under"]) {
+    } else if ends(&["gần", "nearly", "près de", "almost", "dưới", "less than", "moins de", "fewer than", "under"])
+    {
         Qualifier::Under
     } else {
         Qualifier::Exact

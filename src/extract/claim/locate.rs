@@ -8,42 +8,118 @@ use super::scene::{Line, Scene};
 
 /// Words between a locality and the preposition that makes it a place: `tại thành phố Nice`, `in the town of Blois`.
 const TYPE_WORDS: &[&str] = &[
-    "thành phố", "tp.", "tp", "tỉnh", "vùng", "thủ đô", "tòa thị chính", "trụ sở", "huyện", "quận", "thị xã", "cộng đồng đô thị", "khu vực",
-    "ủy ban nhân dân", "ubnd", "the city of", "the town of", "the province of", "city of", "town of", "province of", "the", "downtown", "central",
-    "la ville de", "la ville d'", "la province de", "la région", "la région de", "ville de", "la capitale", "le département de", "la mairie de", "l'hôtel de ville de",
-    "l'hôtel de ville du", "la métropole de", "the city hall of", "the region of", "the capital city of", "the capital", "the capital of", "của", "trung tâm", "địa bàn",
+    "thành phố",
+    "tp.",
+    "tp",
+    "tỉnh",
+    "vùng",
+    "thủ đô",
+    "tòa thị chính",
+    "trụ sở",
+    "huyện",
+    "quận",
+    "thị xã",
+    "cộng đồng đô thị",
+    "khu vực",
+    "ủy ban nhân dân",
+    "ubnd",
+    "the city of",
+    "the town of",
+    "the province of",
+    "city of",
+    "town of",
+    "province of",
+    "the",
+    "downtown",
+    "central",
+    "la ville de",
+    "la ville d'",
+    "la province de",
+    "la région",
+    "la région de",
+    "ville de",
+    "la capitale",
+    "le département de",
+    "la mairie de",
+    "l'hôtel de ville de",
+    "l'hôtel de ville du",
+    "la métropole de",
+    "the city hall of",
+    "the region of",
+    "the capital city of",
+    "the capital",
+    "the capital of",
+    "của",
+    "trung tâm",
+    "địa bàn",
 ];
 
 const PREPOSITIONS: &[&str] = &[
-    "tại", "ở", "đến", "tới", "thăm", "sang", "à", "au", "en", "in", "at", "to", "dans", "a", "via", "visited", "toured", "de passage à",
+    "tại",
+    "ở",
+    "đến",
+    "tới",
+    "thăm",
+    "sang",
+    "à",
+    "au",
+    "en",
+    "in",
+    "at",
+    "to",
+    "dans",
+    "a",
+    "via",
+    "visited",
+    "toured",
+    "de passage à",
 ];
 
 /// True where the words before a mention make it the place of what is told.
 pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let mut head = scene.text(Range::new(line.range.start, mention.start)).trim_end_matches([' ', '“', '"', '(']);
     for _ in 0..3 {
-        let Some(word) = TYPE_WORDS.iter().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len()) else { break };
+        let Some(word) = TYPE_WORDS.iter().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len())
+        else {
+            break;
+        };
         head = head[..head.len() - word.len()].trim_end();
     }
     PREPOSITIONS.iter().any(|word| ends_with_word(head, word)) || head.ends_with("l'") && head.ends_with("à l'")
 }
 
 pub fn ends_with_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|head| {
-        word.ends_with('\'') || !head.chars().next_back().is_some_and(char::is_alphanumeric)
-    })
+    text.strip_suffix(word)
+        .is_some_and(|head| word.ends_with('\'') || !head.chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
 /// True for a locality that only says where a body sits, or names another town's namesake.
 pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
-    ["based in", "basée à", "basé à", "trụ sở tại", "có trụ sở ở", "installée à", "headquartered in", "quê ở", "born in", "near", "siège à", "hometown"]
-        .iter()
-        .any(|words| head.ends_with(words))
+    [
+        "based in",
+        "basée à",
+        "basé à",
+        "trụ sở tại",
+        "có trụ sở ở",
+        "installée à",
+        "headquartered in",
+        "quê ở",
+        "born in",
+        "near",
+        "siège à",
+        "hometown",
+    ]
+    .iter()
+    .any(|words| head.ends_with(words))
 }
 
 /// Localities of one country in the lines given, in order of the text, each once, asides left out.
-pub fn localities<'s>(scene: &'s Scene<'_>, lines: impl Iterator<Item = &'s Line>, country: Country) -> Vec<(usize, Range)> {
+pub fn localities<'s>(
+    scene: &'s Scene<'_>,
+    lines: impl Iterator<Item = &'s Line>,
+    country: Country,
+) -> Vec<(usize, Range)> {
     let mut found: Vec<(usize, Range)> = Vec::new();
     for line in lines {
         for (place, mention) in scene.localities_in(line.range, country) {
@@ -62,7 +138,9 @@ pub fn unit_that_carries(id: &LocalityId) -> Option<&'static str> {
     let place = gazetteer.by_id(id)?;
     match (place.era, place.level) {
         (Era::Fr2015, _) => gazetteer.successor(id).map(|carrier| carrier.name),
-        (Era::Vn63, LocalityLevel::District) => place.parent.as_ref().and_then(|parent| gazetteer.by_id(parent)).map(|carrier| carrier.name),
+        (Era::Vn63, LocalityLevel::District) => {
+            place.parent.as_ref().and_then(|parent| gazetteer.by_id(parent)).map(|carrier| carrier.name)
+        }
         _ => None,
     }
 }

@@ -133,22 +133,30 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
     let series_lead = opening.in_lead(&[Act::Series], 2);
     let earlier = |series: &Told, acts: &[Act]| {
         opening.lead.iter().copied().find(|told| {
-            acts.contains(&told.act) && (told.line < series.line || told.line == series.line && told.hit.start < series.hit.start)
+            acts.contains(&told.act)
+                && (told.line < series.line || told.line == series.line && told.hit.start < series.hit.start)
         })
     };
     let press = opening.in_title(&[Act::PressConference]).or_else(|| opening.in_lead(&[Act::PressConference], 2));
-    let title_says_other = opening.in_title(&[Act::Sign, Act::Receive, Act::Meet, Act::Online, Act::Celebrate, Act::Visit]).is_some();
+    let title_says_other =
+        opening.in_title(&[Act::Sign, Act::Receive, Act::Meet, Act::Online, Act::Celebrate, Act::Visit]).is_some();
     let anywhere = || opening.in_lead(&[Act::Series], LEAD).or(opening.in_lead(&[Act::Conference], LEAD));
     let conference = match (series_title, series_lead) {
-        (Some(title), _) if !title_says_other || opening.in_title(STRONG).is_none_or(|told| told.hit.start > title.hit.start) => {
+        (Some(title), _)
+            if !title_says_other || opening.in_title(STRONG).is_none_or(|told| told.hit.start > title.hit.start) =>
+        {
             Some(series_lead.or_else(anywhere).unwrap_or(title))
         }
-        (Some(title), Some(lead)) if earlier(&lead, &[Act::Sign]).is_none() && opening.in_title(&[Act::Sign]).is_none() => {
+        (Some(title), Some(lead))
+            if earlier(&lead, &[Act::Sign]).is_none() && opening.in_title(&[Act::Sign]).is_none() =>
+        {
             let _ = title;
             Some(lead)
         }
         (None, Some(lead)) if !title_says_other && earlier(&lead, STRONG).is_none() => Some(lead),
-        (None, None) if !title_says_other => opening.in_lead(&[Act::Series], LEAD).filter(|lead| earlier(lead, STRONG).is_none()),
+        (None, None) if !title_says_other => {
+            opening.in_lead(&[Act::Series], LEAD).filter(|lead| earlier(lead, STRONG).is_none())
+        }
         _ => None,
     };
     if let Some(conference) = conference {
@@ -160,7 +168,8 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
             || event::is_planned(scene, line(&conference), &conference.hit);
         if planned && press.is_none() {
             let occasion = opening.lead.iter().copied().find(|told| {
-                MEETINGS.contains(&told.act) && told.line <= conference.line
+                MEETINGS.contains(&told.act)
+                    && told.line <= conference.line
                     && (told.line < conference.line || told.hit.start < conference.hit.start)
             });
             chosen.extend(occasion.map(|occasion| (occasion, "announced_at")));
@@ -184,11 +193,20 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
     // A signing, in the title or the first sentences.
     let sign_title = opening.in_title(&[Act::Sign]).filter(|told| signs_paper(scene, line(told), told));
     let sign_lead = opening.in_lead(&[Act::Sign], 2).filter(|told| signs_paper(scene, line(told), told) && done(told));
-    let title_act = opening.title.iter().copied().find(|told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech));
-    let title_allows_sign = title_act.is_none_or(|told| matches!(told.act, Act::Sign | Act::Visit | Act::Donate | Act::Tour));
+    let title_act = opening
+        .title
+        .iter()
+        .copied()
+        .find(|told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech));
+    let title_allows_sign =
+        title_act.is_none_or(|told| matches!(told.act, Act::Sign | Act::Visit | Act::Donate | Act::Tour));
     let is_sign = sign_title.is_some() || (sign_lead.is_some() && title_allows_sign && visit.is_none());
     if is_sign {
-        let telling = opening.in_lead(&[Act::Sign], LEAD).filter(|told| !is_history(scene, line(told))).or(sign_lead).or(sign_title)?;
+        let telling = opening
+            .in_lead(&[Act::Sign], LEAD)
+            .filter(|told| !is_history(scene, line(told)))
+            .or(sign_lead)
+            .or(sign_title)?;
         chosen.push((telling, "signing"));
         if let Some(visit) = visit.filter(|visit| visit.line == telling.line && has_leader(delegations)) {
             chosen.push((visit, "visit_with_signing"));
@@ -200,7 +218,10 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
     let receive_lead = opening.in_lead(&[Act::Receive], 2);
     let title_visit = opening.in_title(&[Act::Visit]);
     if let Some(receive) = receive_title.or(receive_lead) {
-        let visit_first = visit.is_some_and(|visit| visit.line < receive.line || (visit.line == receive.line && visit.hit.start < receive.hit.start && has_leader(delegations)));
+        let visit_first = visit.is_some_and(|visit| {
+            visit.line < receive.line
+                || (visit.line == receive.line && visit.hit.start < receive.hit.start && has_leader(delegations))
+        });
         if receive_title.is_some() || (title_visit.is_none() && !visit_first) {
             return Some(vec![(receive_lead.unwrap_or(receive), "reception")]);
         }
@@ -209,7 +230,9 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
         return Some(vec![(opening.in_lead(&[Act::Online], 2).unwrap_or(online), "online_meeting")]);
     }
     let celebrate = opening.in_title(&[Act::Celebrate]).or_else(|| opening.in_lead(&[Act::Celebrate], 1));
-    if let Some(celebrate) = celebrate.filter(|told| visit.is_none_or(|visit| visit.line > told.line || opening.in_title(&[Act::Celebrate]).is_some())) {
+    if let Some(celebrate) = celebrate.filter(|told| {
+        visit.is_none_or(|visit| visit.line > told.line || opening.in_title(&[Act::Celebrate]).is_some())
+    }) {
         return Some(vec![(opening.in_lead(&[Act::Celebrate], 2).unwrap_or(celebrate), "ceremony")]);
     }
     if let Some(visit) = visit {
@@ -224,8 +247,11 @@ fn first_act(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
     let makes = |told: &Told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech);
     let local = |told: &Told| {
         let line = line(told);
-        !scene.places_in(line.range).is_empty() || !scene.people_in(line.range).is_empty() || !scene.bodies_in(line.range).is_empty()
-            || scene.has(line, Cue::Delegation) || scene.has(line, Cue::BothSides)
+        !scene.places_in(line.range).is_empty()
+            || !scene.people_in(line.range).is_empty()
+            || !scene.bodies_in(line.range).is_empty()
+            || scene.has(line, Cue::Delegation)
+            || scene.has(line, Cue::BothSides)
     };
     let title = opening.title.iter().copied().find(makes);
     let lead: Vec<Told> = opening.lead.iter().copied().filter(|told| makes(told) && local(told)).collect();
@@ -235,7 +261,11 @@ fn first_act(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
         return Some(same);
     }
     // A planned act is not what happened; one that did comes first.
-    lead.iter().copied().find(|told| !event::is_planned(scene, line(told), &told.hit)).or(lead.first().copied()).or(title)
+    lead.iter()
+        .copied()
+        .find(|told| !event::is_planned(scene, line(told), &told.hit))
+        .or(lead.first().copied())
+        .or(title)
 }
 
 fn has_leader(delegations: &[Delegation]) -> bool {
@@ -256,18 +286,26 @@ fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation
         let with = scene.text(Range::new(told.hit.end, line.range.end)).trim_start();
         let meets = with.starts_with("với ") || with.starts_with("avec ") || with.starts_with("with ");
         let goes = scene.places_in(tail).iter().any(|(place, _)| scene.place(*place).country().is_some())
-            || text.contains("pháp") || text.contains("france") || text.contains("việt nam") || text.contains("vietnam") || text.contains("délégation") || text.contains("delegation");
+            || text.contains("pháp")
+            || text.contains("france")
+            || text.contains("việt nam")
+            || text.contains("vietnam")
+            || text.contains("délégation")
+            || text.contains("delegation");
         goes && !meets
     };
     let with_delegation = |told: &Told| {
         let line = &scene.lines[told.line];
-        scene.has(line, Cue::Delegation) || scene.has(line, Cue::Leads) || delegations.iter().any(|delegation| delegation.line == told.line)
+        scene.has(line, Cue::Delegation)
+            || scene.has(line, Cue::Leads)
+            || delegations.iter().any(|delegation| delegation.line == told.line)
     };
     let visits = opening.lead.iter().copied().filter(|told| told.act == Act::Visit);
     let visit = visits.clone().find(|told| abroad(told) && with_delegation(told)).or_else(|| {
         visits.clone().find(|told| {
             let line = &scene.lines[told.line];
-            let official = !scene.people_in(line.range).is_empty() && (scene.has(line, Cue::LocalOffice) || !delegations.is_empty());
+            let official = !scene.people_in(line.range).is_empty()
+                && (scene.has(line, Cue::LocalOffice) || !delegations.is_empty());
             abroad(told) && official
         })
     });
@@ -286,7 +324,8 @@ fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation
 fn signs_paper(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
     let text = scene.text(Range::new(told.hit.start, told.hit.end));
     let twins = text.contains("jumel") || text.contains("twinned");
-    let both = !scene.localities_in(line.range, Country::Vn).is_empty() && !scene.localities_in(line.range, Country::Fr).is_empty();
+    let both = !scene.localities_in(line.range, Country::Vn).is_empty()
+        && !scene.localities_in(line.range, Country::Fr).is_empty();
     scene.has(line, Cue::Agreement) || scene.has(line, Cue::Tie) || twins || both || text.contains("ký kết")
 }
 
@@ -297,7 +336,11 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
     let shares_line = kinds.len() > 1 && kinds.contains(&EventKind::Conference);
     let usable = |date: &usize, exact: bool| {
         let precision = context.resolved[*date].when.precision();
-        let fits = if exact { matches!(precision, Precision::Day | Precision::DayNoYear) } else { matches!(precision, Precision::Month | Precision::Year) };
+        let fits = if exact {
+            matches!(precision, Precision::Day | Precision::DayNoYear)
+        } else {
+            matches!(precision, Precision::Month | Precision::Year)
+        };
         fits && !context.is_past_year(*date)
     };
     // The announced conference's dates stand after its name, those of the occasion before it.
@@ -307,10 +350,11 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
         _ => true,
     };
     let visit = draft.kind == EventKind::DelegationVisit;
-    let mut found: Option<usize> = own.dates.clone().filter(|date| usable(date, true) && on_its_side(date)).min_by_key(|date| {
-        // The first date wins, unless it stands in another clause's brackets far from the act.
-        *date
-    });
+    let mut found: Option<usize> =
+        own.dates.clone().filter(|date| usable(date, true) && on_its_side(date)).min_by_key(|date| {
+            // The first date wins, unless it stands in another clause's brackets far from the act.
+            *date
+        });
     let mut lines: Vec<usize> = Vec::new();
     if found.is_none() {
         lines.extend(opening.lines.iter().copied().filter(|at| *at != draft.line));
@@ -321,7 +365,9 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
         };
         let more = (0..scene.lines.len()).filter(|at| {
             let line = &scene.lines[*at];
-            (is_conference && matches!(line.zone, Zone::Body(_) | Zone::Title | Zone::Caption) || line.zone == Zone::Caption || line.zone == Zone::Title)
+            (is_conference && matches!(line.zone, Zone::Body(_) | Zone::Title | Zone::Caption)
+                || line.zone == Zone::Caption
+                || line.zone == Zone::Title)
                 && same_act(line)
         });
         lines.extend(more);
@@ -358,13 +404,22 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
         return;
     }
     // Only the month or the year is known.
-    let coarse = matches!(draft.kind, EventKind::Conference | EventKind::DelegationVisit | EventKind::AgreementSigning | EventKind::Ceremony | EventKind::Other);
+    let coarse = matches!(
+        draft.kind,
+        EventKind::Conference
+            | EventKind::DelegationVisit
+            | EventKind::AgreementSigning
+            | EventKind::Ceremony
+            | EventKind::Other
+    );
     if coarse {
         let mut candidates: Vec<usize> = own.dates.clone().collect();
         if is_conference {
             candidates.extend(lines.iter().flat_map(|at| scene.lines[*at].dates.clone()));
         }
-        let date = candidates.into_iter().find(|date| usable(date, false) && on_its_side(date) && is_year_of_event(scene, context, *date));
+        let date = candidates
+            .into_iter()
+            .find(|date| usable(date, false) && on_its_side(date) && is_year_of_event(scene, context, *date));
         if let Some(date) = date {
             draft.take_date(scene, context, date);
         }
@@ -379,7 +434,9 @@ fn is_year_of_event(scene: &Scene<'_>, context: &Context, date: usize) -> bool {
     let start = scene.dates[date].date.range.start;
     let from = crate::extract::year::floor_boundary(&scene.lower, start.saturating_sub(20));
     let head = scene.lower[from..start].trim_end();
-    !["từ năm", "since", "depuis", "kể từ năm", "đến năm", "until", "before", "trước năm", "từ", "dès"].iter().any(|word| head.ends_with(word))
+    !["từ năm", "since", "depuis", "kể từ năm", "đến năm", "until", "before", "trước năm", "từ", "dès"]
+        .iter()
+        .any(|word| head.ends_with(word))
 }
 
 fn extend(scene: &Scene<'_>, context: &Context, draft: &mut Draft, line: &Line) {
@@ -388,12 +445,23 @@ fn extend(scene: &Scene<'_>, context: &Context, draft: &mut Draft, line: &Line) 
         if !matches!(resolved.when.precision(), Precision::Day) || context.is_past_year(date) {
             continue;
         }
-        let (Some(start), Some(end), Some(own_start), Some(own_end)) = (resolved.when.start, resolved.when.end, draft.when.start, draft.when.end) else { continue };
+        let (Some(start), Some(end), Some(own_start), Some(own_end)) =
+            (resolved.when.start, resolved.when.end, draft.when.start, draft.when.end)
+        else {
+            continue;
+        };
         if own_start.precision() != Precision::Day || start == own_start && end == own_end {
             continue;
         }
         let days = |from: PartialDate, to: PartialDate| -> i32 {
-            let civil = |date: PartialDate| jiff::civil::Date::new(date.year().unwrap_or(2000), date.month().unwrap_or(1) as i8, date.day().unwrap_or(1) as i8).ok();
+            let civil = |date: PartialDate| {
+                jiff::civil::Date::new(
+                    date.year().unwrap_or(2000),
+                    date.month().unwrap_or(1) as i8,
+                    date.day().unwrap_or(1) as i8,
+                )
+                .ok()
+            };
             match (civil(from), civil(to)) {
                 (Some(from), Some(to)) => (to - from).get_days(),
                 _ => i32::MAX,
@@ -413,7 +481,8 @@ fn alternatives(scene: &Scene<'_>, context: &Context, draft: &mut Draft, chosen:
     for date in 0..scene.dates.len() {
         let Some(line) = scene.dates[date].line.map(|at| &scene.lines[at]) else { continue };
         let other = context.resolved[date].when;
-        if date == chosen || other == draft.when || !matches!(other.precision(), Precision::Day | Precision::DayNoYear) {
+        if date == chosen || other == draft.when || !matches!(other.precision(), Precision::Day | Precision::DayNoYear)
+        {
             continue;
         }
         let (Some(other_start), Some(other_end)) = (other.start, other.end) else { continue };
@@ -434,13 +503,21 @@ fn status(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
                 (line.zone == Zone::Title || scene.has_act(line, Act::Series)) && scene.has(line, Cue::Planned)
             }));
     let after_publication = match (context.calendar.published, draft.when.start) {
-        (Some((published, _)), Some(start)) if start.precision() == Precision::Day && published.day().is_some() => Some(start > published),
+        (Some((published, _)), Some(start)) if start.precision() == Precision::Day && published.day().is_some() => {
+            Some(start > published)
+        }
         _ => None,
     };
     let hinted = draft.when_evidence.iter().any(|range| {
-        scene.dates.iter().any(|stated| stated.range() == *range && stated.date.hint == Some(crate::extract::dates::Hint::Future))
+        scene
+            .dates
+            .iter()
+            .any(|stated| stated.range() == *range && stated.date.hint == Some(crate::extract::dates::Hint::Future))
     });
-    let today = draft.when_evidence.iter().any(|range| scene.dates.iter().any(|stated| stated.range() == *range && stated.date.today));
+    let today = draft
+        .when_evidence
+        .iter()
+        .any(|range| scene.dates.iter().any(|stated| stated.range() == *range && stated.date.today));
     let opened = draft.kind == EventKind::Conference
         && (scene.titles().chain(std::iter::once(line)).any(|line| {
             scene.acts_of(line).any(|(act, hit)| act == Act::Open && !event::is_planned(scene, line, &hit))
@@ -466,20 +543,33 @@ fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
         }
     }
     let sender = draft.localities.first().and_then(|(place, _)| scene.place(*place).country());
-    let title_and_own = || scene.lines.iter().enumerate().filter(move |(at, line)| *at == own || line.zone == Zone::Title).map(|(_, line)| line);
+    let title_and_own = || {
+        scene
+            .lines
+            .iter()
+            .enumerate()
+            .filter(move |(at, line)| *at == own || line.zone == Zone::Title)
+            .map(|(_, line)| line)
+    };
     for country in [Country::Vn, Country::Fr] {
         if visit && sender == Some(country) {
             continue;
         }
         let wide = visit || draft.kind == EventKind::Ceremony;
         let near = locate::localities(scene, title_and_own(), country);
-        let all = locate::localities(scene, scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption)), country);
+        let all = locate::localities(
+            scene,
+            scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption)),
+            country,
+        );
         let chosen = match (wide, near.is_empty()) {
             (true, _) => all,
             (false, false) => near,
             // A side that the telling sentence leaves out stands in the next ones.
             (false, true) if draft.kind != EventKind::Conference => {
-                let next = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=2) | Zone::Caption) && !scene.has_act(line, Act::Series));
+                let next = scene.lines.iter().filter(|line| {
+                    matches!(line.zone, Zone::Body(0..=2) | Zone::Caption) && !scene.has_act(line, Act::Series)
+                });
                 locate::localities(scene, next, country)
             }
             _ => near,
@@ -495,13 +585,18 @@ fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
     for line in title_and_own() {
         for (place, range) in scene.places_in(line.range) {
             let abroad = !visit || scene.place(place).country() != sender;
-            if scene.locality_id(place).is_some() && abroad && locate::is_place(scene, line, range) && !locate::is_aside(scene, line, range) {
+            if scene.locality_id(place).is_some()
+                && abroad
+                && locate::is_place(scene, line, range)
+                && !locate::is_aside(scene, line, range)
+            {
                 draft.add_place(&scene.place(place).name, Some(place), range);
             }
         }
     }
     if visit {
-        let stops: Vec<_> = draft.localities.iter().filter(|(place, _)| scene.place(*place).country() != sender).copied().collect();
+        let stops: Vec<_> =
+            draft.localities.iter().filter(|(place, _)| scene.place(*place).country() != sender).copied().collect();
         for (place, range) in stops {
             draft.add_place(&scene.place(place).name, Some(place), range);
         }
@@ -517,7 +612,10 @@ fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
 
 /// The last locality named before a byte of the line.
 fn locality_before(scene: &Scene<'_>, line: &Line, at: usize) -> Option<(usize, Range)> {
-    scene.places_in(Range::new(line.range.start, at)).into_iter().rfind(|(place, _)| scene.locality_id(*place).is_some())
+    scene
+        .places_in(Range::new(line.range.start, at))
+        .into_iter()
+        .rfind(|(place, _)| scene.locality_id(*place).is_some())
 }
 
 /// A conference takes place where its sentences say so; those who lead its round tables take part.
@@ -526,7 +624,10 @@ fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
         .lines
         .iter()
         .filter(|line| line.zone != Zone::Teaser && !scene.has(line, Cue::Past))
-        .filter(|line| scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Open | Act::Conference)) || line.zone == Zone::Title)
+        .filter(|line| {
+            scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Open | Act::Conference))
+                || line.zone == Zone::Title
+        })
         .collect();
     for line in &lines {
         for (place, range) in scene.places_in(line.range) {
@@ -623,7 +724,10 @@ fn theme(scene: &Scene<'_>) -> Option<Range> {
             .iter()
             .copied()
             .filter(|quote| line.range.start <= quote.start && quote.end <= line.range.end)
-            .find(|quote| quote.start >= hit.end && quote.start - hit.end < 12 || quote.end <= hit.start && hit.start - quote.end < 16)
+            .find(|quote| {
+                quote.start >= hit.end && quote.start - hit.end < 12
+                    || quote.end <= hit.start && hit.start - quote.end < 16
+            })
     })
 }
 
@@ -639,11 +743,17 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
         }
         for (act, hit) in scene.acts_of(line) {
             let Some(kind) = event::kind_of(act) else { continue };
-            let announced = matches!(kind, EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning)
-                && (act != Act::Conference || scene.has(line, Cue::LocalCooperation));
+            let announced = matches!(
+                kind,
+                EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
+            ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation));
             let own = main.iter().any(|event| event.kind == kind);
             let within = main.iter().any(|event| event.kind == EventKind::Conference);
-            if !announced || own || within || events.iter().any(|event| event.role == EventRole::Planned && event.kind == kind) {
+            if !announced
+                || own
+                || within
+                || events.iter().any(|event| event.role == EventRole::Planned && event.kind == kind)
+            {
                 continue;
             }
             // A time that lies ahead: said so, or after the article's own.
@@ -657,8 +767,10 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             if when.start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
                 continue;
             }
-            let relative_ahead = matches!(stated.shape, crate::extract::dates::Shape::FromThisYear(0..)) || stated.hint == Some(crate::extract::dates::Hint::Future);
-            let later = matches!((when.start.and_then(PartialDate::year), context.year), (Some(own), Some(year)) if own > year);
+            let relative_ahead = matches!(stated.shape, crate::extract::dates::Shape::FromThisYear(0..))
+                || stated.hint == Some(crate::extract::dates::Hint::Future);
+            let later =
+                matches!((when.start.and_then(PartialDate::year), context.year), (Some(own), Some(year)) if own > year);
             let ahead = event::is_planned(scene, line, &hit) || relative_ahead || later;
             if !ahead || context.is_past_year(date) {
                 continue;

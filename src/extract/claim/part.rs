@@ -23,16 +23,22 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             continue;
         }
         let own_town = scene.places_in(line.range).into_iter().find(|(place, range)| {
-            scene.locality_id(*place).is_some() && scene.place(*place).country() != parent_country && locate::is_place(scene, line, *range)
+            scene.locality_id(*place).is_some()
+                && scene.place(*place).country() != parent_country
+                && locate::is_place(scene, line, *range)
         });
         if own_town.is_some() {
             town = own_town;
         }
-        let date = line.dates.clone().find(|date| context.resolved[*date].when.precision() == Precision::Day && !context.is_past_year(*date));
+        let date = line
+            .dates
+            .clone()
+            .find(|date| context.resolved[*date].when.precision() == Precision::Day && !context.is_past_year(*date));
         if date.is_some() && at != main.line {
             stage = date;
         }
-        let history = line.dates.clone().next().is_some_and(|date| context.is_past_year(date)) || scene.has(line, Cue::Past);
+        let history =
+            line.dates.clone().next().is_some_and(|date| context.is_past_year(date)) || scene.has(line, Cue::Past);
         if history {
             continue;
         }
@@ -44,8 +50,19 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             _ => {}
         }
         // A dated sentence within a visit that names its host, without a word for meeting.
-        if main.kind == EventKind::DelegationVisit && parts.len() == before && at != main.line && date.is_some() && hosts_named(scene, line) {
-            parts.push(Draft::new(EventKind::Meeting, EventRole::Sub, at, scene.dates[date.unwrap_or_default()].range(), "dated_at_host"));
+        if main.kind == EventKind::DelegationVisit
+            && parts.len() == before
+            && at != main.line
+            && date.is_some()
+            && hosts_named(scene, line)
+        {
+            parts.push(Draft::new(
+                EventKind::Meeting,
+                EventRole::Sub,
+                at,
+                scene.dates[date.unwrap_or_default()].range(),
+                "dated_at_host",
+            ));
         }
         for part in &mut parts[before..] {
             if let Some(date) = date {
@@ -113,7 +130,15 @@ fn take_stage(scene: &Scene<'_>, context: &Context, part: &mut Draft, main: &Dra
 }
 
 /// What a delegation does, act by act.
-fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(usize, Range)>, date: Option<usize>, parts: &mut Vec<Draft>) {
+fn acts(
+    scene: &Scene<'_>,
+    main: &Draft,
+    at: usize,
+    line: &Line,
+    town: Option<(usize, Range)>,
+    date: Option<usize>,
+    parts: &mut Vec<Draft>,
+) {
     let _ = date;
     let hits: Vec<(Act, Hit)> = scene
         .acts_of(line)
@@ -133,7 +158,11 @@ fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(u
         let bodies = scene.bodies_in(segment);
         let places = scene.places_in(segment);
         let kind = match act {
-            Act::Visit if !people.is_empty() || tail.starts_with("với") || tail.starts_with("with") || !bodies.is_empty() => EventKind::Meeting,
+            Act::Visit
+                if !people.is_empty() || tail.starts_with("với") || tail.starts_with("with") || !bodies.is_empty() =>
+            {
+                EventKind::Meeting
+            }
             // `chuyến thăm của đoàn`: the visit itself, spoken of.
             Act::Visit => continue,
             Act::Show | Act::Donate | Act::PressConference | Act::Conference if at == main.line => continue,
@@ -143,7 +172,11 @@ fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(u
                 None => continue,
             },
         };
-        let has_counterpart = !people.is_empty() || !bodies.is_empty() || !places.is_empty() || tail.starts_with("hệ thống") || kind == EventKind::Speech;
+        let has_counterpart = !people.is_empty()
+            || !bodies.is_empty()
+            || !places.is_empty()
+            || tail.starts_with("hệ thống")
+            || kind == EventKind::Speech;
         if !has_counterpart && kind != EventKind::SiteVisit {
             continue;
         }
@@ -152,8 +185,10 @@ fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(u
         }
         if let Some(last) = parts[first_part..].last_mut() {
             let same = last.kind == kind && last.line == at;
-            let apart = scene.text(Range::new(last.telling.end, hit.start)).contains([';', ':']) || scene.text(Range::new(last.telling.end, hit.start)).contains(" và thăm") ;
-            let new_host = scene.people_in(Range::new(last.telling.start, hit.start)).is_empty() && scene.bodies_in(Range::new(last.telling.start, hit.start)).is_empty();
+            let apart = scene.text(Range::new(last.telling.end, hit.start)).contains([';', ':'])
+                || scene.text(Range::new(last.telling.end, hit.start)).contains(" và thăm");
+            let new_host = scene.people_in(Range::new(last.telling.start, hit.start)).is_empty()
+                && scene.bodies_in(Range::new(last.telling.start, hit.start)).is_empty();
             if same && (!apart || new_host) {
                 last.take_company(scene, segment);
                 continue;
@@ -161,7 +196,8 @@ fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(u
         }
         let mut part = Draft::new(kind, EventRole::Sub, at, Range::new(hit.start, hit.end), "act_of_visit");
         part.take_company(scene, segment);
-        part.title = Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
+        part.title =
+            Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
         trim_title(scene, &mut part);
         settle(scene, &mut part, line, segment, town);
         parts.push(part);
@@ -169,14 +205,22 @@ fn acts(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(u
 }
 
 /// A look at something, or another paper signed, beside the main meeting or signing.
-fn tours(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, town: Option<(usize, Range)>, parts: &mut Vec<Draft>) {
+fn tours(
+    scene: &Scene<'_>,
+    main: &Draft,
+    at: usize,
+    line: &Line,
+    town: Option<(usize, Range)>,
+    parts: &mut Vec<Draft>,
+) {
     let with_guests = scene.has(line, Cue::Delegation) || scene.has(line, Cue::BothSides);
     for (act, hit) in scene.acts_of(line) {
         let wanted = act == Act::Tour && with_guests && main.kind != EventKind::AgreementSigning;
         if !wanted || event::is_only_intended(scene, line, &hit) || event::is_planned(scene, line, &hit) {
             continue;
         }
-        let mut part = Draft::new(EventKind::SiteVisit, EventRole::Sub, at, Range::new(hit.start, hit.end), "tour_of_guests");
+        let mut part =
+            Draft::new(EventKind::SiteVisit, EventRole::Sub, at, Range::new(hit.start, hit.end), "tour_of_guests");
         part.take_company(scene, Range::new(hit.start, line.range.end));
         settle(scene, &mut part, line, Range::new(hit.start, line.range.end), town);
         parts.push(part);
@@ -190,12 +234,16 @@ fn speeches(scene: &Scene<'_>, _context: &Context, main: &Draft, at: usize, line
         return;
     }
     for hit in scene.hits_of(line).iter().filter(|hit| hit.cue == Cue::Say || hit.cue == Cue::Act(Act::Speak)) {
-        let Some((person, range)) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back() else { continue };
+        let Some((person, range)) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back()
+        else {
+            continue;
+        };
         let spoke_before = parts.iter().any(|part| part.kind == EventKind::Speech && part.people.contains(&person));
         if hit.start - range.end > 120 || spoke_before {
             continue;
         }
-        let mut part = Draft::new(EventKind::Speech, EventRole::Sub, at, Range::new(range.start, hit.end), "speech_at_conference");
+        let mut part =
+            Draft::new(EventKind::Speech, EventRole::Sub, at, Range::new(range.start, hit.end), "speech_at_conference");
         part.add_person(person);
         for (topic, range) in event::topics_of(scene, line) {
             part.add_topic(topic, range);
@@ -214,7 +262,11 @@ fn trim_title(scene: &Scene<'_>, part: &mut Draft) {
 
 /// Place, localities and fields of a part.
 fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town: Option<(usize, Range)>) {
-    let named: Vec<(usize, Range)> = scene.places_in(segment).into_iter().filter(|(place, range)| scene.locality_id(*place).is_some() && !locate::is_aside(scene, line, *range)).collect();
+    let named: Vec<(usize, Range)> = scene
+        .places_in(segment)
+        .into_iter()
+        .filter(|(place, range)| scene.locality_id(*place).is_some() && !locate::is_aside(scene, line, *range))
+        .collect();
     for country in [Country::Fr, Country::Vn] {
         for (place, range) in named.iter().filter(|(place, _)| scene.is_locality(*place, country)).take(2) {
             if town.is_none_or(|(town, _)| scene.place(town).country() == Some(country)) {
@@ -222,7 +274,10 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
             }
         }
     }
-    let landmarks = scene.places_in(segment).into_iter().filter(|(place, _)| matches!(scene.place(*place).kind, crate::extract::reading::PlaceKind::Landmark));
+    let landmarks = scene
+        .places_in(segment)
+        .into_iter()
+        .filter(|(place, _)| matches!(scene.place(*place).kind, crate::extract::reading::PlaceKind::Landmark));
     if part.kind == EventKind::SiteVisit {
         for (place, range) in landmarks {
             part.add_place(&scene.place(place).name, Some(place), range);
@@ -235,7 +290,8 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
         }
     }
     // Fields: what the words of this part name, else those of its sentence.
-    let near: Vec<_> = event::topics_of(scene, line).into_iter().filter(|(_, range)| segment.contains(*range)).collect();
+    let near: Vec<_> =
+        event::topics_of(scene, line).into_iter().filter(|(_, range)| segment.contains(*range)).collect();
     for (topic, range) in near {
         part.add_topic(topic, range);
     }
@@ -244,16 +300,22 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
 /// A visit without dates of its own whose only dated part is a meeting: the meeting is reported beside it, and the
 /// visit lies in that month.
 pub fn promote_dated_meeting(scene: &Scene<'_>, events: &mut [Draft]) {
-    let Some(visit) = events.iter().position(|event| event.role == EventRole::Main && event.kind == EventKind::DelegationVisit && event.when.start.is_none())
-    else {
+    let Some(visit) = events.iter().position(|event| {
+        event.role == EventRole::Main && event.kind == EventKind::DelegationVisit && event.when.start.is_none()
+    }) else {
         return;
     };
     let dated: Vec<usize> = (0..events.len())
-        .filter(|at| events[*at].parent == Some(visit) && events[*at].kind == EventKind::Meeting && events[*at].when.precision() == Precision::Day)
+        .filter(|at| {
+            events[*at].parent == Some(visit)
+                && events[*at].kind == EventKind::Meeting
+                && events[*at].when.precision() == Precision::Day
+        })
         .collect();
     let [meeting] = dated[..] else { return };
     let day = events[meeting].when.start;
-    events[visit].when = day.and_then(|day| PartialDate::new(day.year(), day.month(), None)).map(When::on).unwrap_or_default();
+    events[visit].when =
+        day.and_then(|day| PartialDate::new(day.year(), day.month(), None)).map(When::on).unwrap_or_default();
     events[visit].when_evidence = events[meeting].when_evidence.clone();
     events[visit].inferred_date = true;
     events[visit].clues = events[meeting].clues.clone();
@@ -274,13 +336,17 @@ pub fn promote_dated_meeting(scene: &Scene<'_>, events: &mut [Draft]) {
 /// Past signings, meetings and editions that the article recalls, each with its date.
 pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     for (at, line) in scene.lines.iter().enumerate() {
-        if !matches!(line.zone, Zone::Body(_) | Zone::Caption) || events.iter().any(|event| event.role == EventRole::Main && event.line == at) {
+        if !matches!(line.zone, Zone::Body(_) | Zone::Caption)
+            || events.iter().any(|event| event.role == EventRole::Main && event.line == at)
+        {
             continue;
         }
         for date in line.dates.clone() {
             let when = context.resolved[date].when;
-            let past = context.is_past_year(date) || context.year.is_none() && when.start.is_some_and(|start| start.year().is_some());
-            let differs = events.iter().filter(|event| event.role != EventRole::Background).all(|event| event.when != when);
+            let past = context.is_past_year(date)
+                || context.year.is_none() && when.start.is_some_and(|start| start.year().is_some());
+            let differs =
+                events.iter().filter(|event| event.role != EventRole::Background).all(|event| event.when != when);
             if !past || !differs || when.start.is_none() {
                 continue;
             }

@@ -49,8 +49,10 @@ fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named 
         }
         // The adjectives of the two countries stand for them.
         let text = scene.text(line.range);
-        named.france += ["français", "franco-", "french", "khối pháp"].iter().filter(|word| text.contains(**word)).count();
-        named.vietnam += ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
+        named.france +=
+            ["français", "franco-", "french", "khối pháp"].iter().filter(|word| text.contains(**word)).count();
+        named.vietnam +=
+            ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
     }
     named
 }
@@ -82,22 +84,35 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     if lead.state_offices > 0 && lead.local_offices == 0 && lead.local_cooperation == 0 && main.local_offices == 0 {
         return no("states_only");
     }
-    if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations && main.local_cooperation == 0 && main.ties == 0
+    if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations
+        && main.local_cooperation == 0
+        && main.ties == 0
         && main.local_offices <= 1
     {
         return no("states_lead");
     }
     let mut rules = Vec::new();
-    if main.vn_localities > 0 && main.fr_localities > 0 && (main.local_offices > 0 || main.ties > 0 || main.delegations > 0 || main.local_cooperation > 0) {
+    if main.vn_localities > 0
+        && main.fr_localities > 0
+        && (main.local_offices > 0 || main.ties > 0 || main.delegations > 0 || main.local_cooperation > 0)
+    {
         rules.push("localities_of_both_sides".to_owned());
     }
     if main.local_cooperation > 0 && locals > 0 {
         rules.push("local_cooperation_by_name".to_owned());
     }
-    if main.vn_localities > 0 && main.france > 0 && main.local_offices > 0 && (lead.france > 0 || main.fr_localities > 0) {
+    if main.vn_localities > 0
+        && main.france > 0
+        && main.local_offices > 0
+        && (lead.france > 0 || main.fr_localities > 0)
+    {
         rules.push("vietnamese_locality_and_france".to_owned());
     }
-    if main.fr_localities > 0 && main.vietnam > 0 && main.local_offices > 0 && (lead.vietnam > 0 || main.vn_localities > 0) {
+    if main.fr_localities > 0
+        && main.vietnam > 0
+        && main.local_offices > 0
+        && (lead.vietnam > 0 || main.vn_localities > 0)
+    {
         rules.push("french_locality_and_vietnam".to_owned());
     }
     let relevant = !rules.is_empty();

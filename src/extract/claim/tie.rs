@@ -54,8 +54,11 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
             Cue::Tie => !negated(scene, line, hit),
             Cue::Cooperation => {
                 let praise = hits.iter().any(|other| other.cue == Cue::Standing);
-                let between = scene.text(Range::new(hit.start, (hit.end + 12).min(line.range.end).max(hit.end)).min_boundary(scene));
-                let names_two = between.contains("giữa") || between.contains("entre") || between.contains("between")
+                let between = scene
+                    .text(Range::new(hit.start, (hit.end + 12).min(line.range.end).max(hit.end)).min_boundary(scene));
+                let names_two = between.contains("giữa")
+                    || between.contains("entre")
+                    || between.contains("between")
                     || since(scene, context, line, hit).is_some();
                 praise && names_two && !negated(scene, line, hit)
             }
@@ -85,7 +88,17 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
             continue;
         }
         for (vn, fr) in pairs {
-            add(ties, Tie { vn, fr, since: since.map(|(since, _)| since), evidence: vec![line.range], inferred: false, rule: "tie_stated" });
+            add(
+                ties,
+                Tie {
+                    vn,
+                    fr,
+                    since: since.map(|(since, _)| since),
+                    evidence: vec![line.range],
+                    inferred: false,
+                    rule: "tie_stated",
+                },
+            );
         }
     }
 }
@@ -107,32 +120,90 @@ fn product(vn: &[usize], fr: &[usize]) -> Vec<(usize, usize)> {
 
 /// True where the sentence wishes for the tie, or asks for it, and gives it no beginning.
 fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
-    let has_year = scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, Shape::Year(_) | Shape::Month { .. }));
+    let has_year =
+        scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, Shape::Year(_) | Shape::Month { .. }));
     let wished = scene.hits_of(line).iter().any(|other| {
         matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
     });
-    let head_from = crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
+    let head_from =
+        crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
     let head = scene.lower[head_from.min(hit.start)..hit.start].trim_end();
     // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
-    let asked = ["để đề nghị", "nhằm", "để", "chưa", "không", "afin d'", "pour un", "pour une", "vers un", "no", "not yet", "without", "sans", "to establish", "tiến tới", "muốn", "nhằm thiết lập"]
-        .iter()
-        .any(|word| locate::ends_with_word(head, word));
+    let asked = [
+        "để đề nghị",
+        "nhằm",
+        "để",
+        "chưa",
+        "không",
+        "afin d'",
+        "pour un",
+        "pour une",
+        "vers un",
+        "no",
+        "not yet",
+        "without",
+        "sans",
+        "to establish",
+        "tiến tới",
+        "muốn",
+        "nhằm thiết lập",
+    ]
+    .iter()
+    .any(|word| locate::ends_with_word(head, word));
     // Ties of the two states are none of localities.
     let tail_to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
     let tail = &scene.lower[hit.end..tail_to.max(hit.end)];
-    let of_states = ["chiến lược", "ngoại giao", "việt nam - pháp", "việt nam – pháp", "việt nam và pháp", "pháp - việt", "giữa hai nước", "stratégique", "diplomatique", "france-vietnam", "vietnam-france",
-        "entre les deux pays", "between the two countries", "between vietnam and france"]
-        .iter()
-        .any(|word| tail.trim_start().starts_with(word) || tail.trim_start().trim_start_matches("giữa ").starts_with(word))
-        || head.ends_with("strategic") || head.ends_with("diplomatic") || head.ends_with("stratégique");
+    let of_states = [
+        "chiến lược",
+        "ngoại giao",
+        "việt nam - pháp",
+        "việt nam – pháp",
+        "việt nam và pháp",
+        "pháp - việt",
+        "giữa hai nước",
+        "stratégique",
+        "diplomatique",
+        "france-vietnam",
+        "vietnam-france",
+        "entre les deux pays",
+        "between the two countries",
+        "between vietnam and france",
+    ]
+    .iter()
+    .any(|word| tail.trim_start().starts_with(word) || tail.trim_start().trim_start_matches("giữa ").starts_with(word))
+        || head.ends_with("strategic")
+        || head.ends_with("diplomatic")
+        || head.ends_with("stratégique");
     of_states || ((wished || asked) && !has_year)
 }
 
 /// When a tie began: a past year or month in the same sentence, introduced as a beginning.
 fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
     const OPENERS: &[&str] = &[
-        "từ năm", "kể từ năm", "đến năm", "vào năm", "năm", "từ", "tháng", "since", "in", "depuis", "en", "dès", "from", "depuis l'année", "from the year", "ngày", "le", "on", "từ tháng",
-        "back to", "remonte à", "vào tháng", "of", "à",
+        "từ năm",
+        "kể từ năm",
+        "đến năm",
+        "vào năm",
+        "năm",
+        "từ",
+        "tháng",
+        "since",
+        "in",
+        "depuis",
+        "en",
+        "dès",
+        "from",
+        "depuis l'année",
+        "from the year",
+        "ngày",
+        "le",
+        "on",
+        "từ tháng",
+        "back to",
+        "remonte à",
+        "vào tháng",
+        "of",
+        "à",
     ];
     line.dates
         .clone()
@@ -172,7 +243,23 @@ fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Country) -> Vec<
     let joined = |left: Range, right: Range| {
         let between = scene.text(Range::new(left.end, right.start)).trim();
         let bare = between.trim_start_matches(['(', ')', ',']).trim();
-        ["và", "et", "and", ",", "&", "và thành phố", "và vùng", "và tỉnh", "et la ville de", "et de", "and the", "et la région", "et la"].contains(&bare) || bare.is_empty() && between.contains(',')
+        [
+            "và",
+            "et",
+            "and",
+            ",",
+            "&",
+            "và thành phố",
+            "và vùng",
+            "và tỉnh",
+            "et la ville de",
+            "et de",
+            "and the",
+            "et la région",
+            "et la",
+        ]
+        .contains(&bare)
+            || bare.is_empty() && between.contains(',')
     };
     for at in nearest + 1..all.len() {
         if !joined(all[at - 1].1, all[at].1) {
@@ -211,7 +298,9 @@ fn of_main(scene: &Scene<'_>, events: &[Draft]) -> Vec<(usize, usize)> {
 
 /// A paper that localities signed starts their tie, unless the article says it is older.
 fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Tie>) {
-    let counts = event.kind == EventKind::AgreementSigning && event.status == EventStatus::Held && event.role != EventRole::Planned;
+    let counts = event.kind == EventKind::AgreementSigning
+        && event.status == EventStatus::Held
+        && event.role != EventRole::Planned;
     if !counts {
         return;
     }
@@ -231,7 +320,21 @@ fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Ti
     }
     // A school or a firm that signs ties no localities.
     let text = scene.text(line.range);
-    let private = ["université", "university", "đại học", "bệnh viện", "hospital", "hôpital", "công ty", "tập đoàn", "company", "société", "group"].iter().any(|word| text.contains(word));
+    let private = [
+        "université",
+        "university",
+        "đại học",
+        "bệnh viện",
+        "hospital",
+        "hôpital",
+        "công ty",
+        "tập đoàn",
+        "company",
+        "société",
+        "group",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     let official = scene.has(line, Cue::LocalOffice) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
     if private && !official {
         return;
@@ -244,7 +347,17 @@ fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Ti
     });
     let since = since.or_else(|| PartialDate::new(context.calendar.published?.0.year(), None, None));
     for (vn, fr) in product(&vn, &fr) {
-        add(ties, Tie { vn, fr, since, evidence: vec![line.range], inferred: inferred && since.is_some(), rule: "agreement_signed" });
+        add(
+            ties,
+            Tie {
+                vn,
+                fr,
+                since,
+                evidence: vec![line.range],
+                inferred: inferred && since.is_some(),
+                rule: "agreement_signed",
+            },
+        );
     }
 }
 
@@ -272,4 +385,3 @@ fn name(scene: &Scene<'_>, place: usize) -> String {
         None => own.clone(),
     }
 }
-

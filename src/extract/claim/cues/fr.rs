@@ -3,81 +3,171 @@
 use super::{Act, Count, Cue};
 
 pub const CUES: &[(Cue, &str)] = &[
-    (Cue::Mask, "visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
-        réception des offres|maître de conférences|président de la délégation permanente|point de rencontre"),
-    (Cue::Act(Act::Visit), "en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|se rend|\
+    (
+        Cue::Mask,
+        "visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
+        réception des offres|maître de conférences|président de la délégation permanente|point de rencontre",
+    ),
+    (
+        Cue::Act(Act::Visit),
+        "en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|se rend|\
         s'est déplacé|s'est déplacée|a effectué une visite|effectue une visite|ont effectué une visite|en mission|en déplacement|\
         a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|tournée en france|\
         est venue|est venu|sont venus|voyage d'étude|voyage d'études|mission en france|mission au vietnam|a séjourné|séjour en france|\
         séjour au vietnam|séjourne|effectuera une visite|se rendra|a envoyé une délégation|en visite de travail|visite en france|\
         visite au vietnam|voyage officiel|déplacement en france|déplacement au vietnam|a accueilli une délégation|accueille une délégation|\
-        ont accueilli une délégation|a reçu la visite d'une délégation"),
-    (Cue::Act(Act::Meet), "a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|s'est entretenue|\
+        ont accueilli une délégation|a reçu la visite d'une délégation",
+    ),
+    (
+        Cue::Act(Act::Meet),
+        "a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|s'est entretenue|\
         se sont entretenus|entretien|entretiens|entretien avec|séance de travail|réunion de travail|a travaillé avec|\
         a eu une entrevue|entrevue|réunion|échangé avec|a discuté avec|ont discuté|se sont réunis|s'est réunie|se sont rencontrés|\
-        a eu un entretien|a eu des entretiens|ont parlé|ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail"),
-    (Cue::Act(Act::Online), "visioconférence|réunion en ligne|en visioconférence|rencontre en ligne|réunion virtuelle|par visioconférence|séance de travail en ligne"),
-    (Cue::Act(Act::Receive), "a reçu|ont reçu|a accueilli|ont accueilli|reçu par|reçue par|reçus par|accueilli par|accueillie par|\
-        accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|recevait|a donné une réception"),
-    (Cue::Act(Act::Sign), "ont signé|a signé|signature|signé|signée|signés|signer|signent|signe|paraphé|paraphée|se jumelle|se jumellent|\
+        a eu un entretien|a eu des entretiens|ont parlé|ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail",
+    ),
+    (
+        Cue::Act(Act::Online),
+        "visioconférence|réunion en ligne|en visioconférence|rencontre en ligne|réunion virtuelle|par visioconférence|séance de travail en ligne",
+    ),
+    (
+        Cue::Act(Act::Receive),
+        "a reçu|ont reçu|a accueilli|ont accueilli|reçu par|reçue par|reçus par|accueilli par|accueillie par|\
+        accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|recevait|a donné une réception",
+    ),
+    (
+        Cue::Act(Act::Sign),
+        "ont signé|a signé|signature|signé|signée|signés|signer|signent|signe|paraphé|paraphée|se jumelle|se jumellent|\
         conclu un accord|cérémonie de signature|a été signé|a été signée|viennent de signer|vient de signer|signature officielle|\
-        ont paraphé|a paraphé|ont conclu|scellent|scellé"),
-    (Cue::Act(Act::Vote), "a entériné|entériné|a voté|a adopté|adopté une délibération|a approuvé|voté le|vote le jumelage|approuve le jumelage|entérine|ont voté"),
-    (Cue::Act(Act::Tour), "a visité|ont visité|visité|visite du|visite de la|visite des|visite d'un|visite d'une|visité le|visitera|a découvert|\
-        a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé"),
-    (Cue::Act(Act::Speak), "a pris la parole|discours|allocution|intervention|prenant la parole|discours d'ouverture|intervenant à|prenait la parole|communication sur"),
-    (Cue::Act(Act::Celebrate), "a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|commémoration|\
+        ont paraphé|a paraphé|ont conclu|scellent|scellé",
+    ),
+    (
+        Cue::Act(Act::Vote),
+        "a entériné|entériné|a voté|a adopté|adopté une délibération|a approuvé|voté le|vote le jumelage|approuve le jumelage|entérine|ont voté",
+    ),
+    (
+        Cue::Act(Act::Tour),
+        "a visité|ont visité|visité|visite du|visite de la|visite des|visite d'un|visite d'une|visité le|visitera|a découvert|\
+        a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé",
+    ),
+    (
+        Cue::Act(Act::Speak),
+        "a pris la parole|discours|allocution|intervention|prenant la parole|discours d'ouverture|intervenant à|prenait la parole|communication sur",
+    ),
+    (
+        Cue::Act(Act::Celebrate),
+        "a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|commémoration|\
         a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|pose de la première pierre|première pierre|\
-        cérémonie de remise|ont célébré|ont inauguré|célébration|dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté"),
+        cérémonie de remise|ont célébré|ont inauguré|célébration|dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté",
+    ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
-    (Cue::Act(Act::Show), "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|journée du vietnam|\
-        semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|journée vietnamienne|semaine de la francophonie"),
-    (Cue::Act(Act::Donate), "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons"),
-    (Cue::Act(Act::Conference), "conférence|colloque|séminaire|forum|sommet|atelier|table ronde|tables rondes|rencontres|symposium|congrès|journée d'étude"),
-    (Cue::Act(Act::Series), "assises de la coopération|assises franco-vietnamiennes|assises france-vietnam|assises vietnam-france|assises|\
+    (
+        Cue::Act(Act::Show),
+        "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|journée du vietnam|\
+        semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|journée vietnamienne|semaine de la francophonie",
+    ),
+    (
+        Cue::Act(Act::Donate),
+        "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons",
+    ),
+    (
+        Cue::Act(Act::Conference),
+        "conférence|colloque|séminaire|forum|sommet|atelier|table ronde|tables rondes|rencontres|symposium|congrès|journée d'étude",
+    ),
+    (
+        Cue::Act(Act::Series),
+        "assises de la coopération|assises franco-vietnamiennes|assises france-vietnam|assises vietnam-france|assises|\
         conférence de coopération décentralisée|conférence sur la coopération décentralisée|conférence de la coopération décentralisée|\
         conférence de coopération entre les localités|conférence sur la coopération entre les localités|\
         rencontres de la coopération décentralisée|conférence de coopération entre localités|conférence de coopération des localités|\
-        conférence de coopération entre les collectivités|conférence de coopération franco-vietnamienne décentralisée"),
-    (Cue::Act(Act::Open), "s'est ouverte|s'est ouvert|se sont ouvertes|ouverture|s'ouvre|s'ouvrent|a débuté|ont débuté|se sont tenues|s'est tenue|\
-        s'est tenu|se tiennent|se tient|ont eu lieu|a eu lieu|s'est déroulé|s'est déroulée|se sont déroulées|clôture|se sont achevées"),
-    (Cue::Act(Act::Attend), "a participé|ont participé|participer à|participe|a assisté|ont assisté|en présence|assister à|prendre part|a pris part|ont pris part|participeront|participera"),
+        conférence de coopération entre les collectivités|conférence de coopération franco-vietnamienne décentralisée",
+    ),
+    (
+        Cue::Act(Act::Open),
+        "s'est ouverte|s'est ouvert|se sont ouvertes|ouverture|s'ouvre|s'ouvrent|a débuté|ont débuté|se sont tenues|s'est tenue|\
+        s'est tenu|se tiennent|se tient|ont eu lieu|a eu lieu|s'est déroulé|s'est déroulée|se sont déroulées|clôture|se sont achevées",
+    ),
+    (
+        Cue::Act(Act::Attend),
+        "a participé|ont participé|participer à|participe|a assisté|ont assisté|en présence|assister à|prendre part|a pris part|ont pris part|participeront|participera",
+    ),
     (Cue::Delegation, "délégation|délégations|une délégation|la délégation|mission"),
-    (Cue::LedBefore, "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|\
-        chef de délégation|guidée par|sous la conduite de|sous la direction de"),
+    (
+        Cue::LedBefore,
+        "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|\
+        chef de délégation|guidée par|sous la conduite de|sous la direction de",
+    ),
     (Cue::LedAfter, "en tête|à sa tête"),
-    (Cue::Leads, "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
+    (
+        Cue::Leads,
+        "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
         dirige une délégation|à la tête de la délégation|a conduit la délégation|à la tête d'une importante délégation|menait une délégation|\
-        conduisait une délégation|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation"),
-    (Cue::Say, "a déclaré|a souligné|a affirmé|a indiqué|a salué|a rappelé|a estimé|a précisé|a évoqué|a remercié|a exprimé|a insisté|a noté|selon|a dit"),
-    (Cue::Planned, "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|prévus|prévues|devrait|devraient|\
+        conduisait une délégation|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation",
+    ),
+    (
+        Cue::Say,
+        "a déclaré|a souligné|a affirmé|a indiqué|a salué|a rappelé|a estimé|a précisé|a évoqué|a remercié|a exprimé|a insisté|a noté|selon|a dit",
+    ),
+    (
+        Cue::Planned,
+        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|prévus|prévues|devrait|devraient|\
         à venir|attendue|attendues|attendu|attendus|viendra|organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
-        participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera"),
-    (Cue::Intent, "souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|pourraient|espère|\
+        participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera",
+    ),
+    (
+        Cue::Intent,
+        "souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|pourraient|espère|\
         espèrent|désir|volonté de|appelé à|vers un|projet de jumelage|perspectives|intérêt pour|veut|veulent|entend|a invité|ambition|en vue d'un|en vue de|\
-        étudier la possibilité|possibilité"),
+        étudier la possibilité|possibilité",
+    ),
     (Cue::Past, "précédemment|auparavant|par le passé|déjà en|l'an dernier|à l'époque|la précédente|jadis|naguère"),
-    (Cue::Tie, "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|liens d'amitié|relation de coopération|\
+    (
+        Cue::Tie,
+        "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|liens d'amitié|relation de coopération|\
         relations de coopération|accord de coopération|convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|\
-        accords de coopération|partenaire historique|relations d'amitié|relation d'amitié|contrat de jumelage|coopèrent|coopère"),
+        accords de coopération|partenaire historique|relations d'amitié|relation d'amitié|contrat de jumelage|coopèrent|coopère",
+    ),
     (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),
-    (Cue::Standing, "depuis|ancien|ancienne|long|longue|historique|de longue date|fructueuse|entrepris|exemplaire|exemple|résultats|remonte|débuté|établi|établie|commencé|noué|nouée|née en|né en|existant|de coopération avec|années"),
-    (Cue::BothSides, "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes"),
-    (Cue::Agreement, "protocole d'entente|protocole d'accord|accord de coopération|convention|accord|lettre d'intention|mémorandum|contrat de jumelage|\
+    (
+        Cue::Standing,
+        "depuis|ancien|ancienne|long|longue|historique|de longue date|fructueuse|entrepris|exemplaire|exemple|résultats|remonte|débuté|établi|établie|commencé|noué|nouée|née en|né en|existant|de coopération avec|années",
+    ),
+    (
+        Cue::BothSides,
+        "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes",
+    ),
+    (
+        Cue::Agreement,
+        "protocole d'entente|protocole d'accord|accord de coopération|convention|accord|lettre d'intention|mémorandum|contrat de jumelage|\
         jumelage|convention de coopération|accord-cadre|convention de partenariat|accord de partenariat|pacte d'amitié|charte|déclaration d'intention|\
-        plan de coopération|convention-cadre|déclaration commune|accord de jumelage|mémorandum d'entente|accord de principe|accords|conventions"),
+        plan de coopération|convention-cadre|déclaration commune|accord de jumelage|mémorandum d'entente|accord de principe|accords|conventions",
+    ),
     (Cue::Project, "projet|programme|projets"),
-    (Cue::LocalCooperation, "coopération décentralisée|collectivités locales|collectivités territoriales|localités des deux pays|coopération locale|\
-        entre localités|entre les localités|localités françaises|localités vietnamiennes|collectivités françaises|action extérieure des collectivités|coopération entre les collectivités"),
-    (Cue::LocalOffice, "maire|adjoint au maire|adjointe au maire|comité populaire|conseil populaire|conseil général|conseil départemental|conseil régional|\
+    (
+        Cue::LocalCooperation,
+        "coopération décentralisée|collectivités locales|collectivités territoriales|localités des deux pays|coopération locale|\
+        entre localités|entre les localités|localités françaises|localités vietnamiennes|collectivités françaises|action extérieure des collectivités|coopération entre les collectivités",
+    ),
+    (
+        Cue::LocalOffice,
+        "maire|adjoint au maire|adjointe au maire|comité populaire|conseil populaire|conseil général|conseil départemental|conseil régional|\
         conseil municipal|mairie|hôtel de ville|président du conseil|comité du parti|vice-président du conseil|municipalité|métropole|conseiller régional|\
-        conseillère régionale|conseil communautaire|élus|collectivité"),
-    (Cue::StateOffice, "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état"),
+        conseillère régionale|conseil communautaire|élus|collectivité",
+    ),
+    (
+        Cue::StateOffice,
+        "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état",
+    ),
     (Cue::Theme, "sur le thème|ayant pour thème|thème|placées sous le thème|intitulé|placée sous le thème"),
     (Cue::Count(Count::Delegates), "délégués|participants|représentants|invités|personnes|congressistes"),
-    (Cue::Count(Count::Localities), "localités|collectivités|provinces et villes|collectivités territoriales|villes et provinces|collectivités locales|provinces|villes et régions"),
+    (
+        Cue::Count(Count::Localities),
+        "localités|collectivités|provinces et villes|collectivités territoriales|villes et provinces|collectivités locales|provinces|villes et régions",
+    ),
     (Cue::Count(Count::Projects), "projets|projets de coopération|projets et accords|programmes"),
-    (Cue::Count(Count::Agreements), "accords|conventions|accords de coopération|protocoles|protocoles d'accord|partenariats|documents de coopération"),
+    (
+        Cue::Count(Count::Agreements),
+        "accords|conventions|accords de coopération|protocoles|protocoles d'accord|partenariats|documents de coopération",
+    ),
     (Cue::Count(Count::Enterprises), "entreprises|sociétés|entrepreneurs"),
     (Cue::Count(Count::Euros), "euros|euro|d'euros|millions d'euros|million d'euros|eur|€"),
     (Cue::Count(Count::Dollars), "dollars|de dollars|millions de dollars|usd"),
