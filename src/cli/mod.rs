@@ -4,6 +4,7 @@
 //! To add a subcommand: a file with `Args` (its doc comments are the help) and `run`, a case in [`Command`], a line in
 //! [`dispatch`].
 
+mod demo_data;
 mod exit;
 mod extract;
 
@@ -49,6 +50,8 @@ Exit codes:
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Args),
+    #[command(hide = true)]
+    DemoData(demo_data::Args),
 }
 
 /// Reads the command line and does what it says.
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
 fn dispatch(cli: Cli) -> anyhow::Result<Exit> {
     match cli.command {
         Command::Extract(args) => extract::run(&args),
+        Command::DemoData(args) => demo_data::run(&args, &cli.common.database),
     }
 }
 

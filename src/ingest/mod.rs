@@ -1,6 +1,7 @@
 //! Articles in, rows out: finds files, has them read and merged, links people, bodies and ties across articles, and writes
 //! a finished database. Knows neither pages nor the rules of reading.
 
+pub mod demo;
 pub mod sources;
 
 use crate::model::Extraction;
