@@ -53,9 +53,9 @@ async fn refuse_a_real_atlas(database: &Path) -> anyhow::Result<()> {
     if !database.exists() {
         return Ok(());
     }
-    let release = store::open(database, 1).await.with_context(|| {
-        format!("{} exists and is no atlas; name another file with --database", database.display())
-    })?;
+    let release = store::open(database, 1)
+        .await
+        .with_context(|| format!("{} exists and is no atlas; name another file with --database", database.display()))?;
     if release.row.rules_version != DEMONSTRATION {
         bail!("{} holds a real atlas; name another file with --database", database.display());
     }

@@ -40,7 +40,12 @@ pub struct Made {
 }
 
 /// Fills the database at `target` with `events` principal events; `progress` hears how many are told.
-pub async fn make(target: &Path, events: usize, seed: u64, mut progress: impl FnMut(usize)) -> Result<Made, WriteError> {
+pub async fn make(
+    target: &Path,
+    events: usize,
+    seed: u64,
+    mut progress: impl FnMut(usize),
+) -> Result<Made, WriteError> {
     let mut build = Build::begin(target).await?;
     let mut chance = Chance::new(seed);
     let world = world::make(&mut chance, events);
@@ -220,8 +225,10 @@ mod tests {
             let path = folder.path().join(name);
             make(&path, 200, seed, |_| ()).await.expect("makes");
             let mut rows = open(&path).await;
-            let slugs: Vec<String> =
-                sqlx::query_scalar("select slug || card from event order by id").fetch_all(&mut rows).await.expect("slugs");
+            let slugs: Vec<String> = sqlx::query_scalar("select slug || card from event order by id")
+                .fetch_all(&mut rows)
+                .await
+                .expect("slugs");
             files.push(slugs);
         }
         assert_eq!(files[0], files[1]);

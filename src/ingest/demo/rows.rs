@@ -130,13 +130,22 @@ pub(super) async fn pairs(build: &mut Build, world: &World) -> Result<(), WriteE
 
 /// One row a name to jump to, with its words.
 pub(super) async fn names(build: &mut Build, world: &World) -> Result<(), WriteError> {
-    let localities = world.units.iter().zip(1..).map(|(unit, id)| ("locality", id, unit.place.slug, unit.place.name, unit.tally.events));
+    let localities = world
+        .units
+        .iter()
+        .zip(1..)
+        .map(|(unit, id)| ("locality", id, unit.place.slug, unit.place.name, unit.tally.events));
     let people = world.people.iter().zip(1..);
-    let people = people.map(|(person, id)| ("person", id, person.slug.as_str(), person.name.as_str(), person.tally.events));
+    let people =
+        people.map(|(person, id)| ("person", id, person.slug.as_str(), person.name.as_str(), person.tally.events));
     let bodies = world.bodies.iter().zip(1..);
-    let bodies = bodies.map(|(body, id)| ("organisation", id, body.slug.as_str(), body.name.as_str(), body.tally.events));
-    let named: Vec<(&'static str, i64, &str, &str, i64)> =
-        localities.chain(people).chain(bodies).filter(|(kind, .., events)| *kind == "locality" || *events > 0).collect();
+    let bodies =
+        bodies.map(|(body, id)| ("organisation", id, body.slug.as_str(), body.name.as_str(), body.tally.events));
+    let named: Vec<(&'static str, i64, &str, &str, i64)> = localities
+        .chain(people)
+        .chain(bodies)
+        .filter(|(kind, .., events)| *kind == "locality" || *events > 0)
+        .collect();
     let entries = named.iter().zip(1..).map(|((subject_kind, subject_id, slug, label, events), id)| NameEntryRow {
         id,
         subject_kind,

@@ -75,7 +75,8 @@ fn is_reported_twice(event: usize) -> bool {
 impl Teller {
     pub fn new(world: World, chance: Chance, events: usize) -> Teller {
         let undated = events / 50;
-        let mut teller = Teller { world, counts: Counts::default(), parts: Parts::default(), chance, events, undated, last: None };
+        let mut teller =
+            Teller { world, counts: Counts::default(), parts: Parts::default(), chance, events, undated, last: None };
         for at in 0..teller.world.pairs.len() {
             let (vn, fr) = (teller.world.pairs[at].vn, teller.world.pairs[at].fr);
             for id in teller.around(vn).into_iter().chain(teller.around(fr)) {
@@ -115,7 +116,8 @@ impl Teller {
         let (exact, folded) = searchable(&text.text);
         batch.article_search.push(ArticleSearchRow { rowid: article_id, exact, folded });
         let slug = format!("demo-{article_id:06}");
-        let published_text = published.map(|day| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100));
+        let published_text =
+            published.map(|day| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100));
         batch.articles.push(ArticleRow {
             id: article_id,
             sha256: format!("{article_id:064x}"),
@@ -210,7 +212,14 @@ impl Teller {
     /// Writes the sentence of an event and its rows; returns where the number of delegates stands.
     #[allow(clippy::too_many_arguments)]
     fn report(
-        &mut self, batch: &mut Batch, text: &mut words::Text, lang: Lang, article_id: i64, claim: i64, fact: &Fact, again: bool,
+        &mut self,
+        batch: &mut Batch,
+        text: &mut words::Text,
+        lang: Lang,
+        article_id: i64,
+        claim: i64,
+        fact: &Fact,
+        again: bool,
     ) -> Option<(i64, Marked)> {
         let (home, _) = if fact.vn_first { (fact.vn, fact.fr) } else { (fact.fr, fact.vn) };
         let title = office(home, lang);
@@ -270,7 +279,15 @@ impl Teller {
         figure
     }
 
-    fn evidence(&mut self, batch: &mut Batch, article_id: i64, fact: &Fact, said: &Sentence, status: &'static str, again: bool) {
+    fn evidence(
+        &mut self,
+        batch: &mut Batch,
+        article_id: i64,
+        fact: &Fact,
+        said: &Sentence,
+        status: &'static str,
+        again: bool,
+    ) {
         let mut add = |subject_kind, subject_id, field: &str, value: Option<String>, mark: &Marked, chosen| {
             self.counts.evidence += 1;
             batch.evidence.push(EvidenceRow {
@@ -333,14 +350,23 @@ impl Teller {
     }
 
     /// The rows of an event that stand once, however many report it.
-    fn event(&mut self, batch: &mut Batch, fact: &Fact, lang: Lang, said: &Sentence, article_id: i64, title: &'static str) {
+    fn event(
+        &mut self,
+        batch: &mut Batch,
+        fact: &Fact,
+        lang: Lang,
+        said: &Sentence,
+        article_id: i64,
+        title: &'static str,
+    ) {
         let (first_day, last_day) = fact.date.numbers();
         let (start_date, end_date, partial) = fact.date.texts();
         let (home, away) = if fact.vn_first { (fact.vn, fact.fr) } else { (fact.fr, fact.vn) };
         let visit = fact.kind == EventKind::DelegationVisit;
         // A visit takes place at the other side, all else at the side that comes first.
         let host = if visit { away } else { home };
-        let card_of = |place: &Place| json!({"key": place.id, "slug": place.slug, "era": place.era, "name": place.name});
+        let card_of =
+            |place: &Place| json!({"key": place.id, "slug": place.slug, "era": place.era, "name": place.name});
         let leader = fact.leader.map(|at| {
             let person = &self.world.people[at];
             json!({"slug": person.slug, "name": person.name, "title": title})
@@ -394,7 +420,12 @@ impl Teller {
             batch.localities.push(EventLocalityRow { event_id: fact.id, locality_id: self.unit(place), position });
         }
         let host_id = Some(self.unit(host));
-        batch.places.push(EventPlaceRow { event_id: fact.id, position: 0, name: host.name.to_owned(), locality_id: host_id });
+        batch.places.push(EventPlaceRow {
+            event_id: fact.id,
+            position: 0,
+            name: host.name.to_owned(),
+            locality_id: host_id,
+        });
         for locality_id in self.areas(fact) {
             self.world.units[locality_id as usize - 1].tally.event(first_day, last_day);
             batch.areas.push(EventAreaRow { locality_id, event_id: fact.id, party: true });
@@ -451,7 +482,8 @@ impl Teller {
         let (first_day, last_day) = fact.date.numbers();
         let (start_date, end_date, partial) = fact.date.texts();
         let person = fact.leader.map(|at| &self.world.people[at]);
-        let card_of = |place: &Place| json!({"key": place.id, "slug": place.slug, "era": place.era, "name": place.name});
+        let card_of =
+            |place: &Place| json!({"key": place.id, "slug": place.slug, "era": place.era, "name": place.name});
         let card = json!({
             "origin": [card_of(home)],
             "destination": [card_of(away)],

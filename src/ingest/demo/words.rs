@@ -13,11 +13,66 @@ pub(super) const PUBLISHERS: [&str; 3] = ["Báo Minh Họa", "La Gazette de dém
 
 /// Invented French surnames are the commonest ones.
 pub(super) const FRENCH_SURNAMES: [&str; 60] = [
-    "Martin", "Bernard", "Thomas", "Petit", "Robert", "Richard", "Durand", "Dubois", "Moreau", "Laurent", "Simon", "Michel",
-    "Lefebvre", "Leroy", "Roux", "David", "Bertrand", "Morel", "Fournier", "Girard", "Bonnet", "Dupont", "Lambert", "Fontaine",
-    "Rousseau", "Vincent", "Muller", "Lefèvre", "Faure", "André", "Mercier", "Blanc", "Guérin", "Boyer", "Garnier", "Chevalier",
-    "François", "Legrand", "Gauthier", "Garcia", "Perrin", "Robin", "Clément", "Morin", "Nicolas", "Henry", "Roussel", "Mathieu",
-    "Gautier", "Masson", "Marchand", "Duval", "Denis", "Dumont", "Marie", "Lemaire", "Noël", "Meyer", "Dufour", "Meunier",
+    "Martin",
+    "Bernard",
+    "Thomas",
+    "Petit",
+    "Robert",
+    "Richard",
+    "Durand",
+    "Dubois",
+    "Moreau",
+    "Laurent",
+    "Simon",
+    "Michel",
+    "Lefebvre",
+    "Leroy",
+    "Roux",
+    "David",
+    "Bertrand",
+    "Morel",
+    "Fournier",
+    "Girard",
+    "Bonnet",
+    "Dupont",
+    "Lambert",
+    "Fontaine",
+    "Rousseau",
+    "Vincent",
+    "Muller",
+    "Lefèvre",
+    "Faure",
+    "André",
+    "Mercier",
+    "Blanc",
+    "Guérin",
+    "Boyer",
+    "Garnier",
+    "Chevalier",
+    "François",
+    "Legrand",
+    "Gauthier",
+    "Garcia",
+    "Perrin",
+    "Robin",
+    "Clément",
+    "Morin",
+    "Nicolas",
+    "Henry",
+    "Roussel",
+    "Mathieu",
+    "Gautier",
+    "Masson",
+    "Marchand",
+    "Duval",
+    "Denis",
+    "Dumont",
+    "Marie",
+    "Lemaire",
+    "Noël",
+    "Meyer",
+    "Dufour",
+    "Meunier",
 ];
 
 /// What a kind of event is called in a sentence.
@@ -27,7 +82,11 @@ fn noun(kind: EventKind, lang: Lang) -> &'static str {
         EventKind::DelegationVisit => ["chuyến thăm và làm việc", "une visite de travail", "a working visit"],
         EventKind::Meeting => ["buổi làm việc", "une réunion de travail", "a working meeting"],
         EventKind::SiteVisit => ["chuyến khảo sát", "une visite de terrain", "a site visit"],
-        EventKind::AgreementSigning => ["lễ ký thỏa thuận hợp tác", "la signature d'un accord de coopération", "the signing of a cooperation agreement"],
+        EventKind::AgreementSigning => [
+            "lễ ký thỏa thuận hợp tác",
+            "la signature d'un accord de coopération",
+            "the signing of a cooperation agreement",
+        ],
         EventKind::Speech => ["buổi nói chuyện", "une allocution", "a speech"],
         EventKind::Ceremony => ["lễ kỷ niệm", "une cérémonie anniversaire", "an anniversary ceremony"],
         EventKind::Other => ["hoạt động giao lưu", "un échange", "an exchange"],
@@ -201,7 +260,8 @@ mod tests {
             };
             let said = sentence(&mut text, &told);
             let letters: Vec<char> = text.text.chars().collect();
-            let marks = [Some(said.whole), said.date, Some(said.vn), Some(said.fr), said.leader, said.body, said.delegates];
+            let marks =
+                [Some(said.whole), said.date, Some(said.vn), Some(said.fr), said.leader, said.body, said.delegates];
             for mark in marks.into_iter().map(|mark| mark.expect("all were told")) {
                 assert_eq!(letters[mark.start as usize..mark.end as usize].iter().collect::<String>(), mark.quote);
             }

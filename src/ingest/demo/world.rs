@@ -80,7 +80,8 @@ pub(super) fn make(chance: &mut Chance, events: usize) -> World {
     let units = units(&pairs);
     let unit_of = units.iter().enumerate().map(|(at, unit)| (unit.place.id.clone(), at)).collect();
     let people = people(chance, (events / 8).clamp(30, 40_000));
-    let of_side = |side| people.iter().enumerate().filter(move |(_, person)| person.side == side).map(|(at, _)| at).collect();
+    let of_side =
+        |side| people.iter().enumerate().filter(move |(_, person)| person.side == side).map(|(at, _)| at).collect();
     let mut busy: Vec<usize> = (0..pairs.len()).collect();
     for at in (1..busy.len()).rev() {
         busy.swap(at, chance.below(at + 1));
@@ -100,7 +101,8 @@ pub(super) fn make(chance: &mut Chance, events: usize) -> World {
 fn pairs(chance: &mut Chance, wanted: usize) -> Vec<Pair> {
     let gazetteer = gazetteer();
     let provinces: Vec<&Place> = gazetteer.of_level(Era::Vn63, LocalityLevel::Province).collect();
-    let mut partners: Vec<&Place> = gazetteer.all().iter().filter(|place| place.country == Country::Fr && place.era == Era::Fr).collect();
+    let mut partners: Vec<&Place> =
+        gazetteer.all().iter().filter(|place| place.country == Country::Fr && place.era == Era::Fr).collect();
     partners.retain(|place| match place.level {
         LocalityLevel::Region | LocalityLevel::Departement => place.code != "75",
         LocalityLevel::Commune => place.declared || place.population.unwrap_or(0) > 60_000,
@@ -147,7 +149,8 @@ fn units(pairs: &[Pair]) -> Vec<Unit> {
 }
 
 fn people(chance: &mut Chance, wanted: usize) -> Vec<Person> {
-    let surnames: Vec<&str> = names::vn_surnames().iter().filter(|name| !name.also_word).map(|name| name.text).collect();
+    let surnames: Vec<&str> =
+        names::vn_surnames().iter().filter(|name| !name.also_word).map(|name| name.text).collect();
     let mut slugs = HashSet::new();
     let mut people: Vec<Person> = (0..wanted)
         .map(|at| {
@@ -160,7 +163,13 @@ fn people(chance: &mut Chance, wanted: usize) -> Vec<Person> {
                 }
                 _ => format!("{} {}", chance.pick(names::fr_given_names()).text, chance.pick(&FRENCH_SURNAMES)),
             };
-            Person { slug: fresh(&mut slugs, text::slug(&name)), name, side, tally: Tally::default(), titles: Vec::new() }
+            Person {
+                slug: fresh(&mut slugs, text::slug(&name)),
+                name,
+                side,
+                tally: Tally::default(),
+                titles: Vec::new(),
+            }
         })
         .collect();
     people.sort_by(|left, right| left.slug.cmp(&right.slug));
@@ -177,7 +186,9 @@ fn bodies(chance: &mut Chance, pairs: &[Pair], wanted: usize) -> Vec<Body> {
                 0 => (format!("Sở Ngoại vụ {} (minh họa {number})", pair.vn.bare_name()), Side::Vn, "agency"),
                 1 => (format!("Université de {} (démonstration {number})", pair.fr.name), Side::Fr, "university"),
                 2 => (format!("Trường Đại học {} (minh họa {number})", pair.vn.bare_name()), Side::Vn, "university"),
-                _ => (format!("Association {}–Vietnam (démonstration {number})", pair.fr.name), Side::Fr, "association"),
+                _ => {
+                    (format!("Association {}–Vietnam (démonstration {number})", pair.fr.name), Side::Fr, "association")
+                }
             };
             Body { slug: fresh(&mut slugs, text::slug(&name)), name, side, kind, tally: Tally::default() }
         })
@@ -208,5 +219,9 @@ pub(super) fn office(place: &Place, lang: Lang) -> &'static str {
         _ => "mayor_fr",
     };
     let titles = registry::office_titles().iter();
-    titles.filter(|title| title.concept == concept && title.lang == lang).map(|title| title.text.as_str()).next().unwrap_or("")
+    titles
+        .filter(|title| title.concept == concept && title.lang == lang)
+        .map(|title| title.text.as_str())
+        .next()
+        .unwrap_or("")
 }
