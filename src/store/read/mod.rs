@@ -7,6 +7,7 @@
 pub mod card;
 pub mod charts;
 pub mod conferences;
+pub mod events;
 pub mod exports;
 pub mod found;
 pub mod localities;
@@ -30,6 +31,7 @@ pub fn statements() -> Vec<Statement> {
     [
         charts::STATEMENTS,
         conferences::STATEMENTS,
+        events::STATEMENTS,
         exports::STATEMENTS,
         found::STATEMENTS,
         localities::STATEMENTS,
