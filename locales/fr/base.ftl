@@ -17,6 +17,7 @@ base-theme-dark = Sombre
 base-note = Chaque information renvoie à la phrase de l’article qui la donne.
 base-release = Version des données
 base-licence = Données structurées : CC BY 4.0. Les articles restent la propriété de leurs éditeurs.
+base-formats = Télécharger
 base-report = Signaler une erreur sur cette page
 base-report-subject = Erreur signalée – Atlas de la coopération décentralisée Vietnam – France
 base-report-body = Page : { $page } (version { $release }). À corriger :

@@ -46,6 +46,12 @@ impl<'a> From<&'a String> for Arg<'a> {
     }
 }
 
+impl<'a> From<&&'a String> for Arg<'a> {
+    fn from(text: &&'a String) -> Arg<'a> {
+        Arg::Text(Cow::Borrowed(text.as_str()))
+    }
+}
+
 impl From<String> for Arg<'_> {
     fn from(text: String) -> Self {
         Arg::Text(Cow::Owned(text))

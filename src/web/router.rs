@@ -30,7 +30,15 @@ pub fn router(state: AppState) -> Router {
 
 /// The pages below a language.
 fn pages() -> Router<AppState> {
-    Router::new().route("/", get(pages::home::page)).route("/about", get(pages::about::page)).merge(places())
+    Router::new().merge(events()).merge(places())
+}
+
+/// Events, what proves them, and the atlas itself.
+fn events() -> Router<AppState> {
+    Router::new()
+        .route("/", get(pages::home::page))
+        .route("/events/{slug}", get(pages::event::page))
+        .route("/about", get(pages::about::page))
 }
 
 /// Localities of both countries, and what joins them.

@@ -65,6 +65,7 @@ pub struct EventWhole {
     pub figures: String,
     pub parts: String,
     pub delegations: String,
+    pub ties: String,
     pub corrections: String,
 }
 
@@ -133,6 +134,9 @@ select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.parti
                                             'leader_title', d.leader_title, 'size', d.size, 'card', json(d.card))
                                 order by d.id)
         from delegation d where d.event_id = e.id) as delegations,
+       (select json_group_array(json_object('slug', t.slug, 'vn', vn.name, 'fr', fr.name) order by t.id)
+        from tie_event x join tie t on t.id = x.tie_id join locality vn on vn.id = t.vn_id
+        join locality fr on fr.id = t.fr_id where x.event_id = e.id) as ties,
        (select json_group_array(json_object('action', k.action, 'field', k.field, 'before', k.before_value,
                                             'after', k.after_value, 'reason', k.reason, 'source', k.source,
                                             'made_on', k.made_on) order by k.id)
@@ -320,6 +324,14 @@ pub struct DelegationPart {
     pub card: super::card::DelegationCard,
 }
 
+/// A pair that the event joins.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct TiePart {
+    pub slug: String,
+    pub vn: String,
+    pub fr: String,
+}
+
 /// What a maintainer changed, beside what the articles say.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct CorrectionPart {
@@ -351,6 +363,7 @@ pub struct Event {
     pub figures: Vec<FigurePart>,
     pub parts: Vec<PartEvent>,
     pub delegations: Vec<DelegationPart>,
+    pub ties: Vec<TiePart>,
     pub corrections: Vec<CorrectionPart>,
     pub evidence: Vec<EvidenceRow>,
 }
@@ -416,6 +429,7 @@ impl Event {
             figures: json(&row.figures)?,
             parts: json(&row.parts)?,
             delegations: json(&row.delegations)?,
+            ties: json(&row.ties)?,
             corrections: json(&row.corrections)?,
             evidence,
             row,

@@ -1,6 +1,7 @@
 //! One file a page: reads what it shows, makes a value of it, renders it. Each has its template of the same stem.
 
 pub mod about;
+pub mod event;
 pub mod home;
 pub mod partner;
 pub mod partners;
