@@ -82,7 +82,13 @@ impl Sentence {
         Sentence {
             quote: row.quote.clone(),
             lang: row.language.clone(),
-            source: source_name(ctx, row.publisher.as_deref(), row.title.as_deref(), &row.article, row.published.as_deref()),
+            source: source_name(
+                ctx,
+                row.publisher.as_deref(),
+                row.title.as_deref(),
+                &row.article,
+                row.published.as_deref(),
+            ),
             href: ctx.url_evidence(&row.article, &row.number),
             language: ctx.word("lang", &row.language).into_owned(),
             status: ctx.word("claim", &row.status).into_owned(),

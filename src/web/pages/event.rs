@@ -160,14 +160,19 @@ impl EventPage {
     /// The page of an event: pure, tested without a server.
     pub fn new(ctx: Ctx, event: &Event) -> EventPage {
         let title = match event.row.role.as_str() {
-            "sub" => titles::part(ctx.lang, event.kind, &event.card, &with_whom(&ctx, &event.people, &event.organisations)),
+            "sub" => {
+                titles::part(ctx.lang, event.kind, &event.card, &with_whom(&ctx, &event.people, &event.organisations))
+            }
             _ => titles::event(ctx.lang, event.kind, event.row.edition, &event.card),
         };
         let when = ctx.when(&event.when);
         let summary = summary(&ctx, event);
         let link = Link::Event(&event.row.slug);
-        let mut head = Head::new(title, format!("{} – {summary}", ctx.when_short(&event.when)))
-            .with_forms(&ctx, &link, &[Form::Json, Form::JsonLd, Form::Ics]);
+        let mut head = Head::new(title, format!("{} – {summary}", ctx.when_short(&event.when))).with_forms(
+            &ctx,
+            &link,
+            &[Form::Json, Form::JsonLd, Form::Ics],
+        );
         head.og_type = "article";
         let of = |names: &[&str]| -> Vec<&EvidenceRow> {
             event
@@ -177,7 +182,8 @@ impl EventPage {
                 .collect()
         };
         let mark = |key: &str, names: &[&str]| Mark::new(&ctx, &ctx.t(key), of(names));
-        let when_mark = mark("event-when", &["start", "end", "dates", "date", "when", "partial"]).with_clues(&ctx, &event.clues);
+        let when_mark =
+            mark("event-when", &["start", "end", "dates", "date", "when", "partial"]).with_clues(&ctx, &event.clues);
         let inferred_note = event.row.year_inferred.then(|| ctx.t("event-year-inferred").into_owned());
         let side = |side: &str| people(&ctx, event.people.iter().filter(move |person| person.side == side));
         let figures = figures(&ctx, event);
@@ -192,11 +198,7 @@ impl EventPage {
             when: Fact { value: when, mark: when_mark },
             datetime: event.row.start_date.clone(),
             inferred_note,
-            said: event
-                .row
-                .title
-                .clone()
-                .map(|title| (title, event.row.title_language.clone().unwrap_or_default())),
+            said: event.row.title.clone().map(|title| (title, event.row.title_language.clone().unwrap_or_default())),
             theme: event.row.theme.clone().map(|theme| Fact { value: theme, mark: mark("event-theme", &["theme"]) }),
             sites: Fact { value: sites(&ctx, event), mark: mark("event-places", &["places", "host"]) },
             vn: Fact { value: PlaceLink::all(&ctx, &event.card.vn), mark: mark("event-vn", &["vn_localities"]) },
@@ -260,10 +262,8 @@ impl EventPage {
 
 /// `Meeting · 3 reports · 2 languages`.
 fn summary(ctx: &Ctx, event: &Event) -> String {
-    let mut words = vec![
-        ctx.word("kind", event.kind.as_str()).into_owned(),
-        ctx.n("event-reports", event.row.article_count),
-    ];
+    let mut words =
+        vec![ctx.word("kind", event.kind.as_str()).into_owned(), ctx.n("event-reports", event.row.article_count)];
     if event.card.languages.len() > 1 {
         words.push(ctx.n("languages-count", event.card.languages.len()));
     }
@@ -435,7 +435,10 @@ fn conflict_value(ctx: &Ctx, field: &str, value: &str) -> String {
         Some('>') => ("over", value.trim()[1..].trim()),
         Some('<') => ("under", value.trim()[1..].trim()),
         Some('~') => ("about", value.trim()[1..].trim()),
-        _ => value.split_once(' ').filter(|(word, _)| matches!(*word, "over" | "under" | "about" | "exact")).unwrap_or(("exact", value.trim())),
+        _ => value
+            .split_once(' ')
+            .filter(|(word, _)| matches!(*word, "over" | "under" | "about" | "exact"))
+            .unwrap_or(("exact", value.trim())),
     };
     match number.parse::<f64>() {
         Ok(number) => figure_value(ctx, number, qualifier),
@@ -494,7 +497,9 @@ fn reports(ctx: &Ctx, event: &Event) -> Vec<ReportLine> {
                     let published = report.published.as_deref();
                     match &report.publisher {
                         Some(publisher) => source_name(ctx, Some(publisher), None, "", published),
-                        None => published.and_then(PartialDate::parse).map(|day| ctx.date_short(&day)).unwrap_or_default(),
+                        None => {
+                            published.and_then(PartialDate::parse).map(|day| ctx.date_short(&day)).unwrap_or_default()
+                        }
                     }
                 }),
                 language: ctx.word("lang", &report.language).into_owned(),
