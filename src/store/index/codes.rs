@@ -1,79 +1,198 @@
-//! A column that says of each event which values of a facet it has, as one code for the whole set of values. Events
-//! share few distinct sets, so counting is one increment an event, spread over the values at the end.
+//! A column that says of each event which values of a facet it has. Where events share few distinct sets of values, each
+//! has one code for its whole set, and counting is one increment an event, spread over the values at the end. Where
+//! sets are many, each event has four places for values, and a list holds what does not fit.
 
 use std::collections::HashMap;
 
-use roaring::RoaringBitmap;
+/// Above this many distinct sets their counters no longer stay in the processor's nearest cache.
+const MOST_SETS: usize = 4_096;
+
+/// Places an event has for values of its own.
+const PLACES: usize = 4;
+
+/// Which values each event has.
+#[derive(Debug)]
+pub(super) struct CodeColumn {
+    /// The facet's values, as positions in its postings.
+    pub values: Vec<u32>,
+    shape: Shape,
+}
+
+#[derive(Debug)]
+enum Shape {
+    Sets(Sets),
+    Places {
+        /// By event id: positions in `values`; an empty place `n` holds `values.len() + n`.
+        places: Vec<[u16; PLACES]>,
+        /// Events with more values, in order, with those beyond.
+        beyond: Vec<(u32, Box<[u16]>)>,
+    },
+}
 
 /// The sets of values of all events, each stored once.
-#[derive(Debug, Default)]
-pub(super) struct CodeColumn {
-    /// The facet's values, as positions in the locality postings.
-    pub values: Vec<u32>,
-    /// By event id: an index into `sets`; 0 is the empty set.
-    codes: Vec<u32>,
+#[derive(Debug)]
+struct Sets {
+    /// By event id: which set it has; 0 is the empty set.
+    codes: Vec<u16>,
+    /// Where each set begins in `members`, with one end more.
+    offsets: Vec<u32>,
     /// Positions in `values`.
-    sets: Vec<Box<[u16]>>,
+    members: Vec<u16>,
 }
 
 impl CodeColumn {
-    /// `values` with their events; ids run to `last`.
-    pub fn new<'a>(values: impl IntoIterator<Item = (u32, &'a RoaringBitmap)>, last: u32) -> CodeColumn {
-        let mut column =
-            CodeColumn { codes: vec![0; last as usize + 1], sets: vec![Box::from([])], ..CodeColumn::default() };
-        // Code of a set extended by a value: walking value by value, every event moves from its set to the extended one.
-        let mut extended: HashMap<(u32, u16), u32> = HashMap::new();
-        for (value, events) in values {
-            let Ok(position) = u16::try_from(column.values.len()) else { break };
-            column.values.push(value);
-            for event in events.iter().take_while(|event| *event <= last) {
-                let code = column.codes[event as usize];
-                let sets = &mut column.sets;
-                column.codes[event as usize] = *extended.entry((code, position)).or_insert_with(|| {
-                    let mut set = sets[code as usize].to_vec();
-                    set.push(position);
-                    sets.push(set.into_boxed_slice());
-                    sets.len() as u32 - 1
-                });
+    /// `values` with their events in rising order; ids run to `last`.
+    pub fn new(values: &[(u32, &[u32])], last: u32) -> CodeColumn {
+        // A facet shows hundreds of values at most; one beyond 65,000 has no place in a list a person reads.
+        let values = &values[..values.len().min(65_000)];
+        let mut ends = vec![0_u32; last as usize + 2];
+        for event in values.iter().flat_map(|(_, events)| *events) {
+            ends[*event as usize + 1] += 1;
+        }
+        for event in 1..ends.len() {
+            ends[event] += ends[event - 1];
+        }
+        let mut of_event = vec![0_u16; ends.last().map_or(0, |end| *end as usize)];
+        let mut next = ends.clone();
+        for ((_, events), position) in values.iter().zip(0_u16..) {
+            for event in *events {
+                let at = &mut next[*event as usize];
+                of_event[*at as usize] = position;
+                *at += 1;
             }
         }
-        column
+        let rows = ends.windows(2).map(|ends| &of_event[ends[0] as usize..ends[1] as usize]);
+        let shape = match Sets::new(rows.clone()) {
+            Some(sets) => Shape::Sets(sets),
+            None => in_places(rows, values.len() as u16),
+        };
+        CodeColumn { values: values.iter().map(|(value, _)| *value).collect(), shape }
     }
 
     /// How many of `events` have each value, in the order of `values`.
-    pub fn count(&self, events: &RoaringBitmap) -> Box<[u32]> {
-        let mut by_value = vec![0_u32; self.values.len()];
-        // Few events: spread each at once. Many: count sets first.
-        if (events.len() as usize) < self.sets.len() / 2 {
-            for_each(events, |event| {
-                for value in &*self.sets[self.codes[event as usize] as usize] {
-                    by_value[*value as usize] += 1;
-                }
-            });
-        } else {
-            let mut by_set = vec![0_u32; self.sets.len()];
-            for_each(events, |event| by_set[self.codes[event as usize] as usize] += 1);
-            for (set, count) in self.sets.iter().zip(by_set) {
-                for value in &**set {
-                    by_value[*value as usize] += count;
+    pub fn count(&self, events: &[u32]) -> Box<[u32]> {
+        let mut by_value = vec![0_u32; self.values.len() + PLACES];
+        match &self.shape {
+            Shape::Sets(sets) => sets.count(events, &mut by_value),
+            Shape::Places { places, beyond } => {
+                let empty = self.values.len() as u16;
+                for event in events {
+                    let row = places[*event as usize];
+                    for position in row {
+                        by_value[usize::from(position)] += 1;
+                    }
+                    // Only an event that fills its places can have more; few do.
+                    if row[PLACES - 1] < empty
+                        && let Ok(at) = beyond.binary_search_by_key(event, |(event, _)| *event)
+                    {
+                        for position in &beyond[at].1 {
+                            by_value[usize::from(*position)] += 1;
+                        }
+                    }
                 }
             }
         }
+        by_value.truncate(self.values.len());
         by_value.into_boxed_slice()
     }
 }
 
-/// Calls `visit` for each event, taking ids from the bitmap in batches: twice as fast as its iterator one by one.
-pub(super) fn for_each(events: &RoaringBitmap, mut visit: impl FnMut(u32)) {
-    let mut iter = events.iter();
-    let mut batch = [0_u32; 512];
-    loop {
-        let taken = iter.next_many(&mut batch);
-        if taken.is_empty() {
+fn in_places<'r>(rows: impl Iterator<Item = &'r [u16]>, empty: u16) -> Shape {
+    let (mut places, mut beyond) = (Vec::new(), Vec::new());
+    for (row, event) in rows.zip(0_u32..) {
+        places.push(std::array::from_fn(|place| row.get(place).copied().unwrap_or(empty + place as u16)));
+        if let Some(rest) = row.get(PLACES..).filter(|rest| !rest.is_empty()) {
+            beyond.push((event, rest.into()));
+        }
+    }
+    Shape::Places { places, beyond }
+}
+
+impl Sets {
+    /// `None` where there are too many distinct sets.
+    fn new<'r>(rows: impl Iterator<Item = &'r [u16]>) -> Option<Sets> {
+        let mut sets = Sets { codes: Vec::new(), offsets: vec![0, 0], members: Vec::new() };
+        let mut known: HashMap<&[u16], u16> = HashMap::from([(&[][..], 0)]);
+        for row in rows {
+            let code = *known.entry(row).or_insert_with(|| {
+                sets.members.extend_from_slice(row);
+                sets.offsets.push(sets.members.len() as u32);
+                (sets.offsets.len() - 2) as u16
+            });
+            if sets.offsets.len() > MOST_SETS {
+                return None;
+            }
+            sets.codes.push(code);
+        }
+        Some(sets)
+    }
+
+    fn set(&self, code: usize) -> &[u16] {
+        &self.members[self.offsets[code] as usize..self.offsets[code + 1] as usize]
+    }
+
+    fn count(&self, events: &[u32], by_value: &mut [u32]) {
+        let sets = self.offsets.len() - 1;
+        // Few events: spread each at once. Many: count sets first.
+        if events.len() < sets / 2 {
+            for event in events {
+                for value in self.set(usize::from(self.codes[*event as usize])) {
+                    by_value[usize::from(*value)] += 1;
+                }
+            }
             return;
         }
-        for event in taken {
-            visit(*event);
+        let mut by_set = vec![0_u32; sets];
+        for event in events {
+            by_set[usize::from(self.codes[*event as usize])] += 1;
+        }
+        for (code, count) in by_set.into_iter().enumerate().filter(|(_, count)| *count > 0) {
+            for value in self.set(code) {
+                by_value[usize::from(*value)] += count;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Both shapes give the same counts: by sets where there are few, by places where there are many.
+    #[test]
+    fn both_shapes_count_alike() {
+        let last = 20_000_u32;
+        // Value v holds every multiple of v + 1, so high multiples have more values than places and sets are many.
+        let lists: Vec<Vec<u32>> = (1..=14).map(|step| (1..=last / step).map(|times| times * step).collect()).collect();
+        let few: Vec<Vec<u32>> = lists.iter().map(|list| list.iter().copied().filter(|event| event % 64 < 3).collect()).collect();
+        for lists in [lists, few] {
+            let values: Vec<(u32, &[u32])> = (0..).zip(lists.iter().map(Vec::as_slice)).collect();
+            let column = CodeColumn::new(&values, last);
+            for step in [1, 3, 700] {
+                let events: Vec<u32> = (0..=last).step_by(step).collect();
+                let expected: Vec<u32> = (lists.iter())
+                    .map(|list| list.iter().filter(|event| events.binary_search(event).is_ok()).count() as u32)
+                    .collect();
+                assert_eq!(*column.count(&events), *expected);
+                let rows: Vec<Vec<u16>> = (0..=last)
+                    .map(|event| (0_u16..).zip(&lists).filter(|(_, list)| list.contains_sorted(event)).map(|(at, _)| at).collect())
+                    .collect();
+                let placed = CodeColumn {
+                    values: column.values.clone(),
+                    shape: in_places(rows.iter().map(Vec::as_slice), lists.len() as u16),
+                };
+                assert_eq!(*placed.count(&events), *expected);
+            }
+        }
+    }
+
+    trait ContainsSorted {
+        fn contains_sorted(&self, event: u32) -> bool;
+    }
+
+    impl ContainsSorted for Vec<u32> {
+        fn contains_sorted(&self, event: u32) -> bool {
+            self.binary_search(&event).is_ok()
         }
     }
 }

@@ -1,20 +1,21 @@
 //! How many events of a selection each facet value has. A facet is counted over the events that fit every other filter,
 //! so that its own choices do not hide the alternatives.
 
-use roaring::RoaringBitmap;
+use std::borrow::Cow;
 
-use crate::model::LocalityId;
-
+use super::Index;
+use super::bits::Bits;
+use super::codes::CodeColumn;
 use super::filter::{Choice, Clock, Facet};
-use super::postings::{NamedPostings, ValuePostings};
+use super::known::Column;
+use super::postings::NamedPostings;
 use super::select::Selection;
-use super::{CodeColumn, Index, codes};
 
 /// One line of a facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count<'i> {
     /// The word of the query string, a locality's key, a slug, or a year.
-    pub value: std::borrow::Cow<'i, str>,
+    pub value: Cow<'i, str>,
     /// The name of a person or body; other values are named by the catalogue and the gazetteer.
     pub name: Option<&'i str>,
     pub count: u32,
@@ -24,82 +25,44 @@ pub struct Count<'i> {
     pub excluded: bool,
 }
 
-/// Counts of the facets with a bounded number of values over one set of principal events.
-#[derive(Debug)]
-pub(super) struct Counted {
-    kind: Box<[u32]>,
-    status: Box<[u32]>,
-    topic: Box<[u32]>,
-    province_today: Box<[u32]>,
-    province_before: Box<[u32]>,
-    partner: Box<[u32]>,
-}
-
-impl Counted {
-    pub fn over(index: &Index, events: &RoaringBitmap) -> Counted {
-        Counted {
-            kind: by_bitmap(&index.kind, events),
-            status: by_bitmap(&index.status, events),
-            topic: by_bitmap(&index.topic, events),
-            province_today: index.province_today.count(events),
-            province_before: index.province_before.count(events),
-            partner: index.partner.count(events),
-        }
-    }
-
-    fn of(&self, facet: Facet, clock: Clock) -> &[u32] {
-        match (facet, clock) {
-            (Facet::Kind, _) => &self.kind,
-            (Facet::Status, _) => &self.status,
-            (Facet::Topic, _) => &self.topic,
-            (Facet::Province, Clock::Today) => &self.province_today,
-            (Facet::Province, Clock::Before) => &self.province_before,
-            (Facet::Partner, _) => &self.partner,
-            (Facet::Organisation | Facet::Person | Facet::Year, _) => &[],
-        }
-    }
-}
-
-fn by_bitmap<T: Copy + PartialEq>(postings: &ValuePostings<T>, events: &RoaringBitmap) -> Box<[u32]> {
-    postings.values.iter().map(|(_, posting)| posting.events.intersection_len(events) as u32).collect()
-}
-
 impl Index {
     /// The values of `facet` within `selection`, most frequent first; at most `limit` of those with events, and always
     /// those the reader chose or excluded. Years come latest first.
     pub fn counts<'i>(&'i self, selection: &Selection<'i>, facet: Facet, limit: usize) -> Vec<Count<'i>> {
-        let events = selection.without(facet);
         let filter = selection.filter();
         match facet {
-            Facet::Year => self.years_of(&events),
-            Facet::Organisation => top(&self.organisation, &events, &filter.organisation, limit),
-            Facet::Person => top(&self.person, &events, &filter.person, limit),
+            Facet::Year => self.years_of(selection.without(facet)),
+            Facet::Organisation => self.top(selection, facet, &self.organisation, &filter.organisation, limit),
+            Facet::Person => self.top(selection, facet, &self.person, &filter.person, limit),
             Facet::Kind => {
                 let words = self.kind.values.iter().map(|(kind, _)| (kind.as_str(), *kind));
-                lines(words, &self.bounded(selection, facet, &events), &filter.kind, limit)
+                lines(words, &selection.counted(facet, Column::Kind), &filter.kind, limit)
             }
             Facet::Status => {
                 let words = self.status.values.iter().map(|(status, _)| (status.as_str(), *status));
-                lines(words, &self.bounded(selection, facet, &events), &filter.status, limit)
+                lines(words, &selection.counted(facet, Column::Status), &filter.status, limit)
             }
             Facet::Topic => {
                 let words = self.topic.values.iter().map(|(topic, _)| (topic.as_str(), *topic));
-                lines(words, &self.bounded(selection, facet, &events), &filter.topic, limit)
+                lines(words, &selection.counted(facet, Column::Topic), &filter.topic, limit)
             }
             Facet::Province | Facet::Partner => {
-                let choice = if facet == Facet::Partner { &filter.partner } else { &filter.province };
-                let units = self.column(facet, filter.clock).values.iter();
-                let units = units.map(|unit| &self.localities.units[*unit as usize].0);
-                let counts = self.bounded(selection, facet, &events);
+                let (column, choice) = match (facet, filter.clock) {
+                    (Facet::Partner, _) => (Column::Partner, &filter.partner),
+                    (_, Clock::Today) => (Column::ProvinceToday, &filter.province),
+                    (_, Clock::Before) => (Column::ProvinceBefore, &filter.province),
+                };
+                let units = self.column(column).values.iter().map(|unit| &self.localities.units[*unit as usize].0);
+                let counts = selection.counted(facet, column);
                 let mut lines = lines(units.map(|id| (id.as_str(), id)), &counts, &by_reference(choice), limit);
                 // A chosen unit may be of another era or rank than the facet lists.
                 for id in choice.any.iter().chain(&choice.none) {
                     if !lines.iter().any(|line| line.value == id.as_str()) {
-                        let count = self.locality(id).map_or(0, |posting| posting.events.intersection_len(&events));
+                        let events = selection.without(facet);
                         lines.push(Count {
                             value: id.as_str().to_owned().into(),
                             name: None,
-                            count: count as u32,
+                            count: self.locality(id).map_or(0, |posting| posting.held_by(events)),
                             chosen: choice.any.contains(id),
                             excluded: choice.none.contains(id),
                         });
@@ -110,44 +73,18 @@ impl Index {
         }
     }
 
-    fn column(&self, facet: Facet, clock: Clock) -> &CodeColumn {
-        match (facet, clock) {
-            (Facet::Partner, _) => &self.partner,
-            (_, Clock::Today) => &self.province_today,
-            (_, Clock::Before) => &self.province_before,
+    pub(super) fn column(&self, column: Column) -> &CodeColumn {
+        match column {
+            Column::Kind => &self.kind.codes,
+            Column::Status => &self.status.codes,
+            Column::Topic => &self.topic.codes,
+            Column::ProvinceToday => &self.province_today,
+            Column::ProvinceBefore => &self.province_before,
+            Column::Partner => &self.partner,
         }
     }
 
-    /// Counts of one facet over `events`, by the shortest way: what a wider, already counted set holds, less what
-    /// `events` leaves out of it, or `events` themselves.
-    fn bounded(&self, selection: &Selection<'_>, facet: Facet, events: &RoaringBitmap) -> Box<[u32]> {
-        let clock = selection.filter().clock;
-        let fresh = |events: &RoaringBitmap| -> Box<[u32]> {
-            match facet {
-                Facet::Kind => by_bitmap(&self.kind, events),
-                Facet::Status => by_bitmap(&self.status, events),
-                Facet::Topic => by_bitmap(&self.topic, events),
-                _ => self.column(facet, clock).count(events),
-            }
-        };
-        if selection.filter().parts {
-            return fresh(events);
-        }
-        let size = events.len();
-        let Some(wider) = selection.narrowest_counted(self, facet).filter(|wider| wider.len < size.saturating_mul(2))
-        else {
-            return fresh(events);
-        };
-        let counted = wider.counted.get_or_init(|| Counted::over(self, &wider.events(self)));
-        let known = counted.of(facet, clock);
-        if wider.len == size {
-            return known.into();
-        }
-        let left_out = fresh(&(wider.events(self).as_ref() - events));
-        known.iter().zip(left_out).map(|(known, left_out)| known - left_out).collect()
-    }
-
-    fn years_of(&self, events: &RoaringBitmap) -> Vec<Count<'static>> {
+    fn years_of(&self, events: &Bits) -> Vec<Count<'static>> {
         let mut years: std::collections::BTreeMap<u32, u32> = std::collections::BTreeMap::new();
         // Principal events are in date order: a year is a stretch of ids.
         let mut start = self.undated + 1;
@@ -155,13 +92,13 @@ impl Index {
             let year = self.first_day[start as usize] / 10_000;
             let held = &self.first_day[start as usize..=self.principal as usize];
             let end = start + held.partition_point(|day| *day < (year + 1) * 10_000) as u32;
-            let count = events.range_cardinality(start..end) as u32;
+            let count = events.len_between(start, end - 1);
             if count > 0 {
                 years.insert(year, count);
             }
             start = end;
         }
-        for part in events.range(self.principal + 1..) {
+        for part in (self.principal + 1..=self.last).filter(|part| events.contains(*part)) {
             let year = self.first_day[part as usize] / 10_000;
             if year > 0 {
                 *years.entry(year).or_default() += 1;
@@ -177,20 +114,36 @@ impl Index {
         years.into_iter().rev().map(line).collect()
     }
 
-    /// Counts every facet over every value that a filter may name, so that no first reader waits for it. Takes a tenth
-    /// of a second at a million events; run it beside the first answers.
-    pub fn warm(&self) {
-        let all = self.principal_events();
-        self.all.get_or_init(|| Counted::over(self, &all));
-        let postings = (self.kind.values.iter().map(|(_, posting)| posting))
-            .chain(self.status.values.iter().map(|(_, posting)| posting))
-            .chain(self.topic.values.iter().map(|(_, posting)| posting))
-            .chain(self.localities.units.iter().map(|(_, posting)| posting));
-        for posting in postings {
-            posting.counted.get_or_init(|| Counted::over(self, &(&posting.events & &all)));
+    /// The most frequent people or bodies of a selection.
+    fn top<'i>(
+        &'i self,
+        selection: &Selection<'i>,
+        facet: Facet,
+        named: &'i NamedPostings,
+        choice: &Choice<String>,
+        limit: usize,
+    ) -> Vec<Count<'i>> {
+        let line = |position: u32, count: u32| {
+            let slug = named.slug(position);
+            Count {
+                value: slug.into(),
+                name: Some(named.name(position)),
+                count,
+                chosen: choice.any.iter().any(|chosen| chosen == slug),
+                excluded: choice.none.iter().any(|excluded| excluded == slug),
+            }
+        };
+        let kept = selection.exactly_known(facet).and_then(|counted| counted.top(facet, limit));
+        let counts = kept.unwrap_or_else(|| Cow::Owned(most_frequent(named, selection.without(facet), limit)));
+        let mut lines: Vec<Count<'i>> = counts.iter().map(|(position, count)| line(*position, *count)).collect();
+        for position in choice.any.iter().chain(&choice.none).filter_map(|slug| named.position(slug)) {
+            if !lines.iter().any(|line| line.value == named.slug(position)) {
+                let events = selection.without(facet);
+                lines.push(line(position, held(named, position, events)));
+            }
         }
-        self.by_sources();
-        self.by_added();
+        keep_most_frequent(&mut lines, limit);
+        lines
     }
 }
 
@@ -229,67 +182,30 @@ fn keep_most_frequent(lines: &mut Vec<Count<'_>>, limit: usize) {
     });
 }
 
-/// The most frequent people or bodies of `events`.
-fn top<'i>(named: &'i NamedPostings, events: &RoaringBitmap, choice: &Choice<String>, limit: usize) -> Vec<Count<'i>> {
-    let line = |position: u32, count: u32| {
-        let slug = named.slug(position);
-        Count {
-            value: slug.into(),
-            name: Some(named.name(position)),
-            count,
-            chosen: choice.any.iter().any(|chosen| chosen == slug),
-            excluded: choice.none.iter().any(|excluded| excluded == slug),
-        }
-    };
-    let counts = if events.len() < 4_096 { among_few(named, events) } else { among_many(named, events, limit) };
-    let mut lines: Vec<Count<'i>> = counts.into_iter().map(|(position, count)| line(position, count)).collect();
-    for slug in choice.any.iter().chain(&choice.none) {
-        if let Some(position) = named.position(slug) {
-            if !lines.iter().any(|line| line.value == *slug) {
-                lines.push(line(position, held(named, position, events)));
-            }
+/// The people or bodies that `events` name, with how many each; at least the first `limit`, in no particular order.
+pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
+    // Few events: tally what they name. Many: one counter a person, of whom the first places are kept.
+    if events.len() < 4_096 {
+        let mut tally: Vec<u32> = events.iter().flat_map(|event| named.values(event)).copied().collect();
+        tally.sort_unstable();
+        return tally.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
+    }
+    let mut counts = vec![0_u32; named.len()];
+    for event in events.iter() {
+        for position in named.values(event) {
+            counts[*position as usize] += 1;
         }
     }
-    keep_most_frequent(&mut lines, limit);
-    lines
+    let mut found: Vec<(u32, u32)> = (0..).zip(counts).filter(|(_, count)| *count > 0).collect();
+    if limit > 0 && limit < found.len() {
+        // Ties with the last place stay, so that names can tell them apart.
+        let (_, last, _) = found.select_nth_unstable_by_key(limit - 1, |(_, count)| std::cmp::Reverse(*count));
+        let floor = last.1;
+        found.retain(|(_, count)| *count >= floor);
+    }
+    found
 }
 
-fn held(named: &NamedPostings, position: u32, events: &RoaringBitmap) -> u32 {
+fn held(named: &NamedPostings, position: u32, events: &Bits) -> u32 {
     named.events(position).iter().filter(|event| events.contains(**event)).count() as u32
-}
-
-/// Few events: tally all that they name.
-fn among_few(named: &NamedPostings, events: &RoaringBitmap) -> Vec<(u32, u32)> {
-    let mut tally: Vec<u32> = Vec::with_capacity(events.len() as usize * 4);
-    codes::for_each(events, |event| tally.extend_from_slice(named.values(event)));
-    tally.sort_unstable();
-    tally.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
-}
-
-/// Many events: go through people by falling frequency, and stop when nobody left can be among the first `limit`.
-fn among_many(named: &NamedPostings, events: &RoaringBitmap, limit: usize) -> Vec<(u32, u32)> {
-    let mut best: Vec<(u32, u32)> = Vec::new();
-    let mut floor = 0;
-    for position in &named.by_frequency {
-        let most = named.events(*position).len() as u32;
-        if most < floor || most == 0 {
-            break;
-        }
-        let count = held(named, *position, events);
-        if count > 0 {
-            best.push((*position, count));
-        }
-        if best.len() >= limit.saturating_mul(2).max(64) {
-            best.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-            best.truncate(limit);
-            floor = best.last().map_or(0, |(_, count)| *count);
-        }
-    }
-    best
-}
-
-impl Index {
-    pub(super) fn locality(&self, id: &LocalityId) -> Option<&super::postings::Posting> {
-        self.locality_by_id.get(id).map(|unit| &self.localities.units[*unit as usize].1)
-    }
 }

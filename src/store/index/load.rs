@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use roaring::RoaringBitmap;
 use sqlx::SqlitePool;
 
 use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 
+use super::bits::Bits;
 use super::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
 use super::select::{SHORT_SPAN_MONTHS, month_of};
 use super::{CodeColumn, Index};
@@ -105,8 +105,8 @@ impl Index {
             sets(pool, EVENTS_BY_KIND, last),
             sets(pool, EVENTS_BY_TOPIC, last),
             areas(pool, last),
-            named(pool, EVENTS_BY_PERSON, last, principal),
-            named(pool, EVENTS_BY_ORGANISATION, last, principal),
+            named(pool, EVENTS_BY_PERSON, last),
+            named(pool, EVENTS_BY_ORGANISATION, last),
         )?;
         let undated = columns.first_day[1..=principal as usize].iter().take_while(|day| **day == 0).count() as u32;
         let is_long = |event: &u32| {
@@ -114,33 +114,35 @@ impl Index {
             month_of(last) > month_of(first) + SHORT_SPAN_MONTHS
         };
         let long = (undated + 1..=principal).filter(is_long).collect();
-        let of_word = |sets: &HashMap<String, RoaringBitmap>, word: &str| sets.get(word).cloned().unwrap_or_default();
-        let mut held = RoaringBitmap::new();
-        if last > 0 {
-            held.insert_range(1..=last);
-        }
-        held -= &columns.planned;
-        let status = ValuePostings::new(EventStatus::ALL, |status| match status {
-            EventStatus::Held => held.clone(),
+        let values = |sets: &HashMap<String, Vec<u32>>, word: &str| sets.get(word).cloned().unwrap_or_default();
+        let planned = Bits::of(columns.planned.iter().copied(), last);
+        let status = ValuePostings::new(EventStatus::ALL, last, principal, |status| match status {
+            EventStatus::Held => (1..=last).filter(|event| !planned.contains(*event)).collect(),
             EventStatus::Planned => columns.planned.clone(),
         });
-        let Areas { localities, today, before, partner } = areas;
+        let postings = areas.units.iter().map(|(id, events)| (id.clone(), Posting::new(events, last, principal)));
         let column = |units: &[u32]| {
-            CodeColumn::new(units.iter().map(|unit| (*unit, &localities.units[*unit as usize].1.events)), last)
+            let values: Vec<(u32, &[u32])> =
+                units.iter().map(|unit| (*unit, areas.units[*unit as usize].1.as_slice())).collect();
+            CodeColumn::new(&values, last)
         };
         Ok(Index {
             principal,
             last,
             undated,
             long,
-            kind: ValuePostings::new(EventKind::ALL, |kind| of_word(&kinds, kind.as_str())),
+            kind: ValuePostings::new(EventKind::ALL, last, principal, |kind| values(&kinds, kind.as_str())),
             status,
-            topic: ValuePostings::new(Topic::ALL, |topic| of_word(&topics, topic.as_str())),
-            province_today: column(&today),
-            province_before: column(&before),
-            partner: column(&partner),
-            locality_by_id: localities.units.iter().zip(0..).map(|((id, _), unit)| (id.clone(), unit)).collect(),
-            localities,
+            topic: ValuePostings::new(Topic::ALL, last, principal, |topic| values(&topics, topic.as_str())),
+            province_today: column(&areas.today),
+            province_before: column(&areas.before),
+            partner: column(&areas.partner),
+            locality_by_id: areas.units.iter().zip(0..).map(|((id, _), unit)| (id.clone(), unit)).collect(),
+            localities: LocalityPostings {
+                units: postings.collect(),
+                province_stated: areas.province_stated,
+                partner_stated: areas.partner_stated,
+            },
             person: people,
             organisation: bodies,
             first_day: columns.first_day,
@@ -148,6 +150,7 @@ impl Index {
             articles: columns.articles,
             changed_in: columns.changed_in,
             all: OnceLock::new(),
+            borders: OnceLock::new(),
             by_sources: OnceLock::new(),
             by_added: OnceLock::new(),
             by_day: OnceLock::new(),
@@ -161,7 +164,7 @@ struct Columns {
     last_day: Vec<u32>,
     articles: Vec<u32>,
     changed_in: Vec<u32>,
-    planned: RoaringBitmap,
+    planned: Vec<u32>,
 }
 
 type ColumnsRow = (u32, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
@@ -178,7 +181,7 @@ impl Columns {
             last_day: column(),
             articles: column(),
             changed_in: column(),
-            planned: RoaringBitmap::new(),
+            planned: Vec::new(),
         };
         let mut first = 1_i64;
         while first <= i64::from(last) {
@@ -189,7 +192,7 @@ impl Columns {
             columns.last_day.extend(numbers(last_days.as_deref()));
             columns.articles.extend(numbers(articles.as_deref()));
             columns.changed_in.extend(numbers(changed_in.as_deref()));
-            columns.planned.extend(numbers(planned.as_deref()));
+            columns.planned.extend(numbers(planned.as_deref()).filter(|event| *event > 0));
             first = end + 1;
         }
         let found = columns.first_day.len() as u32 - 1;
@@ -201,19 +204,26 @@ impl Columns {
 }
 
 struct Areas {
-    localities: LocalityPostings,
+    units: Vec<(LocalityId, Vec<u32>)>,
     today: Vec<u32>,
     before: Vec<u32>,
     partner: Vec<u32>,
+    province_stated: Bits,
+    partner_stated: Bits,
 }
 
 async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
-    let rows: Vec<(String, String, String, String, String)> =
-        sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
-    let mut areas =
-        Areas { localities: LocalityPostings::default(), today: Vec::new(), before: Vec::new(), partner: Vec::new() };
+    let rows: Vec<(String, String, String, String, String)> = sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
+    let mut areas = Areas {
+        units: Vec::with_capacity(rows.len()),
+        today: Vec::new(),
+        before: Vec::new(),
+        partner: Vec::new(),
+        province_stated: Bits::none(last),
+        partner_stated: Bits::none(last),
+    };
     for ((key, country, era, level, events), unit) in rows.into_iter().zip(0..) {
-        let events = bitmap(Some(&events), last);
+        let events = events_of(&events, last);
         match (country.as_str(), era.as_str(), level.as_str()) {
             ("VN", "vn34", "province") => areas.today.push(unit),
             ("VN", "vn63", "province") => areas.before.push(unit),
@@ -222,29 +232,24 @@ async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
             _ => {}
         }
         match (country.as_str(), level.as_str()) {
-            ("VN", "province") => areas.localities.province_stated |= &events,
-            ("FR", level) if level != "country" => areas.localities.partner_stated |= &events,
+            ("VN", "province") => areas.province_stated.extend(events.iter().copied()),
+            ("FR", level) if level != "country" => areas.partner_stated.extend(events.iter().copied()),
             _ => {}
         }
-        areas.localities.units.push((LocalityId(key), Posting { events, counted: OnceLock::new() }));
+        areas.units.push((LocalityId(key), events));
     }
     Ok(areas)
 }
 
-async fn sets(
-    pool: &SqlitePool,
-    statement: &'static str,
-    last: u32,
-) -> Result<HashMap<String, RoaringBitmap>, IndexError> {
+async fn sets(pool: &SqlitePool, statement: &'static str, last: u32) -> Result<HashMap<String, Vec<u32>>, IndexError> {
     let rows: Vec<(String, String)> = sqlx::query_as(statement).fetch_all(pool).await?;
-    Ok(rows.into_iter().map(|(word, events)| (word, bitmap(Some(&events), last))).collect())
+    Ok(rows.into_iter().map(|(word, events)| (word, events_of(&events, last))).collect())
 }
 
 async fn named(
     pool: &SqlitePool,
     statement: &'static str,
     last: u32,
-    principal: u32,
 ) -> Result<NamedPostings, IndexError> {
     let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
     let row = |(slug, name, events): NamedRow| {
@@ -252,7 +257,7 @@ async fn named(
         events.sort_unstable();
         (slug.into_boxed_str(), name.into_boxed_str(), events)
     };
-    Ok(NamedPostings::new(rows.into_iter().map(row).collect(), last, principal))
+    Ok(NamedPostings::new(rows.into_iter().map(row).collect(), last))
 }
 
 /// The numbers of a text of numbers. Anything that is none counts as 0, which is no event.
@@ -260,7 +265,12 @@ fn numbers(text: Option<&str>) -> impl Iterator<Item = u32> + '_ {
     text.into_iter().flat_map(|text| text.split(' ')).map(|number| number.parse().unwrap_or(0))
 }
 
-/// Background events, above `last`, are left out.
-fn bitmap(text: Option<&str>, last: u32) -> RoaringBitmap {
-    numbers(text).filter(|event| (1..=last).contains(event)).collect()
+/// Ids in rising order. Background events, above `last`, are left out.
+fn events_of(text: &str, last: u32) -> Vec<u32> {
+    let mut events: Vec<u32> = numbers(Some(text)).filter(|event| (1..=last).contains(event)).collect();
+    // The index the statement rides gives them in order; nothing in SQL promises it.
+    if !events.is_sorted() {
+        events.sort_unstable();
+    }
+    events
 }

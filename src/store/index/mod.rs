@@ -6,13 +6,15 @@
 //!
 //! How it stays fast at a million events:
 //! - An event's id is its rank in date order, so a set of ids is also a sorted list, and a span of days a span of ids.
-//! - Every facet value has its set of events as a roaring bitmap; a filter is a few intersections.
-//! - Counts of the facets with many values come from columns of codes (`codes`), over the smaller of the result and of
-//!   what a wider result already counted leaves out (`count`).
+//! - Every facet value has its set of events; a filter is a few intersections of bits.
+//! - Counts come from columns of codes (`codes`), over the result or, where that is less, over what tells the result from
+//!   a set whose counts are kept: all events, those of one value, those of a stretch of years (`count`).
 
+mod bits;
 mod codes;
 mod count;
 mod filter;
+mod known;
 mod load;
 mod postings;
 mod select;
@@ -31,8 +33,8 @@ use std::sync::OnceLock;
 use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 
 use self::codes::CodeColumn;
-use self::count::Counted;
-use self::postings::{LocalityPostings, NamedPostings, ValuePostings};
+use self::known::Counted;
+use self::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
 
 /// The events of a release, ready to be asked. Ids are those of the table `event`.
 #[derive(Debug)]
@@ -62,12 +64,17 @@ pub struct Index {
     organisation: NamedPostings,
     /// Counts over all principal events: what an unfiltered list shows.
     all: OnceLock<Counted>,
+    borders: OnceLock<Vec<[Box<[u32]>; 6]>>,
     by_sources: OnceLock<Vec<u32>>,
     by_added: OnceLock<Vec<u32>>,
     by_day: OnceLock<Vec<u32>>,
 }
 
 impl Index {
+    fn locality(&self, id: &LocalityId) -> Option<&Posting> {
+        self.locality_by_id.get(id).map(|unit| &self.localities.units[*unit as usize].1)
+    }
+
     /// The number of principal events.
     pub fn principal(&self) -> u32 {
         self.principal

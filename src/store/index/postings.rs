@@ -1,39 +1,94 @@
-//! Which events each value of a facet has. Two shapes: a bitmap a value for the facets of hundreds of values, and flat
+//! Which events each value of a facet has. Two shapes: a set a value for the facets of hundreds of values, and flat
 //! sorted lists for people and bodies, of whom there may be a hundred thousand with a handful of events each.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use roaring::RoaringBitmap;
-
 use crate::model::LocalityId;
 
-use super::count::Counted;
+use super::bits::Bits;
+use super::codes::CodeColumn;
+use super::known::Counted;
+
+/// The events of one value: as bits where there are many, as a list where there are few.
+#[derive(Debug)]
+pub(super) enum Events {
+    Many(Bits),
+    Few(Box<[u32]>),
+}
 
 /// One value's events, with the counts of every facet over them once somebody asked.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Posting {
-    pub events: RoaringBitmap,
+    events: Events,
+    /// Principal events among them.
+    pub principal: u32,
     pub counted: OnceLock<Counted>,
+}
+
+impl Posting {
+    /// From ids in rising order out of `0..=last`.
+    pub fn new(ids: &[u32], last: u32, principal: u32) -> Posting {
+        // A list takes 32 bits an event: from one event in 32 on, bits are smaller.
+        let many = ids.len() > last as usize / 32;
+        let events = if many { Events::Many(Bits::of(ids.iter().copied(), last)) } else { Events::Few(ids.into()) };
+        let principal = ids.partition_point(|id| *id <= principal) as u32;
+        Posting { events, principal, counted: OnceLock::new() }
+    }
+
+    pub fn bits(&self, last: u32) -> Cow<'_, Bits> {
+        match &self.events {
+            Events::Many(bits) => Cow::Borrowed(bits),
+            Events::Few(ids) => Cow::Owned(Bits::of(ids.iter().copied(), last)),
+        }
+    }
+
+    pub fn add_to(&self, bits: &mut Bits) {
+        match &self.events {
+            Events::Many(events) => bits.add(events),
+            Events::Few(ids) => bits.extend(ids.iter().copied()),
+        }
+    }
+
+    /// The principal events, rising.
+    pub fn principal_ids(&self) -> Cow<'_, [u32]> {
+        match &self.events {
+            Events::Many(bits) => {
+                let mut ids = bits.to_vec();
+                ids.truncate(self.principal as usize);
+                Cow::Owned(ids)
+            }
+            Events::Few(ids) => Cow::Borrowed(&ids[..self.principal as usize]),
+        }
+    }
+
+    /// How many of `events` are of this value.
+    pub fn held_by(&self, events: &Bits) -> u32 {
+        match &self.events {
+            Events::Many(bits) => bits.len() - bits.minus_len(events),
+            Events::Few(ids) => ids.iter().filter(|id| events.contains(**id)).count() as u32,
+        }
+    }
 }
 
 /// A facet whose values are a closed set, in the order of `T::ALL`.
 #[derive(Debug)]
 pub(super) struct ValuePostings<T> {
     pub values: Vec<(T, Posting)>,
+    /// Which values each event has.
+    pub codes: CodeColumn,
     /// Events with any value.
-    pub stated: RoaringBitmap,
+    pub stated: Bits,
 }
 
 impl<T: Copy + PartialEq> ValuePostings<T> {
-    pub fn new(all: &[T], mut events_of: impl FnMut(T) -> RoaringBitmap) -> ValuePostings<T> {
-        let values: Vec<(T, Posting)> =
-            all.iter().map(|value| (*value, Posting { events: events_of(*value), counted: OnceLock::new() })).collect();
-        let mut stated = RoaringBitmap::new();
-        for (_, posting) in &values {
-            stated |= &posting.events;
-        }
-        ValuePostings { values, stated }
+    pub fn new(all: &[T], last: u32, principal: u32, events_of: impl Fn(T) -> Vec<u32>) -> ValuePostings<T> {
+        let lists: Vec<Vec<u32>> = all.iter().map(|value| events_of(*value)).collect();
+        let codes: Vec<(u32, &[u32])> = (0..).zip(lists.iter().map(Vec::as_slice)).collect();
+        let codes = CodeColumn::new(&codes, last);
+        let values = all.iter().zip(&lists).map(|(value, ids)| (*value, Posting::new(ids, last, principal))).collect();
+        ValuePostings { values, codes, stated: Bits::of(lists.into_iter().flatten(), last) }
     }
 
     pub fn get(&self, value: T) -> Option<&Posting> {
@@ -42,13 +97,13 @@ impl<T: Copy + PartialEq> ValuePostings<T> {
 }
 
 /// Every unit of the gazetteer that an event stands under.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct LocalityPostings {
     pub units: Vec<(LocalityId, Posting)>,
     /// Events with a Vietnamese province, of whichever era.
-    pub province_stated: RoaringBitmap,
+    pub province_stated: Bits,
     /// Events with a French locality.
-    pub partner_stated: RoaringBitmap,
+    pub partner_stated: Bits,
 }
 
 /// People or bodies: slugs, names, and their events as one flat list with offsets, in both directions.
@@ -61,16 +116,13 @@ pub(super) struct NamedPostings {
     events: Vec<u32>,
     value_offsets: Vec<u32>,
     values: Vec<u32>,
-    /// Positions by falling number of principal events: where the most frequent of any large result are found.
-    pub by_frequency: Vec<u32>,
-    pub stated: RoaringBitmap,
+    pub stated: Bits,
 }
 
 impl NamedPostings {
     /// From `(slug, name, events)` in any order; event ids above `last` are dropped.
-    pub fn new(rows: Vec<(Box<str>, Box<str>, Vec<u32>)>, last: u32, principal: u32) -> NamedPostings {
+    pub fn new(rows: Vec<(Box<str>, Box<str>, Vec<u32>)>, last: u32) -> NamedPostings {
         let mut named = NamedPostings { event_offsets: vec![0], ..NamedPostings::default() };
-        let mut frequency = Vec::with_capacity(rows.len());
         let mut per_event = vec![0_u32; last as usize + 2];
         for (slug, name, events) in rows {
             named.by_slug.insert(slug.clone(), named.slugs.len() as u32);
@@ -80,9 +132,7 @@ impl NamedPostings {
                 per_event[event as usize + 1] += 1;
                 named.events.push(event);
             }
-            let start = *named.event_offsets.last().unwrap_or(&0);
             named.event_offsets.push(named.events.len() as u32);
-            frequency.push(named.events[start as usize..].iter().filter(|event| **event <= principal).count());
         }
         for event in 1..per_event.len() {
             per_event[event] += per_event[event - 1];
@@ -96,15 +146,18 @@ impl NamedPostings {
                 *at += 1;
             }
         }
-        named.stated = (0..=last).filter(|event| per_event[*event as usize] < per_event[*event as usize + 1]).collect();
+        let stated = (0..=last).filter(|event| per_event[*event as usize] < per_event[*event as usize + 1]);
+        named.stated = Bits::of(stated, last);
         named.value_offsets = per_event;
-        named.by_frequency = (0..named.slugs.len() as u32).collect();
-        named.by_frequency.sort_by_key(|position| std::cmp::Reverse(frequency[*position as usize]));
         named
     }
 
     fn event_range(&self, position: u32) -> std::ops::Range<usize> {
         self.event_offsets[position as usize] as usize..self.event_offsets[position as usize + 1] as usize
+    }
+
+    pub fn len(&self) -> usize {
+        self.slugs.len()
     }
 
     pub fn position(&self, slug: &str) -> Option<u32> {

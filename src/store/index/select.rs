@@ -4,13 +4,12 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use roaring::RoaringBitmap;
-
 use crate::model::PartialDate;
 
 use super::Index;
-use super::count::Counted;
+use super::bits::Bits;
 use super::filter::{Choice, Facet, Filter, Sort};
+use super::known::{Column, Counted, Known, corrected};
 use super::postings::{NamedPostings, Posting};
 
 /// An event longer than two calendar months is looked at one by one when days are asked for; see [`Index::during`].
@@ -21,10 +20,16 @@ pub(super) const SHORT_SPAN_MONTHS: u32 = 1;
 pub struct Selection<'i> {
     index: &'i Index,
     filter: &'i Filter,
-    events: RoaringBitmap,
-    /// Every event the list may hold, before any filter.
-    universe: RoaringBitmap,
     conditions: Vec<Condition<'i>>,
+    /// The events that fit every condition.
+    events: Bits,
+    total: u32,
+    /// For each condition, the events that fit all others.
+    without: Vec<OnceLock<Bits>>,
+    /// How to count each of those, and last the selection itself.
+    counting: Vec<OnceLock<Counting<'i>>>,
+    /// Every event the list may hold, before any filter.
+    universe: Bits,
 }
 
 /// One narrowing filter, as the set of events it lets through.
@@ -32,49 +37,42 @@ pub struct Selection<'i> {
 struct Condition<'i> {
     /// `None` for the text query.
     facet: Option<Facet>,
-    events: Cow<'i, RoaringBitmap>,
-    /// Set where the condition is one value and nothing else: its counts may be known.
-    posting: Option<&'i Posting>,
+    events: Cow<'i, Bits>,
+    /// A set with kept counts that this condition equals, or nearly.
+    known: Option<Known<'i>>,
     /// True where it asks for values, so that events which state none are hidden by it.
     hides_not_stated: bool,
 }
 
-/// A set that contains a selection and whose counts are kept.
-pub(super) struct Wider<'i> {
-    pub len: u64,
-    pub counted: &'i OnceLock<Counted>,
-    /// `None` for all principal events.
-    posting: Option<&'i Posting>,
-}
-
-impl<'i> Wider<'i> {
-    pub fn events(&self, index: &Index) -> Cow<'i, RoaringBitmap> {
-        match self.posting {
-            None => Cow::Owned(index.principal_events()),
-            Some(posting) if index.last == index.principal => Cow::Borrowed(&posting.events),
-            Some(posting) => Cow::Owned(&posting.events & index.principal_events()),
-        }
-    }
+/// The cheapest way to count a set of events.
+#[derive(Debug)]
+struct Counting<'i> {
+    /// `None` where the events themselves are fewest; then they are `plus`.
+    known: Option<Known<'i>>,
+    minus: Vec<u32>,
+    plus: Vec<u32>,
 }
 
 impl Index {
     /// The events that fit `filter`. A value the release does not know fits no event.
     pub fn select<'i>(&'i self, filter: &'i Filter) -> Selection<'i> {
         let conditions = self.conditions(filter);
-        let universe = if filter.parts { span(1, self.last) } else { self.principal_events() };
-        let events = intersect(&universe, conditions.iter());
-        Selection { index: self, filter, events, universe, conditions }
-    }
-
-    pub(super) fn principal_events(&self) -> RoaringBitmap {
-        span(1, self.principal)
+        let universe = Bits::span(1, if filter.parts { self.last } else { self.principal }, self.last);
+        let mut events = universe.clone();
+        for condition in &conditions {
+            events.keep(&condition.events);
+        }
+        let total = events.len();
+        let without = conditions.iter().map(|_| OnceLock::new()).collect();
+        let counting = (0..=conditions.len()).map(|_| OnceLock::new()).collect();
+        Selection { index: self, filter, conditions, events, total, without, counting, universe }
     }
 
     fn conditions<'i>(&'i self, filter: &'i Filter) -> Vec<Condition<'i>> {
         let text = filter.text.as_ref().map(|hits| Condition {
             facet: None,
-            events: Cow::Owned(hits.ids.iter().filter_map(|id| u32::try_from(*id).ok()).collect()),
-            posting: None,
+            events: Cow::Owned(Bits::of(hits.ids.iter().filter_map(|id| u32::try_from(*id).ok()), self.last)),
+            known: None,
             hides_not_stated: false,
         });
         let of_facet = filter.active().map(|facet| {
@@ -86,19 +84,13 @@ impl Index {
                 Facet::Partner => self.choose(facet, &filter.partner, |id| self.locality(id)),
                 Facet::Organisation => self.choose_named(facet, &self.organisation, &filter.organisation),
                 Facet::Person => self.choose_named(facet, &self.person, &filter.person),
-                Facet::Year => Condition {
-                    facet: Some(facet),
-                    events: Cow::Owned(self.during(filter.from, filter.to)),
-                    posting: None,
-                    hides_not_stated: true,
-                },
+                Facet::Year => self.during(filter.from, filter.to),
             };
             if condition.hides_not_stated && filter.or_not_stated.contains(facet) {
-                let mut wanted = span(1, self.last);
-                wanted -= &*self.stated(facet);
-                wanted |= &*condition.events;
-                condition =
-                    Condition { events: Cow::Owned(wanted), posting: None, hides_not_stated: false, ..condition };
+                let mut wanted = Bits::span(1, self.last, self.last);
+                wanted.remove(&self.stated(facet));
+                wanted.add(&condition.events);
+                condition = Condition { events: Cow::Owned(wanted), known: None, hides_not_stated: false, ..condition };
             }
             condition
         });
@@ -111,44 +103,44 @@ impl Index {
         choice: &Choice<T>,
         posting: impl Fn(&T) -> Option<&'i Posting>,
     ) -> Condition<'i> {
-        if let ([value], []) = (&choice.any[..], &choice.none[..])
-            && let Some(posting) = posting(value)
-        {
-            let events = Cow::Borrowed(&posting.events);
-            return Condition { facet: Some(facet), events, posting: Some(posting), hides_not_stated: true };
+        let chosen: Vec<&Posting> = choice.any.iter().filter_map(&posting).collect();
+        // One value's counts are kept. Several may be added up where no event has two of them.
+        let exclusive = matches!(facet, Facet::Kind | Facet::Status);
+        let distinct = chosen.iter().enumerate().all(|(at, one)| !chosen[..at].iter().any(|two| std::ptr::eq(*one, *two)));
+        let countable = choice.none.is_empty() && distinct && (chosen.len() == 1 || (exclusive && !chosen.is_empty()));
+        if let ([only], []) = (&chosen[..], &choice.none[..]) {
+            let (events, known) = (only.bits(self.last), Some(Known::Values(chosen)));
+            return Condition { facet: Some(facet), events, known, hides_not_stated: true };
         }
         let union = |values: &[T]| {
-            let mut events = RoaringBitmap::new();
+            let mut events = Bits::none(self.last);
             for posting in values.iter().filter_map(&posting) {
-                events |= &posting.events;
+                posting.add_to(&mut events);
             }
             events
         };
-        self.any_and_none(facet, choice, union)
+        let condition = self.any_and_none(facet, choice, union);
+        Condition { known: countable.then_some(Known::Values(chosen)), ..condition }
     }
 
     fn choose_named<'i>(&self, facet: Facet, named: &NamedPostings, choice: &Choice<String>) -> Condition<'i> {
-        let union = |slugs: &[String]| {
+        self.any_and_none(facet, choice, |slugs| {
             let positions = slugs.iter().filter_map(|slug| named.position(slug));
-            positions.flat_map(|position| named.events(position)).copied().collect()
-        };
-        self.any_and_none(facet, choice, union)
+            Bits::of(positions.flat_map(|position| named.events(position)).copied(), self.last)
+        })
     }
 
-    fn any_and_none<'i, T>(
-        &self,
-        facet: Facet,
-        choice: &Choice<T>,
-        union: impl Fn(&[T]) -> RoaringBitmap,
-    ) -> Condition<'i> {
+    fn any_and_none<'i, T>(&self, facet: Facet, choice: &Choice<T>, union: impl Fn(&[T]) -> Bits) -> Condition<'i> {
         let hides_not_stated = !choice.any.is_empty();
-        let mut events = if hides_not_stated { union(&choice.any) } else { span(1, self.last) };
-        events -= union(&choice.none);
-        Condition { facet: Some(facet), events: Cow::Owned(events), posting: None, hides_not_stated }
+        let mut events = if hides_not_stated { union(&choice.any) } else { Bits::span(1, self.last, self.last) };
+        if !choice.none.is_empty() {
+            events.remove(&union(&choice.none));
+        }
+        Condition { facet: Some(facet), events: Cow::Owned(events), known: None, hides_not_stated }
     }
 
     /// Events that state a value of `facet`.
-    fn stated(&self, facet: Facet) -> Cow<'_, RoaringBitmap> {
+    fn stated(&self, facet: Facet) -> Cow<'_, Bits> {
         match facet {
             Facet::Kind => Cow::Borrowed(&self.kind.stated),
             Facet::Topic => Cow::Borrowed(&self.topic.stated),
@@ -158,7 +150,7 @@ impl Index {
             Facet::Organisation => Cow::Borrowed(&self.organisation.stated),
             Facet::Person => Cow::Borrowed(&self.person.stated),
             Facet::Year => {
-                let mut dated = span(self.undated + 1, self.principal);
+                let mut dated = Bits::span(self.undated + 1, self.principal, self.last);
                 dated.extend((self.principal + 1..=self.last).filter(|part| self.first_day[*part as usize] > 0));
                 Cow::Owned(dated)
             }
@@ -168,17 +160,15 @@ impl Index {
     /// Events of which a day lies in the days asked for. Ids are in order of the first day, so most of the answer is one
     /// stretch; what began before it and still went on is found among the short events of the two months before, and
     /// among the few long ones.
-    fn during(&self, from: Option<PartialDate>, to: Option<PartialDate>) -> RoaringBitmap {
+    fn during<'i>(&self, from: Option<PartialDate>, to: Option<PartialDate>) -> Condition<'i> {
         let from = from.and_then(first_day_of).unwrap_or(0);
         let to = to.and_then(last_day_of).unwrap_or(u32::MAX);
         let dated = &self.first_day[self.undated as usize + 1..=self.principal as usize];
         let id_at = |offset: usize| self.undated + 1 + offset as u32;
         let start = id_at(dated.partition_point(|day| *day < from));
         let end = id_at(dated.partition_point(|day| *day <= to));
-        let mut events = RoaringBitmap::new();
-        if start < end {
-            events.insert_range(start..end);
-        }
+        // `end` is one past the last; an empty stretch has `start` at or behind it.
+        let mut events = Bits::span(start, end - 1, self.last);
         let fits = |event: u32| {
             let (first, last) = (self.first_day[event as usize], self.last_day[event as usize]);
             first > 0 && first <= to && last >= from
@@ -187,22 +177,35 @@ impl Index {
         events.extend((earlier..start).filter(|event| fits(*event)));
         events.extend(self.long.iter().copied().filter(|event| fits(*event)));
         events.extend((self.principal + 1..=self.last).filter(|event| fits(*event)));
-        events
+        let known = Known::within(start, end - 1);
+        Condition { facet: Some(Facet::Year), events: Cow::Owned(events), known, hides_not_stated: true }
+    }
+
+    fn sources_key(&self, event: u32) -> Reverse<(u32, u32)> {
+        Reverse((self.articles[event as usize], event))
+    }
+
+    fn added_key(&self, event: u32) -> Reverse<(u32, u32)> {
+        Reverse((self.changed_in[event as usize], event))
+    }
+
+    fn day_key(&self, event: u32) -> Reverse<(u32, u32)> {
+        Reverse((self.first_day[event as usize], event))
     }
 
     /// Event ids by falling number of articles, then newest first.
     pub(super) fn by_sources(&self) -> &[u32] {
-        self.by_sources.get_or_init(|| self.order(|event| Reverse((self.articles[event as usize], event))))
+        self.by_sources.get_or_init(|| self.order(|event| self.sources_key(event)))
     }
 
     /// Event ids by the release that last touched them, latest first.
     pub(super) fn by_added(&self) -> &[u32] {
-        self.by_added.get_or_init(|| self.order(|event| Reverse((self.changed_in[event as usize], event))))
+        self.by_added.get_or_init(|| self.order(|event| self.added_key(event)))
     }
 
     /// Principal events and parts together by day, newest first.
     fn by_day(&self) -> &[u32] {
-        self.by_day.get_or_init(|| self.order(|event| Reverse((self.first_day[event as usize], event))))
+        self.by_day.get_or_init(|| self.order(|event| self.day_key(event)))
     }
 
     fn order<K: Ord>(&self, key: impl Fn(u32) -> K) -> Vec<u32> {
@@ -215,7 +218,7 @@ impl Index {
 impl<'i> Selection<'i> {
     /// How many events fit.
     pub fn total(&self) -> u32 {
-        self.events.len() as u32
+        self.total
     }
 
     /// The question this answers.
@@ -223,9 +226,9 @@ impl<'i> Selection<'i> {
         self.filter
     }
 
-    /// The fitting events as a set of ids.
-    pub fn events(&self) -> &RoaringBitmap {
-        &self.events
+    /// True where the event fits.
+    pub fn contains(&self, event: u32) -> bool {
+        self.events.contains(event)
     }
 
     /// For each filter that asks for values: how many events fit all other filters and state no value here. Only those
@@ -235,7 +238,7 @@ impl<'i> Selection<'i> {
         hidden
             .filter_map(|condition| {
                 let facet = condition.facet?;
-                let count = self.without(facet).difference_len(&self.index.stated(facet)) as u32;
+                let count = self.without(facet).minus_len(&self.index.stated(facet));
                 (count > 0).then_some((facet, count))
             })
             .collect()
@@ -243,7 +246,7 @@ impl<'i> Selection<'i> {
 
     /// The events that would fit if nothing were asked of `facet`: for an empty list, which filter to loosen.
     pub fn total_without(&self, facet: Facet) -> u32 {
-        self.without(facet).len() as u32
+        self.without(facet).len()
     }
 
     /// Ids of one page, in the filter's order.
@@ -254,9 +257,11 @@ impl<'i> Selection<'i> {
         }
         if !self.filter.parts {
             match self.filter.sort {
-                Sort::Newest => return self.newest(offset, count),
+                Sort::Newest => return self.events.highest(offset, count),
                 // Without a text query nothing is more relevant than the latest.
-                Sort::Relevance if self.filter.text.is_none() => return self.newest(offset, count),
+                Sort::Relevance if self.filter.text.is_none() => {
+                    return self.events.highest(offset, count);
+                }
                 _ => {}
             }
         }
@@ -268,11 +273,6 @@ impl<'i> Selection<'i> {
         self.page(0, usize::MAX)
     }
 
-    fn newest(&self, offset: usize, count: usize) -> Vec<u32> {
-        let Some(first) = self.events.select(self.total() - 1 - offset as u32) else { return Vec::new() };
-        self.events.range(..=first).rev().take(count).collect()
-    }
-
     fn ordered(&self) -> Box<dyn Iterator<Item = u32> + '_> {
         let index = self.index;
         let fitting = |event: &u32| self.events.contains(*event);
@@ -280,7 +280,7 @@ impl<'i> Selection<'i> {
             Sort::Relevance if let Some(hits) = &self.filter.text => {
                 Box::new(hits.ids.iter().filter_map(|id| u32::try_from(*id).ok()).filter(fitting))
             }
-            Sort::Newest | Sort::Relevance => Box::new(self.walk(index.by_day())),
+            Sort::Newest | Sort::Relevance => self.walk(index.by_day(), |event| index.day_key(event)),
             Sort::Oldest if self.filter.parts => {
                 let dated = |event: &u32| index.first_day[*event as usize] > 0;
                 let by_day = index.by_day();
@@ -288,59 +288,77 @@ impl<'i> Selection<'i> {
                 let undated = by_day.iter().rev().copied().filter(move |event| !dated(event));
                 Box::new(first.chain(undated).filter(fitting))
             }
-            Sort::Oldest => Box::new(self.events.range(index.undated + 1..).chain(self.events.range(..=index.undated))),
-            Sort::Sources => Box::new(self.walk(index.by_sources())),
-            Sort::Added => Box::new(self.walk(index.by_added())),
+            Sort::Oldest => {
+                let undated = self.events.iter().take_while(|event| *event <= index.undated);
+                Box::new(self.events.iter_from(index.undated + 1).chain(undated))
+            }
+            Sort::Sources => self.walk(index.by_sources(), |event| index.sources_key(event)),
+            Sort::Added => self.walk(index.by_added(), |event| index.added_key(event)),
         }
     }
 
-    fn walk<'s>(&'s self, order: &'s [u32]) -> impl Iterator<Item = u32> + 's {
-        order.iter().copied().filter(|event| self.events.contains(*event))
+    /// Many events are picked from the whole order as it stands; few are sorted anew.
+    fn walk<'s, K: Ord>(&'s self, order: &'s [u32], key: impl Fn(u32) -> K) -> Box<dyn Iterator<Item = u32> + 's> {
+        if self.total as usize > order.len() / 32 {
+            return Box::new(order.iter().copied().filter(|event| self.events.contains(*event)));
+        }
+        let mut ids = self.events.to_vec();
+        ids.sort_by_cached_key(|event| key(*event));
+        Box::new(ids.into_iter())
+    }
+
+    fn position(&self, facet: Facet) -> Option<usize> {
+        self.conditions.iter().position(|condition| condition.facet == Some(facet))
     }
 
     /// The events that fit every filter but the one on `facet`.
-    pub(super) fn without(&self, facet: Facet) -> Cow<'_, RoaringBitmap> {
-        if self.conditions.iter().any(|condition| condition.facet == Some(facet)) {
-            let others = self.conditions.iter().filter(|condition| condition.facet != Some(facet));
-            Cow::Owned(intersect(&self.universe, others))
-        } else {
-            Cow::Borrowed(&self.events)
-        }
+    pub(super) fn without(&self, facet: Facet) -> &Bits {
+        let Some(position) = self.position(facet) else { return &self.events };
+        self.without[position].get_or_init(|| {
+            let mut events = self.universe.clone();
+            for (at, condition) in self.conditions.iter().enumerate() {
+                if at != position {
+                    events.keep(&condition.events);
+                }
+            }
+            events
+        })
     }
 
-    /// The smallest set with kept counts that holds all of [`Selection::without`] `facet`.
-    pub(super) fn narrowest_counted(&self, index: &'i Index, facet: Facet) -> Option<Wider<'i>> {
-        let all = Wider { len: u64::from(index.principal), counted: &index.all, posting: None };
-        let single = self.conditions.iter().filter(|condition| condition.facet != Some(facet));
-        let single = single.filter_map(|condition| condition.posting).map(|posting| Wider {
-            len: posting.events.range_cardinality(1..=index.principal),
-            counted: &posting.counted,
-            posting: Some(posting),
-        });
-        single.chain([all]).min_by_key(|wider| wider.len)
+    fn counting(&self, facet: Facet) -> &Counting<'i> {
+        let position = self.position(facet);
+        self.counting[position.unwrap_or(self.conditions.len())].get_or_init(|| {
+            let events = self.without(facet);
+            let others = self.conditions.iter().enumerate().filter(|(at, _)| Some(*at) != position);
+            let known = others.filter_map(|(_, condition)| condition.known.clone()).chain([Known::All]);
+            let nearest = known.map(|known| (known.distance(self.index, events), known)).min_by_key(|(far, _)| *far);
+            match nearest {
+                Some((0, known)) => Counting { known: Some(known), minus: Vec::new(), plus: Vec::new() },
+                Some((distance, known)) if distance < events.len() => {
+                    let (minus, plus) = known.difference(self.index, events);
+                    Counting { known: Some(known), minus, plus }
+                }
+                _ => Counting { known: None, minus: Vec::new(), plus: events.to_vec() },
+            }
+        })
     }
-}
 
-fn span(first: u32, last: u32) -> RoaringBitmap {
-    let mut events = RoaringBitmap::new();
-    if first <= last {
-        events.insert_range(first..=last);
+    /// The counts of a column over [`Selection::without`] `facet`.
+    pub(super) fn counted(&self, facet: Facet, column: Column) -> Vec<u32> {
+        let counting = self.counting(facet);
+        let known = match &counting.known {
+            Some(known) => known.counts(self.index, column),
+            None => vec![0; self.index.column(column).values.len()],
+        };
+        corrected(self.index, column, known, &counting.minus, &counting.plus)
     }
-    events
-}
 
-/// Smallest first, so that each step has less to do.
-fn intersect<'c, 'i: 'c>(
-    universe: &RoaringBitmap,
-    conditions: impl Iterator<Item = &'c Condition<'i>>,
-) -> RoaringBitmap {
-    let mut sets: Vec<&RoaringBitmap> = conditions.map(|condition| &*condition.events).collect();
-    sets.sort_by_cached_key(|set| set.len());
-    let mut events = universe.clone();
-    for set in sets {
-        events &= set;
+    /// The kept counts of [`Selection::without`] `facet`, where it is just such a set.
+    pub(super) fn exactly_known(&self, facet: Facet) -> Option<&'i Counted> {
+        let counting = self.counting(facet);
+        let exact = counting.minus.is_empty() && counting.plus.is_empty();
+        counting.known.as_ref().filter(|_| exact)?.counted(self.index)
     }
-    events
 }
 
 /// Months since year 0 of a `yyyymmdd` day.

@@ -273,7 +273,7 @@ async fn every_question_is_answered_as_by_hand() {
         let filter = question(&mut dice);
         let selection = index.select(&filter);
         let expected: BTreeSet<u32> = rows.iter().filter(|row| fits(row, &filter, None)).map(|row| row.id).collect();
-        assert_eq!(selection.events().iter().collect::<BTreeSet<u32>>(), expected, "{filter:?}");
+        assert_eq!((1..=340).filter(|id| selection.contains(*id)).collect::<BTreeSet<u32>>(), expected, "{filter:?}");
         let ids = selection.ids();
         assert_eq!(ids.iter().copied().collect::<BTreeSet<u32>>(), expected, "{filter:?}");
         in_order(&rows, &filter, &ids);

@@ -1,0 +1,218 @@
+//! Sets of events whose counts are kept: all events, those of one value, those of a stretch of the calendar. A selection
+//! that nearly equals one of them is counted by looking only at what tells the two apart.
+
+use std::borrow::Cow;
+
+use super::Index;
+use super::bits::Bits;
+use super::count::most_frequent;
+use super::filter::Facet;
+use super::postings::Posting;
+
+/// The length of a stretch: short enough that its two ends cost little, long enough that their counts fit in a megabyte.
+const STRETCH: u32 = 8_192;
+
+/// How many people and bodies are kept with a set.
+const TOP: usize = 32;
+
+/// A column of codes, which is a facet as it is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Kind,
+    Status,
+    Topic,
+    ProvinceToday,
+    ProvinceBefore,
+    Partner,
+}
+
+impl Column {
+    pub const ALL: [Column; 6] = [
+        Column::Kind,
+        Column::Status,
+        Column::Topic,
+        Column::ProvinceToday,
+        Column::ProvinceBefore,
+        Column::Partner,
+    ];
+}
+
+/// The counts of a set of principal events.
+#[derive(Debug)]
+pub(super) struct Counted {
+    columns: [Box<[u32]>; 6],
+    people: Box<[(u32, u32)]>,
+    bodies: Box<[(u32, u32)]>,
+}
+
+impl Counted {
+    fn over(index: &Index, ids: &[u32]) -> Counted {
+        let events = Bits::of(ids.iter().copied(), index.last);
+        let top = |named| {
+            let mut all = most_frequent(named, &events, TOP);
+            all.sort_by_key(|(position, count)| (std::cmp::Reverse(*count), *position));
+            all.truncate(TOP);
+            all.into_boxed_slice()
+        };
+        Counted {
+            columns: Column::ALL.map(|column| index.column(column).count(ids)),
+            people: top(&index.person),
+            bodies: top(&index.organisation),
+        }
+    }
+
+    /// The first people or bodies, where enough are kept to answer `limit`.
+    pub fn top(&self, facet: Facet, limit: usize) -> Option<Cow<'_, [(u32, u32)]>> {
+        let kept = if facet == Facet::Person { &self.people } else { &self.bodies };
+        (limit <= TOP).then_some(Cow::Borrowed(kept))
+    }
+}
+
+/// A set whose counts are kept.
+#[derive(Clone, Debug)]
+pub(super) enum Known<'i> {
+    /// All principal events.
+    All,
+    /// The principal events of some values that exclude one another; most often of one value.
+    Values(Vec<&'i Posting>),
+    /// Whole stretches of ids, from one border to another: `STRETCH * from + 1 ..= STRETCH * to`.
+    Stretches { from: u32, to: u32 },
+}
+
+impl<'i> Known<'i> {
+    /// The whole stretches within `first..=end`, if any.
+    pub fn within(first: u32, end: u32) -> Option<Known<'i>> {
+        let (from, to) = (first.saturating_sub(1).div_ceil(STRETCH), end / STRETCH);
+        (from < to).then_some(Known::Stretches { from, to })
+    }
+
+    /// How many events tell `events` from this set. `Values` must hold all principal events of `events`.
+    pub fn distance(&self, index: &Index, events: &Bits) -> u32 {
+        let (len, both) = match self {
+            Known::All => (index.principal, events.len_between(1, index.principal)),
+            Known::Values(postings) => {
+                let len = postings.iter().map(|posting| posting.principal).sum();
+                (len, events.len_between(1, index.principal))
+            }
+            Known::Stretches { from, to } => {
+                ((to - from) * STRETCH, events.len_between(from * STRETCH + 1, to * STRETCH))
+            }
+        };
+        len - both + (events.len() - both)
+    }
+
+    fn bits(&self, index: &Index) -> Bits {
+        match self {
+            Known::All => Bits::span(1, index.principal, index.last),
+            Known::Values(postings) => {
+                let mut bits = Bits::none(index.last);
+                for posting in postings {
+                    posting.add_to(&mut bits);
+                }
+                if index.last > index.principal {
+                    bits.keep(&Bits::span(1, index.principal, index.last));
+                }
+                bits
+            }
+            Known::Stretches { from, to } => Bits::span(from * STRETCH + 1, to * STRETCH, index.last),
+        }
+    }
+
+    /// What `events` lacks of this set, and what it has beyond it.
+    pub fn difference(&self, index: &Index, events: &Bits) -> (Vec<u32>, Vec<u32>) {
+        let bits = self.bits(index);
+        (bits.minus(events).to_vec(), events.minus(&bits).to_vec())
+    }
+
+    pub fn counts(&self, index: &'i Index, column: Column) -> Vec<u32> {
+        match self {
+            Known::All => index.all().columns[column as usize].to_vec(),
+            Known::Values(postings) => {
+                let mut sum = vec![0; index.column(column).values.len()];
+                for posting in postings {
+                    for (sum, count) in sum.iter_mut().zip(&index.counted(posting).columns[column as usize]) {
+                        *sum += count;
+                    }
+                }
+                sum
+            }
+            Known::Stretches { from, to } => {
+                let borders = index.borders();
+                let at = |border: u32| borders[border as usize][column as usize].iter();
+                at(*to).zip(at(*from)).map(|(to, from)| to - from).collect()
+            }
+        }
+    }
+
+    /// The kept counts, where they are of this very set and not summed.
+    pub fn counted(&self, index: &'i Index) -> Option<&'i Counted> {
+        match self {
+            Known::All => Some(index.all()),
+            Known::Values(postings) => match postings[..] {
+                [posting] => Some(index.counted(posting)),
+                _ => None,
+            },
+            Known::Stretches { .. } => None,
+        }
+    }
+}
+
+impl Index {
+    fn all(&self) -> &Counted {
+        self.all.get_or_init(|| Counted::over(self, &(1..=self.principal).collect::<Vec<u32>>()))
+    }
+
+    fn counted<'i>(&'i self, posting: &'i Posting) -> &'i Counted {
+        posting.counted.get_or_init(|| Counted::over(self, &posting.principal_ids()))
+    }
+
+    /// At each border between stretches: the counts of every column over all events before it.
+    fn borders(&self) -> &[[Box<[u32]>; 6]] {
+        self.borders.get_or_init(|| {
+            let none = Column::ALL.map(|column| vec![0; self.column(column).values.len()].into_boxed_slice());
+            let mut borders = vec![none];
+            for stretch in 0..self.principal / STRETCH {
+                let ids: Vec<u32> = (stretch * STRETCH + 1..=(stretch + 1) * STRETCH).collect();
+                let before = &borders[stretch as usize];
+                let here = Column::ALL.map(|column| {
+                    let counts = self.column(column).count(&ids);
+                    before[column as usize].iter().zip(counts).map(|(before, count)| before + count).collect()
+                });
+                borders.push(here);
+            }
+            borders
+        })
+    }
+
+    /// Counts every facet over every set whose counts are kept, so that no first reader waits for them. Takes about a
+    /// second at a million events; run it beside the first answers.
+    pub fn warm(&self) {
+        self.all();
+        self.borders();
+        let postings = (self.kind.values.iter().map(|(_, posting)| posting))
+            .chain(self.status.values.iter().map(|(_, posting)| posting))
+            .chain(self.topic.values.iter().map(|(_, posting)| posting))
+            .chain(self.localities.units.iter().map(|(_, posting)| posting));
+        for posting in postings {
+            self.counted(posting);
+        }
+        self.by_sources();
+        self.by_added();
+    }
+}
+
+/// `known` less `minus` plus `plus`, value by value.
+pub(super) fn corrected(index: &Index, column: Column, known: Vec<u32>, minus: &[u32], plus: &[u32]) -> Vec<u32> {
+    let mut counts = known;
+    if !minus.is_empty() {
+        for (count, less) in counts.iter_mut().zip(index.column(column).count(minus)) {
+            *count -= less;
+        }
+    }
+    if !plus.is_empty() {
+        for (count, more) in counts.iter_mut().zip(index.column(column).count(plus)) {
+            *count += more;
+        }
+    }
+    counts
+}
