@@ -164,7 +164,8 @@ mod tests {
         let last = 20_000_u32;
         // Value v holds every multiple of v + 1, so high multiples have more values than places and sets are many.
         let lists: Vec<Vec<u32>> = (1..=14).map(|step| (1..=last / step).map(|times| times * step).collect()).collect();
-        let few: Vec<Vec<u32>> = lists.iter().map(|list| list.iter().copied().filter(|event| event % 64 < 3).collect()).collect();
+        let few: Vec<Vec<u32>> =
+            lists.iter().map(|list| list.iter().copied().filter(|event| event % 64 < 3).collect()).collect();
         for lists in [lists, few] {
             let values: Vec<(u32, &[u32])> = (0..).zip(lists.iter().map(Vec::as_slice)).collect();
             let column = CodeColumn::new(&values, last);
@@ -175,7 +176,13 @@ mod tests {
                     .collect();
                 assert_eq!(*column.count(&events), *expected);
                 let rows: Vec<Vec<u16>> = (0..=last)
-                    .map(|event| (0_u16..).zip(&lists).filter(|(_, list)| list.contains_sorted(event)).map(|(at, _)| at).collect())
+                    .map(|event| {
+                        (0_u16..)
+                            .zip(&lists)
+                            .filter(|(_, list)| list.contains_sorted(event))
+                            .map(|(at, _)| at)
+                            .collect()
+                    })
                     .collect();
                 let placed = CodeColumn {
                     values: column.values.clone(),

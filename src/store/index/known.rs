@@ -27,14 +27,8 @@ pub(super) enum Column {
 }
 
 impl Column {
-    pub const ALL: [Column; 6] = [
-        Column::Kind,
-        Column::Status,
-        Column::Topic,
-        Column::ProvinceToday,
-        Column::ProvinceBefore,
-        Column::Partner,
-    ];
+    pub const ALL: [Column; 6] =
+        [Column::Kind, Column::Status, Column::Topic, Column::ProvinceToday, Column::ProvinceBefore, Column::Partner];
 }
 
 /// The counts of a set of principal events.

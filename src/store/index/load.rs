@@ -213,7 +213,8 @@ struct Areas {
 }
 
 async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
-    let rows: Vec<(String, String, String, String, String)> = sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
+    let rows: Vec<(String, String, String, String, String)> =
+        sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
     let mut areas = Areas {
         units: Vec::with_capacity(rows.len()),
         today: Vec::new(),
@@ -246,11 +247,7 @@ async fn sets(pool: &SqlitePool, statement: &'static str, last: u32) -> Result<H
     Ok(rows.into_iter().map(|(word, events)| (word, events_of(&events, last))).collect())
 }
 
-async fn named(
-    pool: &SqlitePool,
-    statement: &'static str,
-    last: u32,
-) -> Result<NamedPostings, IndexError> {
+async fn named(pool: &SqlitePool, statement: &'static str, last: u32) -> Result<NamedPostings, IndexError> {
     let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
     let row = |(slug, name, events): NamedRow| {
         let mut events: Vec<u32> = numbers(events.as_deref()).collect();

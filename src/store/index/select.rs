@@ -106,7 +106,8 @@ impl Index {
         let chosen: Vec<&Posting> = choice.any.iter().filter_map(&posting).collect();
         // One value's counts are kept. Several may be added up where no event has two of them.
         let exclusive = matches!(facet, Facet::Kind | Facet::Status);
-        let distinct = chosen.iter().enumerate().all(|(at, one)| !chosen[..at].iter().any(|two| std::ptr::eq(*one, *two)));
+        let distinct =
+            chosen.iter().enumerate().all(|(at, one)| !chosen[..at].iter().any(|two| std::ptr::eq(*one, *two)));
         let countable = choice.none.is_empty() && distinct && (chosen.len() == 1 || (exclusive && !chosen.is_empty()));
         if let ([only], []) = (&chosen[..], &choice.none[..]) {
             let (events, known) = (only.bits(self.last), Some(Known::Values(chosen)));

@@ -151,7 +151,10 @@ async fn stored(rows: &[Row], folder: &std::path::Path) -> SqlitePool {
     }
     sqlx::query("commit").execute(&mut db).await.expect("commits");
     db.close().await.expect("closes");
-    SqlitePoolOptions::new().connect_with(SqliteConnectOptions::new().filename(&path).read_only(true)).await.expect("pool")
+    SqlitePoolOptions::new()
+        .connect_with(SqliteConnectOptions::new().filename(&path).read_only(true))
+        .await
+        .expect("pool")
 }
 
 fn day_of(date: Option<PartialDate>, month: u8, day: u8) -> Option<u32> {
@@ -197,7 +200,8 @@ fn fits_facet(row: &Row, filter: &Filter, facet: Facet) -> bool {
     if facet == Facet::Year {
         let from = day_of(filter.from, 1, 1).unwrap_or(0);
         let to = day_of(filter.to, 12, 31).unwrap_or(u32::MAX);
-        return (filter.from.is_none() && filter.to.is_none()) || (row.first > 0 && row.first <= to && row.last >= from);
+        return (filter.from.is_none() && filter.to.is_none())
+            || (row.first > 0 && row.first <= to && row.last >= from);
     }
     let (any, none) = asked(filter, facet);
     (any.is_empty() || any.iter().any(|word| words.contains(word))) && !none.iter().any(|word| words.contains(word))
