@@ -151,3 +151,16 @@ forms-subscribe = Subscribe
 forms-subscribe-lead = Be told of new events that fit these filters.
 forms-cite = Cite
 forms-cite-plain = Plain text
+
+## Short name for the browser’s search box, at most 16 characters
+
+forms-opensearch-short = VN–FR atlas
+forms-side-other = Other side
+
+param-bom = byte-order mark
+param-headers = headers
+param-sep = separator
+param-evidence = evidence
+param-lang = language
+param-limit = number of rows
+param-cursor = next position

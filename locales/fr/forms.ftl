@@ -151,3 +151,16 @@ forms-subscribe = S’abonner
 forms-subscribe-lead = Être prévenu des nouveaux événements qui répondent à ces filtres.
 forms-cite = Citer
 forms-cite-plain = En texte
+
+## Nom court pour la barre de recherche du navigateur, 16 caractères au plus
+
+forms-opensearch-short = Atlas FR–VN
+forms-side-other = Autre partie
+
+param-bom = marque BOM
+param-headers = en-têtes
+param-sep = séparateur
+param-evidence = preuves
+param-lang = langue
+param-limit = nombre de lignes
+param-cursor = position suivante

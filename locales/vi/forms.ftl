@@ -145,3 +145,16 @@ forms-subscribe = Theo dõi
 forms-subscribe-lead = Nhận tin khi có sự kiện mới khớp bộ lọc này.
 forms-cite = Trích dẫn
 forms-cite-plain = Dạng văn bản
+
+## Tên ngắn trong ô tìm của trình duyệt, không quá 16 ký tự
+
+forms-opensearch-short = Việt–Pháp
+forms-side-other = Bên khác
+
+param-bom = dấu BOM
+param-headers = tiêu đề cột
+param-sep = dấu phân cách
+param-evidence = dẫn chứng
+param-lang = ngôn ngữ
+param-limit = số dòng
+param-cursor = vị trí tiếp theo

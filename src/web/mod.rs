@@ -9,6 +9,7 @@ pub mod assets;
 pub mod components;
 pub mod ctx;
 pub mod directory;
+pub mod discovery;
 pub mod errors;
 pub mod forms;
 pub mod language;

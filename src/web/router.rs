@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use super::state::AppState;
-use super::{assets, errors, forms, language, pages};
+use super::{assets, discovery, errors, forms, language, pages};
 use crate::model::Lang;
 
 /// The whole site. Layers that speak HTTP for it (limits, cache, headers) are put around it by `serve`.
@@ -12,7 +12,8 @@ pub fn router(state: AppState) -> Router {
     let mut site = Router::new()
         .route("/", get(language::redirect))
         .route("/assets/{*name}", get(assets::serve))
-        .route("/favicon.ico", get(assets::favicon));
+        .route("/favicon.ico", get(assets::favicon))
+        .merge(discovery::routes());
     for lang in Lang::ALL {
         site = site
             .nest(&format!("/{}", lang.as_str()), pages())

@@ -210,6 +210,36 @@ impl Slugged {
     }
 }
 
+macro_rules! last_ids {
+    ($($name:ident = $table:literal,)+) => { $(
+        /// The highest id. Rides the primary key.
+        pub const $name: &str = concat!("select coalesce(max(id), 0) from ", $table);
+    )+ };
+}
+last_ids! {
+    LAST_DELEGATION = "delegation",
+    LAST_TIE = "tie",
+    LAST_PERSON = "person",
+    LAST_ORGANISATION = "organisation",
+    LAST_ARTICLE = "article",
+}
+
+/// The highest id of a principal event: they come first. Rides `event_by_role`.
+pub const LAST_EVENT: &str = "select coalesce(max(id), 0) from event where role in ('main', 'planned')";
+
+/// The highest id that a page of this kind has.
+pub async fn last_id(pool: &SqlitePool, of: Slugged) -> Result<i64, sqlx::Error> {
+    let question = match of {
+        Slugged::Events => LAST_EVENT,
+        Slugged::Delegations => LAST_DELEGATION,
+        Slugged::Ties => LAST_TIE,
+        Slugged::People => LAST_PERSON,
+        Slugged::Organisations => LAST_ORGANISATION,
+        Slugged::Sources => LAST_ARTICLE,
+    };
+    sqlx::query_scalar(question).fetch_one(pool).await
+}
+
 /// At most `limit` pages after the id `after`.
 pub async fn slugs(pool: &SqlitePool, of: Slugged, after: i64, limit: i64) -> Result<Vec<SlugRow>, sqlx::Error> {
     sqlx::query_as(of.question()).bind(after).bind(limit).fetch_all(pool).await
@@ -245,5 +275,11 @@ pub const STATEMENTS: &[Statement] = &[
     ("PERSON_SLUGS", PERSON_SLUGS),
     ("ORGANISATION_SLUGS", ORGANISATION_SLUGS),
     ("ARTICLE_SLUGS", ARTICLE_SLUGS),
+    ("LAST_EVENT", LAST_EVENT),
+    ("LAST_DELEGATION", LAST_DELEGATION),
+    ("LAST_TIE", LAST_TIE),
+    ("LAST_PERSON", LAST_PERSON),
+    ("LAST_ORGANISATION", LAST_ORGANISATION),
+    ("LAST_ARTICLE", LAST_ARTICLE),
     ("LOCALITIES_SHOWN", LOCALITIES_SHOWN),
 ];
