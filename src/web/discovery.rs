@@ -58,8 +58,9 @@ async fn robots(State(state): State<AppState>) -> Answer {
 async fn index(State(state): State<AppState>) -> Answer {
     let release = state.release();
     let base = &state.site.base_url;
-    let mut xml =
-        String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     let mut add = |name: String| {
         let made_at = &release.meta.made_at;
         let _ = writeln!(xml, "<sitemap><loc>{base}/sitemaps/{name}.xml</loc><lastmod>{made_at}</lastmod></sitemap>");
@@ -93,7 +94,8 @@ async fn map(State(state): State<AppState>, Path(name): Path<String>) -> Answer 
     for (below, changed_at) in pages {
         let changed_at = changed_at.as_ref().unwrap_or(made_at);
         for lang in Lang::ALL {
-            let _ = write!(xml, "<url><loc>{base}{}</loc><lastmod>{changed_at}</lastmod>", escaped(&join(lang, &below)));
+            let _ =
+                write!(xml, "<url><loc>{base}{}</loc><lastmod>{changed_at}</lastmod>", escaped(&join(lang, &below)));
             for other in Lang::ALL {
                 let (tag, path) = (other.as_str(), escaped(&join(other, &below)));
                 let _ = write!(xml, "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{base}{path}\"/>");
