@@ -1,8 +1,4 @@
 # Pages of provinces and of French localities.
-place-conflicts = { $n ->
-    [one] sources differ on { $n } point
-   *[other] sources differ on { $n } points
-}
 place-members = { $n ->
     [one] { $n } member
    *[other] { $n } members
@@ -46,7 +42,6 @@ place-provinces-count = { $n ->
 place-province = Province or city
 place-province-before = Province or city before July 2025
 place-partner = French locality
-place-now = now { $name }
 place-with = with { $names }
 place-partners-lead = French regions, départements, inter-municipal bodies and communes with a tie or an event with a Vietnamese locality.
 place-partners-count = { $n ->

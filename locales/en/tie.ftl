@@ -6,3 +6,78 @@ param-standing = known from
 standing-declared = Declared only
 standing-observed = Observed only
 standing-both = Declared and observed
+tie-kicker = A tie between two localities
+tie-title = { $vn } – { $fr }
+tie-description = The tie { $vn } – { $fr }: { $statements ->
+    [one] { $statements } statement
+   *[other] { $statements } statements
+}, { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+}, dates and agreements, with their sources.
+tie-list-title = Ties between localities
+tie-list-lead = Every Vietnam–France pair: what official pages and the press declare, beside what articles show.
+tie-count = { $n ->
+    [one] { $n } tie
+   *[other] { $n } ties
+}
+tie-search = Name of either side or both
+tie-pair = Pair
+tie-kind = Form
+param-tie = form
+tie-kind-project = Project
+tie-kind-friendship = Friendship
+tie-kind-twinning = Twinning
+tie-kind-cooperation-agreement = Cooperation agreement
+tie-kind-memorandum = Memorandum
+tie-kind-framework-agreement = Framework agreement
+tie-status-active = active
+tie-status-ended = ended
+tie-to-matrix = See the table of pairs: provinces × French localities
+tie-to-list = See the list, with filters and sorting
+tie-matrix-title = Table of pairs
+tie-matrix-lead = A row for each of today’s provinces, a column for each French locality; a mark shows a tie.
+tie-matrix-desc = Hollow square: declared only. Disc: observed only. Filled square: both. The table below holds the same data.
+tie-matrix-cut = The drawing shows { $shown } of the { $n } French localities, those with most ties; the list has them all.
+tie-none = There is no tie in this release of the data.
+tie-standing-declared = Official pages or the press declare this tie; the atlas’s articles show no joint activity yet.
+tie-standing-observed = The atlas’s articles show this tie; no official page was found that declares it.
+tie-standing-both = The tie is declared, and articles show it.
+tie-exists = Tie
+tie-since-heading = Since when
+tie-since-unstated = No source says since when.
+tie-since-differs = Sources disagree
+tie-since-rule = The value in bold is the one that lists show; the others stay, with their sources.
+tie-or = or { $dates }, by source
+tie-ahead = Coming up
+tie-next = Next date
+tie-anniversary = { $years } years: { $date }
+tie-anniversary-of = counting from { $date }
+tie-ends = An agreement ends: { $date }
+tie-agreements = Agreements and periods
+tie-agreement = Agreement
+tie-period-label = Period
+tie-source = Source
+tie-period = { $since } – { $until }
+tie-period-since = since { $since }
+tie-period-until = until { $until }
+tie-state-ended = expired
+tie-state-due = due for renewal
+tie-state-running = in force
+tie-signed = signed { $date }
+tie-signed-at = signing event
+tie-both-sides = Declared and observed
+tie-declared = What is declared
+tie-declared-none = No declaration found.
+tie-kinds-differ = Sources give this tie different forms; each line keeps its source’s word.
+tie-observed = What articles show
+tie-observed-none = No article of the atlas speaks of it, and there is no joint event.
+tie-observed-said = The tie is stated in:
+tie-observed-events = Events of both sides: { $count }.
+tie-see-events = See below
+tie-timeline = Timeline { $name }
+tie-timeline-desc = Each bar starts at a date that a source gives; each mark on the last line is an event.
+tie-events = Events of both sides
+tie-others = Other ties of both sides
+tie-others-of = { $name } also works with
+tie-print-note = From the data of { $date }. The page online gives each source’s sentence.

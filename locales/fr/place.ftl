@@ -1,8 +1,4 @@
 # Pages of provinces and of French localities.
-place-conflicts = { $n ->
-    [one] { $n } point sur lequel les sources divergent
-   *[other] { $n } points sur lesquels les sources divergent
-}
 place-members = { $n ->
     [one] { $n } membre
    *[other] { $n } membres
@@ -46,7 +42,6 @@ place-provinces-count = { $n ->
 place-province = Province ou ville
 place-province-before = Province ou ville avant juillet 2025
 place-partner = Collectivité française
-place-now = aujourd’hui { $name }
 place-with = avec { $names }
 place-partners-lead = Régions, départements, intercommunalités et communes de France qui ont un lien ou un événement avec une collectivité vietnamienne.
 place-partners-count = { $n ->

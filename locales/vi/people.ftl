@@ -1,5 +1,19 @@
 # People.
 param-side = phía
-side-vn = Phía Việt Nam
-side-fr = Phía Pháp
-side-other = Bên khác
+people-lead = Những người được tin bài nhắc đến trong hợp tác địa phương, với chức vụ tại thời điểm đó.
+people-count = { $n } người
+people-search = Tên hoặc chức vụ
+people-name = Họ tên
+people-last-title = Chức vụ gần nhất được nêu
+people-side = Phía
+people-office = Chức vụ
+people-offices = Chức vụ theo thời gian
+people-offices-note = Nguyên văn trong bài; ngày là thời điểm bài báo hoặc sự kiện nêu chức vụ, không phải nhiệm kỳ.
+people-no-office = Không bài nào nêu chức vụ.
+people-seen = được nêu { $date }
+people-seen-between = được nêu từ { $first } đến { $last }
+people-events = Sự kiện tham gia
+people-delegations = Đoàn do người này dẫn đầu
+people-around = Cùng có mặt
+people-description-title = { $name }, { $title }: chức vụ theo thời gian, sự kiện và đoàn công tác Việt Nam – Pháp, kèm nguồn.
+people-description = { $name }: { $n } sự kiện hợp tác địa phương Việt Nam – Pháp, kèm nguồn.

@@ -1,5 +1,4 @@
 # Pages of provinces and of French localities.
-place-conflicts = { $n } điểm nguồn nói khác nhau
 place-members = { $n } thành viên
 place-fields = Lĩnh vực hợp tác
 place-field = Lĩnh vực
@@ -37,7 +36,6 @@ place-provinces-count = { $n } tỉnh, thành
 place-province = Tỉnh, thành
 place-province-before = Tỉnh, thành trước tháng 7/2025
 place-partner = Địa phương Pháp
-place-now = nay thuộc { $name }
 place-with = gồm cả { $names }
 place-partners-lead = Vùng, tỉnh, liên xã và thành phố của Pháp có quan hệ hoặc sự kiện với địa phương Việt Nam.
 place-partners-count = { $n } địa phương Pháp

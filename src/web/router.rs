@@ -51,4 +51,9 @@ fn places() -> Router<AppState> {
         .route("/partners", get(pages::partners::page))
         .route("/partners/{slug}", get(pages::partner::page))
         .route("/partners/fr2015/{slug}", get(pages::partner::page_before))
+        .route("/ties", get(pages::ties::page))
+        .route("/ties/{pair}", get(pages::tie::page))
+        .route("/matrix", get(pages::matrix::page))
+        .route("/people", get(pages::people::page))
+        .route("/people/{slug}", get(pages::person::page))
 }

@@ -2,7 +2,7 @@
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::localities::EventRow;
+use super::events::EventRow;
 
 /// A count of one group in one year.
 #[derive(Clone, Debug, FromRow)]
@@ -49,8 +49,8 @@ order by month";
 /// Principal events that touch a span of days, to the day or the month. Rides `event_by_day`; no visit or conference
 /// lasts longer than two months, which bounds the search.
 pub const EVENTS_BETWEEN: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from event e
 where e.first_day between ?1 and ?3 and e.last_day >= ?2 and e.role in ('main', 'planned')
   and e.precision in ('day', 'month')

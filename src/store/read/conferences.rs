@@ -2,7 +2,7 @@
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::localities::EventRow;
+use super::events::EventRow;
 
 /// What one source outside the atlas says of one edition.
 #[derive(Clone, Debug, FromRow)]
@@ -33,8 +33,8 @@ order by edition, id";
 
 /// The events of the atlas that are an edition, one at most an edition but for what could not be merged.
 pub const CONFERENCE_EVENTS: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from event e
 where e.edition is not null and e.role in ('main', 'planned', 'background')
 order by e.edition, e.id";

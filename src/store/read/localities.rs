@@ -3,6 +3,8 @@
 
 use sqlx::{FromRow, SqlitePool};
 
+use super::events::EventRow;
+
 /// A unit with the counts of the release.
 #[derive(Clone, Debug, FromRow)]
 pub struct LocalityRow {
@@ -134,30 +136,10 @@ join locality o on o.id = t.fr_id
 join locality v on v.id = t.vn_id
 order by t.event_count desc, t.last_day desc, t.id";
 
-/// An event as lists show it: the card holds what its title is built from.
-#[derive(Clone, Debug, FromRow)]
-pub struct EventRow {
-    pub slug: String,
-    pub kind: String,
-    pub role: String,
-    pub status: String,
-    pub start_date: Option<String>,
-    pub end_date: Option<String>,
-    pub partial: Option<String>,
-    pub edition: Option<i64>,
-    pub theme: Option<String>,
-    pub title: Option<String>,
-    pub title_language: Option<String>,
-    pub article_count: i64,
-    pub conflict_count: i64,
-    pub part_count: i64,
-    pub card: String,
-}
-
 /// The newest principal events of a unit. Rides the key of `event_area`, whose event ids are in date order.
 pub const EVENTS_OF_LOCALITY: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from event_area a
 join event e on e.id = a.event_id
 where a.locality_id = ?1 and e.role in ('main', 'planned')

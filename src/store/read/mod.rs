@@ -8,6 +8,7 @@ pub mod card;
 pub mod charts;
 pub mod conferences;
 pub mod events;
+pub mod evidence;
 pub mod exports;
 pub mod found;
 pub mod localities;
@@ -32,6 +33,7 @@ pub fn statements() -> Vec<Statement> {
         charts::STATEMENTS,
         conferences::STATEMENTS,
         events::STATEMENTS,
+        evidence::STATEMENTS,
         exports::STATEMENTS,
         found::STATEMENTS,
         localities::STATEMENTS,

@@ -2,7 +2,8 @@
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::localities::{AroundRow, EventRow};
+use super::events::EventRow;
+use super::localities::AroundRow;
 
 #[derive(Clone, Debug, FromRow)]
 pub struct OrganisationRow {
@@ -42,8 +43,8 @@ select name from organisation_name where organisation_id = ?1 order by name limi
 
 /// Events it takes part in, parts included, newest first. Rides `event_organisation_by_organisation`.
 pub const EVENTS_OF_ORGANISATION: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from event_organisation eo
 join event e on e.id = eo.event_id
 where eo.organisation_id = ?1 and e.role in ('main', 'planned', 'sub')
@@ -94,36 +95,12 @@ select * from (
     limit 24
 )";
 
-/// Where its name is read: one piece of evidence an article, for the mark beside a name.
-#[derive(Clone, Debug, FromRow)]
-pub struct MentionRow {
-    pub article_slug: String,
-    pub article_title: Option<String>,
-    pub article_publisher: Option<String>,
-    pub article_language: String,
-    pub article_published: Option<String>,
-    pub evidence_id: i64,
-    pub quote: String,
-}
-
-/// The first evidence of a body in each article, newest article first. Rides `evidence_of_subject`.
-pub const MENTIONS_OF_ORGANISATION: &str = "
-select a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
-       a.language as article_language, a.published as article_published, min(v.id) as evidence_id, v.quote
-from evidence v
-join article a on a.id = v.article_id
-where v.subject_kind = 'organisation' and v.subject_id = ?1
-group by v.article_id
-order by a.published_day desc, a.id
-limit 50";
-
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("ORGANISATIONS", ORGANISATIONS),
     ("ORGANISATION_BY_SLUG", ORGANISATION_BY_SLUG),
     ("NAMES_OF_ORGANISATION", NAMES_OF_ORGANISATION),
     ("EVENTS_OF_ORGANISATION", EVENTS_OF_ORGANISATION),
     ("AROUND_ORGANISATION", AROUND_ORGANISATION),
-    ("MENTIONS_OF_ORGANISATION", MENTIONS_OF_ORGANISATION),
 ];
 
 pub async fn all(pool: &SqlitePool) -> Result<Vec<OrganisationRow>, sqlx::Error> {
@@ -144,8 +121,4 @@ pub async fn events(pool: &SqlitePool, organisation: i64, limit: i64) -> Result<
 
 pub async fn around(pool: &SqlitePool, organisation: i64) -> Result<Vec<AroundRow>, sqlx::Error> {
     sqlx::query_as(AROUND_ORGANISATION).bind(organisation).fetch_all(pool).await
-}
-
-pub async fn mentions(pool: &SqlitePool, organisation: i64) -> Result<Vec<MentionRow>, sqlx::Error> {
-    sqlx::query_as(MENTIONS_OF_ORGANISATION).bind(organisation).fetch_all(pool).await
 }

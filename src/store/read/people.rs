@@ -2,7 +2,8 @@
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::localities::{DelegationRow, EventRow};
+use super::events::EventRow;
+use super::localities::DelegationRow;
 
 #[derive(Clone, Debug, FromRow)]
 pub struct PersonRow {
@@ -38,20 +39,13 @@ pub struct OfficeRow {
     pub article_title: Option<String>,
     pub article_publisher: Option<String>,
     pub article_language: String,
-    /// The evidence that holds the title, where it stands in one place.
-    pub evidence_id: Option<i64>,
+    pub article_published: Option<String>,
 }
 
-/// Titles over time, latest first. Rides `person_title_of_person` and `evidence_of_subject`.
+/// Titles over time, latest first. Rides `person_title_of_person`.
 pub const OFFICES_OF_PERSON: &str = "
 select t.title, t.as_of, a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
-       a.language as article_language,
-       (select v.id
-        from evidence v
-        where v.subject_kind = 'person' and v.subject_id = t.person_id and v.article_id = t.article_id
-          and v.start_at <= t.start_at and v.end_at >= t.end_at
-        order by v.id
-        limit 1) as evidence_id
+       a.language as article_language, a.published as article_published
 from person_title t
 join article a on a.id = t.article_id
 where t.person_id = ?1
@@ -60,8 +54,8 @@ limit 500";
 
 /// Events a person takes part in, parts included, newest principal ones first. Rides `event_person_by_person`.
 pub const EVENTS_OF_PERSON: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from event_person ep
 join event e on e.id = ep.event_id
 where ep.person_id = ?1 and e.role in ('main', 'planned', 'sub')

@@ -2,7 +2,7 @@
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::localities::EventRow;
+use super::events::EventRow;
 
 /// A pair with its standing.
 #[derive(Clone, Debug, FromRow)]
@@ -93,8 +93,8 @@ order by s.origin, s.id";
 
 /// Events that both sides are party to, newest first. Rides the key of `tie_event`.
 pub const EVENTS_OF_TIE: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from tie_event te
 join event e on e.id = te.event_id
 where te.tie_id = ?1

@@ -2,7 +2,8 @@
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::localities::{AroundRow, EventRow};
+use super::events::EventRow;
+use super::localities::AroundRow;
 
 #[derive(Clone, Debug, FromRow)]
 pub struct TopicRow {
@@ -21,8 +22,8 @@ group by t.topic";
 
 /// The newest principal events of a field. Rides `event_topic_by_topic`, whose ids are in date order.
 pub const EVENTS_OF_TOPIC: &str = "
-select e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.theme, e.title,
-       e.title_language, e.article_count, e.conflict_count, e.part_count, e.card
+select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
+       e.article_count, e.conflict_count, e.part_count, e.card
 from event_topic t
 join event e on e.id = t.event_id
 where t.topic = ?1 and e.role in ('main', 'planned')

@@ -1,28 +1,12 @@
-//! The lines that profiles are made of: events, delegations, people, bodies, fields. Each a value made from its row, with
+//! The lines that profiles are made of: delegations, people, bodies, fields. Each a value made from its row, with
 //! its title and date in the page's language. Knows rows; leaves their lists to the profiles.
 
-use crate::model::{Era, EventKind, PartialDate, Topic, When};
-use crate::store::read::card::{DelegationCard, EventCard};
-use crate::store::read::localities::{AroundRow, DelegationRow, EventRow};
+use crate::model::{Era, PartialDate, Topic, When};
+use crate::store::read::card::DelegationCard;
+use crate::store::read::localities::{AroundRow, DelegationRow};
 use crate::web::components::bars::{BarData, Bars};
 use crate::web::params::{Facet, Params};
 use crate::web::{Ctx, Link, titles};
-
-/// An event on a profile.
-pub struct EventItem {
-    pub href: String,
-    pub title: String,
-    pub kind: String,
-    /// In words, at the precision known.
-    pub when: String,
-    /// For `<time datetime>`; absent where the year is not known.
-    pub iso: Option<String>,
-    pub planned: bool,
-    /// It is part of another event.
-    pub part: bool,
-    pub sources: String,
-    pub conflicts: Option<String>,
-}
 
 /// A delegation on a profile.
 pub struct DelegationItem {
@@ -62,28 +46,6 @@ pub fn when_of(start: Option<&str>, end: Option<&str>, partial: Option<&str>) ->
 /// `<time datetime>` takes a date, a month, a year or a day without a year; a range is given by its first day.
 fn iso(when: When) -> Option<String> {
     when.start.map(|start| start.to_string())
-}
-
-impl EventItem {
-    pub fn new(ctx: &Ctx, row: &EventRow) -> EventItem {
-        let kind = EventKind::parse(&row.kind).unwrap_or(EventKind::Other);
-        let when = when_of(row.start_date.as_deref(), row.end_date.as_deref(), row.partial.as_deref());
-        EventItem {
-            href: ctx.link(&Link::Event(&row.slug)),
-            title: titles::event(ctx.lang, kind, row.edition, &EventCard::read(&row.card)),
-            kind: ctx.word("kind", kind.as_str()).into_owned(),
-            when: ctx.when_short(&when),
-            iso: iso(when),
-            planned: row.status == "planned",
-            part: row.role == "sub",
-            sources: ctx.n("sources-count", row.article_count),
-            conflicts: (row.conflict_count > 0).then(|| ctx.n("place-conflicts", row.conflict_count)),
-        }
-    }
-
-    pub fn all(ctx: &Ctx, rows: &[EventRow]) -> Vec<EventItem> {
-        rows.iter().map(|row| EventItem::new(ctx, row)).collect()
-    }
 }
 
 impl DelegationItem {

@@ -18,6 +18,8 @@ use crate::web::{Ctx, Link, PageError};
 pub struct Offer {
     pub name: &'static str,
     pub words: Vec<String>,
+    /// Words that exist beyond those offered: a province without any tie gives an empty list, not an error.
+    pub known: Option<fn(&str) -> bool>,
 }
 
 /// What a reader asked of a list.
@@ -51,7 +53,9 @@ impl Asked {
             if bare.is_empty() {
                 continue;
             }
-            if !offers[place].words.iter().any(|word| word == bare) {
+            let exists = offers[place].words.iter().any(|word| word == bare)
+                || offers[place].known.is_some_and(|known| known(bare));
+            if !exists {
                 let nearest = nearest(bare, offers[place].words.iter().map(String::as_str), 12);
                 return Err(BadParam::unknown(offers[place].name, bare, nearest));
             }

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Country, PartialDate};
-use crate::store::read::localities::{AroundRow, DelegationRow, EventRow, LocalityRow, MeetingRow, TieOfLocalityRow};
+use crate::store::read::events::EventRow;
+use crate::store::read::localities::{AroundRow, DelegationRow, LocalityRow, MeetingRow, TieOfLocalityRow};
 use crate::web::components::bars::Bars;
-use crate::web::components::entries::{self, DelegationItem, EventItem, NameItem};
+use crate::web::components::entries::{self, DelegationItem, NameItem};
+use crate::web::components::event_row::EventLine;
 use crate::web::components::lanes::{BarMark, DotMark, LaneData, Lanes, LanesData};
 use crate::web::components::matrix::Standing;
 use crate::web::params::{Facet, Params};
@@ -60,7 +62,7 @@ pub struct Profile {
     pub lanes: Option<Lanes>,
     /// Said where more partners have dates than are drawn.
     pub lanes_note: Option<String>,
-    pub events: Vec<EventItem>,
+    pub events: Vec<EventLine>,
     pub events_href: String,
     pub events_total: String,
     pub more_events: bool,
@@ -93,7 +95,7 @@ impl Profile {
             ties,
             lanes,
             lanes_note: (dated > LANES_SHOWN).then(|| ctx.t2("place-lanes-cut", "shown", LANES_SHOWN, "n", dated)),
-            events: EventItem::all(ctx, &rows.events),
+            events: EventLine::all(ctx, &rows.events),
             events_total: ctx.n("events-count", rows.unit.event_count),
             more_events: rows.unit.event_count > EVENTS_SHOWN,
             out: side("origin"),
@@ -161,7 +163,7 @@ fn figures(ctx: &Ctx, rows: &ProfileRows, country: Country, events: &str, delega
         },
     ];
     if let Some(last) = rows.events.iter().find(|event| event.start_date.is_some()) {
-        let item = EventItem::new(ctx, last);
+        let item = EventLine::new(ctx, last);
         figures.push(Figure { label: ctx.t("place-last").into_owned(), value: item.when, href: Some(item.href) });
     }
     figures

@@ -3,7 +3,12 @@
 pub mod about;
 pub mod event;
 pub mod home;
+pub mod matrix;
 pub mod partner;
 pub mod partners;
+pub mod people;
+pub mod person;
 pub mod province;
 pub mod provinces;
+pub mod tie;
+pub mod ties;

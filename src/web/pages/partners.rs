@@ -46,8 +46,8 @@ fn offers() -> Vec<Offer> {
     let mut levels: Vec<String> = levels.iter().map(|level| level.as_str().to_owned()).collect();
     levels.push("former-region".to_owned());
     vec![
-        Offer { name: "level", words: levels },
-        Offer { name: "activity", words: ["events", "ties"].map(str::to_owned).to_vec() },
+        Offer { name: "level", words: levels, known: None },
+        Offer { name: "activity", words: ["events", "ties"].map(str::to_owned).to_vec(), known: None },
     ]
 }
 

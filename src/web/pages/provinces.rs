@@ -47,7 +47,7 @@ impl Page for ProvincesPage {}
 
 /// The choices of the list: whether a unit has events, and whether it has ties.
 fn offers() -> Vec<Offer> {
-    vec![Offer { name: "activity", words: ["events", "ties", "none"].map(str::to_owned).to_vec() }]
+    vec![Offer { name: "activity", words: ["events", "ties", "none"].map(str::to_owned).to_vec(), known: None }]
 }
 
 fn activity(row: &ProvinceRow) -> Vec<&'static str> {

@@ -1,0 +1,2 @@
+# Charts, timeline, calendar.
+chart-as-table = Voir en tableau

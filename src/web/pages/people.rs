@@ -1,0 +1,94 @@
+//! The list of people whom articles name in cooperation.
+
+use askama::Template;
+use axum::extract::State;
+
+use crate::store::read::people::PersonRow;
+use crate::web::components::entries;
+use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::directory::Entry;
+use crate::web::page::{Answer, Head, Page, respond};
+use crate::web::params::Sort;
+use crate::web::{AppState, Ctx, Link, PageError};
+
+const SORTS: [Sort; 4] = [Sort::Name, Sort::Events, Sort::Newest, Sort::Sources];
+
+pub struct Line {
+    pub href: String,
+    pub name: String,
+    pub title: Option<String>,
+    pub side: String,
+    pub events: String,
+    pub sources: String,
+    pub last: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/people.html")]
+pub struct PeoplePage {
+    pub ctx: Ctx,
+    pub head: Head,
+    pub controls: Controls,
+    pub found: String,
+    pub lines: Vec<Line>,
+    pub pager: Option<Pager>,
+}
+
+impl Page for PeoplePage {}
+
+fn offers() -> Vec<Offer> {
+    vec![Offer { name: "side", words: ["vn", "fr", "other"].map(str::to_owned).to_vec(), known: None }]
+}
+
+impl PeoplePage {
+    pub fn new(ctx: Ctx, asked: &Asked, rows: &[Entry<PersonRow>]) -> Result<PeoplePage, PageError> {
+        let label = |name: &str, word: &str| ctx.word(name, word).into_owned();
+        let read = Reader {
+            folded: &|entry: &Entry<PersonRow>| &entry.folded,
+            words: &|entry, _| vec![entry.row.side.as_str()],
+            label: &label,
+        };
+        let hint = ctx.t("people-search").into_owned();
+        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
+        let mut kept: Vec<&PersonRow> = rows
+            .iter()
+            .filter(|entry| asked.keeps(&entry.folded, |_| vec![entry.row.side.as_str()]))
+            .map(|entry| &entry.row)
+            .collect();
+        match asked.sort {
+            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
+            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+            Sort::Sources => kept.sort_by_key(|row| std::cmp::Reverse(row.article_count)),
+            _ => {}
+        }
+        let page = asked.page_of(kept)?;
+        let head = Head::new(ctx.t("nav-people"), ctx.t("people-lead")).of_asked(asked);
+        Ok(PeoplePage {
+            head,
+            found: ctx.n("people-count", page.total),
+            lines: page
+                .rows
+                .iter()
+                .map(|row| Line {
+                    href: ctx.url_person(&row.slug),
+                    name: row.name.clone(),
+                    title: row.last_title.clone(),
+                    side: ctx.word("side", &row.side).into_owned(),
+                    events: ctx.number(row.event_count),
+                    sources: ctx.number(row.article_count),
+                    last: entries::year_of(row.last_day).map(|year| year.to_string()),
+                })
+                .collect(),
+            pager: Pager::new(&ctx, asked, &page),
+            controls,
+            ctx,
+        })
+    }
+}
+
+pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
+    let asked = Asked::parse(Link::People, &ctx.query, &offers(), &SORTS)?;
+    let release = state.release();
+    let rows = release.people().await?;
+    respond(&PeoplePage::new(ctx, &asked, rows)?)
+}

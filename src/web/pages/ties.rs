@@ -1,0 +1,200 @@
+//! The list of pairs: declared, observed, or both.
+
+use askama::Template;
+use axum::extract::State;
+
+use crate::model::{Country, Era, Topic};
+use crate::store::read::ties::TieRow;
+use crate::web::components::entries;
+use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::matrix::Standing;
+use crate::web::directory::Entry;
+use crate::web::page::{Answer, Head, Page, respond};
+use crate::web::params::Sort;
+use crate::web::{AppState, Ctx, Link, PageError};
+
+/// `Oldest` stands for the longest tie: by the year it began.
+const SORTS: [Sort; 4] = [Sort::Name, Sort::Events, Sort::Newest, Sort::Oldest];
+
+/// A line of the list.
+pub struct Line {
+    pub href: String,
+    pub vn: String,
+    pub fr: String,
+    /// The province of today, where the Vietnamese side is no longer one or never was.
+    pub province: Option<String>,
+    pub standing: &'static str,
+    pub standing_label: String,
+    pub kinds: String,
+    pub since: Option<String>,
+    pub differs: bool,
+    pub fields: String,
+    pub events: String,
+    pub last: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/ties.html")]
+pub struct TiesPage {
+    pub ctx: Ctx,
+    pub head: Head,
+    pub controls: Controls,
+    pub found: String,
+    pub lines: Vec<Line>,
+    pub pager: Option<Pager>,
+    pub matrix: String,
+}
+
+impl Page for TiesPage {}
+
+/// The standing of a pair.
+pub(super) fn standing_of(row: &TieRow) -> Option<Standing> {
+    Standing::of(row.declared, row.stated || row.met)
+}
+
+/// The choices of the list; provinces and partners are those that have a tie.
+fn offers(rows: &[Entry<TieRow>]) -> Vec<Offer> {
+    let distinct = |of: &dyn Fn(&TieRow) -> Option<&str>| {
+        let mut words: Vec<String> = Vec::new();
+        for word in rows.iter().filter_map(|entry| of(&entry.row)) {
+            if !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+        words
+    };
+    let kinds = {
+        let mut kinds: Vec<String> = rows.iter().flat_map(|entry| entries::words(&entry.row.kinds)).collect();
+        kinds.sort();
+        kinds.dedup();
+        kinds
+    };
+    let standings = [Standing::Both, Standing::Declared, Standing::Observed];
+    vec![
+        Offer { name: "standing", words: standings.map(|standing| standing.as_str().to_owned()).to_vec(), known: None },
+        Offer { name: "tie", words: kinds, known: None },
+        Offer { name: "topic", words: Topic::ALL.iter().map(|topic| topic.as_str().to_owned()).collect(), known: None },
+        Offer { name: "province", words: distinct(&|row| row.province_slug.as_deref()), known: Some(is_province) },
+        Offer { name: "partner", words: distinct(&|row| Some(&row.fr_slug)), known: Some(is_partner) },
+    ]
+}
+
+fn is_province(slug: &str) -> bool {
+    let known = |era| crate::geo::gazetteer().by_slug(Country::Vn, slug, era).is_some();
+    known(Era::Vn34) || known(Era::Vn63)
+}
+
+fn is_partner(slug: &str) -> bool {
+    let known = |era| crate::geo::gazetteer().by_slug(Country::Fr, slug, era).is_some();
+    known(Era::Fr) || known(Era::Fr2015)
+}
+
+/// The words of a row; lists inside a row are read from their JSON by finding the quoted word.
+fn words_of<'r>(row: &'r TieRow, name: &str) -> Vec<&'r str> {
+    match name {
+        "standing" => standing_of(row).map(Standing::as_str).into_iter().collect(),
+        "tie" => quoted(&row.kinds),
+        "topic" => quoted(&row.topics),
+        // By the province of today, and by the unit that the tie names.
+        "province" => row.province_slug.as_deref().into_iter().chain([row.vn_slug.as_str()]).collect(),
+        _ => vec![&row.fr_slug],
+    }
+}
+
+/// The strings of a JSON list of plain words, borrowed: `["twinning","project"]`.
+fn quoted(json: &str) -> Vec<&str> {
+    json.split('"').skip(1).step_by(2).collect()
+}
+
+impl TiesPage {
+    pub fn new(ctx: Ctx, asked: &Asked, offers: &[Offer], rows: &[Entry<TieRow>]) -> Result<TiesPage, PageError> {
+        let name_of = |name: &str, slug: &str| {
+            let row = rows.iter().map(|entry| &entry.row).find(|row| match name {
+                "province" => row.province_slug.as_deref() == Some(slug),
+                _ => row.fr_slug == slug,
+            });
+            row.and_then(|row| if name == "province" { row.province_name.clone() } else { Some(row.fr_name.clone()) })
+                .unwrap_or_else(|| slug.to_owned())
+        };
+        let label = |name: &str, word: &str| match name {
+            "province" | "partner" => name_of(name, word),
+            "tie" => ctx.word("tie-kind", word).into_owned(),
+            _ => ctx.word(name, word).into_owned(),
+        };
+        let read = Reader {
+            folded: &|entry: &Entry<TieRow>| &entry.folded,
+            words: &|entry, name| words_of(&entry.row, name),
+            label: &label,
+        };
+        let hint = ctx.t("tie-search").into_owned();
+        let controls = Controls::new(&ctx, asked, offers, &SORTS, hint, rows, &read);
+        let mut kept: Vec<&TieRow> = rows
+            .iter()
+            .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
+            .map(|entry| &entry.row)
+            .collect();
+        match asked.sort {
+            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
+            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+            // A tie of unknown beginning stands last.
+            Sort::Oldest => kept.sort_by_key(|row| row.since.clone().unwrap_or_else(|| "9999".to_owned())),
+            _ => {}
+        }
+        let page = asked.page_of(kept)?;
+        let head = Head::new(ctx.t("tie-list-title"), ctx.t("tie-list-lead")).of_asked(asked);
+        Ok(TiesPage {
+            head,
+            found: ctx.n("tie-count", page.total),
+            lines: page.rows.iter().map(|row| line(&ctx, row)).collect(),
+            pager: Pager::new(&ctx, asked, &page),
+            matrix: ctx.link(&Link::Matrix),
+            controls,
+            ctx,
+        })
+    }
+}
+
+/// The province around a Vietnamese side, where naming it adds something.
+pub(super) fn province_beyond(row: &TieRow) -> Option<String> {
+    row.province_name.clone().filter(|name| *name != row.vn_name)
+}
+
+fn line(ctx: &Ctx, row: &TieRow) -> Line {
+    let standing = standing_of(row);
+    let (vn, fr) = row.slug.split_once("--").unwrap_or((&row.vn_slug, &row.fr_slug));
+    let kinds: Vec<String> =
+        entries::words(&row.kinds).iter().map(|kind| ctx.word("tie-kind", kind).into_owned()).collect();
+    Line {
+        href: ctx.link(&Link::Tie(vn, fr)),
+        vn: row.vn_name.clone(),
+        fr: row.fr_name.clone(),
+        province: province_beyond(row).map(|name| ctx.t1("place-now", "name", name)),
+        standing: standing.map_or("", Standing::as_str),
+        standing_label: standing.map(|standing| ctx.word("standing", standing.as_str()).into_owned()).unwrap_or_default(),
+        kinds: kinds.join(", "),
+        since: row.since.as_deref().map(|since| entries::date_words(ctx, since)),
+        differs: row.since_differs,
+        fields: entries::topic_words(ctx, &row.topics),
+        events: ctx.number(row.event_count),
+        last: entries::year_of(row.last_day).map(|year| year.to_string()),
+    }
+}
+
+pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
+    let release = state.release();
+    let rows = release.ties().await?;
+    let offers = offers(rows);
+    let asked = Asked::parse(Link::Ties, &ctx.query, &offers, &SORTS)?;
+    respond(&TiesPage::new(ctx, &asked, &offers, rows)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_json_list_are_read_in_place() {
+        assert_eq!(quoted(r#"["twinning","project"]"#), ["twinning", "project"]);
+        assert!(quoted("[]").is_empty());
+    }
+}
