@@ -22,8 +22,7 @@ limit 400";
 pub const ALIAS_OF_SLUG: &str = "
 select target from slug_alias where subject_kind = ?1 and slug = ?2";
 
-pub const STATEMENTS: &[Statement] =
-    &[("EVIDENCE_OF_SUBJECT", EVIDENCE_OF_SUBJECT), ("ALIAS_OF_SLUG", ALIAS_OF_SLUG)];
+pub const STATEMENTS: &[Statement] = &[("EVIDENCE_OF_SUBJECT", EVIDENCE_OF_SUBJECT), ("ALIAS_OF_SLUG", ALIAS_OF_SLUG)];
 
 /// `kind` is the word of `evidence.subject_kind`.
 pub async fn of_subject(pool: &SqlitePool, kind: &str, id: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Path, State};
 
-use crate::store::read::evidence;
 use crate::store::read::events::{EventRow, EvidenceRow};
+use crate::store::read::evidence;
 use crate::store::read::localities::{AroundRow, DelegationRow};
 use crate::store::read::people::{self, OfficeRow, PersonRow};
 use crate::text::fold;
@@ -126,10 +126,9 @@ fn offices(ctx: &Ctx, rows: &PersonRows) -> Vec<Office> {
                 _ => None,
             };
             let articles: Vec<&str> = group.iter().map(|row| row.article_slug.as_str()).collect();
-            let said = rows
-                .evidence
-                .iter()
-                .filter(|row| row.field != "name" && articles.contains(&row.article.as_str()) && fold(&row.quote).contains(&key));
+            let said = rows.evidence.iter().filter(|row| {
+                row.field != "name" && articles.contains(&row.article.as_str()) && fold(&row.quote).contains(&key)
+            });
             let mut sources: Vec<(String, String)> = Vec::new();
             for row in &group {
                 let href = ctx.url_source(&row.article_slug);

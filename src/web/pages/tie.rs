@@ -459,7 +459,12 @@ fn lanes(ctx: &Ctx, rows: &TieRows, own: &Params) -> Option<Lanes> {
             })
         })
         .collect();
-    lanes.push(LaneData { label: ctx.t("nav-events").into_owned(), href: None, bars: Vec::new(), dots: dots.collect() });
+    lanes.push(LaneData {
+        label: ctx.t("nav-events").into_owned(),
+        href: None,
+        bars: Vec::new(),
+        dots: dots.collect(),
+    });
     let data = LanesData {
         id: "pair",
         title: ctx.t1("tie-timeline", "name", &name),
@@ -529,12 +534,10 @@ async fn moved_or_unknown(release: &Release, ctx: &Ctx, pair: &str) -> Result<Pa
     let mut near = Vec::new();
     if let Some((vn, fr)) = pair.split_once("--") {
         let gazetteer = crate::geo::gazetteer();
-        let vn_place = [Era::Vn34, Era::Vn63]
-            .into_iter()
-            .find_map(|era| gazetteer.by_slug(crate::model::Country::Vn, vn, era));
-        let fr_place = [Era::Fr, Era::Fr2015]
-            .into_iter()
-            .find_map(|era| gazetteer.by_slug(crate::model::Country::Fr, fr, era));
+        let vn_place =
+            [Era::Vn34, Era::Vn63].into_iter().find_map(|era| gazetteer.by_slug(crate::model::Country::Vn, vn, era));
+        let fr_place =
+            [Era::Fr, Era::Fr2015].into_iter().find_map(|era| gazetteer.by_slug(crate::model::Country::Fr, fr, era));
         near.extend(
             vn_place.into_iter().map(|place| (place.name.to_owned(), ctx.link(&Link::Province(place.era, place.slug)))),
         );

@@ -170,7 +170,9 @@ fn line(ctx: &Ctx, row: &TieRow) -> Line {
         fr: row.fr_name.clone(),
         province: province_beyond(row).map(|name| ctx.t1("place-now", "name", name)),
         standing: standing.map_or("", Standing::as_str),
-        standing_label: standing.map(|standing| ctx.word("standing", standing.as_str()).into_owned()).unwrap_or_default(),
+        standing_label: standing
+            .map(|standing| ctx.word("standing", standing.as_str()).into_owned())
+            .unwrap_or_default(),
         kinds: kinds.join(", "),
         since: row.since.as_deref().map(|since| entries::date_words(ctx, since)),
         differs: row.since_differs,
