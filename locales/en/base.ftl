@@ -50,6 +50,7 @@ param-person = person
 param-status = status
 param-from = from
 param-to = until
+param-undated = undated
 param-era = administrative period
 param-sort = order
 param-page = page

@@ -50,6 +50,7 @@ param-person = personne
 param-status = état
 param-from = à partir du
 param-to = jusqu’au
+param-undated = sans année
 param-era = découpage administratif
 param-sort = tri
 param-page = page

@@ -38,6 +38,7 @@ fn pages() -> Router<AppState> {
 fn events() -> Router<AppState> {
     Router::new()
         .route("/", get(pages::home::page))
+        .route("/events", get(pages::events::page))
         .route("/events/{slug}", get(pages::event::page))
         .route("/about", get(pages::about::page))
 }

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod event;
+pub mod events;
 pub mod home;
 pub mod matrix;
 pub mod partner;
