@@ -388,6 +388,11 @@ impl Params {
         self.on_page(1)
     }
 
+    /// The same question, with what states no year.
+    pub fn with_undated(&self) -> Params {
+        Params { undated: true, ..self.first_page() }
+    }
+
     /// The same question in another order; the list's own order leaves the address bare.
     pub fn sorted_by(&self, sort: Option<Sort>) -> Params {
         Params { sort, ..self.first_page() }

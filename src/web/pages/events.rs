@@ -213,14 +213,7 @@ fn option(ctx: &Ctx, list: &Listing<'_>, facet: Facet, count: &Count<'_>) -> Opt
         }
         _ => (count.value.to_string(), ctx.word(facet.as_str(), &count.value).into_owned(), ""),
     };
-    OptionView {
-        value,
-        label,
-        lang,
-        count: ctx.number(count.count),
-        chosen: count.chosen,
-        excluded: count.excluded,
-    }
+    OptionView { value, label, lang, count: ctx.number(count.count), chosen: count.chosen, excluded: count.excluded }
 }
 
 /// The value, name and language of a unit: its slug, or its key where the slug would mean another.
@@ -228,11 +221,8 @@ fn unit(key: &str, facet: Facet, era: Option<Era>) -> (String, String, &'static 
     let Some(place) = geo::gazetteer().by_id(&LocalityId::from(key)) else {
         return (key.to_owned(), key.to_owned(), "");
     };
-    let meant = if facet == Facet::Partner {
-        selection::partner(place.slug)
-    } else {
-        selection::province(place.slug, era)
-    };
+    let meant =
+        if facet == Facet::Partner { selection::partner(place.slug) } else { selection::province(place.slug, era) };
     let value = if meant.is_ok_and(|meant| meant == place.id) { place.slug } else { key };
     (value.to_owned(), place.name.to_owned(), if facet == Facet::Partner { "fr" } else { "vi" })
 }
@@ -300,7 +290,7 @@ fn asks(ctx: &Ctx, list: &Listing<'_>) -> Vec<LinkView> {
         .into_iter()
         .filter_map(|(facet, count)| {
             let with = match facet {
-                Facet::Year => Params { undated: true, ..list.params.first_page() },
+                Facet::Year => list.params.with_undated(),
                 _ => {
                     let ours = FACETS.iter().find(|(known, _)| *known == facet)?.1;
                     list.params.adding(ours, UNSTATED)
