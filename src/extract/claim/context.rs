@@ -97,7 +97,7 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     };
     let before = |at: usize| {
         let from = year::floor_boundary(&scene.lower, at.saturating_sub(24));
-        scene.lower[from..at].trim_end_matches([' ', ':', '-', '|']).to_owned()
+        scene.cut(from, at).trim_end_matches([' ', ':', '-', '|']).to_owned()
     };
     let is_update = |head: &str| {
         ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"].iter().any(
@@ -149,7 +149,7 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
 
 fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
     let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(40));
-    let head = &scene.lower[from..range.start];
+    let head = scene.cut(from, range.start);
     ["hướng tới", "tiến tới", "chuẩn bị", "vers le", "ahead of", "towards", "upcoming", "sắp tới"]
         .iter()
         .any(|word| head.contains(word))

@@ -106,7 +106,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
 /// Act cues that hold the word: `cử một đoàn`, `a mené une délégation`, `headed a delegation`.
 fn names_delegation(scene: &Scene<'_>, hit: &Hit) -> bool {
     matches!(hit.cue, Cue::Act(Act::Visit | Act::Receive)) && {
-        let text = &scene.lower[hit.start..hit.end];
+        let text = scene.cut(hit.start, hit.end);
         text.contains("đoàn") || text.contains("délégation") || text.contains("delegation")
     }
 }
@@ -222,12 +222,12 @@ const LINKS: &[&str] = &[
     "d’",
 ];
 
+/// True where a stretch holds such words only, each standing alone or as part of its phrase.
 fn only_links(text: &str) -> bool {
-    text.split([' ', '\u{a0}', '(', ')', '"', '“', '-', '–', '/']).filter(|word| !word.is_empty()).all(|word| {
-        LINKS.contains(&word)
-            || LINKS.contains(&word.trim_end_matches(['\'', '’']))
-            || word.chars().all(|char| char.is_ascii_digit())
-    })
+    let is_link = |word: &str| LINKS.iter().any(|link| link.split(' ').any(|part| part == word));
+    text.split([' ', '(', ')', '"', '“', '-', '–', '/'])
+        .filter(|word| !word.is_empty())
+        .all(|word| is_link(word) || is_link(word.trim_end_matches(['\'', '’'])) || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The localities that send the delegation named at `hit`.
@@ -283,9 +283,9 @@ fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usize, Range)>,
             return (vec![(*place, *range)], "locality_delegation");
         }
         // `Tỉnh Lạng Sơn vừa cử một đoàn công tác`, `Lạng Sơn a envoyé une délégation`: the subject sends it.
-        let sends = scene.lower[year_floor(scene, hit.start, 20)..hit.end].contains("cử")
+        let sends = scene.cut(year_floor(scene, hit.start, 20), hit.end).contains("cử")
             || scene.text(Range::new(hit.start, hit.end)).contains("envoyé")
-            || scene.lower[year_floor(scene, hit.start, 24)..hit.start].contains("sent ");
+            || scene.cut(year_floor(scene, hit.start, 24), hit.start).contains("sent ");
         if sends && range.start < hit.start {
             return (vec![(*place, *range)], "locality_sends_delegation");
         }
@@ -323,7 +323,7 @@ fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
         match led.cue {
             Cue::LedAfter => {
                 // `do X … dẫn đầu`: what stands before `do` must be the delegation, not the host.
-                let by = scene.lower[hit.end..led.start].rfind(" do ").map(|at| hit.end + at)?;
+                let by = scene.cut(hit.end, led.start).rfind(" do ").map(|at| hit.end + at)?;
                 if between(hit.end, by) || by > next_noun && next_noun < led.start && between(hit.end, next_noun) {
                     return None;
                 }
@@ -355,7 +355,7 @@ fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
 
 fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
     matches!(hit.cue, Cue::Act(Act::Visit)) && {
-        let text = &scene.lower[hit.start..hit.end];
+        let text = scene.cut(hit.start, hit.end);
         ["a mené", "a conduit", "a dirigé", "à la tête", "led a", "headed a", "has led"]
             .iter()
             .any(|word| text.starts_with(word))
@@ -370,7 +370,7 @@ fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
             scene.people_in(Range::new(hit.end, end)).into_iter().next()
         }
         Cue::LedAfter => {
-            let by = scene.lower[line.range.start..hit.start].rfind(" do ").map(|at| line.range.start + at)?;
+            let by = scene.cut(line.range.start, hit.start).rfind(" do ").map(|at| line.range.start + at)?;
             let governs_delegation = scene.hits_of(line).iter().rev().find(|other| {
                 other.end <= by + 1
                     && (other.cue == Cue::Delegation
@@ -404,7 +404,7 @@ fn locality_of_title(scene: &Scene<'_>, person: usize) -> Option<usize> {
 fn size_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
     let from = year_floor(scene, hit.start, 30).max(line.range.start);
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 90).min(line.range.end));
-    let text = &scene.lower[from..to];
+    let text = scene.cut(from, to);
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -477,7 +477,7 @@ fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
             scene
                 .hits_of(line)
                 .iter()
-                .find(|hit| hit.cue == Cue::Delegation && !scene.lower[hit.start..hit.end].starts_with("mission"))
+                .find(|hit| hit.cue == Cue::Delegation && !scene.cut(hit.start, hit.end).starts_with("mission"))
                 .map(|hit| (at, *hit))
         },
     )

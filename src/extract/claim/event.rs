@@ -138,7 +138,7 @@ pub fn kind_of(act: Act) -> Option<EventKind> {
 /// The words before an act, within its clause: from the sentence's start, or the last semicolon, at most 60 bytes.
 fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s str {
     let from = year::floor_boundary(&scene.lower, at.saturating_sub(most)).max(line.range.start);
-    let head = &scene.lower[from.min(at)..at];
+    let head = scene.cut(from.min(at), at);
     head.rsplit(';').next().unwrap_or(head)
 }
 
@@ -148,7 +148,7 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         other.cue == Cue::Intent
             && other.end <= hit.start
             && hit.start - other.end <= 40
-            && !scene.lower[other.end..hit.start].contains([',', ';'])
+            && !scene.cut(other.end, hit.start).contains([',', ';'])
     });
     let head = before(scene, line, hit.start, 48);
     let spoken_of = [
@@ -308,7 +308,7 @@ pub fn title_of(scene: &Scene<'_>, line: &Line) -> Range {
     if end == line.range.end {
         return line.range;
     }
-    let cut = scene.lower[line.range.start..end].rfind([' ', ',']).map_or(end, |at| line.range.start + at);
+    let cut = scene.cut(line.range.start, end).rfind([' ', ',']).map_or(end, |at| line.range.start + at);
     Range::new(line.range.start, cut.max(line.range.start + 1))
 }
 

@@ -166,16 +166,18 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     })
 }
 
+/// What a number's words multiply it by.
 fn scale(text: &str) -> f64 {
-    let million = ["triệu", "million"].iter().any(|word| text.contains(word));
-    let billion = ["tỷ", "tỉ", "milliard", "billion"].iter().any(|word| text.contains(word));
-    let thousand = ["nghìn", "ngàn", "thousand", " mille"].iter().any(|word| text.contains(word));
-    match (billion, million, thousand) {
-        (true, _, true) => 1e12,
-        (true, ..) => 1e9,
-        (_, true, _) => 1e6,
-        (_, _, true) => 1e3,
-        _ => 1.0,
+    let has = |words: &[&str]| text.split(|char: char| !char.is_alphabetic()).any(|word| words.contains(&word));
+    let thousand = has(&["nghìn", "ngàn", "thousand", "mille"]);
+    if has(&["tỷ", "tỉ", "milliard", "milliards", "billion"]) {
+        if thousand { 1e12 } else { 1e9 }
+    } else if has(&["triệu", "million", "millions"]) {
+        1e6
+    } else if thousand {
+        1e3
+    } else {
+        1.0
     }
 }
 

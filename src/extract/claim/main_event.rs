@@ -433,7 +433,7 @@ fn is_year_of_event(scene: &Scene<'_>, context: &Context, date: usize) -> bool {
     }
     let start = scene.dates[date].date.range.start;
     let from = crate::extract::year::floor_boundary(&scene.lower, start.saturating_sub(20));
-    let head = scene.lower[from..start].trim_end();
+    let head = scene.cut(from, start).trim_end();
     !["từ năm", "since", "depuis", "kể từ năm", "đến năm", "until", "before", "trước năm", "từ", "dès"]
         .iter()
         .any(|word| head.ends_with(word))

@@ -147,8 +147,14 @@ impl<'a> Scene<'a> {
         self.lines.iter().filter(|line| matches!(line.zone, Zone::Body(_)))
     }
 
+    /// The lower-case words of a range; empty where it runs backwards or cuts a letter.
     pub fn text(&self, range: Range) -> &str {
-        &self.lower[range.start..range.end]
+        self.cut(range.start, range.end)
+    }
+
+    /// The same from two bytes.
+    pub fn cut(&self, start: usize, end: usize) -> &str {
+        self.lower.get(start..end).unwrap_or_default()
     }
 
     pub fn span(&self, range: Range) -> Span {

@@ -127,7 +127,7 @@ fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     });
     let head_from =
         crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
-    let head = scene.lower[head_from.min(hit.start)..hit.start].trim_end();
+    let head = scene.cut(head_from.min(hit.start), hit.start).trim_end();
     // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
     let asked = [
         "để đề nghị",
@@ -152,7 +152,7 @@ fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     .any(|word| locate::ends_with_word(head, word));
     // Ties of the two states are none of localities.
     let tail_to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
-    let tail = &scene.lower[hit.end..tail_to.max(hit.end)];
+    let tail = scene.cut(hit.end, tail_to.max(hit.end));
     let of_states = [
         "chiến lược",
         "ngoại giao",

@@ -108,7 +108,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "twinned|twinning|twin town|twin towns|twin city|twin cities|sister city|sister cities|partnership|partners|partner|cooperative relationship|cooperation relationship|\
         cooperative ties|cooperation agreement|friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|established ties|established relations",
     ),
-    (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|work between|collaboration between"),
+    (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (
         Cue::Standing,
         "since|long-standing|longstanding|for years|years of|fruitful|long|established|began|dates back|effective cooperation|results|have been|traditional|good cooperation|over the years|started in|in force",
@@ -139,7 +139,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "president of france|prime minister|minister|president of vietnam|national assembly|senate|party general secretary|state visit|state president|french president|foreign ministry|head of state",
     ),
     (Cue::Theme, "themed|under the theme|theme|on the theme|with the theme|entitled"),
-    (Cue::Count(Count::Delegates), "delegates|participants|guests|attendees|representatives|people"),
+    (Cue::Count(Count::Delegates), "delegates|participants|guests|attendees"),
     (
         Cue::Count(Count::Localities),
         "localities|provinces and cities|cities and provinces|local authorities|french localities|vietnamese localities|provinces|provinces and centrally-run cities",

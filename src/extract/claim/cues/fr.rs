@@ -158,7 +158,7 @@ pub const CUES: &[(Cue, &str)] = &[
         "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état",
     ),
     (Cue::Theme, "sur le thème|ayant pour thème|thème|placées sous le thème|intitulé|placée sous le thème"),
-    (Cue::Count(Count::Delegates), "délégués|participants|représentants|invités|personnes|congressistes"),
+    (Cue::Count(Count::Delegates), "délégués|participants|invités|congressistes"),
     (
         Cue::Count(Count::Localities),
         "localités|collectivités|provinces et villes|collectivités territoriales|villes et provinces|collectivités locales|provinces|villes et régions",

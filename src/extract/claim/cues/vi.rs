@@ -21,7 +21,7 @@ pub const CUES: &[(Cue, &str)] = &[
         thăm chính thức|thăm hữu nghị|thăm và dự|đến thăm, làm việc|tới thăm, làm việc|tới thăm – làm việc|\
         tới thăm làm việc|đến thăm - làm việc|đến thăm – làm việc|tới thăm - làm việc|đến thăm làm việc|thăm pháp|\
         thăm cộng hòa pháp|thăm việt nam|đến pháp|tới pháp|chuyến làm việc|sang việt nam|đến việt nam|sang làm việc|\
-        chuyến khảo sát|đến làm việc tại|đi thăm",
+        chuyến khảo sát|đi thăm|đã thăm và làm việc|đã thăm làm việc|thăm, làm việc tại|thăm và làm việc tại",
     ),
     // Meetings
     (
@@ -53,7 +53,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Tour),
-        "tham quan|khảo sát|đi khảo sát|thị sát|đến thăm|tới thăm|đã thăm|thăm|đặt hoa|dâng hoa|viếng thăm|dâng hương|\
+        "tham quan|khảo sát|đi khảo sát|thị sát|đến thăm|tới thăm|thăm|đặt hoa|dâng hoa|viếng thăm|dâng hương|\
         đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế",
     ),
     (
@@ -159,7 +159,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (Cue::Theme, "với chủ đề|chủ đề|có chủ đề|mang chủ đề"),
     // Counts
-    (Cue::Count(Count::Delegates), "đại biểu|khách mời|đại biểu tham dự|người tham dự|lượt đại biểu|người tham gia"),
+    (Cue::Count(Count::Delegates), "đại biểu|khách mời|đại biểu tham dự|người tham dự|lượt đại biểu"),
     (
         Cue::Count(Count::Localities),
         "địa phương|tỉnh, thành|tỉnh thành|tỉnh, thành phố|tỉnh/thành|tỉnh và thành phố|vùng, thành phố|\
