@@ -225,9 +225,9 @@ const LINKS: &[&str] = &[
 /// True where a stretch holds such words only, each standing alone or as part of its phrase.
 fn only_links(text: &str) -> bool {
     let is_link = |word: &str| LINKS.iter().any(|link| link.split(' ').any(|part| part == word));
-    text.split([' ', '(', ')', '"', '“', '-', '–', '/'])
-        .filter(|word| !word.is_empty())
-        .all(|word| is_link(word) || is_link(word.trim_end_matches(['\'', '’'])) || word.bytes().all(|byte| byte.is_ascii_digit()))
+    text.split([' ', '(', ')', '"', '“', '-', '–', '/']).filter(|word| !word.is_empty()).all(|word| {
+        is_link(word) || is_link(word.trim_end_matches(['\'', '’'])) || word.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// The localities that send the delegation named at `hit`.
