@@ -6,6 +6,7 @@ pub mod claim;
 pub mod dates;
 pub mod lang;
 pub mod language;
+mod merge;
 pub mod reading;
 pub mod segment;
 mod shingle;
@@ -13,6 +14,7 @@ pub mod source;
 mod topics;
 mod year;
 
+pub use merge::merge;
 pub use source::{NotAnArticle, Source};
 
 use crate::model::Extraction;

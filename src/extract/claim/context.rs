@@ -3,7 +3,7 @@
 use crate::extract::dates::Shape;
 use crate::extract::reading::Label;
 use crate::extract::year::{self, Calendar, Resolved, Tense};
-use crate::model::{PartialDate, Precision};
+use crate::model::{Lang, PartialDate, Precision};
 use crate::text::Range;
 
 use super::cues::{Act, Cue};
@@ -177,7 +177,8 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         Some((start, word))
     }) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
-        let is_ordinal = bare.chars().any(char::is_alphabetic);
+        // Vietnamese ordinals follow the name; before it `nhất`, `hai` and `năm` mean other things.
+        let is_ordinal = bare.chars().any(char::is_alphabetic) && scene.reading.language != Lang::Vi;
         if let (true, Some(number)) = (is_ordinal, ordinal(bare)) {
             let start = from + offset + word.find(bare).unwrap_or(0);
             return Some((number, Range::new(start, start + bare.len())));
