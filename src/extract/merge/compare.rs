@@ -29,8 +29,13 @@ pub struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub fn new(article: &'a Extraction, index: usize, event: &'a EventClaim) -> Report<'a> {
-        let sent = || article.delegations.iter().filter(move |delegation| delegation.event.is_none_or(|at| at == index) || event.kind == EventKind::DelegationVisit);
-        let of = |prefix: &str| event.locality_ids.iter().filter(|id| id.0.starts_with(prefix)).cloned().collect::<Vec<_>>();
+        let sent = || {
+            article.delegations.iter().filter(move |delegation| {
+                delegation.event.is_none_or(|at| at == index) || event.kind == EventKind::DelegationVisit
+            })
+        };
+        let of =
+            |prefix: &str| event.locality_ids.iter().filter(|id| id.0.starts_with(prefix)).cloned().collect::<Vec<_>>();
         Report {
             article,
             index,
@@ -39,13 +44,16 @@ impl<'a> Report<'a> {
             fr: names_and_places(&event.fr_localities, &of("fr")),
             people: event.people.iter().map(|name| text::fold(name)).collect(),
             leaders: sent().filter_map(|delegation| delegation.leader.as_deref()).map(text::fold).collect(),
-            origins: sent().flat_map(|delegation| locality_keys(&split(&delegation.origin), &delegation.origin_ids)).collect(),
+            origins: sent()
+                .flat_map(|delegation| locality_keys(&split(&delegation.origin), &delegation.origin_ids))
+                .collect(),
         }
     }
 
     /// Under which keys this report meets those it may agree with.
     pub fn block_keys(&self) -> Vec<String> {
-        let family = if same_family(self.event.kind, EventKind::Meeting) { "meeting" } else { self.event.kind.as_str() };
+        let family =
+            if same_family(self.event.kind, EventKind::Meeting) { "meeting" } else { self.event.kind.as_str() };
         let mut keys = Vec::new();
         if let Some(edition) = self.event.edition {
             keys.push(format!("edition {edition}"));
@@ -124,7 +132,10 @@ fn days(left: When, right: When, slack: i32) -> Days {
         return if gap <= slack { Days::Meet } else { Days::Apart };
     }
     let differs = |read: fn(PartialDate) -> Option<i16>| matches!((read(left_start), read(right_start)), (Some(one), Some(other)) if one != other);
-    if differs(PartialDate::year) || differs(|date| date.month().map(i16::from)) && left.end.and_then(PartialDate::month) != right.start.and_then(PartialDate::month) {
+    if differs(PartialDate::year)
+        || differs(|date| date.month().map(i16::from))
+            && left.end.and_then(PartialDate::month) != right.start.and_then(PartialDate::month)
+    {
         return Days::Apart;
     }
     Days::Open
@@ -169,11 +180,17 @@ pub fn contradict(left: &Report<'_>, right: &Report<'_>) -> bool {
     if soon == Some(false) {
         return true;
     }
-    let disjoint = |one: &BTreeSet<String>, other: &BTreeSet<String>| !one.is_empty() && !other.is_empty() && one.is_disjoint(other);
+    let disjoint = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
+    };
     match one.kind {
-        EventKind::DelegationVisit => disjoint(&left.origins, &right.origins) || disjoint(&left.leaders, &right.leaders),
+        EventKind::DelegationVisit => {
+            disjoint(&left.origins, &right.origins) || disjoint(&left.leaders, &right.leaders)
+        }
         // A council's vote and the signing that follows it are two events, however near.
-        EventKind::AgreementSigning => is_vote(one) != is_vote(other) || disjoint(&left.vn, &right.vn) || disjoint(&left.fr, &right.fr),
+        EventKind::AgreementSigning => {
+            is_vote(one) != is_vote(other) || disjoint(&left.vn, &right.vn) || disjoint(&left.fr, &right.fr)
+        }
         EventKind::Conference => disjoint(&left.vn, &right.vn) && disjoint(&left.fr, &right.fr),
         _ => disjoint(&left.vn, &right.vn) || disjoint(&left.fr, &right.fr),
     }
@@ -191,7 +208,8 @@ pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<(u32, Vec<MergeRea
     let mut reasons = Vec::new();
     let mut note = |rule: &str, value: String| reasons.push(MergeReason { rule: rule.to_owned(), value });
     let (one, other) = (left.event, right.event);
-    let shared = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.intersection(other).cloned().collect::<Vec<_>>();
+    let shared =
+        |one: &BTreeSet<String>, other: &BTreeSet<String>| one.intersection(other).cloned().collect::<Vec<_>>();
     let vn = shared(&left.vn, &right.vn);
     let fr = shared(&left.fr, &right.fr);
     let people = shared(&left.people, &right.people);
@@ -226,25 +244,37 @@ pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<(u32, Vec<MergeRea
     let agrees = match one.kind {
         EventKind::Conference => {
             let host = !vn.is_empty() || !fr.is_empty();
-            let series = |event: &EventClaim| event.edition.is_some() || event.rule == "conference_of_series" || event.rule == "announced";
+            let series = |event: &EventClaim| {
+                event.edition.is_some() || event.rule == "conference_of_series" || event.rule == "announced"
+            };
             same_edition || (host && (meet || coarse_meet) && series(one) == series(other))
         }
         EventKind::DelegationVisit => {
             (!origins.is_empty() || !vn.is_empty() || !fr.is_empty())
-                && ((meet && (!origins.is_empty() || both_sides)) || (coarse_meet && (!leaders.is_empty() || both_sides)) || (undated && !leaders.is_empty() && (both_sides || !origins.is_empty())))
+                && ((meet && (!origins.is_empty() || both_sides))
+                    || (coarse_meet && (!leaders.is_empty() || both_sides))
+                    || (undated && !leaders.is_empty() && (both_sides || !origins.is_empty())))
         }
         EventKind::AgreementSigning => both_sides && (meet || coarse_meet || (undated && !people.is_empty())),
-        EventKind::Ceremony => (both_sides || !fr.is_empty() || !vn.is_empty()) && (meet || coarse_meet && !people.is_empty()),
+        EventKind::Ceremony => {
+            (both_sides || !fr.is_empty() || !vn.is_empty()) && (meet || coarse_meet && !people.is_empty())
+        }
         _ => {
             let known = (both_sides as usize) * 2 + people.len().min(3);
             let place = !vn.is_empty() || !fr.is_empty();
-            (meet && place && known >= 1) || (meet && people.len() >= 2) || (day_open && place && (people.len() >= 2 || both_sides && !people.is_empty()))
+            (meet && place && known >= 1)
+                || (meet && people.len() >= 2)
+                || (day_open && place && (people.len() >= 2 || both_sides && !people.is_empty()))
         }
     };
     if !agrees {
         return None;
     }
-    let strength = 40 * u32::from(same_edition) + 20 * u32::from(meet) + 10 * leaders.len().min(2) as u32 + 5 * people.len().min(4) as u32 + 4 * u32::from(both_sides);
+    let strength = 40 * u32::from(same_edition)
+        + 20 * u32::from(meet)
+        + 10 * leaders.len().min(2) as u32
+        + 5 * people.len().min(4) as u32
+        + 4 * u32::from(both_sides);
     Some((strength, reasons))
 }
 

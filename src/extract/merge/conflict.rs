@@ -32,7 +32,12 @@ pub fn find(told: &[&Report<'_>], dispatches: &Dispatches, year: Option<i16>) ->
     }
     let mut figures: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
     for report in told {
-        for figure in report.article.figures.iter().filter(|figure| figure.event == Some(report.index) && figure.what != "edition") {
+        for figure in report
+            .article
+            .figures
+            .iter()
+            .filter(|figure| figure.event == Some(report.index) && figure.what != "edition")
+        {
             figures.entry(&figure.what).or_default().push(Said {
                 value: figure.value.to_string(),
                 file: report.article.file.clone(),
@@ -65,8 +70,16 @@ fn dates(told: &[&Report<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String
     for report in told {
         let own = report.event.when();
         let field = if report.event.partial.is_some() { "partial" } else { "start" };
-        let stated = std::iter::once((own, status_of(report), report.event.evidence.get(field).and_then(|spans| spans.first().copied())));
-        let others = report.event.alternative_dates.iter().map(|other| (When { start: Some(other.start), end: other.end }, other.status, Some(other.span)));
+        let stated = std::iter::once((
+            own,
+            status_of(report),
+            report.event.evidence.get(field).and_then(|spans| spans.first().copied()),
+        ));
+        let others = report
+            .event
+            .alternative_dates
+            .iter()
+            .map(|other| (When { start: Some(other.start), end: other.end }, other.status, Some(other.span)));
         for (when, status, span) in stated.chain(others) {
             if when.start.is_none() {
                 continue;
@@ -81,7 +94,14 @@ fn dates(told: &[&Report<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String
                 Precision::Year => 1,
                 Precision::Unknown => 0,
             };
-            said.push(Said { value, file: report.article.file.clone(), span, status, precision, published: report.article.published });
+            said.push(Said {
+                value,
+                file: report.article.file.clone(),
+                span,
+                status,
+                precision,
+                published: report.article.published,
+            });
         }
     }
     // A month beside a day of that month is less precise, no other date.
@@ -112,13 +132,15 @@ fn leaders(told: &[&Report<'_>]) -> Vec<Said> {
 fn choose(said: &[Said], dispatches: &Dispatches) -> Option<(String, Option<&'static str>)> {
     let mut values: BTreeMap<String, (bool, BTreeSet<usize>, u8, Option<PartialDate>, String)> = BTreeMap::new();
     for one in said {
-        let entry = values.entry(key(&one.value)).or_insert_with(|| (false, BTreeSet::new(), 0, None, one.value.clone()));
+        let entry =
+            values.entry(key(&one.value)).or_insert_with(|| (false, BTreeSet::new(), 0, None, one.value.clone()));
         entry.0 |= one.status != ClaimStatus::Planned;
         entry.1.insert(dispatches.group_of(&one.file));
         entry.2 = entry.2.max(one.precision);
         entry.3 = entry.3.max(one.published);
     }
-    let rank = |value: &(bool, BTreeSet<usize>, u8, Option<PartialDate>, String)| (value.0, value.1.len(), value.2, value.3);
+    let rank =
+        |value: &(bool, BTreeSet<usize>, u8, Option<PartialDate>, String)| (value.0, value.1.len(), value.2, value.3);
     let best = values.values().max_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| right.4.cmp(&left.4)))?;
     if values.len() < 2 {
         return Some((best.4.clone(), None));
@@ -159,7 +181,9 @@ fn push(conflicts: &mut Vec<Conflict>, field: &str, said: Vec<Said>, chosen: &st
             status: one.status,
         })
         .collect();
-    values.sort_by(|left, right| (!left.chosen, &left.file, left.span, &left.value).cmp(&(!right.chosen, &right.file, right.span, &right.value)));
+    values.sort_by(|left, right| {
+        (!left.chosen, &left.file, left.span, &left.value).cmp(&(!right.chosen, &right.file, right.span, &right.value))
+    });
     values.dedup_by(|right, left| right.value == left.value && right.file == left.file);
     conflicts.push(Conflict { field: field.to_owned(), values, rule: rule.map(str::to_owned) });
 }

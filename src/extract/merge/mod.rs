@@ -10,7 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::extract::year;
 use crate::geo;
-use crate::model::{EventClaim, EventKind, EventRole, EventStatus, Extraction, LocalityId, Member, MergeReason, MergedEvent, PartialDate, Precision, Topic, When};
+use crate::model::{
+    EventClaim, EventKind, EventRole, EventStatus, Extraction, LocalityId, Member, MergeReason, MergedEvent,
+    PartialDate, Precision, Topic, When,
+};
 use crate::text;
 
 use compare::Report;
@@ -19,7 +22,9 @@ use dispatch::Dispatches;
 /// Merges the main and planned events of the articles given.
 pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
     let mut order: Vec<usize> = (0..articles.len()).collect();
-    order.sort_by(|left, right| (&articles[*left].file, &articles[*left].sha256).cmp(&(&articles[*right].file, &articles[*right].sha256)));
+    order.sort_by(|left, right| {
+        (&articles[*left].file, &articles[*left].sha256).cmp(&(&articles[*right].file, &articles[*right].sha256))
+    });
     let reports: Vec<Report<'_>> = order
         .iter()
         .filter(|at| articles[**at].relevant)
@@ -31,7 +36,8 @@ pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
                 .map(|(index, event)| Report::new(article, index, event))
         })
         .collect();
-    let mut merged: Vec<MergedEvent> = groups(&reports).iter().map(|(members, reasons)| event_of(&reports, members, reasons)).collect();
+    let mut merged: Vec<MergedEvent> =
+        groups(&reports).iter().map(|(members, reasons)| event_of(&reports, members, reasons)).collect();
     slug::assign(&mut merged);
     merged.sort_by(|left, right| (sort_key(left), &left.id).cmp(&(sort_key(right), &right.id)));
     merged
@@ -58,14 +64,19 @@ fn groups(reports: &[Report<'_>]) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
             Some(Link { strength, left, right, reasons })
         })
         .collect();
-    links.sort_by(|one, other| other.strength.cmp(&one.strength).then((one.left, one.right).cmp(&(other.left, other.right))));
+    links.sort_by(|one, other| {
+        other.strength.cmp(&one.strength).then((one.left, one.right).cmp(&(other.left, other.right)))
+    });
     let mut group_of: Vec<usize> = (0..reports.len()).collect();
     let mut groups: BTreeMap<usize, Vec<usize>> = (0..reports.len()).map(|at| (at, vec![at])).collect();
     let mut reasons: BTreeMap<usize, Vec<MergeReason>> = BTreeMap::new();
     for link in links {
-        let (left, right) = (group_of[link.left].min(group_of[link.right]), group_of[link.left].max(group_of[link.right]));
+        let (left, right) =
+            (group_of[link.left].min(group_of[link.right]), group_of[link.left].max(group_of[link.right]));
         if left != right {
-            let apart = groups[&left].iter().any(|one| groups[&right].iter().any(|other| compare::contradict(&reports[*one], &reports[*other])));
+            let apart = groups[&left]
+                .iter()
+                .any(|one| groups[&right].iter().any(|other| compare::contradict(&reports[*one], &reports[*other])));
             if apart {
                 continue;
             }
@@ -124,10 +135,18 @@ fn event_of(reports: &[Report<'_>], members: &[usize], reasons: &[MergeReason]) 
     let year = year_of(&told);
     let (conflicts, when) = conflict::find(&told, &dispatches, year);
     let when = when.unwrap_or_else(|| with_year(leading.event.when(), year));
-    let status = if told.iter().any(|report| report.event.status == EventStatus::Held) { EventStatus::Held } else { EventStatus::Planned };
+    let status = if told.iter().any(|report| report.event.status == EventStatus::Held) {
+        EventStatus::Held
+    } else {
+        EventStatus::Planned
+    };
     let mut rows: Vec<Member> = told
         .iter()
-        .map(|report| Member { file: report.article.file.clone(), event: report.index, dispatch: dispatches.group_of(&report.article.file) })
+        .map(|report| Member {
+            file: report.article.file.clone(),
+            event: report.index,
+            dispatch: dispatches.group_of(&report.article.file),
+        })
         .collect();
     let first = rows.remove(lead);
     rows.sort();
@@ -180,10 +199,20 @@ fn lead_of(told: &[&Report<'_>]) -> usize {
             Precision::Month => 1,
             _ => 0,
         };
-        (report.event.role == EventRole::Main, report.event.status == EventStatus::Held, exact, report.event.people.len().min(4), report.article.published)
+        (
+            report.event.role == EventRole::Main,
+            report.event.status == EventStatus::Held,
+            exact,
+            report.event.people.len().min(4),
+            report.article.published,
+        )
     };
     (0..told.len())
-        .max_by(|left, right| rank(told[*left]).cmp(&rank(told[*right])).then_with(|| told[*right].article.file.cmp(&told[*left].article.file)))
+        .max_by(|left, right| {
+            rank(told[*left])
+                .cmp(&rank(told[*right]))
+                .then_with(|| told[*right].article.file.cmp(&told[*left].article.file))
+        })
         .unwrap_or_default()
 }
 
@@ -193,7 +222,9 @@ fn gathered(told: &[&Report<'_>], leading: &Report<'_>, read: impl Fn(&EventClai
     for report in told {
         for name in read(report.event) {
             let key = text::fold(name);
-            if !names.iter().any(|known| text::fold(known) == key) && (names.is_empty() || report.event.role == EventRole::Main) {
+            if !names.iter().any(|known| text::fold(known) == key)
+                && (names.is_empty() || report.event.role == EventRole::Main)
+            {
                 names.push(name.clone());
             }
         }
