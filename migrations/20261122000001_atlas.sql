@@ -27,7 +27,7 @@ pragma user_version = 1;
 
 create table release (
     number         integer primary key,           -- 1, 2, … ; the highest is the current one
-    id             text not null unique,          -- twelve hex digits of the content: equal content, equal id
+    id             text not null,                 -- twelve hex digits of the content: equal content, equal id
     content_sha256 text not null,                 -- of `snapshot`, in order
     input_sha256   text not null,                 -- of all that went in: same input, nothing to build
     made_at        text not null,                 -- RFC 3339, UTC, whole seconds
@@ -59,7 +59,7 @@ create table change (
     before_value   text,
     after_value    text,
     into_slug      text,                          -- for `merged` and `renamed`
-    facts          text not null check (json_valid(facts)) -- the subject's card, enough to build its title in any language
+    facts          text not null check (json_valid(facts)) -- the subject's card and, for an event, its kind, dates and edition: enough to build its title in any language
 ) strict;
 create index change_of_release on change (release_number, subject_kind, what);
 create index change_of_subject on change (subject_kind, slug, release_number);
@@ -79,7 +79,9 @@ create table slug_alias (
 create table snapshot (
     subject_kind text not null check (subject_kind in ('event', 'delegation', 'tie', 'person', 'organisation', 'article')),
     slug         text not null,
-    facts        text not null check (json_valid(facts)), -- {"card": …, "fields": {field: value}, "articles": [slug, …]}
+    facts        text not null check (json_valid(facts)),  -- as in `change`
+    fields       text not null check (json_valid(fields)), -- {field: value}, what the change log compares
+    keys         text not null check (json_valid(keys)),   -- what tells a subject under a new slug: claims, names
     primary key (subject_kind, slug)
 ) strict, without rowid;
 

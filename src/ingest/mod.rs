@@ -1,16 +1,331 @@
 //! Articles in, rows out: finds files, has them read and merged, links people, bodies and ties across articles, and writes
 //! a finished database. Knows neither pages nor the rules of reading.
 
+mod atlas;
+mod corrections;
+mod days;
+mod delegations;
 pub mod demo;
+mod events;
+mod evidence;
+mod facts;
+mod figures;
+mod names;
+mod places;
+mod read;
+mod report;
+mod search;
 pub mod sources;
+mod ties;
+mod write;
 
-use crate::model::Extraction;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+pub use corrections::CorrectionError;
+pub use report::{ReleaseReport, Report};
+
+use crate::extract::RULES_VERSION;
+use crate::geo::{gazetteer, registry};
+use crate::model::{EventRole, Extraction};
+use crate::store::diff::{Diff, Subject, diff};
+use crate::store::migrate::SCHEMA_VERSION;
+use crate::store::previous::Previous;
+use crate::store::read::OpenError;
+use crate::store::write::{ArticleRow, Build, ReleaseRow, SkippedFileRow, WriteError};
+
+use atlas::Atlas;
+use corrections::Corrections;
+use sources::Input;
+
+/// The corrections that come with the program.
+pub const CORRECTIONS: &str = include_str!("../../seeds/corrections.toml");
+
+/// What to ingest, and into what.
+pub struct Request<'a> {
+    pub database: &'a Path,
+    pub inputs: Vec<Input>,
+    /// The text of the corrections, as in `seeds/corrections.toml`.
+    pub corrections: &'a str,
+    pub now: Timestamp,
+    /// Read every article again, whatever was read in it before.
+    pub fresh: bool,
+}
+
+/// Why an ingest did not come to its end. The database that was there is untouched.
+#[derive(Debug, thiserror::Error)]
+pub enum IngestError {
+    #[error(transparent)]
+    Write(WriteError),
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    #[error("the database of before cannot be read ({0}); run `vnfr-atlas check`, or move the file away and ingest again")]
+    Previous(#[from] sqlx::Error),
+    #[error(transparent)]
+    Corrections(#[from] CorrectionError),
+}
+
+/// Told how far an ingest has come.
+pub trait Progress: Sync {
+    /// A step of `total` items begins: `look`, `read`, `merge`, `write`.
+    fn begin(&self, step: &'static str, total: usize);
+    fn advance(&self, items: usize);
+    fn end(&self);
+}
+
+/// Nobody looks.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn begin(&self, _: &'static str, _: usize) {}
+    fn advance(&self, _: usize) {}
+    fn end(&self) {}
+}
 
 /// An extraction without what merging does not ask for. A hundred thousand articles are merged in memory, so each must be
-/// small: the mentions alone are half of it.
+/// small: the mentions alone are half of it. An article about something else gives nothing at all.
 pub fn slim(mut extraction: Extraction) -> Extraction {
     extraction.mentions = Vec::new();
     extraction.main = Vec::new();
     extraction.relevance_rules = Vec::new();
+    if !extraction.relevant {
+        extraction.people = Vec::new();
+        extraction.organisations = Vec::new();
+        extraction.localities = Vec::new();
+        extraction.events = Vec::new();
+        extraction.delegations = Vec::new();
+        extraction.partnerships = Vec::new();
+        extraction.projects = Vec::new();
+        extraction.figures = Vec::new();
+        extraction.shingles = Vec::new();
+    }
     extraction
+}
+
+/// Adds the articles of a request to those the database holds, and makes the next release where that changes anything.
+pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Report, IngestError> {
+    let corrections = Corrections::read(request.corrections)?;
+    let mut build = Build::begin(request.database).await?;
+    let previous = Previous::open(request.database).await?;
+    let held: BTreeSet<String> = match &previous {
+        Some(previous) => previous.articles().await?.into_iter().map(|article| article.sha256).collect(),
+        None => BTreeSet::new(),
+    };
+    let mut report = Report::default();
+    let candidates = read::look(&request.inputs, &held, &mut report, progress);
+    let input_sha256 = input_digest(candidates.keys(), request.corrections);
+    if let Some(previous) = &previous {
+        if previous.input_sha256 == input_sha256 && !request.fresh {
+            report.release = Some(standing(previous).await?);
+            return Ok(report);
+        }
+    }
+    if candidates.is_empty() {
+        return Ok(report);
+    }
+    if let Some(previous) = &previous {
+        build.attach(previous.path()).await?;
+    }
+    let rules = if request.fresh { None } else { Some(RULES_VERSION) };
+    let (extractions, articles) = read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
+    progress.begin("merge", 1);
+    let atlas = Atlas::resolve(extractions, &corrections);
+    progress.advance(1);
+    progress.end();
+    let idle = atlas.corrections.rows.iter().filter(|row| !row.applied);
+    report.idle_corrections = idle.map(|row| format!("{}: {} {} ({})", row.id, row.action, row.slug, row.reason)).collect();
+    let made = Made { request: &request, input_sha256, previous: previous.as_ref() };
+    report.release = Some(made.release(&atlas, &articles, &report, &mut build, progress).await?);
+    build.finish().await?;
+    Ok(report)
+}
+
+/// What a release is made of beside the atlas.
+struct Made<'a> {
+    request: &'a Request<'a>,
+    input_sha256: String,
+    previous: Option<&'a Previous>,
+}
+
+impl Made<'_> {
+    /// Writes the release: what differs from the one before, then every row.
+    async fn release(
+        &self,
+        atlas: &Atlas,
+        articles: &[ArticleRow],
+        report: &Report,
+        build: &mut Build,
+        progress: &dyn Progress,
+    ) -> Result<ReleaseReport, IngestError> {
+        let mut subjects = atlas.subjects();
+        subjects.extend(articles.iter().map(facts::article));
+        subjects.sort_by(|left, right| (left.kind, &left.slug).cmp(&(right.kind, &right.slug)));
+        let content_sha256 = content_digest(&subjects);
+        let (mut number, mut made_at) = (1, self.request.now.to_string());
+        let (mut before, mut moved, mut changed_before) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let mut first_change = 1;
+        let mut same = false;
+        if let Some(previous) = self.previous {
+            same = previous.content_sha256 == content_sha256;
+            number = previous.number + i64::from(!same);
+            // Time never runs back between releases, whatever the clock says: feeds compare these.
+            made_at = made_at.max(previous.made_at.clone());
+            before = previous.shown().await?;
+            moved = previous.moved().await?;
+            changed_before = previous.changed_in().await?;
+            first_change = build.carry_history().await? + 1;
+        }
+        let diff = diff(&before, &moved, &subjects, &atlas.corrections.moves, number, first_change);
+        drop(before);
+        let mut row = counted(atlas, articles, &diff);
+        row.number = number;
+        row.id = content_sha256[..12].to_owned();
+        row.content_sha256 = content_sha256;
+        row.input_sha256.clone_from(&self.input_sha256);
+        row.made_at = made_at;
+        let changed = write::ChangedIn { number, diff: &diff, before: &changed_before };
+        row.evidence = write::write(atlas, &changed, build, progress).await?;
+        build.insert(write::snapshot(&subjects)).await?;
+        build.insert(diff.aliases.iter().cloned()).await?;
+        build.insert(diff.changes.iter().cloned()).await?;
+        build.insert(skipped(report)).await?;
+        let told = ReleaseReport { new: !same, ..told(&row) };
+        if same {
+            build.set_input(number, &self.input_sha256, RULES_VERSION).await?;
+        } else {
+            build.insert([row]).await?;
+        }
+        Ok(told)
+    }
+}
+
+fn told(row: &ReleaseRow) -> ReleaseReport {
+    ReleaseReport {
+        number: row.number,
+        id: row.id.clone(),
+        new: false,
+        articles: row.articles,
+        events: row.events,
+        delegations: row.delegations,
+        ties: row.ties,
+        people: row.people,
+        organisations: row.organisations,
+        added: row.added,
+        changed: row.changed,
+        merged: row.merged,
+        withdrawn: row.withdrawn,
+    }
+}
+
+/// The release that stands, told as it was when it was made.
+async fn standing(previous: &Previous) -> Result<ReleaseReport, IngestError> {
+    let row = previous.release().await?;
+    Ok(ReleaseReport {
+        number: row.number,
+        id: row.id,
+        articles: row.articles,
+        events: row.events,
+        delegations: row.delegations,
+        ties: row.ties,
+        people: row.people,
+        organisations: row.organisations,
+        ..ReleaseReport::default()
+    })
+}
+
+/// The counts of a release; its name and time come after.
+fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff) -> ReleaseRow {
+    let events = |roles: &[EventRole]| atlas.events.all.iter().filter(|event| roles.contains(&event.role)).count() as i64;
+    let principal = atlas.events.all.iter().filter(|event| matches!(event.role, EventRole::Main | EventRole::Planned));
+    let localities: BTreeSet<_> = principal
+        .flat_map(|event| event.localities.iter())
+        .chain(atlas.ties.iter().flat_map(|tie| [&tie.vn, &tie.fr]))
+        .collect();
+    ReleaseRow {
+        number: 0,
+        id: String::new(),
+        content_sha256: String::new(),
+        input_sha256: String::new(),
+        made_at: String::new(),
+        rules_version: RULES_VERSION.to_owned(),
+        articles: articles.len() as i64,
+        relevant: articles.iter().filter(|article| article.relevant).count() as i64,
+        events: events(&[EventRole::Main, EventRole::Planned]),
+        parts: events(&[EventRole::Sub]),
+        delegations: atlas.delegations.len() as i64,
+        ties: atlas.ties.len() as i64,
+        people: atlas.person_ids.iter().flatten().count() as i64,
+        organisations: atlas.body_ids.iter().flatten().count() as i64,
+        localities: localities.len() as i64,
+        evidence: 0,
+        added: diff.added,
+        changed: diff.changed,
+        merged: diff.merged,
+        withdrawn: diff.withdrawn,
+    }
+}
+
+fn skipped(report: &Report) -> impl Iterator<Item = SkippedFileRow> + '_ {
+    report.refused.iter().chain(&report.doubted).zip(1..).map(|(refusal, position)| SkippedFileRow {
+        position,
+        file: file_name(&refusal.file),
+        reason: refusal.reason,
+        message: refusal.message.replace(&refusal.file, &file_name(&refusal.file)),
+    })
+}
+
+/// The last part of a path: what is published tells nothing of the machine it was made on.
+fn file_name(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
+}
+
+/// A digest of all that a release depends on: same digest, nothing to build.
+fn input_digest<'a>(articles: impl Iterator<Item = &'a String>, corrections: &str) -> String {
+    let mut digest = Sha256::new();
+    let mut add = |text: &str| {
+        digest.update(text.as_bytes());
+        digest.update([0]);
+    };
+    add(&SCHEMA_VERSION.to_string());
+    add(RULES_VERSION);
+    add(env!("CARGO_PKG_VERSION"));
+    add(env!("VNFR_COMMIT"));
+    add(corrections);
+    add(&format!("{:?}", (registry::declared_ties(), registry::assises(), registry::organisations())));
+    for place in gazetteer().all() {
+        add(place.id.as_str());
+        add(place.name);
+    }
+    articles.for_each(|article| add(article));
+    hex(&digest.finalize())
+}
+
+/// A digest of all that a release says: same digest, same release.
+fn content_digest(subjects: &[Subject]) -> String {
+    let mut digest = Sha256::new();
+    for subject in subjects {
+        for text in [subject.kind, &subject.slug, &subject.facts] {
+            digest.update(text.as_bytes());
+            digest.update([0]);
+        }
+        for (name, value) in &subject.fields {
+            digest.update(name.as_bytes());
+            digest.update([1]);
+            digest.update(value.as_bytes());
+            digest.update([0]);
+        }
+    }
+    hex(&digest.finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Where the database stands if nobody says otherwise.
+pub fn default_database() -> PathBuf {
+    PathBuf::from("data/atlas.db")
 }

@@ -1,7 +1,9 @@
 //! The only room that knows SQL. A database is a finished file: [`write::Build`] makes a new one beside the old and renames
 //! it; [`read::open`] opens it read-only for ever after. Knows rows; leaves their meaning to `ingest` and their looks to `web`.
 
+pub mod diff;
 pub mod index;
 pub mod migrate;
+pub mod previous;
 pub mod read;
 pub mod write;

@@ -111,7 +111,11 @@ impl Build {
         connection.as_mut().expect("the connection is taken by `finish` alone, which consumes the build")
     }
 
-    async fn run(&mut self, sql: &'static str) -> Result<(), WriteError> {
+    pub(super) fn sql(&self, error: sqlx::Error) -> WriteError {
+        WriteError::sql(&self.building, error)
+    }
+
+    pub(super) async fn run(&mut self, sql: &'static str) -> Result<(), WriteError> {
         let done = sqlx::raw_sql(sql).execute(Self::open(&mut self.connection)).await;
         done.map(drop).map_err(|error| WriteError::sql(&self.building, error))
     }

@@ -1,11 +1,14 @@
 //! Writes an atlas: a new file beside the old one, filled table by table, checked, then renamed into place.
 //! Knows files, locks and rows; leaves what the rows say to `ingest` and to the demonstration data.
 
+mod articles;
 mod build;
+mod carry;
 mod error;
 mod rows;
 mod table;
 
+pub use articles::BuiltArticle;
 pub use build::Build;
 pub use error::WriteError;
 pub use rows::*;

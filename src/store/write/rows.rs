@@ -57,6 +57,8 @@ rows! {
         subject_kind: &'static str,
         slug: String,
         facts: String,
+        fields: String,
+        keys: String,
     }
 
     /// A file that was not taken, or taken with a doubt.

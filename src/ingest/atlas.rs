@@ -1,0 +1,265 @@
+//! The atlas in memory: what articles say together, linked, corrected and ranked. Pure; `write` turns it into rows.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::corrections::{Applied, Corrections};
+use super::delegations::{self, Delegation};
+use super::events::{self, Around, Event, Events};
+use super::figures::{self, Figures, Project};
+use super::names::{self, Body, Linked, Person};
+use super::places::{Counts, Places};
+use super::ties::{self, Tie};
+use super::{days, facts};
+use crate::extract;
+use crate::model::{EventRole, Extraction, LocalityId, PartialDate, When};
+use crate::store::diff::Subject;
+use crate::store::read::card::{DelegationCard, EventCard};
+use crate::store::write::AgreementRow;
+
+/// All that the next release will say, before it has rows.
+pub struct Atlas {
+    pub articles: Vec<Extraction>,
+    pub article_of: HashMap<String, usize>,
+    pub people: Linked<Person>,
+    pub bodies: Linked<Body>,
+    pub person_ids: Vec<Option<i64>>,
+    pub body_ids: Vec<Option<i64>>,
+    pub events: Events,
+    pub event_ids: Vec<usize>,
+    pub event_cards: Vec<EventCard>,
+    pub delegations: Vec<Delegation>,
+    pub delegation_ids: Vec<usize>,
+    pub delegation_of: HashMap<(usize, usize), usize>,
+    pub delegation_cards: Vec<DelegationCard>,
+    pub ties: Vec<Tie>,
+    pub projects: Vec<Project>,
+    pub figures: Figures,
+    pub agreements: Vec<AgreementRow>,
+    pub agreement_ids: HashMap<(usize, usize), i64>,
+    pub places: Places,
+    pub corrections: Applied,
+}
+
+impl Atlas {
+    /// Merges, corrects, links and ranks.
+    pub fn resolve(articles: Vec<Extraction>, corrections: &Corrections) -> Atlas {
+        let article_of: HashMap<String, usize> =
+            articles.iter().enumerate().map(|(at, article)| (article.file.clone(), at)).collect();
+        let by_file: HashMap<&str, usize> = article_of.iter().map(|(file, at)| (file.as_str(), *at)).collect();
+        let mut merged = extract::merge(&articles);
+        let mut applied = corrections.apply(&mut merged, &by_file);
+        let people = names::people(&articles, &corrections.names("person"));
+        let bodies = names::bodies(&articles, &corrections.names("organisation"));
+        let events = events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, &merged, &by_file);
+        let event_ids = events::ranks(&events.all);
+        let delegations = delegations::delegations(&articles, &events, &people);
+        let delegation_ids = delegations::ranks(&delegations);
+        let ties = ties::ties(&articles, &events.all);
+        let projects = figures::projects(&articles);
+        let figures = figures::figures(&articles, &events, &event_ids);
+        let (agreements, agreement_ids) = figures::agreements(&articles, &events, &event_ids);
+        let person_ids = shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
+        let body_ids = shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
+        let places = Places::new(named(&articles, &events.all, &delegations, &ties, &projects));
+        let mut by_event: HashMap<usize, Vec<&Delegation>> = HashMap::new();
+        for delegation in &delegations {
+            if let Some(event) = delegation.event {
+                by_event.entry(event).or_default().push(delegation);
+            }
+        }
+        let around = Around { articles: &articles, people: &people, bodies: &bodies };
+        let none = Vec::new();
+        let event_cards = events
+            .all
+            .iter()
+            .enumerate()
+            .map(|(index, event)| facts::event_card(event, by_event.get(&index).unwrap_or(&none), &around))
+            .collect();
+        let delegation_cards =
+            delegations.iter().map(|delegation| facts::delegation_card(delegation, &events.all, &people.all)).collect();
+        let claims = delegations.iter().enumerate().flat_map(|(index, delegation)| delegation.claims.iter().map(move |claim| (*claim, index)));
+        let delegation_of = claims.collect();
+        Atlas {
+            article_of,
+            person_ids,
+            body_ids,
+            event_ids,
+            event_cards,
+            delegation_ids,
+            delegation_of,
+            delegation_cards,
+            ties,
+            projects,
+            figures,
+            agreements,
+            agreement_ids,
+            places,
+            corrections: applied,
+            articles,
+            people,
+            bodies,
+            events,
+            delegations,
+        }
+    }
+
+    pub fn around(&self) -> Around<'_> {
+        Around { articles: &self.articles, people: &self.people, bodies: &self.bodies }
+    }
+
+    /// Everything that has a page, as the change log compares it. Articles are added by who holds their rows.
+    pub fn subjects(&self) -> Vec<Subject> {
+        let around = self.around();
+        let none = BTreeMap::new();
+        let mut subjects = Vec::new();
+        for (index, event) in self.events.all.iter().enumerate().filter(|(_, event)| event.role != EventRole::Background) {
+            let parent = event.parent.map(|parent| &self.events.all[parent]);
+            let figures = self.figures.headlines.get(&index).unwrap_or(&none);
+            subjects.push(facts::event(event, parent, &self.event_cards[index], &around, figures));
+        }
+        for (delegation, card) in self.delegations.iter().zip(&self.delegation_cards) {
+            subjects.push(facts::delegation(delegation, card, &around));
+        }
+        subjects.extend(self.ties.iter().map(|tie| facts::tie(tie, &around)));
+        for (person, _) in self.people.all.iter().zip(&self.person_ids).filter(|(_, id)| id.is_some()) {
+            let titles = person.claims.iter().flat_map(|(article, claim)| &self.articles[*article].people[*claim].titles);
+            subjects.push(facts::person(person, &titles.cloned().collect::<BTreeSet<_>>()));
+        }
+        for (body, _) in self.bodies.all.iter().zip(&self.body_ids).filter(|(_, id)| id.is_some()) {
+            subjects.push(facts::body(body));
+        }
+        subjects
+    }
+
+    /// The principal event of an event: itself, or what it is a part of. Background has none.
+    pub fn principal(&self, index: usize) -> Option<usize> {
+        let event = &self.events.all[index];
+        match event.role {
+            EventRole::Main | EventRole::Planned => Some(index),
+            EventRole::Sub => event.parent,
+            EventRole::Background => None,
+        }
+    }
+
+    /// The units an event stands under, and whether it is party there.
+    pub fn areas(&self, event: &Event) -> BTreeMap<i64, bool> {
+        let mut areas = BTreeMap::new();
+        for key in event.places.iter().filter_map(|(_, key)| key.as_ref()) {
+            areas.extend(self.places.areas(key).into_iter().map(|area| (area, false)));
+        }
+        for key in &event.localities {
+            areas.extend(self.places.areas(key).into_iter().map(|area| (area, true)));
+        }
+        areas
+    }
+
+    /// What happened in each unit.
+    pub fn counts(&self) -> BTreeMap<i64, Counts> {
+        let mut counts: BTreeMap<i64, Counts> = BTreeMap::new();
+        for event in self.events.all.iter().filter(|event| matches!(event.role, EventRole::Main | EventRole::Planned)) {
+            let (first, last) = days::range(event.when);
+            for area in self.areas(event).into_keys() {
+                let count = counts.entry(area).or_default();
+                count.events += 1;
+                count.first_day = least(count.first_day, first);
+                count.last_day = count.last_day.max(last);
+            }
+        }
+        let units = |keys: &[LocalityId]| keys.iter().flat_map(|key| self.places.areas(key)).collect::<BTreeSet<i64>>();
+        for tie in &self.ties {
+            for area in units(&[tie.vn.clone(), tie.fr.clone()]) {
+                counts.entry(area).or_default().ties += 1;
+            }
+        }
+        for delegation in &self.delegations {
+            for area in units(&delegation.origins) {
+                counts.entry(area).or_default().delegations_out += 1;
+            }
+            for area in units(&delegation.destinations) {
+                counts.entry(area).or_default().delegations_in += 1;
+            }
+        }
+        counts
+    }
+
+    /// Principal events and days of each person and body, by index: count, first day, last day.
+    pub fn presence<'a>(&'a self, of: impl Fn(&'a Event) -> &'a [usize]) -> HashMap<usize, (i64, Option<i64>, Option<i64>)> {
+        let mut events: HashMap<usize, BTreeSet<usize>> = HashMap::new();
+        for (index, event) in self.events.all.iter().enumerate() {
+            if let Some(principal) = self.principal(index) {
+                for one in of(event) {
+                    events.entry(*one).or_default().insert(principal);
+                }
+            }
+        }
+        let presence = |events: BTreeSet<usize>| {
+            let ranges = || events.iter().map(|event| days::range(self.events.all[*event].when));
+            let first = ranges().filter_map(|(first, _)| first).min();
+            let last = ranges().filter_map(|(_, last)| last).max();
+            (events.len() as i64, first, last)
+        };
+        events.into_iter().map(|(one, events)| (one, presence(events))).collect()
+    }
+
+    /// The day an article speaks of: when it was published, else when its first principal event took place.
+    pub fn day_of(&self, article: usize) -> Option<PartialDate> {
+        let extraction = &self.articles[article];
+        let held = |event: &&crate::model::EventClaim| matches!(event.role, EventRole::Main | EventRole::Planned);
+        extraction.published.or_else(|| extraction.events.iter().filter(held).find_map(|event| event.start))
+    }
+}
+
+/// The earlier of two days, where either is known.
+pub fn least(one: Option<i64>, other: Option<i64>) -> Option<i64> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
+
+/// Row ids in the order given, from 1; none for those that a correction hides.
+fn shown<'a>(slugs: impl Iterator<Item = &'a str>, corrections: &Corrections, kind: &'static str, applied: &mut Applied) -> Vec<Option<i64>> {
+    let hidden: BTreeSet<&str> = corrections.hidden(kind).collect();
+    let mut next = 0;
+    let mut ids = Vec::new();
+    let mut standing: BTreeSet<&str> = BTreeSet::new();
+    for slug in slugs {
+        standing.insert(slug);
+        ids.push((!hidden.contains(slug)).then(|| {
+            next += 1;
+            next
+        }));
+    }
+    for slug in hidden.iter().filter(|slug| standing.contains(*slug)) {
+        applied.moves.push((kind, (*slug).to_owned(), None));
+    }
+    for row in applied.rows.iter_mut().filter(|row| row.subject_kind == kind) {
+        row.applied = standing.contains(row.slug.as_str());
+    }
+    ids
+}
+
+/// Every locality that something of the atlas names.
+fn named<'a>(
+    articles: &'a [Extraction],
+    events: &'a [Event],
+    delegations: &'a [Delegation],
+    ties: &'a [Tie],
+    projects: &'a [Project],
+) -> impl Iterator<Item = LocalityId> + 'a {
+    let articles = articles.iter().flat_map(|article| article.localities.iter().map(|claim| claim.code.clone()));
+    let places = |event: &'a Event| event.places.iter().filter_map(|(_, key)| key.clone());
+    let events = events.iter().flat_map(move |event| event.localities.iter().cloned().chain(places(event)));
+    let delegations = delegations.iter().flat_map(|one| one.origins.iter().chain(&one.destinations).cloned());
+    let ties = ties.iter().flat_map(|tie| [tie.vn.clone(), tie.fr.clone()]);
+    let projects = projects.iter().flat_map(|project| project.localities.iter().cloned());
+    articles.chain(events).chain(delegations).chain(ties).chain(projects)
+}
+
+/// Start, end and partial as columns.
+pub fn columns(when: When) -> (Option<String>, Option<String>, Option<String>) {
+    match when.partial() {
+        Some(partial) => (None, None, Some(partial)),
+        None => (when.start.map(|date| date.to_string()), when.end.map(|date| date.to_string()), None),
+    }
+}

@@ -1,0 +1,127 @@
+//! Delegations across articles: those that came from one place to one event are one; the rest by origin and time.
+
+use std::collections::BTreeMap;
+
+use super::days;
+use super::events::{Events, unique};
+use super::names::{Linked, Person, distinct};
+use crate::geo::gazetteer;
+use crate::model::{DelegationClaim, Extraction, LocalityId, PartialDate, Side, When};
+use crate::text;
+
+/// A delegation of the atlas, before it has a row.
+#[derive(Clone, Debug)]
+pub struct Delegation {
+    pub slug: String,
+    /// Index of the visit or conference it came for.
+    pub event: Option<usize>,
+    pub side: Side,
+    pub origin: String,
+    pub origins: Vec<LocalityId>,
+    pub destinations: Vec<LocalityId>,
+    /// Index of a person; the name where it is nobody's.
+    pub leader: Option<usize>,
+    pub leader_name: Option<String>,
+    pub leader_title: Option<String>,
+    pub when: When,
+    pub size: Option<u32>,
+    /// Article and claim, the leading one first.
+    pub claims: Vec<(usize, usize)>,
+}
+
+fn when(claim: &DelegationClaim) -> When {
+    match &claim.partial {
+        Some(partial) if claim.start.is_none() => {
+            let (start, end) = partial.split_once('/').unwrap_or((partial, partial));
+            When { start: PartialDate::parse(start), end: PartialDate::parse(end) }
+        }
+        _ => When { start: claim.start, end: claim.end },
+    }
+}
+
+/// All delegations, in the order of their slugs.
+pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Person>) -> Vec<Delegation> {
+    // Same origin and same event, or same origin and same start: one delegation.
+    let mut groups: BTreeMap<(String, Option<usize>, String), Vec<(usize, usize)>> = BTreeMap::new();
+    for (article, extraction) in articles.iter().enumerate() {
+        for (index, claim) in extraction.delegations.iter().enumerate() {
+            let event = claim.event.and_then(|event| events.of.get(&(article, event)).copied()).map(|event| events.all[event].parent.unwrap_or(event));
+            let mut keys: Vec<&str> = claim.origin_ids.iter().map(LocalityId::as_str).collect();
+            keys.sort_unstable();
+            let origin = if keys.is_empty() { text::fold(&claim.origin) } else { keys.join(" ") };
+            let alone = match event {
+                Some(_) => String::new(),
+                None => match days::text(when(claim)) {
+                    Some(dates) => dates,
+                    // Nothing says when: each article's delegation stands alone, unless the same leader heads it.
+                    None => claim.leader.as_deref().map_or_else(|| extraction.sha256.clone(), text::name_key),
+                },
+            };
+            groups.entry((origin, event, alone)).or_default().push((article, index));
+        }
+    }
+    let claim = |at: &(usize, usize)| &articles[at.0].delegations[at.1];
+    let mut all: Vec<Delegation> = groups
+        .into_iter()
+        .map(|((_, event, _), mut claims)| {
+            // The order of the event's reports, whose first leads.
+            let rank = |at: &(usize, usize)| {
+                event.and_then(|event| events.all[event].claims.iter().position(|((article, _), _)| *article == at.0))
+            };
+            claims.sort_by_key(|at| (rank(at).unwrap_or(usize::MAX), *at));
+            let leading = claim(&claims[0]);
+            let led = claims.iter().find(|at| claim(at).leader.is_some());
+            let leader_name = led.and_then(|at| claim(at).leader.clone());
+            let leader = led.and_then(|at| {
+                let name = claim(at).leader.as_deref()?;
+                let index = articles[at.0].people.iter().position(|person| person.name == name)?;
+                Some(people.of[at.0][index])
+            });
+            let stated = claims.iter().map(|at| when(claim(at))).filter(|when| when.start.is_some());
+            let stated = stated.min_by_key(|when| when.precision());
+            let when = stated.or_else(|| event.map(|event| events.all[event].when)).unwrap_or_default();
+            Delegation {
+                slug: String::new(),
+                event,
+                side: leading.side,
+                origin: leading.origin.clone(),
+                origins: unique(claims.iter().flat_map(|at| claim(at).origin_ids.clone())),
+                destinations: unique(claims.iter().flat_map(|at| claim(at).destination_ids.clone())),
+                leader,
+                leader_name,
+                leader_title: claims.iter().find_map(|at| claim(at).leader_title.clone()),
+                when,
+                size: claims.iter().find_map(|at| claim(at).size),
+                claims,
+            }
+        })
+        .collect();
+    for delegation in &mut all {
+        let names = delegation.origins.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.slug).take(3);
+        let origin = names.collect::<Vec<_>>().join("-");
+        let origin = if origin.is_empty() { super::names::short_slug(&delegation.origin) } else { origin };
+        let start = delegation.when.start.map(|start| start.to_string().trim_start_matches('-').to_owned());
+        delegation.slug = match (start, delegation.event) {
+            (Some(start), _) => format!("{origin}-{start}"),
+            (None, Some(event)) => format!("{origin}--{}", events.all[event].slug),
+            (None, None) => origin,
+        };
+    }
+    all.sort_by(|left, right| (&left.slug, &left.claims).cmp(&(&right.slug, &right.claims)));
+    distinct(&mut all, |delegation| &mut delegation.slug, "delegation");
+    all
+}
+
+/// The order of ids: by date, undated first, then by slug.
+pub fn ranks(delegations: &[Delegation]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..delegations.len()).collect();
+    order.sort_by_cached_key(|index| {
+        let (first, last) = days::range(delegations[*index].when);
+        (first.unwrap_or(0), last.unwrap_or(0), delegations[*index].slug.clone())
+    });
+    let mut ranks = vec![0; delegations.len()];
+    for (rank, index) in order.into_iter().enumerate() {
+        ranks[index] = rank + 1;
+    }
+    ranks
+}

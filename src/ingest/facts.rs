@@ -1,0 +1,182 @@
+//! Cards and snapshots: an event's facts as its list row shows them, and as the change log compares them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use super::days;
+use super::delegations::Delegation;
+use super::events::{Around, Event, unique};
+use super::names::{Body, Person};
+use super::ties::Tie;
+use crate::geo::gazetteer;
+use crate::model::{Country, LocalityId, Side};
+use crate::store::diff::Subject;
+use crate::store::read::card::{CardPerson, CardPlace, CardSite, DelegationCard, EventCard};
+use crate::store::write::ArticleRow;
+
+pub fn place(key: &LocalityId) -> Option<CardPlace> {
+    let place = gazetteer().by_id(key)?;
+    Some(CardPlace { key: key.clone(), slug: place.slug.to_owned(), era: place.era, name: place.name.to_owned() })
+}
+
+fn places<'a>(keys: impl IntoIterator<Item = &'a LocalityId>) -> Vec<CardPlace> {
+    keys.into_iter().filter_map(place).collect()
+}
+
+fn of_country(keys: &[LocalityId], country: Country) -> Vec<CardPlace> {
+    places(keys.iter().filter(|key| gazetteer().by_id(key).is_some_and(|place| place.country == country)))
+}
+
+fn leader(delegation: &Delegation, people: &[Person]) -> Option<CardPerson> {
+    let person = &people[delegation.leader?];
+    Some(CardPerson { slug: person.slug.clone(), name: person.name.clone(), title: delegation.leader_title.clone() })
+}
+
+/// The card of an event, with the delegation that came for it, if one alone did.
+pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_>) -> EventCard {
+    let came = match delegations {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let direction = came.and_then(|delegation| match delegation.side {
+        Side::Vn => Some("vn_to_fr"),
+        Side::Fr => Some("fr_to_vn"),
+        Side::Other => None,
+    });
+    let languages = unique(event.claims.iter().map(|((article, _), _)| around.articles[*article].language));
+    EventCard {
+        vn: of_country(&event.localities, Country::Vn),
+        fr: of_country(&event.localities, Country::Fr),
+        places: event.places.iter().map(|(name, key)| CardSite { name: name.clone(), key: key.clone() }).collect(),
+        origin: places(came.into_iter().flat_map(|delegation| &delegation.origins)),
+        destination: places(came.into_iter().flat_map(|delegation| &delegation.destinations)),
+        direction: direction.map(str::to_owned),
+        leader: came.and_then(|delegation| leader(delegation, &around.people.all)),
+        topics: event.topics.iter().map(|topic| topic.as_str().to_owned()).collect(),
+        languages: languages.into_iter().map(|language| language.as_str().to_owned()).collect(),
+        people: event.people.len() as i64,
+        organisations: event.bodies.len() as i64,
+    }
+}
+
+pub fn delegation_card(delegation: &Delegation, events: &[Event], people: &[Person]) -> DelegationCard {
+    DelegationCard {
+        origin: places(&delegation.origins),
+        destination: places(&delegation.destinations),
+        leader: leader(delegation, people),
+        event: delegation.event.map(|event| events[event].slug.clone()),
+    }
+}
+
+fn subject(kind: &'static str, slug: &str, facts: Value, fields: Vec<(&str, Option<String>)>, keys: BTreeSet<String>) -> Subject {
+    let stated = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.filter(|value| !value.is_empty())?)));
+    Subject { kind, slug: slug.to_owned(), facts: facts.to_string(), fields: stated.collect(), keys }
+}
+
+fn names(places: &[CardPlace]) -> Option<String> {
+    Some(places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", "))
+}
+
+/// Claims by the digest of their article, so that an event is known again under another slug.
+fn claim_keys(claims: impl Iterator<Item = (usize, usize)>, around: &Around<'_>) -> BTreeSet<String> {
+    claims.map(|(article, claim)| format!("{}:{claim}", &around.articles[article].sha256[..12])).collect()
+}
+
+/// An event or a part; background has no page, so no history.
+pub fn event(event: &Event, parent: Option<&Event>, card: &EventCard, around: &Around<'_>, figures: &BTreeMap<String, String>) -> Subject {
+    let mut facts = serde_json::to_value(card).unwrap_or_default();
+    if let Value::Object(facts) = &mut facts {
+        facts.insert("kind".to_owned(), json!(event.kind));
+        facts.insert("role".to_owned(), json!(event.role));
+        facts.insert("edition".to_owned(), json!(event.edition));
+        facts.insert("dates".to_owned(), json!(days::text(event.when)));
+    }
+    let list = |items: Vec<&str>| Some(items.join(", "));
+    let mut sources: Vec<&str> = event.claims.iter().map(|((article, _), _)| &around.articles[*article].sha256[..12]).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let figures = figures.iter().map(|(what, value)| format!("{what} {value}")).collect::<Vec<_>>().join(", ");
+    let fields = vec![
+        ("kind", Some(event.kind.as_str().to_owned())),
+        ("status", Some(event.status.as_str().to_owned())),
+        ("dates", days::text(event.when)),
+        ("edition", event.edition.map(|edition| edition.to_string())),
+        ("title", event.title.clone()),
+        ("theme", event.theme.clone()),
+        ("parent", parent.map(|parent| parent.slug.clone())),
+        ("vn_localities", names(&card.vn)),
+        ("fr_localities", names(&card.fr)),
+        ("places", list(card.places.iter().map(|site| site.name.as_str()).collect())),
+        ("topics", list(card.topics.iter().map(String::as_str).collect())),
+        ("people", list(event.people.iter().map(|person| around.people.all[*person].name.as_str()).collect())),
+        ("organisations", list(event.bodies.iter().map(|body| around.bodies.all[*body].name.as_str()).collect())),
+        ("leader", card.leader.as_ref().map(|leader| leader.name.clone())),
+        ("figures", Some(figures)),
+        ("sources", list(sources)),
+    ];
+    subject("event", &event.slug, facts, fields, claim_keys(event.claims.iter().map(|(claim, _)| *claim), around))
+}
+
+pub fn delegation(delegation: &Delegation, card: &DelegationCard, around: &Around<'_>) -> Subject {
+    let mut facts = serde_json::to_value(card).unwrap_or_default();
+    if let Value::Object(facts) = &mut facts {
+        facts.insert("side".to_owned(), json!(delegation.side));
+        facts.insert("name".to_owned(), json!(delegation.origin));
+        facts.insert("dates".to_owned(), json!(days::text(delegation.when)));
+    }
+    let fields = vec![
+        ("origin", names(&card.origin).filter(|names| !names.is_empty()).or_else(|| Some(delegation.origin.clone()))),
+        ("destinations", names(&card.destination)),
+        ("leader", delegation.leader_name.clone()),
+        ("leader_title", delegation.leader_title.clone()),
+        ("dates", days::text(delegation.when)),
+        ("size", delegation.size.map(|size| size.to_string())),
+        ("event", card.event.clone()),
+    ];
+    subject("delegation", &delegation.slug, facts, fields, claim_keys(delegation.claims.iter().copied(), around))
+}
+
+pub fn tie(tie: &Tie, around: &Around<'_>) -> Subject {
+    let facts = json!({ "vn": place(&tie.vn), "fr": place(&tie.fr) });
+    let word = |is: bool| Some(if is { "yes" } else { "no" }.to_owned());
+    let fields = vec![
+        ("since", tie.since.map(|since| since.to_string())),
+        ("declared", word(!tie.declared.is_empty())),
+        ("stated", word(!tie.stated.is_empty())),
+        ("met", word(tie.met)),
+        ("topics", Some(tie.topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>().join(", "))),
+        ("events", Some(tie.events.len().to_string())),
+    ];
+    subject("tie", &tie.slug, facts, fields, claim_keys(tie.stated.iter().copied(), around))
+}
+
+pub fn person(person: &Person, titles: &BTreeSet<String>) -> Subject {
+    let fields = vec![
+        ("name", Some(person.name.clone())),
+        ("side", Some(person.side.as_str().to_owned())),
+        ("titles", Some(titles.iter().cloned().collect::<Vec<_>>().join("; "))),
+    ];
+    subject("person", &person.slug, json!({ "name": person.name }), fields, person.names.clone())
+}
+
+pub fn body(body: &Body) -> Subject {
+    let fields = vec![
+        ("name", Some(body.name.clone())),
+        ("side", Some(body.side.as_str().to_owned())),
+        ("names", Some(body.names.iter().cloned().collect::<Vec<_>>().join("; "))),
+    ];
+    subject("organisation", &body.slug, json!({ "name": body.name }), fields, body.names.clone())
+}
+
+pub fn article(row: &ArticleRow) -> Subject {
+    let facts = json!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
+    let fields = vec![
+        ("title", row.title.clone()),
+        ("language", Some(row.language.to_owned())),
+        ("published", row.published.clone()),
+        ("publisher", row.publisher.clone()),
+        ("relevant", Some(if row.relevant { "yes" } else { "no" }.to_owned())),
+    ];
+    subject("article", &row.slug, facts, fields, BTreeSet::from([row.sha256.clone()]))
+}

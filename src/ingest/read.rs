@@ -1,0 +1,254 @@
+//! Reads articles in parallel, a batch at a time: first which files are articles, then what they say. What an unchanged
+//! article said under the same rules is taken from the database of before.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::report::Report;
+use super::sources::{Input, Refusal};
+use super::{IngestError, Progress, slim};
+use crate::extract::source::{self, Format, Source, sha256_hex};
+use crate::extract::{self, RULES_VERSION};
+use crate::model::{Extraction, PartialDate};
+use crate::store::previous::{HeldText, Previous};
+use crate::store::write::{ArticleRow, ArticleSearchRow, Build, ExtractionCacheRow, WriteError};
+use crate::text;
+
+/// Articles in memory at a time, whole.
+const BATCH: usize = 256;
+
+/// Files that are articles, by digest; `None` where the database of before holds the article already.
+pub type Candidates<'a> = BTreeMap<String, Option<&'a Input>>;
+
+enum Looked {
+    Article(String),
+    Refused(Refusal),
+}
+
+/// Says which inputs are articles, each once, with those that `held` already has. The rest is reported.
+pub fn look<'a>(inputs: &'a [Input], held: &BTreeSet<String>, report: &mut Report, progress: &dyn Progress) -> Candidates<'a> {
+    let mut candidates: Candidates = held.iter().map(|digest| (digest.clone(), None)).collect();
+    progress.begin("look", inputs.len());
+    for batch in inputs.chunks(BATCH) {
+        let looked: Vec<Looked> = batch.par_iter().map(|input| look_at(input, held)).collect();
+        for (input, looked) in batch.iter().zip(looked) {
+            match looked {
+                Looked::Refused(refusal) => report.refused(refusal),
+                Looked::Article(digest) if held.contains(&digest) => report.unchanged += 1,
+                Looked::Article(digest) => match candidates.get(&digest).copied().flatten() {
+                    // The same bytes under two names: the name that sorts first stays, whatever the order they came in.
+                    Some(first) => {
+                        let (kept, left) = if first.name <= input.name { (first, input) } else { (input, first) };
+                        let why = format_args!("the same article as {}, so it was left alone", kept.name);
+                        report.refused(Refusal::new(&left.name, "duplicate", why));
+                        candidates.insert(digest, Some(kept));
+                    }
+                    None => {
+                        candidates.insert(digest, Some(input));
+                    }
+                },
+            }
+        }
+        progress.advance(batch.len());
+    }
+    progress.end();
+    candidates
+}
+
+fn look_at(input: &Input, held: &BTreeSet<String>) -> Looked {
+    let bytes = match input.read() {
+        Ok(bytes) => bytes,
+        Err(refusal) => return Looked::Refused(refusal),
+    };
+    let digest = sha256_hex(&bytes);
+    if held.contains(&digest) {
+        return Looked::Article(digest);
+    }
+    match source::read(&input.name, &bytes) {
+        Ok(_) => Looked::Article(digest),
+        Err(error) => {
+            Looked::Refused(Refusal { file: input.name.clone(), reason: error.reason(), message: error.to_string() })
+        }
+    }
+}
+
+/// One article, read.
+struct Read {
+    row: ArticleRow,
+    search: ArticleSearchRow,
+    /// What was read, zstd; `None` where the database of before has it under the same rules.
+    cache: Option<ExtractionCacheRow>,
+    extraction: Extraction,
+}
+
+/// Reads every candidate, writes articles in the order of their digests, and gives back what they say, small enough to be
+/// merged. The `file` of each is its digest, so that nothing depends on paths; its place in the list is its id less one.
+pub async fn read(
+    candidates: &Candidates<'_>,
+    previous: Option<&Previous>,
+    build: &mut Build,
+    report: &mut Report,
+    progress: &dyn Progress,
+) -> Result<Vec<Extraction>, IngestError> {
+    let mut slims: Vec<Extraction> = Vec::with_capacity(candidates.len());
+    let all: Vec<(&String, Option<&Input>)> = candidates.iter().map(|(digest, input)| (digest, *input)).collect();
+    progress.begin("read", all.len());
+    for batch in all.chunks(BATCH) {
+        let wanted: Vec<&str> = batch.iter().filter(|(_, input)| input.is_none()).map(|(digest, _)| digest.as_str()).collect();
+        let held = match previous {
+            Some(previous) if !wanted.is_empty() => previous.texts(&wanted, RULES_VERSION).await?,
+            _ => BTreeMap::new(),
+        };
+        let articles: Vec<Result<Read, Refusal>> = batch
+            .par_iter()
+            .map(|(digest, input)| match input {
+                Some(input) => read_new(digest, input),
+                None => held.get(*digest).map_or_else(|| Err(lost(digest)), read_held),
+            })
+            .collect();
+        let (mut rows, mut searches, mut caches) = (Vec::new(), Vec::new(), Vec::new());
+        for ((_, input), article) in batch.iter().zip(articles) {
+            match article {
+                Err(refusal) => report.refused(refusal),
+                Ok(mut article) => {
+                    let id = slims.len() as i64 + 1;
+                    article.row.id = id;
+                    article.search.rowid = id;
+                    if input.is_some() {
+                        report.read += 1;
+                        if !article.extraction.relevant {
+                            let why = "not about local cooperation between Vietnam and France: kept as a source, nothing taken from it";
+                            report.doubted.push(Refusal::new(&article.extraction.file, "not_relevant", why));
+                        }
+                    }
+                    article.extraction.file.clone_from(&article.row.sha256);
+                    rows.push(article.row);
+                    searches.push(article.search);
+                    caches.extend(article.cache);
+                    slims.push(slim(article.extraction));
+                }
+            }
+        }
+        build.insert(rows).await?;
+        build.insert(searches).await?;
+        build.insert(caches).await?;
+        progress.advance(batch.len());
+    }
+    if previous.is_some() {
+        build.carry_cache(RULES_VERSION).await?;
+    }
+    progress.end();
+    Ok(slims)
+}
+
+fn lost(digest: &str) -> Refusal {
+    Refusal::new(digest, "unreadable", "the database of before lists this article and does not hold it; run `vnfr-atlas check`")
+}
+
+fn read_new(digest: &str, input: &Input) -> Result<Read, Refusal> {
+    let bytes = input.read()?;
+    let source = source::read(&input.name, &bytes)
+        .map_err(|error| Refusal { file: input.name.clone(), reason: error.reason(), message: error.to_string() })?;
+    if source.sha256 != digest {
+        return Err(Refusal::new(&input.name, "unreadable", "changed while it was read; run the same command again"));
+    }
+    let original = (source.format == Format::Html).then(|| zstd::encode_all(&*bytes, 3).ok()).flatten();
+    let extraction = extract::extract_source(&source);
+    let name = input.name.rsplit(['/', '\\']).next().unwrap_or(&input.name).to_owned();
+    Ok(finished(&source, name, bytes.len(), original, extraction, true))
+}
+
+/// An article of the database of before: as it was read then, or read again where the rules have changed since.
+fn read_held(held: &HeldText) -> Result<Read, Refusal> {
+    let cached = held.extraction.as_ref().and_then(|body| decode(body));
+    let known = cached.is_some();
+    let bytes = match &held.original {
+        Some(original) if !known => zstd::decode_all(&**original)
+            .map_err(|error| Refusal::new(&held.file, "unreadable", format_args!("its stored file is damaged ({error})")))?,
+        _ => held.text.clone().into_bytes(),
+    };
+    let (source, extraction) = match cached {
+        Some(extraction) => {
+            let format = match held.format.as_str() {
+                "html" => Format::Html,
+                "header" => Format::HeadedText,
+                _ => Format::Text,
+            };
+            let source =
+                Source { file: held.file.clone(), sha256: held.sha256.clone(), text: held.text.clone(), format, stated: Default::default() };
+            (source, extraction)
+        }
+        None => {
+            let source = source::read(&held.file, &bytes)
+                .map_err(|error| Refusal { file: held.file.clone(), reason: error.reason(), message: error.to_string() })?;
+            let extraction = extract::extract_source(&source);
+            (source, extraction)
+        }
+    };
+    Ok(finished(&source, held.file.clone(), held.bytes as usize, held.original.clone(), extraction, !known))
+}
+
+fn finished(source: &Source, file: String, bytes: usize, original: Option<Vec<u8>>, extraction: Extraction, cache: bool) -> Read {
+    let cache = cache.then(|| encode(&extraction)).flatten();
+    let span = extraction.title.as_ref().map(|title| title.span);
+    let main = super::evidence::Quotes::of(&source.text).quote_all(&extraction.main);
+    let row = ArticleRow {
+        id: 0,
+        slug: source.sha256[..12].to_owned(),
+        sha256: source.sha256.clone(),
+        file,
+        format: match source.format {
+            Format::Text => "text",
+            Format::HeadedText => "header",
+            Format::Html => "html",
+        },
+        bytes: bytes as i64,
+        language: extraction.language.as_str(),
+        title: extraction.title.as_ref().map(|title| title.text.clone()),
+        title_start: span.map(|span| i64::from(span.start)),
+        title_end: span.map(|span| i64::from(span.end)),
+        published: extraction.published.map(|date| date.to_string()),
+        published_day: extraction.published.and_then(super::days::first_day),
+        publisher: extraction.publisher.clone(),
+        url: extraction.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        relevant: extraction.relevant,
+        relevance_rules: json(&extraction.relevance_rules),
+        main_spans: json(&extraction.main),
+        text: source.text.clone(),
+        original,
+        dispatch: None,
+        event_count: 0,
+    };
+    let search = ArticleSearchRow { rowid: 0, folded: text::fold(&main), exact: text::nfc(&main).into_owned() };
+    Read { row, search, cache: cache.map(|body| cached(&source.sha256, body)), extraction }
+}
+
+fn cached(sha256: &str, body: Vec<u8>) -> ExtractionCacheRow {
+    ExtractionCacheRow { sha256: sha256.to_owned(), rules_version: RULES_VERSION.to_owned(), body }
+}
+
+/// A value of the model as JSON. Numbers, texts and lists always have a JSON form.
+pub(super) fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+fn encode(extraction: &Extraction) -> Option<Vec<u8>> {
+    zstd::encode_all(&*serde_json::to_vec(extraction).ok()?, 3).ok()
+}
+
+/// The stored form back to what was read.
+pub(super) fn decode(body: &[u8]) -> Option<Extraction> {
+    serde_json::from_slice(&zstd::decode_all(body).ok()?).ok()
+}
+
+/// The day of an article: what it states.
+pub(super) fn published(extraction: &Extraction) -> Option<PartialDate> {
+    extraction.published
+}
+
+impl From<WriteError> for IngestError {
+    fn from(error: WriteError) -> IngestError {
+        IngestError::Write(error)
+    }
+}

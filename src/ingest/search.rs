@@ -1,0 +1,87 @@
+//! The words by which events and names are found: as written, and folded by the one folding function.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::atlas::Atlas;
+use crate::geo::gazetteer;
+use crate::model::EventRole;
+use crate::store::write::{EventSearchRow, LocalityNameRow, NameEntryRow, NameSearchRow};
+use crate::text;
+
+/// One row a principal event: its titles, its places in every known form, its people and bodies, and those of its parts.
+pub fn events(atlas: &Atlas) -> Vec<EventSearchRow> {
+    let mut words: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    for (index, event) in atlas.events.all.iter().enumerate() {
+        let Some(principal) = atlas.principal(index) else { continue };
+        let words = words.entry(principal).or_default();
+        words.extend(event.title.clone());
+        words.extend(event.theme.clone());
+        words.extend(event.places.iter().map(|(name, _)| name.clone()));
+        words.extend(event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()));
+        words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
+        words.extend(event.bodies.iter().flat_map(|body| atlas.bodies.all[*body].names.iter().cloned()));
+        for ((article, claim), _) in &event.claims {
+            words.extend(atlas.articles[*article].events[*claim].title.clone());
+            words.extend(atlas.articles[*article].title.as_ref().map(|title| title.text.clone()));
+        }
+    }
+    let mut rows: Vec<EventSearchRow> = words
+        .into_iter()
+        .filter(|(index, _)| matches!(atlas.events.all[*index].role, EventRole::Main | EventRole::Planned))
+        .map(|(index, words)| {
+            let (exact, folded) = columns(words.iter().map(String::as_str));
+            EventSearchRow { rowid: atlas.event_ids[index] as i64, exact, folded }
+        })
+        .collect();
+    rows.sort_unstable_by_key(|row| row.rowid);
+    rows
+}
+
+/// One row for each locality, person, body and project, found under every form of its name.
+pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Vec<NameSearchRow>) {
+    let (mut entries, mut searches) = (Vec::new(), Vec::new());
+    let mut add = |subject_kind, subject_id, slug: &str, label: &str, event_count, forms: &mut dyn Iterator<Item = &str>| {
+        let id = entries.len() as i64 + 1;
+        let (exact, folded) = columns(std::iter::once(label).chain(forms));
+        entries.push(NameEntryRow { id, subject_kind, subject_id, slug: slug.to_owned(), label: label.to_owned(), event_count });
+        searches.push(NameSearchRow { rowid: id, exact, folded });
+    };
+    let counts = atlas.counts();
+    let mut at = 0;
+    for (key, id) in atlas.places.keys() {
+        let first = at;
+        while forms.get(at).is_some_and(|form| form.locality_id <= id) {
+            at += 1;
+        }
+        let Some(place) = gazetteer().by_id(key) else { continue };
+        let events = counts.get(&id).map_or(0, |counts| counts.events);
+        add("locality", id, place.slug, place.name, events, &mut forms[first..at].iter().map(|form| form.name.as_str()));
+    }
+    let presence = atlas.presence(|event| &event.people);
+    for (index, person) in atlas.people.all.iter().enumerate() {
+        let Some(id) = atlas.person_ids[index] else { continue };
+        let events = presence.get(&index).map_or(0, |presence| presence.0);
+        add("person", id, &person.slug, &person.name, events, &mut person.names.iter().map(String::as_str));
+    }
+    let presence = atlas.presence(|event| &event.bodies);
+    for (index, body) in atlas.bodies.all.iter().enumerate() {
+        let Some(id) = atlas.body_ids[index] else { continue };
+        let events = presence.get(&index).map_or(0, |presence| presence.0);
+        add("organisation", id, &body.slug, &body.name, events, &mut body.names.iter().map(String::as_str));
+    }
+    for (project, id) in atlas.projects.iter().zip(1..) {
+        add("project", id, &project.slug, &project.name, 0, &mut std::iter::empty());
+    }
+    (entries, searches)
+}
+
+/// The two columns of a full-text row. Each form of words stands once in each.
+fn columns<'a>(words: impl Iterator<Item = &'a str>) -> (String, String) {
+    let exact: BTreeSet<String> = words.map(|words| text::nfc(words).into_owned()).collect();
+    let folded: BTreeSet<String> = exact.iter().map(|words| text::fold(words)).collect();
+    (join(exact), join(folded))
+}
+
+fn join(lines: BTreeSet<String>) -> String {
+    lines.into_iter().collect::<Vec<_>>().join("\n")
+}

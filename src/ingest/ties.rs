@@ -1,0 +1,151 @@
+//! Ties between a Vietnamese and a French locality: declared by the registry, stated by articles, seen in what was done
+//! together. Keeps every statement; the headline is chosen here.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::events::Event;
+use crate::geo::{gazetteer, registry};
+use crate::model::{Country, Era, EventKind, EventRole, Extraction, LocalityId, PartialDate, Topic};
+
+/// A tie of the atlas, before it has a row.
+#[derive(Clone, Debug)]
+pub struct Tie {
+    pub slug: String,
+    pub vn: LocalityId,
+    pub fr: LocalityId,
+    pub since: Option<PartialDate>,
+    pub since_differs: bool,
+    pub declared: Vec<&'static registry::DeclaredTie>,
+    /// Article and claim.
+    pub stated: Vec<(usize, usize)>,
+    /// A two-sided event joins the two.
+    pub met: bool,
+    pub topics: Vec<Topic>,
+    /// Indices of principal events that both are party to.
+    pub events: Vec<usize>,
+}
+
+/// A pair by its slugs: a province that kept its name in 2025 keeps its ties, under one address.
+type Pair = (&'static str, &'static str);
+
+/// An event with more pairs than this is a gathering, and makes no ties: everybody met everybody.
+const MAX_PAIRS: usize = 4;
+
+fn slug_of(key: &LocalityId) -> Option<&'static str> {
+    gazetteer().by_id(key).map(|place| place.slug)
+}
+
+/// The pairs of the Vietnamese and French parties of an event.
+fn pairs(event: &Event) -> Vec<(Pair, LocalityId, LocalityId)> {
+    let of = |country: Country| {
+        event.localities.iter().filter(move |key| {
+            gazetteer().by_id(key).is_some_and(|place| place.country == country && place.level != crate::model::LocalityLevel::Country)
+        })
+    };
+    let mut pairs = Vec::new();
+    for vn in of(Country::Vn) {
+        for fr in of(Country::Fr) {
+            if let (Some(vn_slug), Some(fr_slug)) = (slug_of(vn), slug_of(fr)) {
+                pairs.push(((vn_slug, fr_slug), vn.clone(), fr.clone()));
+            }
+        }
+    }
+    pairs
+}
+
+/// All ties, in the order of their slugs.
+pub fn ties(articles: &[Extraction], events: &[Event]) -> Vec<Tie> {
+    let mut all: BTreeMap<Pair, Tie> = BTreeMap::new();
+    for row in registry::declared_ties() {
+        if let Some(fr) = &row.fr {
+            if let Some(tie) = tie_of(&mut all, &row.vn, fr) {
+                tie.declared.push(row);
+            }
+        }
+    }
+    for (article, extraction) in articles.iter().enumerate() {
+        for (index, claim) in extraction.partnerships.iter().enumerate() {
+            let (Some(vn), Some(fr)) = (&claim.vn_id, &claim.fr_id) else { continue };
+            if let Some(tie) = tie_of(&mut all, vn, fr) {
+                tie.stated.push((article, index));
+            }
+        }
+    }
+    let principal = |event: &&(usize, &Event)| matches!(event.1.role, EventRole::Main | EventRole::Planned);
+    let listed: Vec<(usize, &Event)> = events.iter().enumerate().collect();
+    let listed: Vec<&(usize, &Event)> = listed.iter().filter(principal).collect();
+    for (_, event) in &listed {
+        let pairs = pairs(event);
+        if event.kind != EventKind::Conference && event.role == EventRole::Main && pairs.len() <= MAX_PAIRS {
+            for (_, vn, fr) in pairs {
+                if let Some(tie) = tie_of(&mut all, &vn, &fr) {
+                    tie.met = true;
+                }
+            }
+        }
+    }
+    let mut joint: HashMap<Pair, Vec<usize>> = HashMap::new();
+    for (index, event) in &listed {
+        for (pair, _, _) in pairs(event) {
+            if all.contains_key(&pair) {
+                joint.entry(pair).or_default().push(*index);
+            }
+        }
+    }
+    for (pair, tie) in &mut all {
+        tie.events = joint.remove(pair).unwrap_or_default();
+        tie.events.dedup();
+        headline(tie, articles, events);
+    }
+    all.into_values().collect()
+}
+
+fn tie_of<'a>(all: &'a mut BTreeMap<Pair, Tie>, vn: &LocalityId, fr: &LocalityId) -> Option<&'a mut Tie> {
+    let pair = (slug_of(vn)?, slug_of(fr)?);
+    let tie = all.entry(pair).or_insert_with(|| Tie {
+        slug: format!("{}--{}", pair.0, pair.1),
+        vn: vn.clone(),
+        fr: fr.clone(),
+        since: None,
+        since_differs: false,
+        declared: Vec::new(),
+        stated: Vec::new(),
+        met: false,
+        topics: Vec::new(),
+        events: Vec::new(),
+    });
+    // Sources of both orders speak of the pair: the Vietnamese unit that the tie was made with is the earlier one, the
+    // French one still stands.
+    for (kept, key) in [(&mut tie.vn, vn), (&mut tie.fr, fr)] {
+        if matches!((era(key), era(kept)), (Some(Era::Vn63), Some(Era::Vn34)) | (Some(Era::Fr), Some(Era::Fr2015))) {
+            *kept = key.clone();
+        }
+    }
+    Some(tie)
+}
+
+fn era(key: &LocalityId) -> Option<Era> {
+    gazetteer().by_id(key).map(|place| place.era)
+}
+
+/// Since when: the year that most sources give, and of equals the earliest; of that year the most precise date.
+fn headline(tie: &mut Tie, articles: &[Extraction], events: &[Event]) {
+    let declared = tie.declared.iter().filter_map(|row| row.since);
+    let stated = tie.stated.iter().filter_map(|(article, claim)| articles[*article].partnerships[*claim].since);
+    let since: Vec<PartialDate> = declared.chain(stated).collect();
+    let mut votes: BTreeMap<i16, usize> = BTreeMap::new();
+    for year in since.iter().filter_map(|date| date.year()) {
+        *votes.entry(year).or_default() += 1;
+    }
+    let year = votes.iter().max_by(|left, right| left.1.cmp(right.1).then(right.0.cmp(left.0))).map(|(year, _)| *year);
+    let of_year = since.iter().filter(|date| date.year() == year && year.is_some());
+    tie.since = of_year.min_by_key(|date| (date.precision(), **date)).copied();
+    tie.since_differs = votes.len() > 1;
+    let topics: BTreeSet<Topic> = tie
+        .declared
+        .iter()
+        .flat_map(|row| row.topics.iter().copied())
+        .chain(tie.events.iter().map(|event| &events[*event]).filter(|event| event.kind != EventKind::Conference).flat_map(|event| event.topics.iter().copied()))
+        .collect();
+    tie.topics = topics.into_iter().collect();
+}
