@@ -4,9 +4,13 @@
 //! To add a subcommand: a file with `Args` (its doc comments are the help) and `run`, a case in [`Command`], a line in
 //! [`dispatch`].
 
+mod check;
 mod demo_data;
 mod exit;
 mod extract;
+mod ingest;
+mod serve;
+mod start;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -24,8 +28,10 @@ pub use exit::Exit;
 struct Cli {
     #[command(flatten)]
     common: Common,
+    #[command(flatten)]
+    serve: serve::Args,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 /// What every subcommand understands.
@@ -49,7 +55,10 @@ Exit codes:
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Ingest(ingest::Args),
+    Serve(serve::Args),
     Extract(extract::Args),
+    Check(check::Args),
     #[command(hide = true)]
     DemoData(demo_data::Args),
 }
@@ -68,9 +77,14 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> anyhow::Result<Exit> {
-    match cli.command {
+    let database = cli.common.database.as_path();
+    let Some(command) = cli.command else { return start::run(&cli.serve, database) };
+    match command {
+        Command::Ingest(args) => ingest::run(&args, database),
+        Command::Serve(args) => serve::run(&args, database),
         Command::Extract(args) => extract::run(&args),
-        Command::DemoData(args) => demo_data::run(&args, &cli.common.database),
+        Command::Check(args) => check::run(&args, database),
+        Command::DemoData(args) => demo_data::run(&args, database),
     }
 }
 

@@ -17,10 +17,11 @@ mod report;
 mod search;
 pub mod sources;
 mod ties;
+mod unmerged;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -119,7 +120,7 @@ pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Rep
     let input_sha256 = input_digest(candidates.keys(), request.corrections);
     if let Some(previous) = &previous {
         if previous.input_sha256 == input_sha256 && !request.fresh {
-            report.release = Some(standing(previous).await?);
+            report.release = Some(standing(previous));
             return Ok(report);
         }
     }
@@ -170,9 +171,9 @@ impl Made<'_> {
         let mut same = false;
         if let Some(previous) = self.previous {
             same = previous.content_sha256 == content_sha256;
-            number = previous.number + i64::from(!same);
+            number = previous.row.number + i64::from(!same);
             // Time never runs back between releases, whatever the clock says: feeds compare these.
-            made_at = made_at.max(previous.made_at.clone());
+            made_at = made_at.max(previous.row.made_at.clone());
             before = previous.shown().await?;
             moved = previous.moved().await?;
             changed_before = previous.changed_in().await?;
@@ -221,11 +222,11 @@ fn told(row: &ReleaseRow) -> ReleaseReport {
 }
 
 /// The release that stands, told as it was when it was made.
-async fn standing(previous: &Previous) -> Result<ReleaseReport, IngestError> {
-    let row = previous.release().await?;
-    Ok(ReleaseReport {
+fn standing(previous: &Previous) -> ReleaseReport {
+    let row = &previous.row;
+    ReleaseReport {
         number: row.number,
-        id: row.id,
+        id: row.id.clone(),
         articles: row.articles,
         events: row.events,
         delegations: row.delegations,
@@ -233,7 +234,7 @@ async fn standing(previous: &Previous) -> Result<ReleaseReport, IngestError> {
         people: row.people,
         organisations: row.organisations,
         ..ReleaseReport::default()
-    })
+    }
 }
 
 /// The counts of a release; its name and time come after.
@@ -323,9 +324,4 @@ fn content_digest(subjects: &[Subject]) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Where the database stands if nobody says otherwise.
-pub fn default_database() -> PathBuf {
-    PathBuf::from("data/atlas.db")
 }

@@ -10,7 +10,7 @@ use super::sources::{Input, Refusal};
 use super::{IngestError, Progress, slim};
 use crate::extract::source::{self, Format, Source, sha256_hex};
 use crate::extract::{self, RULES_VERSION};
-use crate::model::{Extraction, PartialDate};
+use crate::model::Extraction;
 use crate::store::previous::{HeldText, Previous};
 use crate::store::write::{ArticleRow, ArticleSearchRow, Build, ExtractionCacheRow, WriteError};
 use crate::text;
@@ -84,20 +84,24 @@ struct Read {
 
 /// Reads every candidate, writes articles in the order of their digests, and gives back what they say, small enough to be
 /// merged. The `file` of each is its digest, so that nothing depends on paths; its place in the list is its id less one.
+/// `rules` is the version whose readings may be taken over; `None` reads everything again. With them come the rows of the
+/// articles, without their texts.
 pub async fn read(
     candidates: &Candidates<'_>,
     previous: Option<&Previous>,
+    rules: Option<&str>,
     build: &mut Build,
     report: &mut Report,
     progress: &dyn Progress,
-) -> Result<Vec<Extraction>, IngestError> {
+) -> Result<(Vec<Extraction>, Vec<ArticleRow>), IngestError> {
+    let mut articles_read: Vec<ArticleRow> = Vec::with_capacity(candidates.len());
     let mut slims: Vec<Extraction> = Vec::with_capacity(candidates.len());
     let all: Vec<(&String, Option<&Input>)> = candidates.iter().map(|(digest, input)| (digest, *input)).collect();
     progress.begin("read", all.len());
     for batch in all.chunks(BATCH) {
         let wanted: Vec<&str> = batch.iter().filter(|(_, input)| input.is_none()).map(|(digest, _)| digest.as_str()).collect();
         let held = match previous {
-            Some(previous) if !wanted.is_empty() => previous.texts(&wanted, RULES_VERSION).await?,
+            Some(previous) if !wanted.is_empty() => previous.texts(&wanted, rules.unwrap_or_default()).await?,
             _ => BTreeMap::new(),
         };
         let articles: Vec<Result<Read, Refusal>> = batch
@@ -123,6 +127,7 @@ pub async fn read(
                         }
                     }
                     article.extraction.file.clone_from(&article.row.sha256);
+                    articles_read.push(ArticleRow { text: String::new(), original: None, ..article.row.clone() });
                     rows.push(article.row);
                     searches.push(article.search);
                     caches.extend(article.cache);
@@ -135,11 +140,11 @@ pub async fn read(
         build.insert(caches).await?;
         progress.advance(batch.len());
     }
-    if previous.is_some() {
-        build.carry_cache(RULES_VERSION).await?;
+    if let (Some(_), Some(rules)) = (previous, rules) {
+        build.carry_cache(rules).await?;
     }
     progress.end();
-    Ok(slims)
+    Ok((slims, articles_read))
 }
 
 fn lost(digest: &str) -> Refusal {
@@ -240,11 +245,6 @@ fn encode(extraction: &Extraction) -> Option<Vec<u8>> {
 /// The stored form back to what was read.
 pub(super) fn decode(body: &[u8]) -> Option<Extraction> {
     serde_json::from_slice(&zstd::decode_all(body).ok()?).ok()
-}
-
-/// The day of an article: what it states.
-pub(super) fn published(extraction: &Extraction) -> Option<PartialDate> {
-    extraction.published
 }
 
 impl From<WriteError> for IngestError {

@@ -40,9 +40,9 @@ pub fn events(atlas: &Atlas) -> Vec<EventSearchRow> {
 /// One row for each locality, person, body and project, found under every form of its name.
 pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Vec<NameSearchRow>) {
     let (mut entries, mut searches) = (Vec::new(), Vec::new());
-    let mut add = |subject_kind, subject_id, slug: &str, label: &str, event_count, forms: &mut dyn Iterator<Item = &str>| {
+    let mut add = |subject_kind, subject_id, slug: &str, label: &str, event_count, forms: Vec<String>| {
         let id = entries.len() as i64 + 1;
-        let (exact, folded) = columns(std::iter::once(label).chain(forms));
+        let (exact, folded) = columns(std::iter::once(label).chain(forms.iter().map(String::as_str)));
         entries.push(NameEntryRow { id, subject_kind, subject_id, slug: slug.to_owned(), label: label.to_owned(), event_count });
         searches.push(NameSearchRow { rowid: id, exact, folded });
     };
@@ -55,22 +55,22 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
         }
         let Some(place) = gazetteer().by_id(key) else { continue };
         let events = counts.get(&id).map_or(0, |counts| counts.events);
-        add("locality", id, place.slug, place.name, events, &mut forms[first..at].iter().map(|form| form.name.as_str()));
+        add("locality", id, place.slug, place.name, events, forms[first..at].iter().map(|form| form.name.clone()).collect());
     }
     let presence = atlas.presence(|event| &event.people);
     for (index, person) in atlas.people.all.iter().enumerate() {
         let Some(id) = atlas.person_ids[index] else { continue };
         let events = presence.get(&index).map_or(0, |presence| presence.0);
-        add("person", id, &person.slug, &person.name, events, &mut person.names.iter().map(String::as_str));
+        add("person", id, &person.slug, &person.name, events, person.names.iter().cloned().collect());
     }
     let presence = atlas.presence(|event| &event.bodies);
     for (index, body) in atlas.bodies.all.iter().enumerate() {
         let Some(id) = atlas.body_ids[index] else { continue };
         let events = presence.get(&index).map_or(0, |presence| presence.0);
-        add("organisation", id, &body.slug, &body.name, events, &mut body.names.iter().map(String::as_str));
+        add("organisation", id, &body.slug, &body.name, events, body.names.iter().cloned().collect());
     }
     for (project, id) in atlas.projects.iter().zip(1..) {
-        add("project", id, &project.slug, &project.name, 0, &mut std::iter::empty());
+        add("project", id, &project.slug, &project.name, 0, Vec::new());
     }
     (entries, searches)
 }

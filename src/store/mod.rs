@@ -1,6 +1,7 @@
 //! The only room that knows SQL. A database is a finished file: [`write::Build`] makes a new one beside the old and renames
 //! it; [`read::open`] opens it read-only for ever after. Knows rows; leaves their meaning to `ingest` and their looks to `web`.
 
+pub mod check;
 pub mod diff;
 pub mod index;
 pub mod migrate;

@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{FromRow, SqlitePool};
 
-use super::read::{OpenError, open};
+use super::read::{OpenError, ReleaseRow, open};
 
 /// The database that is to be replaced.
 pub struct Previous {
     pool: SqlitePool,
     path: PathBuf,
-    pub number: i64,
-    pub made_at: String,
+    pub row: ReleaseRow,
     pub content_sha256: String,
     pub input_sha256: String,
 }
@@ -60,8 +59,7 @@ pub struct Moved {
     pub facts: String,
 }
 
-const LAST_RELEASE: &str =
-    "select number, made_at, content_sha256, input_sha256 from release order by number desc limit 1";
+const LAST_INPUT: &str = "select content_sha256, input_sha256 from release order by number desc limit 1";
 const HELD_ARTICLES: &str = "select sha256, file from article order by sha256";
 /// Rides the unique index on `article.sha256`; the list is one JSON text, so that the statement stays one.
 const HELD_TEXTS: &str = "
@@ -86,12 +84,11 @@ impl Previous {
             Err(OpenError::Missing { .. }) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let row: (i64, String, String, String) = sqlx::query_as(LAST_RELEASE)
+        let (content_sha256, input_sha256): (String, String) = sqlx::query_as(LAST_INPUT)
             .fetch_one(&release.pool)
             .await
             .map_err(|source| OpenError::Damaged { path: path.to_owned(), source })?;
-        let (number, made_at, content_sha256, input_sha256) = row;
-        Ok(Some(Previous { pool: release.pool, path: path.to_owned(), number, made_at, content_sha256, input_sha256 }))
+        Ok(Some(Previous { pool: release.pool, path: path.to_owned(), row: release.row, content_sha256, input_sha256 }))
     }
 
     pub fn path(&self) -> &Path {

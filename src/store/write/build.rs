@@ -137,7 +137,7 @@ impl Build {
         }
         // A thousand rows an index are enough to choose plans by, at any size.
         self.run("pragma analysis_limit = 1000").await?;
-        self.run("analyze").await?;
+        self.run("analyze main").await?;
         if let Some(connection) = self.connection.take() {
             connection.close().await.map_err(|error| WriteError::sql(&self.building, error))?;
         }

@@ -15,6 +15,8 @@ const CACHE: &str = "
     select * from previous.extraction_cache as cache
     where rules_version = ?1 and exists (select 1 from main.article where article.sha256 = cache.sha256)";
 
+const SET_INPUT: &str = "update release set input_sha256 = ?2, rules_version = ?3 where number = ?1";
+
 impl Build {
     /// Makes the file at `path` readable to the statements below, until the build ends. Comes before any row.
     pub async fn attach(&mut self, path: &Path) -> Result<(), WriteError> {
@@ -36,6 +38,13 @@ impl Build {
     /// Copies what was read in the articles that stand in the new file already.
     pub async fn carry_cache(&mut self, rules_version: &str) -> Result<(), WriteError> {
         let done = sqlx::query(CACHE).bind(rules_version).execute(self.connection()).await;
+        done.map(drop).map_err(|error| self.sql(error))
+    }
+
+    /// Notes that a release stands for another input too: what went in differs, what comes out does not.
+    pub async fn set_input(&mut self, number: i64, input_sha256: &str, rules_version: &str) -> Result<(), WriteError> {
+        let query = sqlx::query(SET_INPUT).bind(number).bind(input_sha256).bind(rules_version);
+        let done = query.execute(self.connection()).await;
         done.map(drop).map_err(|error| self.sql(error))
     }
 }
