@@ -49,7 +49,8 @@ impl Atlas {
         let mut applied = corrections.apply(&mut merged, &by_file);
         let people = names::people(&articles, &corrections.names("person"));
         let bodies = names::bodies(&articles, &corrections.names("organisation"));
-        let events = events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, &merged, &by_file);
+        let events =
+            events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, &merged, &by_file);
         let event_ids = events::ranks(&events.all);
         let delegations = delegations::delegations(&articles, &events, &people);
         let delegation_ids = delegations::ranks(&delegations);
@@ -57,8 +58,10 @@ impl Atlas {
         let projects = figures::projects(&articles);
         let figures = figures::figures(&articles, &events, &event_ids);
         let (agreements, agreement_ids) = figures::agreements(&articles, &events, &event_ids);
-        let person_ids = shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
-        let body_ids = shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
+        let person_ids =
+            shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
+        let body_ids =
+            shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
         let places = Places::new(named(&articles, &events.all, &delegations, &ties, &projects));
         let mut by_event: HashMap<usize, Vec<&Delegation>> = HashMap::new();
         for delegation in &delegations {
@@ -76,7 +79,10 @@ impl Atlas {
             .collect();
         let delegation_cards =
             delegations.iter().map(|delegation| facts::delegation_card(delegation, &events.all, &people.all)).collect();
-        let claims = delegations.iter().enumerate().flat_map(|(index, delegation)| delegation.claims.iter().map(move |claim| (*claim, index)));
+        let claims = delegations
+            .iter()
+            .enumerate()
+            .flat_map(|(index, delegation)| delegation.claims.iter().map(move |claim| (*claim, index)));
         let delegation_of = claims.collect();
         Atlas {
             article_of,
@@ -111,7 +117,9 @@ impl Atlas {
         let around = self.around();
         let none = BTreeMap::new();
         let mut subjects = Vec::new();
-        for (index, event) in self.events.all.iter().enumerate().filter(|(_, event)| event.role != EventRole::Background) {
+        for (index, event) in
+            self.events.all.iter().enumerate().filter(|(_, event)| event.role != EventRole::Background)
+        {
             let parent = event.parent.map(|parent| &self.events.all[parent]);
             let figures = self.figures.headlines.get(&index).unwrap_or(&none);
             subjects.push(facts::event(event, parent, &self.event_cards[index], &around, figures));
@@ -121,7 +129,8 @@ impl Atlas {
         }
         subjects.extend(self.ties.iter().map(|tie| facts::tie(tie, &around)));
         for (person, _) in self.people.all.iter().zip(&self.person_ids).filter(|(_, id)| id.is_some()) {
-            let titles = person.claims.iter().flat_map(|(article, claim)| &self.articles[*article].people[*claim].titles);
+            let titles =
+                person.claims.iter().flat_map(|(article, claim)| &self.articles[*article].people[*claim].titles);
             subjects.push(facts::person(person, &titles.cloned().collect::<BTreeSet<_>>()));
         }
         for (body, _) in self.bodies.all.iter().zip(&self.body_ids).filter(|(_, id)| id.is_some()) {
@@ -182,7 +191,10 @@ impl Atlas {
     }
 
     /// Principal events and days of each person and body, by index: count, first day, last day.
-    pub fn presence<'a>(&'a self, of: impl Fn(&'a Event) -> &'a [usize]) -> HashMap<usize, (i64, Option<i64>, Option<i64>)> {
+    pub fn presence<'a>(
+        &'a self,
+        of: impl Fn(&'a Event) -> &'a [usize],
+    ) -> HashMap<usize, (i64, Option<i64>, Option<i64>)> {
         let mut events: HashMap<usize, BTreeSet<usize>> = HashMap::new();
         for (index, event) in self.events.all.iter().enumerate() {
             if let Some(principal) = self.principal(index) {
@@ -217,7 +229,12 @@ pub fn least(one: Option<i64>, other: Option<i64>) -> Option<i64> {
 }
 
 /// Row ids in the order given, from 1; none for those that a correction hides.
-fn shown<'a>(slugs: impl Iterator<Item = &'a str>, corrections: &Corrections, kind: &'static str, applied: &mut Applied) -> Vec<Option<i64>> {
+fn shown<'a>(
+    slugs: impl Iterator<Item = &'a str>,
+    corrections: &Corrections,
+    kind: &'static str,
+    applied: &mut Applied,
+) -> Vec<Option<i64>> {
     let hidden: BTreeSet<&str> = corrections.hidden(kind).collect();
     let mut next = 0;
     let mut ids = Vec::new();

@@ -114,7 +114,8 @@ pub struct Applied {
     pub moves: Vec<(&'static str, String, Option<String>)>,
 }
 
-const FIELDS: [&str; 9] = ["kind", "status", "start", "end", "title", "edition", "topics", "vn_localities", "fr_localities"];
+const FIELDS: [&str; 9] =
+    ["kind", "status", "start", "end", "title", "edition", "topics", "vn_localities", "fr_localities"];
 
 impl Corrections {
     /// Reads and validates.
@@ -140,7 +141,8 @@ impl Corrections {
     /// The slugs of people or bodies that are not to be shown.
     pub fn hidden(&self, kind: &str) -> impl Iterator<Item = &str> {
         let kind = kind.to_owned();
-        let of_kind = self.entries.iter().filter(move |entry| entry.kind.as_str() == kind && entry.action == Action::Hide);
+        let of_kind =
+            self.entries.iter().filter(move |entry| entry.kind.as_str() == kind && entry.action == Action::Hide);
         of_kind.map(|entry| entry.slug.as_str())
     }
 
@@ -178,11 +180,20 @@ impl Entry {
         need(!self.reason.trim().is_empty(), "a reason is needed: it is shown beside what the articles say")?;
         let day = PartialDate::parse(&self.made_on).is_some_and(|day| day.day().is_some());
         need(day, "made_on must be a day, such as 2026-11-22")?;
-        need(!self.slug.is_empty() && text::slug(&self.slug.replace("--", "-")) == self.slug.replace("--", "-"), "slug must be the last part of a page's address")?;
+        need(
+            !self.slug.is_empty() && text::slug(&self.slug.replace("--", "-")) == self.slug.replace("--", "-"),
+            "slug must be the last part of a page's address",
+        )?;
         let event = self.kind == SubjectKind::Event;
         match self.action {
-            Action::Merge => need(event && self.into.is_some(), "merge takes an event and needs into, the slug of the event that stays"),
-            Action::Split => need(event && !self.articles.is_empty(), "split takes an event and needs articles, the sources to set apart"),
+            Action::Merge => need(
+                event && self.into.is_some(),
+                "merge takes an event and needs into, the slug of the event that stays",
+            ),
+            Action::Split => need(
+                event && !self.articles.is_empty(),
+                "split takes an event and needs articles, the sources to set apart",
+            ),
             Action::Alias => need(self.alias.is_some(), "alias needs alias, the other slug or name"),
             Action::Hide => Ok(()),
             Action::Set => {
@@ -245,8 +256,11 @@ impl Entry {
                 moves.push(("event", self.slug.clone(), Some(into)));
             }
             Action::Split => {
-                let apart = |file: &str| article_of.contains_key(file) && self.articles.iter().any(|slug| file.starts_with(slug.as_str()));
-                let (away, kept): (Vec<_>, Vec<_>) = events[at].members.iter().cloned().partition(|member| apart(&member.file));
+                let apart = |file: &str| {
+                    article_of.contains_key(file) && self.articles.iter().any(|slug| file.starts_with(slug.as_str()))
+                };
+                let (away, kept): (Vec<_>, Vec<_>) =
+                    events[at].members.iter().cloned().partition(|member| apart(&member.file));
                 if away.is_empty() || kept.is_empty() {
                     return;
                 }
@@ -265,14 +279,18 @@ impl Entry {
                         conflict.values.retain(|value| files.contains(&value.file));
                     }
                     event.conflicts.retain(|conflict| {
-                        conflict.values.iter().any(|value| conflict.values.first().is_some_and(|first| first.value != value.value))
+                        conflict
+                            .values
+                            .iter()
+                            .any(|value| conflict.values.first().is_some_and(|first| first.value != value.value))
                     });
                 }
                 row.after_value = Some(other.id.clone());
                 events.push(other);
             }
             Action::Set => {
-                let (field, value) = (self.field.as_deref().unwrap_or_default(), self.value.as_deref().unwrap_or_default());
+                let (field, value) =
+                    (self.field.as_deref().unwrap_or_default(), self.value.as_deref().unwrap_or_default());
                 row.before_value = set(&mut events[at], field, value);
             }
         }

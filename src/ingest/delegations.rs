@@ -45,7 +45,10 @@ pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Per
     let mut groups: BTreeMap<(String, Option<usize>, String), Vec<(usize, usize)>> = BTreeMap::new();
     for (article, extraction) in articles.iter().enumerate() {
         for (index, claim) in extraction.delegations.iter().enumerate() {
-            let event = claim.event.and_then(|event| events.of.get(&(article, event)).copied()).map(|event| events.all[event].parent.unwrap_or(event));
+            let event = claim
+                .event
+                .and_then(|event| events.of.get(&(article, event)).copied())
+                .map(|event| events.all[event].parent.unwrap_or(event));
             let mut keys: Vec<&str> = claim.origin_ids.iter().map(LocalityId::as_str).collect();
             keys.sort_unstable();
             let origin = if keys.is_empty() { text::fold(&claim.origin) } else { keys.join(" ") };

@@ -90,7 +90,13 @@ impl Around<'_> {
     }
 
     /// Splits keys into parties and places by the names that an event gives to each.
-    fn split(&self, keys: &[LocalityId], vn: &[String], fr: &[String], places: &[String]) -> (Vec<LocalityId>, Vec<(String, Option<LocalityId>)>) {
+    fn split(
+        &self,
+        keys: &[LocalityId],
+        vn: &[String],
+        fr: &[String],
+        places: &[String],
+    ) -> (Vec<LocalityId>, Vec<(String, Option<LocalityId>)>) {
         let place_of = |key: &LocalityId| gazetteer().by_id(key);
         let is_party = |key: &&LocalityId| {
             place_of(key).is_some_and(|place| match place.country {
@@ -127,7 +133,8 @@ pub fn events(around: &Around<'_>, merged: &[MergedEvent], article_of: &HashMap<
 }
 
 fn principal(around: &Around<'_>, merged: &MergedEvent, article_of: &HashMap<&str, usize>) -> Event {
-    let member = |member: &crate::model::Member| Some(((*article_of.get(member.file.as_str())?, member.event), member.dispatch));
+    let member =
+        |member: &crate::model::Member| Some(((*article_of.get(member.file.as_str())?, member.event), member.dispatch));
     let claims: Vec<(ClaimRef, usize)> = merged.members.iter().filter_map(member).collect();
     let when = match &merged.partial {
         Some(partial) if merged.start.is_none() => {
@@ -139,7 +146,8 @@ fn principal(around: &Around<'_>, merged: &MergedEvent, article_of: &HashMap<&st
     let (localities, places) =
         around.split(&merged.locality_ids, &merged.vn_localities, &merged.fr_localities, &merged.places);
     let leading = claims.iter().map(|(at, _)| around.claim(*at));
-    let titled = claims.iter().find(|(at, _)| around.claim(*at).title.is_some() && around.claim(*at).title == merged.title);
+    let titled =
+        claims.iter().find(|(at, _)| around.claim(*at).title.is_some() && around.claim(*at).title == merged.title);
     Event {
         slug: merged.id.clone(),
         kind: merged.kind,
@@ -239,7 +247,9 @@ fn parts(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, u
             let mut part = single(around, at, EventRole::Sub);
             part.parent = parent;
             let siblings = by_parent.entry(parent).or_default();
-            let same = |other: &&mut Event| parent.is_some() && other.claims.iter().all(|((of, _), _)| *of != article) && is_same_part(other, &part);
+            let same = |other: &&mut Event| {
+                parent.is_some() && other.claims.iter().all(|((of, _), _)| *of != article) && is_same_part(other, &part)
+            };
             match siblings.iter_mut().find(same) {
                 Some(other) => absorb(other, part),
                 None => siblings.push(part),

@@ -64,7 +64,14 @@ pub fn rows(
 ) -> Vec<EvidenceRow> {
     let quotes = Quotes::of(text);
     let mut rows = Vec::new();
-    let mut add = |kind: &'static str, id: i64, field: &str, value: Option<String>, spans: &[Span], status: ClaimStatus, chosen: bool, rule: Option<&str>| {
+    let mut add = |kind: &'static str,
+                   id: i64,
+                   field: &str,
+                   value: Option<String>,
+                   spans: &[Span],
+                   status: ClaimStatus,
+                   chosen: bool,
+                   rule: Option<&str>| {
         for span in spans {
             let Some(quote) = quotes.quote(*span) else { continue };
             rows.push(EvidenceRow {
@@ -130,19 +137,39 @@ pub fn rows(
                 "origin" => Some(claim.origin.clone()),
                 "leader" => claim.leader.clone(),
                 "leader_title" => claim.leader_title.clone(),
-                "start" | "end" | "dates" => days::text(When { start: claim.start, end: claim.end }).or_else(|| claim.partial.clone()),
+                "start" | "end" | "dates" => {
+                    days::text(When { start: claim.start, end: claim.end }).or_else(|| claim.partial.clone())
+                }
                 "size" => claim.size.map(|size| size.to_string()),
                 "destinations" => Some(claim.destinations.join(", ")),
                 _ => None,
             };
-            add("delegation", id, field, value, spans, inferred_or(&claim.inferred, field, ClaimStatus::Reported), true, Some(&claim.rule));
+            add(
+                "delegation",
+                id,
+                field,
+                value,
+                spans,
+                inferred_or(&claim.inferred, field, ClaimStatus::Reported),
+                true,
+                Some(&claim.rule),
+            );
         });
     }
     for (claim, id) in extraction.partnerships.iter().zip(&subjects.ties) {
         let Some(id) = *id else { continue };
         let since = claim.since.map(|since| since.to_string());
         let field = if since.is_some() { "since" } else { "tie" };
-        add("tie", id, field, since, &claim.evidence, inferred_or(&claim.inferred, field, stated), true, Some(&claim.rule));
+        add(
+            "tie",
+            id,
+            field,
+            since,
+            &claim.evidence,
+            inferred_or(&claim.inferred, field, stated),
+            true,
+            Some(&claim.rule),
+        );
     }
     for (claim, id) in extraction.projects.iter().zip(&subjects.projects) {
         let Some(id) = *id else { continue };

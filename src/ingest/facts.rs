@@ -69,8 +69,16 @@ pub fn delegation_card(delegation: &Delegation, events: &[Event], people: &[Pers
     }
 }
 
-fn subject(kind: &'static str, slug: &str, facts: Value, fields: Vec<(&str, Option<String>)>, keys: BTreeSet<String>) -> Subject {
-    let stated = fields.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.filter(|value| !value.is_empty())?)));
+fn subject(
+    kind: &'static str,
+    slug: &str,
+    facts: Value,
+    fields: Vec<(&str, Option<String>)>,
+    keys: BTreeSet<String>,
+) -> Subject {
+    let stated = fields
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value.filter(|value| !value.is_empty())?)));
     Subject { kind, slug: slug.to_owned(), facts: facts.to_string(), fields: stated.collect(), keys }
 }
 
@@ -84,7 +92,13 @@ fn claim_keys(claims: impl Iterator<Item = (usize, usize)>, around: &Around<'_>)
 }
 
 /// An event or a part; background has no page, so no history.
-pub fn event(event: &Event, parent: Option<&Event>, card: &EventCard, around: &Around<'_>, figures: &BTreeMap<String, String>) -> Subject {
+pub fn event(
+    event: &Event,
+    parent: Option<&Event>,
+    card: &EventCard,
+    around: &Around<'_>,
+    figures: &BTreeMap<String, String>,
+) -> Subject {
     let mut facts = serde_json::to_value(card).unwrap_or_default();
     if let Value::Object(facts) = &mut facts {
         facts.insert("kind".to_owned(), json!(event.kind));
@@ -93,7 +107,8 @@ pub fn event(event: &Event, parent: Option<&Event>, card: &EventCard, around: &A
         facts.insert("dates".to_owned(), json!(days::text(event.when)));
     }
     let list = |items: Vec<&str>| Some(items.join(", "));
-    let mut sources: Vec<&str> = event.claims.iter().map(|((article, _), _)| &around.articles[*article].sha256[..12]).collect();
+    let mut sources: Vec<&str> =
+        event.claims.iter().map(|((article, _), _)| &around.articles[*article].sha256[..12]).collect();
     sources.sort_unstable();
     sources.dedup();
     let figures = figures.iter().map(|(what, value)| format!("{what} {value}")).collect::<Vec<_>>().join(", ");
@@ -170,7 +185,8 @@ pub fn body(body: &Body) -> Subject {
 }
 
 pub fn article(row: &ArticleRow) -> Subject {
-    let facts = json!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
+    let facts =
+        json!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
     let fields = vec![
         ("title", row.title.clone()),
         ("language", Some(row.language.to_owned())),

@@ -94,7 +94,11 @@ fn chosen<'a>(event: &'a Event, what: &str) -> Option<&'a str> {
 }
 
 /// Rows of agreements, and their ids by event claim.
-pub fn agreements(articles: &[Extraction], events: &Events, event_ids: &[usize]) -> (Vec<AgreementRow>, HashMap<ClaimRef, i64>) {
+pub fn agreements(
+    articles: &[Extraction],
+    events: &Events,
+    event_ids: &[usize],
+) -> (Vec<AgreementRow>, HashMap<ClaimRef, i64>) {
     let (mut rows, mut ids) = (Vec::new(), HashMap::new());
     for (article, extraction) in articles.iter().enumerate() {
         for (index, claim) in extraction.events.iter().enumerate() {

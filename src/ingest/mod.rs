@@ -63,7 +63,9 @@ pub enum IngestError {
     Write(WriteError),
     #[error(transparent)]
     Open(#[from] OpenError),
-    #[error("the database of before cannot be read ({0}); run `vnfr-atlas check`, or move the file away and ingest again")]
+    #[error(
+        "the database of before cannot be read ({0}); run `vnfr-atlas check`, or move the file away and ingest again"
+    )]
     Previous(#[from] sqlx::Error),
     #[error(transparent)]
     Corrections(#[from] CorrectionError),
@@ -131,13 +133,15 @@ pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Rep
         build.attach(previous.path()).await?;
     }
     let rules = if request.fresh { None } else { Some(RULES_VERSION) };
-    let (extractions, articles) = read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
+    let (extractions, articles) =
+        read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
     progress.begin("merge", 1);
     let atlas = Atlas::resolve(extractions, &corrections);
     progress.advance(1);
     progress.end();
     let idle = atlas.corrections.rows.iter().filter(|row| !row.applied);
-    report.idle_corrections = idle.map(|row| format!("{}: {} {} ({})", row.id, row.action, row.slug, row.reason)).collect();
+    report.idle_corrections =
+        idle.map(|row| format!("{}: {} {} ({})", row.id, row.action, row.slug, row.reason)).collect();
     let made = Made { request: &request, input_sha256, previous: previous.as_ref() };
     report.release = Some(made.release(&atlas, &articles, &report, &mut build, progress).await?);
     build.finish().await?;
@@ -239,7 +243,8 @@ fn standing(previous: &Previous) -> ReleaseReport {
 
 /// The counts of a release; its name and time come after.
 fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff) -> ReleaseRow {
-    let events = |roles: &[EventRole]| atlas.events.all.iter().filter(|event| roles.contains(&event.role)).count() as i64;
+    let events =
+        |roles: &[EventRole]| atlas.events.all.iter().filter(|event| roles.contains(&event.role)).count() as i64;
     let principal = atlas.events.all.iter().filter(|event| matches!(event.role, EventRole::Main | EventRole::Planned));
     let localities: BTreeSet<_> = principal
         .flat_map(|event| event.localities.iter())

@@ -82,16 +82,20 @@ fn office(title: &str) -> String {
         forms
     });
     let folded = text::fold(title);
-    OFFICES.iter().find(|(form, _)| folded.starts_with(form.as_str())).map_or(folded, |(_, concept)| (*concept).to_owned())
+    OFFICES
+        .iter()
+        .find(|(form, _)| folded.starts_with(form.as_str()))
+        .map_or(folded, |(_, concept)| (*concept).to_owned())
 }
 
 /// What stands around a name in its article: offices, provinces and régions, bodies.
 fn attributes(extraction: &Extraction, person: &PersonClaim) -> Vec<String> {
     let titles = person.titles.iter().map(|title| format!("title:{}", office(title)));
-    let places = extraction.localities.iter().filter(|place| place.level != LocalityLevel::Country).filter_map(|place| {
-        let top = gazetteer().today(&place.code).and_then(|today| gazetteer().province_or_region(&today.id));
-        top.map(|top| format!("place:{}", top.id))
-    });
+    let places =
+        extraction.localities.iter().filter(|place| place.level != LocalityLevel::Country).filter_map(|place| {
+            let top = gazetteer().today(&place.code).and_then(|today| gazetteer().province_or_region(&today.id));
+            top.map(|top| format!("place:{}", top.id))
+        });
     let bodies = extraction.organisations.iter().map(|body| format!("body:{}", text::fold(&body.name)));
     titles.chain(places).chain(bodies).collect()
 }
@@ -107,8 +111,11 @@ fn is_telling(name: &str, side: Side) -> bool {
 /// agrees; a name that lost its marks joins the one fully written name that agrees with it, if there is one alone.
 /// `aliases` are the reviewed forms of corrections: folded form → slug of the person meant.
 pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Linked<Person> {
-    let claims: Vec<(usize, usize)> =
-        articles.iter().enumerate().flat_map(|(at, article)| (0..article.people.len()).map(move |claim| (at, claim))).collect();
+    let claims: Vec<(usize, usize)> = articles
+        .iter()
+        .enumerate()
+        .flat_map(|(at, article)| (0..article.people.len()).map(move |claim| (at, claim)))
+        .collect();
     let claim = |index: usize| -> &PersonClaim { &articles[claims[index].0].people[claims[index].1] };
     let mut sets = Sets::new(claims.len());
     let mut letters: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -152,7 +159,9 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
             }
         })
         .collect();
-    all.sort_by(|left, right| (&left.slug, &left.name, left.side, &left.claims).cmp(&(&right.slug, &right.name, right.side, &right.claims)));
+    all.sort_by(|left, right| {
+        (&left.slug, &left.name, left.side, &left.claims).cmp(&(&right.slug, &right.name, right.side, &right.claims))
+    });
     distinct(&mut all, |person| &mut person.slug, "person");
     fold_aliases(&mut all, aliases);
     let of = whom(articles.iter().map(|article| article.people.len()), all.iter().map(|person| &person.claims));
@@ -160,7 +169,12 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
 }
 
 /// Joins each name without marks to the one fully written name of its letters whose people agree with it.
-fn lost_marks<'a>(sets: &mut Sets, same_letters: &[usize], around: &[Vec<String>], claim: impl Fn(usize) -> &'a PersonClaim) {
+fn lost_marks<'a>(
+    sets: &mut Sets,
+    same_letters: &[usize],
+    around: &[Vec<String>],
+    claim: impl Fn(usize) -> &'a PersonClaim,
+) {
     let is_bare = |name: &str| exact(name) == text::fold(name) && name.split_whitespace().count() > 1;
     for (index, attributes) in same_letters.iter().zip(around).filter(|(index, _)| is_bare(&claim(**index).name)) {
         let agreeing: BTreeSet<usize> = same_letters
@@ -182,7 +196,8 @@ fn lost_marks<'a>(sets: &mut Sets, same_letters: &[usize], around: &[Vec<String>
 /// Links bodies: by their row of the registry, else by full name and side.
 pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Linked<Body> {
     static FORMS: LazyLock<HashMap<String, &'static registry::Organisation>> = LazyLock::new(|| {
-        let forms = registry::organisations().iter().flat_map(|body| body.written().map(move |form| (text::fold(form), body)));
+        let forms =
+            registry::organisations().iter().flat_map(|body| body.written().map(move |form| (text::fold(form), body)));
         // An acronym alone may be another body's; only names of two words and more are taken for the registry's.
         forms.filter(|(form, _)| form.contains(' ')).collect()
     });
@@ -191,7 +206,8 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
     for (at, article) in articles.iter().enumerate() {
         for (index, claim) in article.organisations.iter().enumerate() {
             let folded = text::fold(&claim.name);
-            let row = claim.registry_id.as_deref().and_then(registry::organisation).or_else(|| FORMS.get(&folded).copied());
+            let row =
+                claim.registry_id.as_deref().and_then(registry::organisation).or_else(|| FORMS.get(&folded).copied());
             let key = match row {
                 Some(row) => (format!("\u{0}{}", row.id), row.side),
                 None => (folded, claim.side),
@@ -220,7 +236,12 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
         .collect();
     // The registry's bodies first: their slugs are their ids, whatever else is called so.
     all.sort_by(|left, right| {
-        (&left.slug, left.registry.is_none(), &left.name, left.side).cmp(&(&right.slug, right.registry.is_none(), &right.name, right.side))
+        (&left.slug, left.registry.is_none(), &left.name, left.side).cmp(&(
+            &right.slug,
+            right.registry.is_none(),
+            &right.name,
+            right.side,
+        ))
     });
     distinct(&mut all, |body| &mut body.slug, "organisation");
     fold_aliases(&mut all, aliases);
@@ -277,7 +298,10 @@ pub fn distinct<T>(all: &mut [T], slug: impl Fn(&mut T) -> &mut String, fallback
 }
 
 /// By article and claim, whom it means.
-fn whom<'a>(lens: impl Iterator<Item = usize>, claims: impl Iterator<Item = &'a Vec<(usize, usize)>>) -> Vec<Vec<usize>> {
+fn whom<'a>(
+    lens: impl Iterator<Item = usize>,
+    claims: impl Iterator<Item = &'a Vec<(usize, usize)>>,
+) -> Vec<Vec<usize>> {
     let mut of: Vec<Vec<usize>> = lens.map(|len| vec![0; len]).collect();
     for (index, claims) in claims.enumerate() {
         for (article, claim) in claims {

@@ -30,7 +30,10 @@ impl Places {
         let gazetteer = gazetteer();
         let mut wanted: BTreeSet<LocalityId> = BTreeSet::new();
         let standing = |place: &&Place| {
-            matches!(place.level, LocalityLevel::Country | LocalityLevel::Province | LocalityLevel::Region | LocalityLevel::Departement)
+            matches!(
+                place.level,
+                LocalityLevel::Country | LocalityLevel::Province | LocalityLevel::Region | LocalityLevel::Departement
+            )
         };
         let mut open: Vec<LocalityId> = gazetteer.all().iter().filter(standing).map(|place| place.id.clone()).collect();
         open.extend(named);
@@ -60,7 +63,8 @@ impl Places {
         if country == Some(Country::Vn) {
             keys.extend(gazetteer.province_or_region(key).map(|province| &province.id));
         }
-        let today: Vec<&LocalityId> = keys.iter().filter_map(|key| gazetteer.today(key)).map(|place| &place.id).collect();
+        let today: Vec<&LocalityId> =
+            keys.iter().filter_map(|key| gazetteer.today(key)).map(|place| &place.id).collect();
         keys.into_iter().chain(today).filter_map(|key| self.id(key)).collect()
     }
 
@@ -124,7 +128,11 @@ impl Places {
                 Era::Vn63 => successor.since.unwrap_or("2025-07-01"),
                 _ => successor.since.unwrap_or("2016-01-01"),
             };
-            Some(LocalitySuccessionRow { old_id: self.id(key)?, new_id: self.id(&successor.id)?, effective: effective.to_owned() })
+            Some(LocalitySuccessionRow {
+                old_id: self.id(key)?,
+                new_id: self.id(&successor.id)?,
+                effective: effective.to_owned(),
+            })
         };
         self.ids.keys().filter_map(row).collect()
     }

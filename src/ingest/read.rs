@@ -27,7 +27,12 @@ enum Looked {
 }
 
 /// Says which inputs are articles, each once, with those that `held` already has. The rest is reported.
-pub fn look<'a>(inputs: &'a [Input], held: &BTreeSet<String>, report: &mut Report, progress: &dyn Progress) -> Candidates<'a> {
+pub fn look<'a>(
+    inputs: &'a [Input],
+    held: &BTreeSet<String>,
+    report: &mut Report,
+    progress: &dyn Progress,
+) -> Candidates<'a> {
     let mut candidates: Candidates = held.iter().map(|digest| (digest.clone(), None)).collect();
     progress.begin("look", inputs.len());
     for batch in inputs.chunks(BATCH) {
@@ -99,7 +104,8 @@ pub async fn read(
     let all: Vec<(&String, Option<&Input>)> = candidates.iter().map(|(digest, input)| (digest, *input)).collect();
     progress.begin("read", all.len());
     for batch in all.chunks(BATCH) {
-        let wanted: Vec<&str> = batch.iter().filter(|(_, input)| input.is_none()).map(|(digest, _)| digest.as_str()).collect();
+        let wanted: Vec<&str> =
+            batch.iter().filter(|(_, input)| input.is_none()).map(|(digest, _)| digest.as_str()).collect();
         let held = match previous {
             Some(previous) if !wanted.is_empty() => previous.texts(&wanted, rules.unwrap_or_default()).await?,
             _ => BTreeMap::new(),
@@ -148,13 +154,20 @@ pub async fn read(
 }
 
 fn lost(digest: &str) -> Refusal {
-    Refusal::new(digest, "unreadable", "the database of before lists this article and does not hold it; run `vnfr-atlas check`")
+    Refusal::new(
+        digest,
+        "unreadable",
+        "the database of before lists this article and does not hold it; run `vnfr-atlas check`",
+    )
 }
 
 fn read_new(digest: &str, input: &Input) -> Result<Read, Refusal> {
     let bytes = input.read()?;
-    let source = source::read(&input.name, &bytes)
-        .map_err(|error| Refusal { file: input.name.clone(), reason: error.reason(), message: error.to_string() })?;
+    let source = source::read(&input.name, &bytes).map_err(|error| Refusal {
+        file: input.name.clone(),
+        reason: error.reason(),
+        message: error.to_string(),
+    })?;
     if source.sha256 != digest {
         return Err(Refusal::new(&input.name, "unreadable", "changed while it was read; run the same command again"));
     }
@@ -169,8 +182,9 @@ fn read_held(held: &HeldText) -> Result<Read, Refusal> {
     let cached = held.extraction.as_ref().and_then(|body| decode(body));
     let known = cached.is_some();
     let bytes = match &held.original {
-        Some(original) if !known => zstd::decode_all(&**original)
-            .map_err(|error| Refusal::new(&held.file, "unreadable", format_args!("its stored file is damaged ({error})")))?,
+        Some(original) if !known => zstd::decode_all(&**original).map_err(|error| {
+            Refusal::new(&held.file, "unreadable", format_args!("its stored file is damaged ({error})"))
+        })?,
         _ => held.text.clone().into_bytes(),
     };
     let (source, extraction) = match cached {
@@ -180,13 +194,21 @@ fn read_held(held: &HeldText) -> Result<Read, Refusal> {
                 "header" => Format::HeadedText,
                 _ => Format::Text,
             };
-            let source =
-                Source { file: held.file.clone(), sha256: held.sha256.clone(), text: held.text.clone(), format, stated: Default::default() };
+            let source = Source {
+                file: held.file.clone(),
+                sha256: held.sha256.clone(),
+                text: held.text.clone(),
+                format,
+                stated: Default::default(),
+            };
             (source, extraction)
         }
         None => {
-            let source = source::read(&held.file, &bytes)
-                .map_err(|error| Refusal { file: held.file.clone(), reason: error.reason(), message: error.to_string() })?;
+            let source = source::read(&held.file, &bytes).map_err(|error| Refusal {
+                file: held.file.clone(),
+                reason: error.reason(),
+                message: error.to_string(),
+            })?;
             let extraction = extract::extract_source(&source);
             (source, extraction)
         }
@@ -194,7 +216,14 @@ fn read_held(held: &HeldText) -> Result<Read, Refusal> {
     Ok(finished(&source, held.file.clone(), held.bytes as usize, held.original.clone(), extraction, !known))
 }
 
-fn finished(source: &Source, file: String, bytes: usize, original: Option<Vec<u8>>, extraction: Extraction, cache: bool) -> Read {
+fn finished(
+    source: &Source,
+    file: String,
+    bytes: usize,
+    original: Option<Vec<u8>>,
+    extraction: Extraction,
+    cache: bool,
+) -> Read {
     let cache = cache.then(|| encode(&extraction)).flatten();
     let span = extraction.title.as_ref().map(|title| title.span);
     let main = super::evidence::Quotes::of(&source.text).quote_all(&extraction.main);

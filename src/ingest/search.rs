@@ -17,7 +17,9 @@ pub fn events(atlas: &Atlas) -> Vec<EventSearchRow> {
         words.extend(event.title.clone());
         words.extend(event.theme.clone());
         words.extend(event.places.iter().map(|(name, _)| name.clone()));
-        words.extend(event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()));
+        words.extend(
+            event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()),
+        );
         words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
         words.extend(event.bodies.iter().flat_map(|body| atlas.bodies.all[*body].names.iter().cloned()));
         for ((article, claim), _) in &event.claims {
@@ -43,7 +45,14 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
     let mut add = |subject_kind, subject_id, slug: &str, label: &str, event_count, forms: Vec<String>| {
         let id = entries.len() as i64 + 1;
         let (exact, folded) = columns(std::iter::once(label).chain(forms.iter().map(String::as_str)));
-        entries.push(NameEntryRow { id, subject_kind, subject_id, slug: slug.to_owned(), label: label.to_owned(), event_count });
+        entries.push(NameEntryRow {
+            id,
+            subject_kind,
+            subject_id,
+            slug: slug.to_owned(),
+            label: label.to_owned(),
+            event_count,
+        });
         searches.push(NameSearchRow { rowid: id, exact, folded });
     };
     let counts = atlas.counts();
@@ -55,7 +64,14 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
         }
         let Some(place) = gazetteer().by_id(key) else { continue };
         let events = counts.get(&id).map_or(0, |counts| counts.events);
-        add("locality", id, place.slug, place.name, events, forms[first..at].iter().map(|form| form.name.clone()).collect());
+        add(
+            "locality",
+            id,
+            place.slug,
+            place.name,
+            events,
+            forms[first..at].iter().map(|form| form.name.clone()).collect(),
+        );
     }
     let presence = atlas.presence(|event| &event.people);
     for (index, person) in atlas.people.all.iter().enumerate() {

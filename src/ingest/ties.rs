@@ -39,7 +39,9 @@ fn slug_of(key: &LocalityId) -> Option<&'static str> {
 fn pairs(event: &Event) -> Vec<(Pair, LocalityId, LocalityId)> {
     let of = |country: Country| {
         event.localities.iter().filter(move |key| {
-            gazetteer().by_id(key).is_some_and(|place| place.country == country && place.level != crate::model::LocalityLevel::Country)
+            gazetteer()
+                .by_id(key)
+                .is_some_and(|place| place.country == country && place.level != crate::model::LocalityLevel::Country)
         })
     };
     let mut pairs = Vec::new();
@@ -145,7 +147,13 @@ fn headline(tie: &mut Tie, articles: &[Extraction], events: &[Event]) {
         .declared
         .iter()
         .flat_map(|row| row.topics.iter().copied())
-        .chain(tie.events.iter().map(|event| &events[*event]).filter(|event| event.kind != EventKind::Conference).flat_map(|event| event.topics.iter().copied()))
+        .chain(
+            tie.events
+                .iter()
+                .map(|event| &events[*event])
+                .filter(|event| event.kind != EventKind::Conference)
+                .flat_map(|event| event.topics.iter().copied()),
+        )
         .collect();
     tie.topics = topics.into_iter().collect();
 }

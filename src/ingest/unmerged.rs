@@ -14,7 +14,8 @@ pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
             if !matches!(claim.role, EventRole::Main | EventRole::Planned) {
                 continue;
             }
-            let place = claim.locality_ids.first().and_then(|key| gazetteer().by_id(key)).map_or("", |place| place.slug);
+            let place =
+                claim.locality_ids.first().and_then(|key| gazetteer().by_id(key)).map_or("", |place| place.slug);
             let date = claim.start.map(|date| date.to_string()).or_else(|| claim.partial.clone()).unwrap_or_default();
             let id = text::slug(&format!("{} {place} {date}", claim.kind.as_str().replace('_', " ")));
             let event = MergedEvent {

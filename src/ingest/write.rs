@@ -32,7 +32,12 @@ impl ChangedIn<'_> {
 
 /// Writes everything but articles, which are in place, and the release, which counts what is written here.
 /// The number of evidence rows.
-pub async fn write(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build, progress: &dyn Progress) -> Result<i64, IngestError> {
+pub async fn write(
+    atlas: &Atlas,
+    changed: &ChangedIn<'_>,
+    build: &mut Build,
+    progress: &dyn Progress,
+) -> Result<i64, IngestError> {
     build.insert(atlas.places.rows(&atlas.counts())).await?;
     let names = atlas.places.names();
     build.insert(names.iter().cloned()).await?;
@@ -226,7 +231,9 @@ impl EventRows {
             card: json(&atlas.event_cards[index]),
             changed_in: changed.of("event", &event.slug),
         });
-        for ((at, claim), dispatch) in event.claims.iter().map(|((article, claim), dispatch)| ((*article, *claim), *dispatch)) {
+        for ((at, claim), dispatch) in
+            event.claims.iter().map(|((article, claim), dispatch)| ((*article, *claim), *dispatch))
+        {
             let told = &atlas.articles[at].events[claim];
             let position = self.reports.iter().rev().take_while(|row| row.event_id == event_id).count() as i64;
             self.reports.push(EventReportRow {
@@ -261,7 +268,12 @@ impl EventRows {
         }));
         for conflict in &event.conflicts {
             let conflict_id = self.conflicts.len() as i64 + 1;
-            self.conflicts.push(ConflictRow { id: conflict_id, event_id, field: conflict.field.clone(), rule: conflict.rule.clone() });
+            self.conflicts.push(ConflictRow {
+                id: conflict_id,
+                event_id,
+                field: conflict.field.clone(),
+                rule: conflict.rule.clone(),
+            });
             let values = conflict.values.iter().filter_map(|value| Some((value, *atlas.article_of.get(&value.file)?)));
             self.values.extend(values.zip(0..).map(|((value, article), position)| ConflictValueRow {
                 conflict_id,
@@ -278,7 +290,11 @@ impl EventRows {
             return;
         }
         let keys = event.localities.iter().filter_map(|key| atlas.places.id(key));
-        self.localities.extend(keys.zip(0..).map(|(locality_id, position)| EventLocalityRow { event_id, locality_id, position }));
+        self.localities.extend(keys.zip(0..).map(|(locality_id, position)| EventLocalityRow {
+            event_id,
+            locality_id,
+            position,
+        }));
         self.places.extend(event.places.iter().zip(0..).map(|((name, key), position)| EventPlaceRow {
             event_id,
             position,
@@ -297,8 +313,16 @@ impl EventRows {
             position,
         }));
         let bodies = event.bodies.iter().filter_map(|body| atlas.body_ids[*body]);
-        self.bodies.extend(bodies.zip(0..).map(|(organisation_id, position)| EventOrganisationRow { event_id, organisation_id, position }));
-        self.topics.extend(event.topics.iter().zip(0..).map(|(topic, position)| EventTopicRow { event_id, topic: topic.as_str(), position }));
+        self.bodies.extend(bodies.zip(0..).map(|(organisation_id, position)| EventOrganisationRow {
+            event_id,
+            organisation_id,
+            position,
+        }));
+        self.topics.extend(event.topics.iter().zip(0..).map(|(topic, position)| EventTopicRow {
+            event_id,
+            topic: topic.as_str(),
+            position,
+        }));
     }
 }
 
@@ -323,7 +347,12 @@ async fn delegations(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) 
         let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| *article).collect();
         for (role, keys) in [("origin", &delegation.origins), ("destination", &delegation.destinations)] {
             let ids = keys.iter().filter_map(|key| atlas.places.id(key));
-            localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow { delegation_id: id, locality_id, role, position }));
+            localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow {
+                delegation_id: id,
+                locality_id,
+                role,
+                position,
+            }));
         }
         rows.push(DelegationRow {
             id,
@@ -355,7 +384,12 @@ async fn projects(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     let (mut rows, mut localities) = (Vec::new(), Vec::new());
     for (project, id) in atlas.projects.iter().zip(1..) {
         let articles: BTreeSet<usize> = project.claims.iter().map(|(article, _)| *article).collect();
-        rows.push(ProjectRow { id, slug: project.slug.clone(), name: project.name.clone(), article_count: articles.len() as i64 });
+        rows.push(ProjectRow {
+            id,
+            slug: project.slug.clone(),
+            name: project.name.clone(),
+            article_count: articles.len() as i64,
+        });
         let ids = project.localities.iter().filter_map(|key| atlas.places.id(key));
         localities.extend(ids.map(|locality_id| ProjectLocalityRow { project_id: id, locality_id }));
     }
@@ -498,8 +532,12 @@ async fn evidence(atlas: &Atlas, build: &mut Build, progress: &dyn Progress) -> 
         .collect();
     let tie_of: HashMap<(usize, usize), i64> =
         atlas.ties.iter().zip(1..).flat_map(|(tie, id)| tie.stated.iter().map(move |claim| (*claim, id))).collect();
-    let project_of: HashMap<(usize, usize), i64> =
-        atlas.projects.iter().zip(1..).flat_map(|(project, id)| project.claims.iter().map(move |claim| (*claim, id))).collect();
+    let project_of: HashMap<(usize, usize), i64> = atlas
+        .projects
+        .iter()
+        .zip(1..)
+        .flat_map(|(project, id)| project.claims.iter().map(move |claim| (*claim, id)))
+        .collect();
     let mut next = 1;
     let total = atlas.articles.len() as i64;
     progress.begin("write", atlas.articles.len());
@@ -531,7 +569,9 @@ fn subjects(
     let ids = |len: usize, of: &dyn Fn(usize) -> Option<i64>| (0..len).map(of).collect::<Vec<_>>();
     Subjects {
         events: ids(full.events.len(), &|claim| Some(atlas.event_ids[*atlas.events.of.get(&(at, claim))?] as i64)),
-        delegations: ids(full.delegations.len(), &|claim| Some(atlas.delegation_ids[*atlas.delegation_of.get(&(at, claim))?] as i64)),
+        delegations: ids(full.delegations.len(), &|claim| {
+            Some(atlas.delegation_ids[*atlas.delegation_of.get(&(at, claim))?] as i64)
+        }),
         people: ids(full.people.len(), &|claim| atlas.person_ids[*atlas.people.of[at].get(claim)?]),
         bodies: ids(full.organisations.len(), &|claim| atlas.body_ids[*atlas.bodies.of[at].get(claim)?]),
         localities: full.localities.iter().map(|claim| atlas.places.id(&claim.code)).collect(),

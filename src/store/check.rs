@@ -20,7 +20,8 @@ pub struct Finding {
     pub mend: &'static str,
 }
 
-const REBUILD: &str = "make the database anew: move it away and run `vnfr-atlas ingest` with your articles, or restore a backup";
+const REBUILD: &str =
+    "make the database anew: move it away and run `vnfr-atlas ingest` with your articles, or restore a backup";
 const REINGEST: &str = "run `vnfr-atlas ingest --fresh`: it reads every article again and writes a new file";
 
 const APPLIED: &str = "select version, success from _sqlx_migrations order by version";
@@ -76,7 +77,11 @@ const INTEGRITY: &str = "pragma integrity_check(5)";
 
 /// Full-text tables keep no text of their own, so the index is held against the rows: each has one entry a row.
 const SEARCHED: [(&str, &str, &str); 3] = [
-    ("event_search", "select count(*) from event_search_docsize", "select count(*) from event where role in ('main', 'planned')"),
+    (
+        "event_search",
+        "select count(*) from event_search_docsize",
+        "select count(*) from event where role in ('main', 'planned')",
+    ),
     ("article_search", "select count(*) from article_search_docsize", "select count(*) from article"),
     ("name_search", "select count(*) from name_search_docsize", "select count(*) from name_entry"),
 ];
@@ -102,7 +107,12 @@ pub async fn check(path: &Path) -> Vec<Finding> {
     let mut connection = match SqliteConnection::connect_with(&options).await {
         Ok(connection) => connection,
         Err(error) => {
-            findings.push(Finding { what: "pages", seen: String::new(), wrong: Some(error.to_string()), mend: REBUILD });
+            findings.push(Finding {
+                what: "pages",
+                seen: String::new(),
+                wrong: Some(error.to_string()),
+                mend: REBUILD,
+            });
             return findings;
         }
     };
@@ -179,7 +189,9 @@ impl Question {
             Question::Quotes => {
                 let quotes: i64 = sqlx::query_scalar(QUOTES).fetch_one(&mut *connection).await?;
                 let misquoted: Vec<(String, i64, i64)> = sqlx::query_as(MISQUOTED).fetch_all(&mut *connection).await?;
-                let lines = misquoted.iter().map(|(slug, start, end)| format!("source {slug} [{start}, {end}) reads otherwise"));
+                let lines = misquoted
+                    .iter()
+                    .map(|(slug, start, end)| format!("source {slug} [{start}, {end}) reads otherwise"));
                 (format!("{quotes} equal their articles to the byte"), said(lines.collect()), REINGEST)
             }
             Question::Proof => {
@@ -189,14 +201,17 @@ impl Question {
             }
             Question::Ranks => {
                 let (count, first, last): (i64, i64, i64) = sqlx::query_as(RANKS).fetch_one(&mut *connection).await?;
-                let wrong = (first != 1 || last != count).then(|| format!("{count} events are numbered {first} to {last}"));
+                let wrong =
+                    (first != 1 || last != count).then(|| format!("{count} events are numbered {first} to {last}"));
                 (format!("events are numbered 1 to {count}"), wrong, REINGEST)
             }
             Question::Counts => {
                 let counts: Vec<(String, i64, i64)> = sqlx::query_as(COUNTS).fetch_all(&mut *connection).await?;
                 let differ = counts.iter().filter(|(_, said, found)| said != found);
-                let lines = differ.map(|(what, said, found)| format!("the release says {said} {what}, there are {found}"));
-                let seen = counts.iter().map(|(what, _, found)| format!("{found} {what}")).collect::<Vec<_>>().join(", ");
+                let lines =
+                    differ.map(|(what, said, found)| format!("the release says {said} {what}, there are {found}"));
+                let seen =
+                    counts.iter().map(|(what, _, found)| format!("{found} {what}")).collect::<Vec<_>>().join(", ");
                 (seen, said(lines.collect()), REINGEST)
             }
             Question::Search => {

@@ -50,8 +50,11 @@ pub fn diff(
             .filter(|shown| shown.subject_kind == kind)
             .map(|shown| (shown.slug.as_str(), subject_of(kind, shown)))
             .collect();
-        let new: BTreeMap<&str, &Subject> =
-            after.iter().filter(|subject| subject.kind == kind).map(|subject| (subject.slug.as_str(), subject)).collect();
+        let new: BTreeMap<&str, &Subject> = after
+            .iter()
+            .filter(|subject| subject.kind == kind)
+            .map(|subject| (subject.slug.as_str(), subject))
+            .collect();
         let mut heirs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let by_key = owners(&new);
         for (slug, subject) in &old {
@@ -60,7 +63,9 @@ pub fn diff(
             }
             let asked = moves.iter().find(|(of, from, _)| *of == kind && from == slug);
             let heir = match asked {
-                Some((_, _, target)) => target.as_deref().and_then(|target| new.get_key_value(target)).map(|(slug, _)| *slug),
+                Some((_, _, target)) => {
+                    target.as_deref().and_then(|target| new.get_key_value(target)).map(|(slug, _)| *slug)
+                }
                 None => heir(subject, &by_key),
             };
             match heir {
@@ -86,7 +91,8 @@ pub fn diff(
                 let facts = old[ancestor].facts.clone();
                 renamed.insert((kind, (*ancestor).to_owned()), (Some((*slug).to_owned()), what, facts));
             }
-            let earlier = old.get(slug).or_else(|| ancestors.first().filter(|_| rename).and_then(|first| old.get(first)));
+            let earlier =
+                old.get(slug).or_else(|| ancestors.first().filter(|_| rename).and_then(|first| old.get(first)));
             match earlier {
                 None => {
                     log.subject(subject, "added", None);
@@ -134,7 +140,10 @@ fn heir<'a>(old: &Subject, owners: &BTreeMap<&'a str, Vec<&'a str>>) -> Option<&
     for slug in old.keys.iter().filter_map(|key| owners.get(key.as_str())).flatten() {
         *votes.entry(slug).or_default() += 1;
     }
-    votes.into_iter().max_by(|(left, votes), (right, others)| votes.cmp(others).then(right.cmp(left))).map(|(slug, _)| slug)
+    votes
+        .into_iter()
+        .max_by(|(left, votes), (right, others)| votes.cmp(others).then(right.cmp(left)))
+        .map(|(slug, _)| slug)
 }
 
 /// Every alias in force: those of before, led on where their target moved too, and those of this release. A slug that
@@ -198,7 +207,13 @@ struct Log {
 }
 
 impl Log {
-    fn push(&mut self, subject: &Subject, what: &'static str, field: Option<(&str, Option<&String>, Option<&String>)>, into: Option<String>) {
+    fn push(
+        &mut self,
+        subject: &Subject,
+        what: &'static str,
+        field: Option<(&str, Option<&String>, Option<&String>)>,
+        into: Option<String>,
+    ) {
         self.diff.changes.push(ChangeRow {
             id: self.next,
             release_number: self.number,
@@ -277,7 +292,11 @@ mod tests {
     /// The log as `what slug field → target`, one line a change.
     fn lines(diff: &Diff) -> Vec<String> {
         let line = |row: &ChangeRow| {
-            [Some(row.what), Some(&row.slug), row.field.as_deref(), row.into_slug.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            [Some(row.what), Some(&row.slug), row.field.as_deref(), row.into_slug.as_deref()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         diff.changes.iter().map(line).collect()
     }

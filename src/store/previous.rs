@@ -100,7 +100,11 @@ impl Previous {
     }
 
     /// The articles with these digests, by digest, with what `rules_version` read in them.
-    pub async fn texts(&self, digests: &[&str], rules_version: &str) -> Result<BTreeMap<String, HeldText>, sqlx::Error> {
+    pub async fn texts(
+        &self,
+        digests: &[&str],
+        rules_version: &str,
+    ) -> Result<BTreeMap<String, HeldText>, sqlx::Error> {
         let wanted = serde_json::to_string(digests).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let rows: Vec<HeldText> =
             sqlx::query_as(HELD_TEXTS).bind(wanted).bind(rules_version).fetch_all(&self.pool).await?;
