@@ -2,9 +2,111 @@
 
 use crate::model::Lang;
 
-use super::{Boilerplate, Words};
+use super::{Bodies, Boilerplate, HeadKind, People, Places, TypeKind, Words};
 
-pub const WORDS: Words = Words { lang: Lang::En, boilerplate: BOILERPLATE };
+pub const WORDS: Words =
+    Words { lang: Lang::En, boilerplate: BOILERPLATE, people: PEOPLE, bodies: BODIES, places: PLACES, stops: STOPS };
+
+const PEOPLE: People = People {
+    honorifics: &["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "comrade", "comrades", "sir", "madam", "madame", "his excellency", "her excellency", "h.e", "messrs", "assoc. prof", "gen.", "col."],
+    groups: &["messrs", "comrades"],
+    titles: &[
+        "mayor", "deputy mayor", "vice mayor", "first deputy mayor", "former mayor", "chairman", "chairwoman", "chairperson", "chair", "vice chairman", "vice chairwoman", "vice chair", "vice chairperson", "deputy chairman", "deputy chairwoman", "permanent vice chairman", "standing vice chairman", "permanent vice chairwoman", "standing vice chairwoman", "acting chairman", "former chairman", "honorary chairman", "honorary president",
+        "secretary", "deputy secretary", "permanent deputy secretary", "standing deputy secretary", "secretary general", "secretary-general", "deputy secretary general", "general secretary", "permanent secretary", "secretary of state", "first secretary", "second secretary", "president", "vice president", "vice-president", "deputy president", "first vice president", "former president", "director", "deputy director", "vice director", "director general", "director-general", "general director", "deputy general director", "deputy director general", "deputy director-general", "managing director", "executive director", "country director", "acting director", "regional director",
+        "ambassador", "deputy ambassador", "former ambassador", "charge d'affaires", "consul", "consul general", "deputy consul general", "honorary consul", "minister", "deputy minister", "vice minister", "assistant minister", "prime minister", "deputy prime minister", "former prime minister", "minister counsellor", "minister-counsellor", "counsellor", "counselor", "first counsellor", "attaché", "attache", "cultural attaché", "cooperation attaché",
+        "governor", "deputy governor", "vice governor", "prefect", "deputy prefect", "senator", "deputy", "member", "councillor", "councilor", "city councillor", "regional councillor", "municipal councillor", "representative", "chief representative", "head", "deputy head", "chief", "deputy chief", "rector", "vice rector", "deputy rector", "dean", "vice dean", "principal", "ceo", "deputy ceo", "chief executive officer", "chief executive", "manager", "general manager", "project manager", "coordinator", "founder", "co-founder", "adviser", "advisor", "expert", "spokesperson", "spokesman", "spokeswoman", "delegate", "commissioner", "envoy", "special envoy", "party chief", "party secretary", "leader", "state president", "chief of office", "researcher", "architect", "treasurer", "standing member", "alternate member", "professor of", "permanent representative", "chancellor", "vice chancellor", "co-chair", "co-president",
+    ],
+    ranks: &["general", "permanent", "standing", "acting", "honorary", "extraordinary", "plenipotentiary", "in charge", "responsible", "for", "of", "to", "in", "at"],
+};
+
+const BODIES: Bodies = Bodies {
+    heads: &[
+        (HeadKind::Committee, &["people's committee", "people's committees", "people’s committee"]),
+        (HeadKind::Council, &["people's council", "people’s council", "municipal council", "city council", "regional council", "departmental council", "general council", "provincial council", "party committee", "town council", "national assembly delegation"]),
+        (
+            HeadKind::Whole,
+            &[
+                "senate", "national assembly", "unesco", "unicef", "united nations", "european union", "world bank", "asian development bank", "adb", "undp", "who", "vietnam fatherland front", "viet nam fatherland front", "fatherland front", "vcci", "cnrs", "inserm", "cirad", "ird", "haropa", "siaap", "cnam", "european commission", "organisation internationale de la francophonie", "international organisation of la francophonie", "politburo", "party central committee", "iucn", "jica", "usaid", "communist party of vietnam", "french communist party", "icomos", "edf", "veolia", "suez",
+            ],
+        ),
+        (HeadKind::Ministry, &["ministry", "department", "directorate", "commission", "committee", "division", "bureau", "service"]),
+        (HeadKind::Embassy, &["embassy", "consulate", "consulate general", "general consulate", "trade office"]),
+        (HeadKind::Authority, &["authorities", "urban community"]),
+        (HeadKind::Firm, &["company", "corporation", "firm", "group", "joint stock company", "enterprise", "startup", "start-up", "publisher", "operator", "shipbuilder", "airline"]),
+        (HeadKind::Paper, &["newspaper", "daily", "magazine", "weekly"]),
+        (
+            HeadKind::General,
+            &[
+                "university", "institute", "institution", "school", "business school", "high school", "college", "academy", "union", "association", "friendship association", "federation", "foundation", "fund", "agency", "hospital", "university hospital", "general hospital", "chamber of commerce", "chamber of commerce and industry", "chamber", "board", "management board", "office", "bank", "centre", "center", "conservation centre", "laboratory", "museum", "library", "network", "organisation", "organization", "authority", "port authority", "administration", "league", "club", "friendship group", "parliamentary friendship group", "friendship parliamentary group", "syndicate", "cluster", "orchestra", "theatre", "polytechnic", "faculty", "government", "council", "front", "society", "alliance", "party", "forum",
+            ],
+        ),
+        (HeadKind::None, &["high school students", "school children", "city centre", "city center", "organising committee", "organizing committee", "steering committee", "steering board", "working group", "public service", "central highlands", "local government", "local authorities", "head office", "box office"]),
+    ],
+    fields: &[
+        "of", "for", "and", "the", "in", "on", "to", "&", "city", "province", "provincial", "municipal", "local", "national", "international", "french", "vietnamese", "development", "cooperation", "foreign", "affairs", "external", "relations", "culture", "sports", "tourism", "education", "training", "health", "science", "technology", "planning", "investment", "trade", "industry", "agriculture", "rural", "environment", "natural", "resources", "transport", "construction", "architecture", "urban", "finance", "information", "communications", "friendship", "organizations", "organisations", "mayors", "francophone", "commerce", "heritage", "monuments", "conservation", "relics", "wastewater", "treatment", "water", "europe", "central", "region", "regional", "district", "town", "town's", "people's", "labour", "industrial", "zones", "parks", "economic", "women's", "youth", "studies", "research", "engineering", "medicine", "pharmacy", "languages", "law", "economics", "management", "business", "technical", "vocational", "general", "maritime", "cultural", "exchange",
+    ],
+};
+
+const PLACES: Places = Places {
+    types: &[
+        (TypeKind::City, &["city", "the city of", "city of", "town of", "mayor of", "port city of", "cities of", "towns of", "capital", "municipality of", "town", "university of", "chairman of"]),
+        (TypeKind::Province, &["province", "province of", "provinces of", "provincial"]),
+        (TypeKind::Region, &["region", "region of", "regional council of", "regions of"]),
+        (TypeKind::Departement, &["department", "department of", "departmental council of", "prefect of", "general council of"]),
+        (TypeKind::District, &["district", "district of"]),
+        (TypeKind::Commune, &["commune", "commune of", "village of", "mayor of"]),
+        (TypeKind::Epci, &["urban community", "urban community of", "metropolis", "metropolis of", "agglomeration", "agglomeration of", "metropolitan area", "greater"]),
+        (TypeKind::Any, &["localities of", "authorities of"]),
+    ],
+    landmarks: &["lake", "river", "mount", "bay", "bridge", "market", "palace", "castle", "cathedral", "pagoda", "temple", "park", "airport", "station", "port of", "harbour", "delta", "valley", "village"],
+    named_after: &["street", "avenue", "boulevard", "square", "school", "statue of", "museum", "award", "prize", "university", "institute", "hospital", "mausoleum", "uncle", "late president", "foundation"],
+    nations: &[
+        ("LA", &["laos", "lao", "laotian", "vientiane"]),
+        ("KH", &["cambodia", "cambodian", "phnom penh"]),
+        ("CN", &["china", "chinese", "beijing", "shanghai"]),
+        ("TW", &["taiwan"]),
+        ("JP", &["japan", "japanese", "tokyo"]),
+        ("KR", &["south korea", "republic of korea", "rok", "korean", "seoul"]),
+        ("TH", &["thailand", "thai", "bangkok"]),
+        ("SG", &["singapore"]),
+        ("MY", &["malaysia"]),
+        ("ID", &["indonesia"]),
+        ("PH", &["philippines", "the philippines"]),
+        ("MM", &["myanmar"]),
+        ("IN", &["india", "indian"]),
+        ("AU", &["australia", "australian", "canberra"]),
+        ("NZ", &["new zealand"]),
+        ("US", &["united states", "the united states", "usa", "american", "washington"]),
+        ("CA", &["canada", "canadian", "quebec", "montreal", "vancouver"]),
+        ("GB", &["united kingdom", "england", "british", "london"]),
+        ("DE", &["germany", "german", "berlin"]),
+        ("BE", &["belgium", "belgian", "brussels"]),
+        ("NL", &["netherlands", "dutch"]),
+        ("LU", &["luxembourg"]),
+        ("CH", &["switzerland", "swiss", "geneva"]),
+        ("IT", &["italy", "italian", "rome"]),
+        ("ES", &["spain", "spanish", "madrid"]),
+        ("PT", &["portugal"]),
+        ("RU", &["russia", "russian", "moscow"]),
+        ("UA", &["ukraine"]),
+        ("PL", &["poland"]),
+        ("CZ", &["czech republic"]),
+        ("HU", &["hungary"]),
+        ("MA", &["morocco"]),
+        ("DZ", &["algeria"]),
+        ("TN", &["tunisia"]),
+        ("SN", &["senegal"]),
+        ("MG", &["madagascar"]),
+        ("CU", &["cuba"]),
+        ("BR", &["brazil"]),
+        ("TR", &["turkey", "türkiye"]),
+        ("IL", &["israel"]),
+    ],
+};
+
+const STOPS: &[&str] = &[
+    "is", "was", "were", "are", "be", "been", "has", "have", "had", "will", "would", "said", "says", "told", "led", "headed", "held", "who", "which", "that", "with", "from", "by", "as", "when", "where", "while", "during", "after", "before", "between", "this", "these", "those", "he", "she", "it", "they", "we", "his", "her", "its", "their", "also", "not", "but", "or", "if", "about", "into", "over", "under", "since", "until", "among", "through", "received", "met", "signed", "visited", "welcomed", "expressed", "noted", "stressed", "affirmed", "thanked", "added", "announced", "hosted", "attended", "opened", "co-chaired", "chaired", "spoke", "praised", "hailed", "hoped", "wished", "proposed", "suggested", "came", "went", "toured", "worked", "presented", "shared", "recalled", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "today", "yesterday",
+];
 
 const BOILERPLATE: Boilerplate = Boilerplate {
     related: &[

@@ -2,9 +2,138 @@
 
 use crate::model::Lang;
 
-use super::{Boilerplate, Words};
+use super::{Bodies, Boilerplate, HeadKind, People, Places, TypeKind, Words};
 
-pub const WORDS: Words = Words { lang: Lang::Fr, boilerplate: BOILERPLATE };
+pub const WORDS: Words =
+    Words { lang: Lang::Fr, boilerplate: BOILERPLATE, people: PEOPLE, bodies: BODIES, places: PLACES, stops: STOPS };
+
+const PEOPLE: People = People {
+    honorifics: &["m", "m.", "mm", "mm.", "mme", "mmes", "mlle", "monsieur", "madame", "mesdames", "messieurs", "dr", "docteur", "pr", "professeur", "maître", "son excellence", "s.e.m", "camarade"],
+    groups: &["mm", "mm.", "mmes", "messieurs", "mesdames"],
+    titles: &[
+        "maire", "maire adjoint", "maire adjointe", "maire-adjoint", "maire-adjointe", "adjoint", "adjointe", "adjoint au maire", "adjointe au maire", "premier adjoint",
+        "première adjointe", "premier adjoint au maire", "première adjointe au maire", "député-maire", "députée-maire", "sénateur-maire", "sénatrice-maire", "ancien maire", "ancienne maire",
+        "vice-maire", "maire délégué", "maire déléguée", "président", "présidente", "vice-président", "vice-présidente", "premier vice-président", "première vice-présidente",
+        "co-président", "coprésident", "coprésidente", "co-présidente", "président délégué", "président d'honneur", "présidente d'honneur", "ancien président", "ancienne présidente", "président-directeur général",
+        "secrétaire", "secrétaire adjoint", "secrétaire adjointe", "secrétaire général", "secrétaire générale", "secrétaire général adjoint", "secrétaire permanent", "secrétaire permanente", "secrétaire d'état",
+        "premier secrétaire", "première secrétaire", "directeur", "directrice", "directeur général", "directrice générale", "directeur adjoint", "directrice adjointe", "directeur général adjoint", "directrice générale adjointe",
+        "directeur général des services", "directrice générale des services", "directeur exécutif", "directrice exécutive", "directeur régional", "directeur délégué", "pdg", "dgs", "ambassadeur", "ambassadrice", "ambassadeur extraordinaire et plénipotentiaire", "ancien ambassadeur", "ancienne ambassadrice",
+        "ministre-conseiller", "ministre conseiller", "chargé d'affaires", "consul", "consule", "consul général", "consule générale", "vice-consul", "consul honoraire", "ministre", "vice-ministre", "vice-premier ministre", "premier ministre", "première ministre", "ministre délégué", "ministre déléguée", "ancien ministre", "ancienne ministre", "ancien premier ministre",
+        "préfet", "préfète", "sous-préfet", "sous-préfète", "député", "députée", "sénateur", "sénatrice", "conseiller", "conseillère", "conseiller municipal", "conseillère municipale", "conseiller régional",
+        "conseillère régionale", "conseiller départemental", "conseillère départementale", "conseiller général", "conseiller délégué", "conseillère déléguée", "conseiller culturel", "conseillère culturelle", "conseiller municipal délégué", "conseillère municipale déléguée",
+        "conseiller de coopération et d'action culturelle", "conseillère de coopération et d'action culturelle", "premier conseiller", "première conseillère", "conseiller communautaire", "attaché", "attachée", "représentant", "représentante",
+        "représentant en chef", "chef", "cheffe", "chef adjoint", "cheffe adjointe", "responsable", "délégué", "déléguée", "délégué général", "déléguée générale", "recteur", "rectrice", "vice-recteur", "vice-rectrice", "doyen", "doyenne", "proviseur", "proviseure", "principal", "gouverneur", "gouverneure", "vice-gouverneur",
+        "coordinateur", "coordinatrice", "coordonnateur", "coordonnatrice", "chargé de mission", "chargée de mission", "chargé de projet", "chargée de projet", "chargé", "chargée", "gérant", "gérante", "fondateur", "fondatrice", "co-fondateur", "cofondateur", "cofondatrice", "trésorier", "trésorière", "architecte", "chercheur", "chercheuse", "urbaniste", "expert", "experte", "porte-parole",
+        "membre", "élu", "élue", "élu délégué", "commissaire", "envoyé spécial", "inspecteur", "inspectrice", "lieutenant-gouverneur", "chef de projet", "cheffe de projet", "chef de service", "vice-doyen", "directeur de cabinet", "directrice de cabinet", "président exécutif", "leader", "permanent",
+    ],
+    ranks: &[
+        "adjoint", "adjointe", "général", "générale", "délégué", "déléguée", "permanent", "permanente", "municipal", "municipale", "régional", "régionale", "départemental", "départementale", "honoraire", "français", "française", "vietnamien", "vietnamienne", "plénipotentiaire", "extraordinaire", "exécutif", "exécutive", "chargé", "chargée", "provincial", "provinciale", "national", "nationale", "international", "internationale", "technique", "scientifique", "pédagogique", "communautaire", "culturel", "culturelle", "commercial", "économique", "sortant", "socialiste", "en charge", "en chef", "par intérim", "suppléant",
+    ],
+};
+
+const BODIES: Bodies = Bodies {
+    heads: &[
+        (HeadKind::Committee, &["comité populaire", "comités populaires"]),
+        (
+            HeadKind::Council,
+            &[
+                "conseil populaire", "conseil municipal", "conseil départemental", "conseil régional", "conseil général", "conseil communautaire", "conseil métropolitain", "comité du parti", "comité provincial du parti", "comité municipal du parti", "conseil d'arrondissement", "conseil territorial",
+            ],
+        ),
+        (
+            HeadKind::Whole,
+            &[
+                "sénat", "assemblée nationale", "unesco", "unicef", "onu", "union européenne", "banque mondiale", "banque asiatique de développement", "bad", "pnud", "oms", "cnrs", "inserm", "cirad", "ird", "haropa", "quai d'orsay", "comité central du parti", "bureau politique", "nations unies", "medef", "vcci", "siaap", "cnam", "inalco", "front de la patrie du vietnam", "commission européenne", "organisation internationale de la francophonie", "oif", "adème", "ademe", "brgm", "iau",
+                "parti communiste du vietnam", "parti communiste français", "edf", "veolia", "suez", "bpifrance", "odyssée", "crous", "la poste", "sncf", "ratp", "icomos", "cerema",
+            ],
+        ),
+        (HeadKind::Ministry, &["ministère", "secrétariat d'état", "département des relations extérieures", "service des affaires étrangères", "service des relations extérieures", "service", "direction", "direction générale", "commission", "comité", "département", "délégation interministérielle", "rectorat", "préfecture"]),
+        (HeadKind::Embassy, &["ambassade", "consulat", "consulat général", "mission économique", "délégation permanente", "représentation permanente"]),
+        (HeadKind::Authority, &["autorités", "communauté urbaine", "communauté d'agglomération", "communauté de communes"]),
+        (HeadKind::Firm, &["société", "entreprise", "compagnie", "groupe", "start-up", "startup", "bureau d'études", "cabinet", "sarl", "filiale", "éditeur", "armateur", "chocolaterie", "maison"]),
+        (HeadKind::Paper, &["journal", "quotidien", "hebdomadaire", "revue", "magazine"]),
+        (
+            HeadKind::General,
+            &[
+                "université", "institut", "institut universitaire", "école", "école nationale", "école supérieure", "école d'ingénieurs", "lycée", "collège", "syndicat", "syndicat mixte", "agence", "agence d'urbanisme", "association", "hôpital", "centre hospitalier", "centre hospitalier universitaire", "centre hospitalier régional", "chu", "chru", "chambre de commerce", "chambre de commerce et d'industrie", "cci", "chambre d'agriculture", "chambre de métiers", "chambre des métiers", "gouvernement", "union", "fédération", "fondation", "office", "office de tourisme", "office du tourisme",
+                "banque", "port autonome", "grand port maritime", "musée", "bibliothèque", "bureau", "laboratoire", "centre", "cluster", "pôle", "réseau", "ong", "groupe d'amitié", "groupe interparlementaire d'amitié", "comité de jumelage", "comité de parrainage", "conservatoire", "orchestre", "théâtre", "opéra", "régie", "régie des eaux", "parc naturel régional", "fonds", "ligue", "organisation", "académie", "faculté", "front", "alliance française", "maison de la francophonie", "clinique", "forum", "iut", "insa", "enssib", "groupement", "espace", "académie des sciences",
+            ],
+        ),
+        (HeadKind::None, &["service public", "services publics", "société civile", "école primaire", "écoles", "centre-ville", "centre ville", "bureau de vote", "département français", "en direction", "réseau social", "groupe de travail", "groupes de travail", "office national", "maison d'hôtes", "espace vert", "espaces verts", "comité d'organisation", "comité organisateur", "conseil d'administration", "centre historique", "centre de la ville", "pôle d'attraction", "bureau exécutif", "direction du développement", "société vietnamienne", "société française"]),
+    ],
+    fields: &[
+        "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "à", "au", "aux", "en", "pour", "sur", "français", "française", "françaises", "vietnamien", "vietnamienne", "franco-vietnamien", "franco-vietnamienne", "franco", "national", "nationale", "municipal", "municipale", "populaire", "régional", "régionale", "départemental", "départementale", "provincial", "provinciale", "général", "générale", "universitaire", "international", "internationale", "interdépartemental", "intercommunal", "technique", "techniques", "supérieure", "supérieur", "polytechnique", "public", "publique", "agricole", "agronomique", "central", "centrale",
+        "développement", "commerce", "industrie", "recherche", "recherches", "gestion", "santé", "eau", "eaux", "assainissement", "agglomération", "amitié", "coopération", "tourisme", "culture", "culturel", "culturelle", "culturels", "ville", "villes", "province", "région", "régions", "département", "arrondissement", "district", "maires", "relations", "affaires", "étrangères", "extérieures", "travail", "formation", "ingénieurs", "métiers", "agriculture", "environnement", "planification", "investissement", "finances", "transports", "mobilité", "urbanisme", "aménagement", "architecture", "patrimoine", "monuments", "médecine", "maritime", "sciences", "technologie", "technologies",
+        "éducation", "jeunesse", "sports", "communication", "information", "énergie", "métropole", "communauté", "urbaine", "parlementaire", "interparlementaire", "francophone", "francophones", "francophonie", "élus", "collectivités", "locales", "territoriales", "pays", "europe", "outre-mer", "justice", "intérieur", "défense", "économie", "numérique", "innovation", "entreprises", "artisanat", "arts", "musique", "langues", "civilisations", "orientales", "parti", "front", "patrie", "femmes", "étudiants", "enseignement", "enseignants", "gouvernance", "solidarité", "parisienne", "parisien", "organisations", "commune", "communes", "conservation", "préservation", "vestiges", "ancienne", "cité", "impériale", "jumelage", "parrainage", "urbain", "catholique", "pédagogie", "normale", "chirurgie", "cancer", "enfants", "mère", "pharmacie", "vétérinaire", "hydraulique", "port", "portuaire", "logistique", "chimie", "physique",
+    ],
+};
+
+const PLACES: Places = Places {
+    types: &[
+        (TypeKind::City, &["ville", "la ville de", "ville de", "ville d'", "ville du", "maire de", "maire du", "maire d'", "mairie de", "mairie du", "mairie d'", "municipalité de", "municipalité du", "cité de", "villes de", "commune de", "conseil municipal de", "conseil municipal du", "hôtel de ville de", "métropole de", "agglomération de", "centre hospitalier de", "chu de", "université de", "port de", "port du", "lycée de", "capitale"]),
+        (TypeKind::Province, &["province", "province de", "provinces de", "province du"]),
+        (TypeKind::Region, &["région", "la région", "région de", "conseil régional de", "conseil régional du", "conseil régional d'", "régions"]),
+        (TypeKind::Departement, &["département", "département de", "département du", "département de la", "département de l'", "département des", "département d'", "conseil départemental de", "conseil départemental du", "conseil départemental de la", "conseil départemental de l'", "conseil départemental des", "conseil départemental d'", "conseil général de", "conseil général du", "conseil général de la", "conseil général de l'", "conseil général des", "conseil général d'", "préfet de", "préfet du", "préfet de la", "départements de"]),
+        (TypeKind::District, &["arrondissement de", "district de", "arrondissement", "district"]),
+        (TypeKind::Commune, &["commune de", "commune d'", "commune du", "communes de", "village de", "village d'", "maire de", "maire d'", "maire du"]),
+        (TypeKind::Epci, &["communauté urbaine", "communauté urbaine de", "communauté urbaine du", "communauté d'agglomération", "communauté d'agglomération de", "communauté d'agglomération du", "communauté de communes", "communauté de communes de", "métropole", "métropole de", "agglomération de", "établissement public territorial"]),
+        (TypeKind::Any, &["localités de", "collectivités de", "territoire de"]),
+    ],
+    landmarks: &["lac", "rivière", "fleuve", "pont", "marché", "palais", "château", "cathédrale", "pagode", "temple", "parc", "aéroport", "gare", "delta du", "baie de", "baie d'", "île de", "îles", "citadelle de", "vieux quartier de", "val de", "vallée de", "vallée du", "golfe du", "golfe de", "mont", "village de"],
+    named_after: &["rue", "avenue", "boulevard", "place", "lycée", "école", "collège", "université", "stade", "salle", "parc", "quai", "pont", "statue", "buste", "prix", "institut", "hôpital", "médiathèque", "square", "espace", "gymnase", "théâtre", "centre culturel", "mausolée", "fondation", "bibliothèque", "aéroport", "musée", "oncle"],
+    nations: &[
+        ("LA", &["laos", "laotien", "laotienne", "laotiens", "vientiane"]),
+        ("KH", &["cambodge", "cambodgien", "cambodgienne", "phnom penh"]),
+        ("CN", &["chine", "chinois", "chinoise", "chinoises", "pékin", "shanghai"]),
+        ("TW", &["taïwan"]),
+        ("JP", &["japon", "japonais", "japonaise", "tokyo"]),
+        ("KR", &["corée", "corée du sud", "république de corée", "sud-coréen", "séoul"]),
+        ("TH", &["thaïlande", "thaïlandais", "thaïlandaise", "bangkok"]),
+        ("SG", &["singapour"]),
+        ("MY", &["malaisie"]),
+        ("ID", &["indonésie"]),
+        ("PH", &["philippines"]),
+        ("MM", &["birmanie"]),
+        ("IN", &["inde", "indien", "indienne"]),
+        ("AU", &["australie", "australien", "australienne", "canberra", "darwin"]),
+        ("NZ", &["nouvelle-zélande"]),
+        ("US", &["états-unis", "etats-unis", "américain", "américaine", "washington"]),
+        ("CA", &["canada", "québec", "québécois", "montréal", "canadien", "canadienne"]),
+        ("GB", &["royaume-uni", "angleterre", "londres", "britannique"]),
+        ("DE", &["allemagne", "allemand", "allemande", "berlin"]),
+        ("BE", &["belgique", "belge", "bruxelles", "wallonie"]),
+        ("NL", &["pays-bas", "néerlandais", "néerlandaise"]),
+        ("LU", &["luxembourg"]),
+        ("CH", &["suisse", "genève"]),
+        ("IT", &["italie", "italien", "italienne", "rome"]),
+        ("ES", &["espagne", "espagnol", "espagnole", "madrid"]),
+        ("PT", &["portugal"]),
+        ("RU", &["russie", "russe", "moscou"]),
+        ("UA", &["ukraine"]),
+        ("PL", &["pologne"]),
+        ("CZ", &["république tchèque"]),
+        ("HU", &["hongrie"]),
+        ("SN", &["sénégal"]),
+        ("MG", &["madagascar"]),
+        ("MA", &["maroc", "marocain", "marocaine"]),
+        ("DZ", &["algérie"]),
+        ("TN", &["tunisie"]),
+        ("BF", &["burkina faso"]),
+        ("ML", &["mali"]),
+        ("BJ", &["bénin"]),
+        ("TG", &["togo"]),
+        ("CU", &["cuba"]),
+        ("BR", &["brésil"]),
+        ("TR", &["turquie"]),
+        ("IL", &["israël"]),
+        ("LB", &["liban"]),
+    ],
+};
+
+const STOPS: &[&str] = &[
+    "a", "ont", "est", "était", "étaient", "sont", "fut", "sera", "seront", "avait", "avaient", "vient", "viennent", "qui", "que", "dont", "où", "avec", "lors", "ainsi", "ce", "cette", "ces", "cet", "il", "elle", "ils", "elles", "on", "nous", "ne", "s'est", "se", "s'", "n'", "y", "afin", "pour que", "car", "mais", "donc", "or", "ni", "par", "dans", "entre", "depuis", "après", "avant", "pendant", "selon", "chez", "sous", "vers", "contre", "jusqu",
+    "conduite", "conduit", "dirigée", "menée", "mené", "accompagné", "accompagnée", "reçu", "reçue", "signé", "signée", "rencontré", "visité", "indiqué", "déclaré", "souligné", "affirmé", "estimé", "rappelé", "évoqué", "salué", "annoncé", "invité", "convié", "présenté", "exprimé", "remercié", "souhaité", "proposé", "participé", "assisté", "accueilli", "effectué", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "hier", "aujourd'hui", "puis", "également", "notamment", "comme", "si", "son", "sa", "ses", "leur", "leurs", "tous", "toutes", "deux", "trois",
+];
 
 const BOILERPLATE: Boilerplate = Boilerplate {
     related: &[

@@ -14,6 +14,82 @@ use crate::model::Lang;
 pub struct Words {
     pub lang: Lang,
     pub boilerplate: Boilerplate,
+    pub people: People,
+    pub bodies: Bodies,
+    pub places: Places,
+    /// Words that no title and no body's name goes on over: verbs, pronouns, conjunctions.
+    pub stops: &'static [&'static str],
+}
+
+/// How people are named.
+#[derive(Debug)]
+pub struct People {
+    /// `ông`, `Mme`, `Mr`: a name follows.
+    pub honorifics: &'static [&'static str],
+    /// `các đồng chí`, `MM.`: several names follow, or a title that all of them bear.
+    pub groups: &'static [&'static str],
+    pub titles: &'static [&'static str],
+    /// Words that stand between a title's head and what it is held in.
+    pub ranks: &'static [&'static str],
+}
+
+/// How bodies are named.
+#[derive(Debug)]
+pub struct Bodies {
+    pub heads: &'static [(HeadKind, &'static [&'static str])],
+    /// Words in small letters that stand within names of bodies.
+    pub fields: &'static [&'static str],
+}
+
+/// What it takes for a head word to open the name of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HeadKind {
+    /// The executive of a Vietnamese locality: a body even where only its rank follows.
+    Committee,
+    /// An elected council, a party committee: a body where its locality is named.
+    Council,
+    /// A name in itself: the Government, the Senate, UNESCO.
+    Whole,
+    /// A ministry or department: what it is for follows.
+    Ministry,
+    Embassy,
+    /// The authorities of a locality that is named.
+    Authority,
+    /// A company: any capitalised name follows.
+    Firm,
+    /// A newspaper: a capitalised name follows.
+    Paper,
+    /// Any other: words of its field, a place or a capitalised name follow.
+    General,
+    /// Opens like a head and is none (`hội nghị`, `trụ sở`).
+    None,
+}
+
+/// How places are named.
+#[derive(Debug)]
+pub struct Places {
+    pub types: &'static [(TypeKind, &'static [&'static str])],
+    /// `sông`, `chợ đầu mối`, `lac`: with the name that follows, a place that is no unit.
+    pub landmarks: &'static [&'static str],
+    /// `đường`, `rue`, `lycée`: the name that follows is no person of the article.
+    pub named_after: &'static [&'static str],
+    /// Countries other than the two, by ISO code: their names, capitals and peoples.
+    pub nations: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// What a type word says of the name after (or before) it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TypeKind {
+    City,
+    Province,
+    Region,
+    Departement,
+    District,
+    Commune,
+    /// An inter-municipal body.
+    Epci,
+    /// Any of them: `địa phương`, `collectivité`.
+    Any,
 }
 
 /// What sites put around an article, folded.
@@ -77,9 +153,27 @@ mod tests {
                 boilerplate.abbreviations,
             ];
             for entry in tables.concat() {
-                assert_eq!(entry, fold(entry), "help: write {entry:?} of {:?} as fold() gives it", words.lang);
+                assert_eq!(entry.trim_end(), fold(entry), "help: write {entry:?} of {:?} as fold() gives it", words.lang);
             }
             assert!(tables.iter().all(|table| !table.is_empty()), "help: {:?} leaves a table empty", words.lang);
+        }
+    }
+
+    #[test]
+    fn every_language_fills_every_table_in_small_letters() {
+        for words in all() {
+            let mut tables = vec![words.people.honorifics, words.people.groups, words.people.titles, words.people.ranks];
+            tables.extend([words.bodies.fields, words.places.landmarks, words.places.named_after, words.stops]);
+            tables.extend(words.bodies.heads.iter().map(|(_, table)| *table));
+            tables.extend(words.places.types.iter().map(|(_, table)| *table));
+            tables.extend(words.places.nations.iter().map(|(_, table)| *table));
+            for table in &tables {
+                assert!(!table.is_empty(), "help: {:?} leaves a table empty", words.lang);
+                for entry in *table {
+                    assert_eq!(*entry, entry.to_lowercase(), "help: tables of {:?} are in small letters", words.lang);
+                    assert_eq!(*entry, crate::text::tone_key(entry), "help: write {entry:?} composed, tones on the first vowel");
+                }
+            }
         }
     }
 }

@@ -2,9 +2,179 @@
 
 use crate::model::Lang;
 
-use super::{Boilerplate, Words};
+use super::{Bodies, Boilerplate, HeadKind, People, Places, TypeKind, Words};
 
-pub const WORDS: Words = Words { lang: Lang::Vi, boilerplate: BOILERPLATE };
+pub const WORDS: Words =
+    Words { lang: Lang::Vi, boilerplate: BOILERPLATE, people: PEOPLE, bodies: BODIES, places: PLACES, stops: STOPS };
+
+const PEOPLE: People = People {
+    honorifics: &[
+        "ông", "bà", "đồng chí", "đ/c", "đ.c", "ngài", "anh", "chị", "cô", "cụ", "ts", "ths", "gs", "pgs", "pgs.ts", "gs.ts", "bs", "kts", "ks", "ts.bs",
+        "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "giáo sư", "phó giáo sư", "bác sĩ", "bác sỹ", "kiến trúc sư", "kỹ sư", "luật sư", "nhà báo",
+        "nhà nghiên cứu", "nghệ sĩ", "họa sĩ", "nhạc sĩ", "nhà văn", "linh mục", "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "đại tá",
+        "trung tá", "thượng tá", "quý ông", "quý bà",
+    ],
+    groups: &["các đồng chí", "các ông", "các bà", "các ông bà", "các vị", "các ngài", "hai đồng chí", "hai ông"],
+    titles: &[
+        "chủ tịch", "phó chủ tịch", "quyền chủ tịch", "nguyên chủ tịch", "nguyên phó chủ tịch", "cựu chủ tịch", "đồng chủ tịch", "chủ tịch danh dự",
+        "bí thư", "phó bí thư", "quyền bí thư", "nguyên bí thư", "bí thư thứ nhất", "bí thư thứ hai", "ủy viên", "uvtv", "uvbtv", "ủy viên ban thường vụ",
+        "ủy viên ban chấp hành", "ủy viên bộ chính trị", "ủy viên trung ương đảng", "ủy viên dự khuyết", "trưởng ban", "phó trưởng ban", "phó ban", "quyền trưởng ban",
+        "trưởng đoàn", "phó trưởng đoàn", "phó đoàn", "giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc", "quyền giám đốc",
+        "nguyên giám đốc", "giám đốc điều hành", "giám đốc quốc gia", "trợ lý giám đốc", "thị trưởng", "phó thị trưởng", "nguyên thị trưởng", "cựu thị trưởng",
+        "đô trưởng", "tỉnh trưởng", "phó tỉnh trưởng", "quận trưởng", "xã trưởng", "thống đốc", "đại sứ", "phó đại sứ", "nguyên đại sứ", "cựu đại sứ",
+        "tân đại sứ", "đại biện", "đại biện lâm thời", "tham tán", "tham tán công sứ", "công sứ", "tùy viên", "tổng lãnh sự",
+        "phó tổng lãnh sự", "tân tổng lãnh sự", "lãnh sự", "lãnh sự danh dự", "tổng thư ký", "phó tổng thư ký", "thư ký", "thủ tướng", "phó thủ tướng", "cựu thủ tướng",
+        "nguyên thủ tướng", "nguyên phó thủ tướng", "bộ trưởng", "thứ trưởng", "nguyên bộ trưởng", "nguyên thứ trưởng", "quốc vụ khanh", "tổng thống", "chủ tịch nước",
+        "phó chủ tịch nước", "tổng bí thư", "chủ tịch quốc hội", "phó chủ tịch quốc hội", "chủ nhiệm", "phó chủ nhiệm", "chánh văn phòng",
+        "phó chánh văn phòng", "hiệu trưởng", "phó hiệu trưởng", "viện trưởng", "phó viện trưởng", "vụ trưởng", "phó vụ trưởng", "cục trưởng",
+        "phó cục trưởng", "trưởng phòng", "phó trưởng phòng", "phó phòng", "trưởng khoa", "phó trưởng khoa", "trưởng bộ môn", "trưởng đại diện", "phó đại diện",
+        "cố vấn", "cố vấn cấp cao", "chuyên gia", "nghị sĩ", "nghị sỹ", "thượng nghị sĩ", "thượng nghị sỹ", "hạ nghị sĩ", "đại biểu quốc hội", "điều phối viên",
+        "phụ trách", "đặc phái viên", "người phát ngôn", "phát ngôn viên", "tổng biên tập", "phó tổng biên tập", "chủ sở hữu", "nhà sáng lập", "người sáng lập",
+        "đại diện lãnh đạo", "đại diện của chủ tịch", "đại diện", "trưởng dự án", "quản lý dự án", "giám đốc dự án", "trợ lý", "trợ lý bộ trưởng",
+        "thẩm phán", "chánh án", "tư lệnh", "chính ủy", "hội trưởng", "phó hội trưởng", "thành viên", "nguyên", "cao ủy", "tổng đại diện", "ủy viên hội đồng",
+        "tổng quản lý", "thủ hiến", "tổng trấn", "giám mục", "hội thẩm", "đồng giám đốc",
+    ],
+    ranks: &[
+        "thường trực", "đặc trách", "đặc mệnh toàn quyền", "toàn quyền", "thứ nhất", "danh dự", "chuyên trách", "điều hành", "phụ trách", "kiêm", "kiêm nhiệm",
+        "lâm thời", "cấp cao", "phụ trách về", "chịu trách nhiệm", "chịu trách nhiệm về", "của", "tại", "về",
+    ],
+};
+
+const BODIES: Bodies = Bodies {
+    heads: &[
+        (HeadKind::Committee, &["ủy ban nhân dân", "ubnd", "ủy ban hành chính"]),
+        (
+            HeadKind::Council,
+            &[
+                "hội đồng nhân dân", "hđnd", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "đảng bộ", "ban thường vụ tỉnh ủy",
+                "ban thường vụ thành ủy", "hội đồng thành phố", "hội đồng vùng", "hội đồng tỉnh", "đoàn đại biểu quốc hội", "hội đồng đô thị", "hội đồng quận",
+                "văn phòng ubnd", "văn phòng tỉnh ủy", "văn phòng thành ủy", "ủy ban mttq", "ủy ban mặt trận tổ quốc", "ban quản lý khu kinh tế",
+            ],
+        ),
+        (
+            HeadKind::Whole,
+            &[
+                "chính phủ", "bộ chính trị", "trung ương đảng", "ban bí thư", "quốc hội", "thượng viện", "hạ viện", "nghị viện châu âu", "unesco", "unicef", "undp",
+"liên hợp quốc", "liên minh châu âu", "ngân hàng thế giới", "wb", "adb", "jica", "usaid", "who", "mặt trận tổ quốc việt nam",
+                "asean", "cộng đồng châu âu", "ủy ban châu âu", "văn phòng chính phủ", "vcci", "cnrs", "inserm", "cirad", "ird", "haropa", "cnam", "inalco", "siaap",
+                "đảng cộng sản việt nam", "đảng cộng sản pháp", "ngân hàng phát triển châu á", "văn phòng quốc hội", "văn phòng chủ tịch nước",
+            ],
+        ),
+        (
+            HeadKind::Ministry,
+            &["bộ", "sở", "vụ", "cục", "tổng cục", "thanh tra", "kho bạc", "ty", "chi cục", "phòng", "ban", "ủy ban", "ban đối ngoại", "hội đồng", "khoa", "nha", "tiểu ban"],
+        ),
+        (HeadKind::Embassy, &["đại sứ quán", "đsq", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn thường trực", "cơ quan đại diện", "thương vụ"]),
+        (HeadKind::Authority, &["chính quyền", "cộng đồng đô thị", "cộng đồng dân cư", "cộng đồng các xã", "chính quyền địa phương"]),
+        (
+            HeadKind::Firm,
+            &["công ty", "công ty cổ phần", "công ty tnhh", "tổng công ty", "tập đoàn", "hãng", "doanh nghiệp", "cty", "hãng hàng không", "công ty cp", "xí nghiệp", "nhà máy"],
+        ),
+        (HeadKind::Paper, &["báo", "tờ báo", "tạp chí", "tờ", "nhật báo", "hãng tin", "hãng thông tấn", "đài truyền hình", "đài phát thanh", "nhà xuất bản"]),
+        (
+            HeadKind::General,
+            &[
+                "hiệp hội", "hội", "liên hiệp", "liên hiệp các tổ chức hữu nghị", "liên đoàn", "liên hội", "tổ chức", "viện", "học viện", "nhạc viện", "trường", "trường đại học",
+                "trường cao đẳng", "trường trung học", "trường thpt", "trường thcs", "trường tiểu học", "đại học", "bệnh viện", "trung tâm y tế", "trung tâm", "cơ quan", "văn phòng", "quỹ", "ngân hàng", "câu lạc bộ", "thư viện", "nhà hát", "mặt trận",
+                "nghiệp đoàn", "công đoàn", "phòng thương mại", "phòng thương mại và công nghiệp", "nhóm", "nhóm nghị sĩ hữu nghị", "mạng lưới", "ban quản lý", "ban chỉ đạo", "liên minh", "hợp tác xã", "đoàn thanh niên",
+                "hội hữu nghị", "cụm cảng", "cảng vụ", "nghị viện", "đảng", "bệnh viện đại học", "trung tâm bệnh viện đại học", "cơ sở giáo dục", "đoàn tncs", "hội đồng nghệ thuật",
+            ],
+        ),
+        (
+            HeadKind::None,
+            &[
+                "hội nghị", "hội thảo", "hội đàm", "hội chợ", "hội nhập", "hội kiến", "hội trường", "hội thi", "hội viên", "hội họa", "hội ngộ", "hội tụ", "cơ hội", "xã hội", "đại hội", "lễ hội", "quốc hội hai nước", "trụ sở", "cơ sở", "cán bộ", "toàn bộ", "nội bộ", "đồng bộ", "tiến bộ", "bộ máy", "bộ phận", "bộ sưu tập", "bộ trưởng", "bộ đội", "bộ môn", "sở thích", "sở hữu",
+                "vụ việc", "nghĩa vụ", "nhiệm vụ", "phục vụ", "dịch vụ", "mùa vụ", "ban ngành", "ban đầu", "ban hành", "phòng chống", "phòng ngừa", "phòng họp", "văn phòng phẩm", "khoa học", "trường hợp", "môi trường", "thị trường", "trường quay", "viện trợ", "bệnh viện dã chiến",
+                "quỹ đất", "tổ chức lễ", "tổ chức hội nghị", "báo cáo", "báo chí", "báo tin", "thông báo", "tờ trình", "nhóm làm việc", "hãng phim", "hội đồng hai bên", "phái đoàn", "ban ngày", "cục bộ", "công ty con", "trung tâm thành phố", "trung tâm đô thị", "phòng thí nghiệm", "đảng viên",
+                "liên minh hành động", "ban giám khảo", "tổ chức tại", "hội đồng thẩm định", "doanh nghiệp pháp", "doanh nghiệp việt nam", "doanh nghiệp hai nước", "đoàn thể", "tờ rơi", "bộ ảnh", "sở tại", "vụ mùa", "vụ án", "hội đồng quản trị", "ban lãnh đạo", "ban biên tập", "ban tổ chức", "ban điều hành", "ban giám hiệu", "ban giám đốc", "ban chấp hành", "ban thường vụ", "trung tâm văn hóa lớn",
+            ],
+        ),
+    ],
+    fields: &[
+        "quốc tế", "quốc gia", "phát triển", "hợp tác", "hữu nghị", "nhân dân", "các", "địa phương", "thị trưởng", "đô thị", "quy hoạch", "qui hoạch", "nghiên cứu", "đào tạo", "khoa học",
+        "công nghệ", "kỹ thuật", "kinh tế", "xã hội", "vấn đề", "nghị sĩ", "nghị sỹ", "đối ngoại", "ngoại vụ", "ngoại giao", "văn hóa", "thể thao", "du lịch", "giáo dục", "y tế", "môi trường",
+        "tài nguyên", "nông nghiệp", "nông thôn", "thương mại", "công nghiệp", "công thương", "đầu tư", "kế hoạch", "tài chính", "xây dựng", "giao thông", "vận tải", "thông tin", "truyền thông",
+        "lao động", "tư pháp", "trung ương", "thường trực", "chiếu sáng", "quản lý", "khu", "dự án", "bảo tồn", "di tích", "di sản", "di sản thế giới", "cố đô", "thành phố", "tỉnh", "vùng", "quận", "huyện", "đại học", "cao đẳng", "trường", "viện", "khoa",
+        "sư phạm", "y khoa", "y dược", "bách khoa", "ngoại ngữ", "ngoại thương", "kiến trúc", "mỹ thuật", "âm nhạc", "đa khoa", "trung ương đảng", "phụ nữ", "thanh niên", "nông dân", "cựu chiến binh", "doanh nghiệp", "doanh nhân", "trẻ",
+        "xúc tiến", "hỗ trợ", "tư vấn", "dịch vụ", "cấp nước", "thoát nước", "cấp thoát nước", "nước sạch", "năng lượng", "điện lực", "cảng", "hàng hải", "hàng không", "đường sắt", "vệ sinh", "cộng đồng", "người", "kiều bào", "trao đổi", "chuyên gia", "tổ chức", "phi chính phủ",
+        "mặt trận", "tổ quốc", "công nghệ thông tin", "khí tượng", "thủy văn", "thủy lợi", "thủy sản", "lâm nghiệp", "chăn nuôi", "thú y", "thống kê", "dân số", "gia đình", "trẻ em", "nội vụ", "thanh tra", "công an", "quân sự", "biên phòng", "hải quan", "thuế", "kho bạc", "bảo hiểm",
+        "nghệ thuật", "nghề nghiệp", "nghề", "dạy nghề", "tiếng", "ngôn ngữ", "pháp ngữ", "cao tuổi", "từ thiện", "nhân đạo", "chữ thập đỏ", "phương", "đông", "tây", "nam", "bắc", "châu", "hạt nhân", "nguyên tử", "vũ trụ", "số", "chuyển đổi số", "đổi mới", "sáng tạo", "khởi nghiệp",
+        "về", "của", "và", "hợp tác xã", "liên kết", "kết nối", "chính sách", "chiến lược", "hành chính", "công", "chính trị", "phòng chống", "thiên tai", "khí hậu", "biến đổi khí hậu", "an ninh", "quốc phòng", "luật", "luật gia", "luật sư", "bóng đá", "võ thuật",
+        "cổ phần", "tnhh", "một thành viên", "mtv", "cp", "tm", "sản xuất", "chế biến", "xuất nhập khẩu", "xuất khẩu", "thực phẩm", "dược phẩm", "bất động sản", "phần mềm", "viễn thông", "lâm thời", "liên", "chính phủ", "đô thị hóa", "mục vụ", "hiến pháp", "pháp luật", "dân tộc", "tôn giáo", "người cao tuổi", "khuyết tật", "hòa bình", "ủng hộ", "bảo trợ", "bà mẹ", "thế giới", "chất lượng", "đo lường", "tiêu chuẩn", "tim mạch", "ung bướu", "nhi", "phụ sản", "mắt", "răng hàm mặt", "lao", "phổi", "tâm thần", "da liễu", "huyết học", "truyền máu", "y học", "cổ truyền", "biển", "nhiệt đới",
+    ],
+};
+
+const PLACES: Places = Places {
+    types: &[
+        (TypeKind::City, &["thành phố", "tp", "tp.", "thủ đô", "thành phố cảng", "thị trưởng", "phó thị trưởng", "tòa thị chính", "tòa thị chính thành phố", "đô thị", "cố đô"]),
+        (TypeKind::Province, &["tỉnh"]),
+        (TypeKind::Region, &["vùng", "đại vùng", "hội đồng vùng"]),
+        (TypeKind::Departement, &["tỉnh", "hội đồng tỉnh"]),
+        (TypeKind::District, &["quận", "huyện", "thị xã", "thị trấn"]),
+        (TypeKind::Commune, &["xã", "phường", "làng", "thành phố", "thị trấn"]),
+        (TypeKind::Epci, &["cộng đồng đô thị", "vùng đô thị", "cộng đồng dân cư", "đại đô thị", "cộng đồng các xã", "liên xã"]),
+        (TypeKind::Any, &["địa phương", "chính quyền"]),
+    ],
+    landmarks: &[
+        "sông", "suối", "hồ", "núi", "đèo", "vịnh", "biển", "đảo", "quần đảo", "cầu", "chợ", "chợ đầu mối", "di tích", "khu di tích", "đồng bằng sông", "đồng bằng", "lưu vực sông", "cao nguyên", "lâu đài", "cung điện", "nhà thờ", "chùa", "đền", "tháp", "bảo tàng", "công viên", "sân bay", "cảng", "nhà ga", "ga", "khu kinh tế", "khu công nghiệp",
+        "phố cổ", "phố đi bộ", "đại nội", "lăng", "thung lũng", "bán đảo", "bãi biển", "kênh",
+    ],
+    named_after: &["đường", "phố", "quảng trường", "công viên", "bảo tàng", "lăng", "tượng đài", "tượng", "trường", "trường thpt", "trường tiểu học", "trường thcs", "trường trung học phổ thông", "trường thpt chuyên", "giải thưởng", "học bổng", "nhà thờ", "đại lộ", "cầu", "chủ nghĩa", "tư tưởng", "bác", "nhà lưu niệm", "khu lưu niệm"],
+    nations: &[
+        ("LA", &["lào", "viêng chăn", "xiêng khoảng", "luông pha băng", "hủa phăn", "savannakhet", "champasak"]),
+        ("KH", &["campuchia", "phnôm pênh", "căm-pu-chia"]),
+        ("CN", &["trung quốc", "bắc kinh", "thượng hải", "quảng tây", "vân nam", "hồng công", "quảng đông"]),
+        ("TW", &["đài loan"]),
+        ("JP", &["nhật bản", "tokyo", "nhật"]),
+        ("KR", &["hàn quốc", "seoul"]),
+        ("TH", &["thái lan", "bangkok", "băng cốc"]),
+        ("SG", &["singapore", "xinh-ga-po"]),
+        ("MY", &["malaysia"]),
+        ("ID", &["indonesia"]),
+        ("PH", &["philippines"]),
+        ("MM", &["myanmar"]),
+        ("IN", &["ấn độ"]),
+        ("AU", &["australia", "úc", "ô-xtrây-li-a", "canberra"]),
+        ("NZ", &["new zealand"]),
+        ("US", &["hoa kỳ", "mỹ", "washington", "new york"]),
+        ("CA", &["canada", "ca-na-đa", "vancouver", "québec", "montréal", "toronto"]),
+        ("GB", &["vương quốc anh", "anh quốc", "london", "luân đôn"]),
+        ("DE", &["đức", "cộng hòa liên bang đức", "berlin"]),
+        ("BE", &["bỉ", "bruxelles", "brussels"]),
+        ("NL", &["hà lan", "amsterdam"]),
+        ("LU", &["luxembourg"]),
+        ("CH", &["thụy sĩ", "genève", "geneva"]),
+        ("IT", &["italia", "ý", "rome", "roma"]),
+        ("ES", &["tây ban nha", "madrid", "barcelona"]),
+        ("PT", &["bồ đào nha"]),
+        ("RU", &["nga", "liên bang nga", "mát-xcơ-va", "moskva"]),
+        ("UA", &["ukraine"]),
+        ("PL", &["ba lan"]),
+        ("CZ", &["séc", "cộng hòa séc"]),
+        ("HU", &["hungary"]),
+        ("AT", &["áo"]),
+        ("SE", &["thụy điển"]),
+        ("DK", &["đan mạch"]),
+        ("FI", &["phần lan"]),
+        ("NO", &["na uy"]),
+        ("CU", &["cuba"]),
+        ("MA", &["ma rốc", "maroc"]),
+        ("DZ", &["algeria", "an-giê-ri"]),
+        ("TN", &["tunisia"]),
+        ("SN", &["senegal"]),
+        ("MG", &["madagascar"]),
+        ("IL", &["israel"]),
+        ("TR", &["thổ nhĩ kỳ"]),
+        ("BR", &["brazil"]),
+    ],
+};
+
+const STOPS: &[&str] = &[
+    "đã", "đang", "sẽ", "vừa", "tiếp", "gặp", "cùng", "với", "cho", "là", "do", "có", "được", "bị", "dẫn đầu", "làm trưởng đoàn", "làm", "thăm", "dự", "ký", "trao", "phát biểu", "cho biết", "nhấn mạnh",
+    "khẳng định", "chủ trì", "tham dự", "tham gia", "cảm ơn", "mong muốn", "đề nghị", "đánh giá", "bày tỏ", "chia sẻ", "nói", "đến", "tới", "từ", "trong", "ngoài", "khi", "để", "nhằm", "theo", "như", "này", "đó", "cũng", "rất", "không", "nhân", "sau", "trước", "vào", "ra", "lên", "xuống", "qua",
+    "tổ chức", "khai mạc", "chúc mừng", "chào", "đón", "đón tiếp", "tiếp đón", "thay mặt", "cam kết", "giới thiệu", "trình bày", "thông báo", "thông tin", "kỳ vọng", "tin tưởng", "hoan nghênh", "chứng kiến", "ký kết", "trao đổi", "làm việc", "nhắc", "kêu gọi", "chụp ảnh", "tặng", "hiện", "hiện nay", "vui mừng", "ghi nhận", "lưu ý", "chỉ đạo", "thực hiện",
+    "bao gồm", "gồm", "dành", "nêu", "mở", "giúp", "thuộc", "trên", "dưới", "tại buổi", "tại lễ", "tại hội nghị", "ngày", "sáng", "chiều", "tối", "tháng", "năm",
+];
 
 const BOILERPLATE: Boilerplate = Boilerplate {
     related: &[

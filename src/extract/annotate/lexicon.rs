@@ -1,0 +1,320 @@
+//! Every word list in one automaton over folded words: places, titles, bodies, names, nations. A hit says what the words
+//! may be; deciding is left to the rules. Built once; one look-up a word.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use crate::geo::{self, Form};
+use crate::model::Lang;
+use crate::text::{Case, Gap, TokenKind, Tokens, View, fold_char, tokenise};
+
+use super::super::lang::{self, HeadKind};
+use super::registry;
+
+/// What a run of words may be.
+#[derive(Clone, Copy, Debug)]
+pub enum Sense {
+    /// A unit of the gazetteer under one of its forms.
+    Place(&'static Form),
+    /// Words that hold a place's name and are no place.
+    NotPlace,
+    /// Another country, by its ISO code, or its people (`lào`, `japonais`).
+    Nation(&'static str),
+    Surname {
+        word: bool,
+    },
+    Given {
+        word: bool,
+    },
+    /// A syllable of Vietnamese given names.
+    Syllable,
+    Honorific(Lang),
+    /// `các đồng chí`, `MM.`: a title or names follow for several people.
+    Group(Lang),
+    Title(Lang),
+    /// A word that may stand between a title and its complement (`thường trực`, `adjoint`).
+    Rank(Lang),
+    Head(Lang, HeadKind),
+    /// A word within names of bodies (`phát triển`, `développement`).
+    Field(Lang),
+    /// A word that no title or body goes on over: a verb, a conjunction.
+    Stop(Lang),
+    /// `thành phố`, `ville de`, `province`: the type word of a unit.
+    Type(Lang, lang::TypeKind),
+    /// A named thing that is no unit when a name follows: `sông`, `cầu`, `lac`.
+    Landmark(Lang),
+    /// What is named after people: `đường`, `rue`, `lycée`.
+    NamedAfter,
+    /// A body of the registry.
+    Registered(&'static registry::Row),
+}
+
+/// One entry: its sense, and its form for a comparison mark by mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub sense: Sense,
+    pub form: &'static str,
+}
+
+/// A hit: the entry and the token after its last.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    pub last: usize,
+    pub sense: Sense,
+    /// The text has every mark of the form.
+    pub exact: bool,
+}
+
+#[derive(Default)]
+pub struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.write_u64(u64::from_le_bytes(word));
+        }
+    }
+
+    fn write_u8(&mut self, value: u8) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+/// The lists are ours and compiled in, so a hasher without defence against chosen keys is safe; texts only look up.
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+pub struct Lexicon {
+    words: Map<Box<str>, u32>,
+    /// Node after a word from the root, by word; 0 is none.
+    roots: Vec<u32>,
+    edges: Map<(u32, u32), u32>,
+    entries: Vec<Vec<Entry>>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+
+/// The lexicon; made on first use.
+pub fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+/// The number of a word no list holds.
+const UNKNOWN: u32 = 0;
+
+impl Lexicon {
+    fn build() -> Lexicon {
+        let mut lexicon = Lexicon { words: Map::default(), roots: vec![0], edges: Map::default(), entries: vec![Vec::new()] };
+        for form in geo::gazetteer().forms() {
+            lexicon.add(form.0, Sense::Place(form));
+        }
+        geo::not_places().for_each(|phrase| lexicon.add(phrase, Sense::NotPlace));
+        for name in geo::names::vn_surnames() {
+            lexicon.add(name.text, Sense::Surname { word: name.also_word });
+        }
+        for name in geo::names::vn_given_syllables() {
+            lexicon.add(name.text, Sense::Syllable);
+        }
+        for name in geo::names::fr_given_names().iter().chain(geo::names::en_given_names()) {
+            lexicon.add(name.text, Sense::Given { word: name.also_word });
+        }
+        for words in lang::all() {
+            let language = words.lang;
+            let mut list = |table: &'static [&'static str], sense: Sense| table.iter().for_each(|form| lexicon.add(form, sense));
+            list(words.people.honorifics, Sense::Honorific(language));
+            list(words.people.groups, Sense::Group(language));
+            list(words.people.titles, Sense::Title(language));
+            list(words.people.ranks, Sense::Rank(language));
+            list(words.stops, Sense::Stop(language));
+            list(words.bodies.fields, Sense::Field(language));
+            list(words.places.landmarks, Sense::Landmark(language));
+            list(words.places.named_after, Sense::NamedAfter);
+            for (kind, table) in words.bodies.heads {
+                list(table, Sense::Head(language, *kind));
+            }
+            for (kind, table) in words.places.types {
+                list(table, Sense::Type(language, *kind));
+            }
+            for (code, names) in words.places.nations {
+                list(names, Sense::Nation(code));
+            }
+        }
+        for row in registry::rows() {
+            for form in &row.forms {
+                lexicon.add(form, Sense::Registered(row));
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, form: &'static str, sense: Sense) {
+        let tokens = tokenise(form);
+        let mut node = 0;
+        for at in 0..tokens.len() {
+            if tokens.list[at].kind == TokenKind::Sign {
+                continue;
+            }
+            let next_word = self.words.len() as u32 + 1;
+            let word = *self.words.entry(tokens.folded(at).into()).or_insert(next_word);
+            let fresh = self.entries.len() as u32;
+            let next = if node == 0 {
+                if self.roots.len() <= word as usize {
+                    self.roots.resize(word as usize + 1, 0);
+                }
+                let root = &mut self.roots[word as usize];
+                if *root == 0 {
+                    *root = fresh;
+                }
+                *root
+            } else {
+                *self.edges.entry((node, word)).or_insert(fresh)
+            };
+            if next == fresh {
+                self.entries.push(Vec::new());
+            }
+            node = next;
+        }
+        if node != 0 {
+            self.entries[node as usize].push(Entry { sense, form });
+        }
+    }
+
+    /// The number of each token's word.
+    pub fn number(&self, tokens: &Tokens) -> Vec<u32> {
+        let number = |at: usize| match tokens.list[at].kind {
+            TokenKind::Sign => UNKNOWN,
+            _ => self.words.get(tokens.folded(at)).copied().unwrap_or(UNKNOWN),
+        };
+        (0..tokens.len()).map(number).collect()
+    }
+
+    /// Calls `found` with every entry that the text spells from token `start`, shortest first, none beyond `end`. A
+    /// spelling without some or all marks is a hit that is not exact; other marks than the form's are none.
+    pub fn hits(&self, view: &View, tokens: &Tokens, numbers: &[u32], start: usize, end: usize, mut found: impl FnMut(Hit)) {
+        let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
+        let mut last = start + 1;
+        loop {
+            for entry in &self.entries[node as usize] {
+                if let Some(exact) = spelt(view, tokens, start, last, entry.form) {
+                    found(Hit { last, sense: entry.sense, exact });
+                }
+            }
+            let mut next = last;
+            while next < end && joins(view, tokens, next) {
+                next += 1;
+            }
+            if next >= end || (next == last && tokens.list[next].gap == Gap::None && tokens.list[next].kind == tokens.list[next - 1].kind) {
+                return;
+            }
+            match self.edges.get(&(node, numbers[next])) {
+                Some(after) => node = *after,
+                None => return,
+            }
+            last = next + 1;
+        }
+    }
+}
+
+/// True for a sign that may stand between the words of one name: a dash, an apostrophe, the stop after `TP`.
+fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
+    let token = &tokens.list[at];
+    if token.kind != TokenKind::Sign {
+        return false;
+    }
+    match view.slice(token.range) {
+        "-" | "–" | "—" => token.gap <= Gap::Space,
+        "'" | "’" | "ʼ" | "‘" => token.gap == Gap::None,
+        "." | "/" => token.gap == Gap::None && at > 0 && matches!(tokens.list[at - 1].case, Case::Upper | Case::Letter | Case::Capital) && tokens.list[at - 1].range.len() <= 4,
+        _ => false,
+    }
+}
+
+/// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
+fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) -> Option<bool> {
+    let mut wanted = form.chars().filter(|c| c.is_alphanumeric());
+    let mut exact = true;
+    for token in tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign) {
+        for letter in view.slice(token.range).chars() {
+            let want = wanted.next()?;
+            if letter == want {
+                continue;
+            }
+            let (letter, want) = (lower(letter), lower(want));
+            if letter == want {
+                continue;
+            }
+            exact = false;
+            if !marks_within(letter, want) {
+                return None;
+            }
+        }
+    }
+    wanted.next().is_none().then_some(exact)
+}
+
+fn lower(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+}
+
+/// True where `letter` is `want` with some of its marks lost: a, à, â or ă for ằ; d for đ.
+fn marks_within(letter: char, want: char) -> bool {
+    let mut base = ' ';
+    fold_char(want, |folded| base = folded);
+    if letter == base {
+        return true;
+    }
+    let mut own = ' ';
+    fold_char(letter, |folded| own = folded);
+    own == base && {
+        use unicode_normalization::UnicodeNormalization;
+        let marks = |c: char| std::iter::once(c).nfd().skip(1).collect::<Vec<char>>();
+        let wanted = marks(want);
+        marks(letter).iter().all(|mark| wanted.contains(mark))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(text: &str, wanted: impl Fn(&Sense) -> bool) -> Option<bool> {
+        let view = View::new(text);
+        let tokens = tokenise(view.text());
+        let numbers = lexicon().number(&tokens);
+        let mut found = None;
+        lexicon().hits(&view, &tokens, &numbers, 0, tokens.len(), |hit| {
+            if wanted(&hit.sense) && hit.last == tokens.len() {
+                found = Some(found.unwrap_or(false) || hit.exact);
+            }
+        });
+        found
+    }
+
+    #[test]
+    fn marks_may_be_lost_but_not_others_borne() {
+        let place = |sense: &Sense| matches!(sense, Sense::Place(_));
+        assert_eq!(finds("Đà Nẵng", place), Some(true));
+        assert_eq!(finds("Dà Nang", place), Some(false));
+        assert_eq!(finds("DA NANG", place), Some(false));
+        assert_eq!(finds("Ile-de-France", place), Some(false));
+        assert_eq!(finds("Thừa Thiên - Huế", place), Some(true));
+        assert_eq!(finds("Đã Năng", place), None);
+        let title = |sense: &Sense| matches!(sense, Sense::Title(_));
+        assert_eq!(finds("Phó Chủ tịch", title), Some(true));
+        assert_eq!(finds("phố chủ tịch", title), None);
+    }
+}
