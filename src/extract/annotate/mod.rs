@@ -1,11 +1,38 @@
-//! Names the people, bodies and places of a segmented article.
+//! Names the people, bodies and places of a segmented article. Each step reads what the ones before it found: places,
+//! then names, then bodies, then titles; `link` makes entities of the mentions, `complete` fills in what context supplies.
 
-use super::reading::Reading;
+mod body;
+mod complete;
+mod lexicon;
+mod link;
+mod mask;
+mod name;
+mod place;
+mod registry;
+mod text;
+mod title;
+
+use super::reading::{Block, Reading};
 use super::segment::Segmented;
+use crate::text::{TokenKind, Tokens};
 
-/// Annotates every main block.
+/// Annotates every main block, and teasers of the same event.
 pub fn annotate(segmented: Segmented<'_>) -> Reading {
     let Segmented { source, view, tokens, language, blocks, sentences } = segmented;
+    let year = source.stated.published.and_then(|date| date.year()).or_else(|| latest_year(&tokens, &blocks, &view));
+    let entities = {
+        let text = text::Text::new(&view, &tokens, language, &sentences);
+        let masked = mask::mask(&text, &blocks);
+        let places = place::find(&text, &masked, year);
+        let names = name::find(&text, &masked, &places);
+        let bodies = body::find(&text, &masked, &places, &names);
+        let mut person = vec![false; tokens.len() + 1];
+        names.iter().for_each(|name| person[name.first..name.last].fill(true));
+        let mut body_end = vec![0u32; tokens.len() + 1];
+        bodies.iter().for_each(|body| body_end[body.first] = body.last as u32);
+        let titles = title::find(&text, &names, &person, &body_end);
+        link::link(&link::Found { text: &text, masked: &masked, places: &places, names, bodies, titles })
+    };
     Reading {
         file: source.file.clone(),
         sha256: source.sha256.clone(),
@@ -15,9 +42,23 @@ pub fn annotate(segmented: Segmented<'_>) -> Reading {
         tokens,
         blocks,
         sentences,
-        mentions: Vec::new(),
-        people: Vec::new(),
-        bodies: Vec::new(),
-        places: Vec::new(),
+        mentions: entities.mentions,
+        people: entities.people,
+        bodies: entities.bodies,
+        places: entities.places,
     }
+}
+
+/// The latest plausible year that the main blocks write: near enough to the article's own to tell which provinces existed.
+fn latest_year(tokens: &Tokens, blocks: &[Block], view: &crate::text::View) -> Option<i16> {
+    let mut latest = None;
+    for block in blocks.iter().filter(|block| block.label.is_main()) {
+        for token in &tokens.list[tokens.at(block.range.start)..tokens.at(block.range.end)] {
+            if token.kind == TokenKind::Number && token.range.len() == 4 {
+                let year: Option<i16> = view.slice(token.range).parse().ok().filter(|year| (1990..=2026).contains(year));
+                latest = latest.max(year);
+            }
+        }
+    }
+    latest
 }

@@ -4,6 +4,8 @@ mod label;
 mod line;
 mod sentences;
 
+pub use line::credit_at;
+
 use crate::model::Lang;
 use crate::text::{Tokens, View, tokenise};
 

@@ -1,0 +1,433 @@
+//! Organisations: from a head word over the words of its field to the place it acts for; registry names; companies by
+//! their context. The outermost name counts, the places within it are kept.
+
+use crate::model::Lang;
+use crate::text::{Case, Gap};
+
+use super::super::lang::HeadKind;
+use super::lexicon::Sense;
+use super::name::NameHit;
+use super::place::{Named, Places};
+use super::registry::Row;
+use super::text::Text;
+
+#[derive(Clone, Debug)]
+pub struct BodyHit {
+    pub first: usize,
+    pub last: usize,
+    /// Where the head word ends.
+    pub head: usize,
+    pub kind: HeadKind,
+    pub registered: Option<&'static Row>,
+    /// A locality, country or proper name stands in it; else the article's context must complete it.
+    pub named: bool,
+    /// Only its rank stands there: `UBND tỉnh`, `Comité populaire municipal`.
+    pub ranked: bool,
+    /// An acronym declared beside it.
+    pub acronym: Option<(usize, usize)>,
+    pub rule: &'static str,
+}
+
+/// Longest name of a body, in tokens.
+const LONGEST: usize = 26;
+
+pub struct Finder<'a> {
+    pub text: &'a Text<'a>,
+    pub masked: &'a [bool],
+    pub places: &'a Places,
+    /// For each token, whether a person's name begins there or goes on.
+    pub person: &'a [bool],
+}
+
+/// Finds the bodies of all sentences.
+pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) -> Vec<BodyHit> {
+    let mut person = vec![false; text.tokens.len() + 1];
+    for name in names {
+        person[name.first..name.last].fill(true);
+    }
+    let finder = Finder { text, masked, places, person: &person };
+    let mut bodies: Vec<BodyHit> = Vec::new();
+    for sentence in text.sentences {
+        let mut at = sentence.first;
+        while at < sentence.last {
+            match finder.at(at, sentence.first, sentence.last) {
+                Some(body) => {
+                    at = body.acronym.map_or(body.last, |(_, end)| end.max(body.last));
+                    // A name that grows to the left swallows what was found within it.
+                    while bodies.last().is_some_and(|last| last.first >= body.first) {
+                        bodies.pop();
+                    }
+                    bodies.push(body);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    bodies
+}
+
+impl Finder<'_> {
+    fn at(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        if self.masked[at] || self.person[at] || !text.is_word(at) {
+            return None;
+        }
+        let registered = text.longest(at, |sense| matches!(sense, Sense::Registered(_)));
+        let headed = text.head(at).filter(|_| self.may_open(at, start)).and_then(|(hit, language, kind)| self.headed(at, hit.last, language, kind, start, end));
+        if let Some(hit) = registered
+            && let Sense::Registered(row) = hit.sense
+            && headed.as_ref().is_none_or(|headed| headed.first == at && headed.last <= hit.last)
+        {
+            let acronym = self.acronym(hit.last, end);
+            return Some(BodyHit { first: at, last: hit.last, head: hit.last, kind: HeadKind::Whole, registered: Some(row), named: true, ranked: false, acronym, rule: "registry" });
+        }
+        headed.or_else(|| self.firm(at, end))
+    }
+
+    /// `các sở`, `trụ sở`, `cơ sở`: plurals and words that end in a head open no name.
+    fn may_open(&self, at: usize, start: usize) -> bool {
+        if at == start {
+            return true;
+        }
+        let before = self.text.folded(at - 1);
+        let glued = matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai") && self.text.gap(at) == Gap::Space && self.text.language == Lang::Vi;
+        let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai") && self.text.language == Lang::Vi && !self.text.is_capital(at);
+        !glued && !plural
+    }
+
+    fn headed(&self, at: usize, head: usize, language: Lang, kind: HeadKind, start: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let capital = text.is_capital(at);
+        let vietnamese = language == Lang::Vi;
+        let syllables = head - at;
+        // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
+        if vietnamese && !capital && syllables == 1 && !matches!(text.folded(at), "truong" | "vien" | "bao" | "hang" | "to" | "quy" | "ubnd") {
+            return None;
+        }
+        if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
+            return None;
+        }
+        let mut first = at;
+        if language == Lang::En && text.language == Lang::En && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper) {
+            first = self.leftwards(at, start);
+        }
+        if language == Lang::Fr && !capital && matches!(kind, HeadKind::Ministry) && matches!(text.folded(at), "service" | "direction" | "commission" | "comite" | "departement") && !self.of_capital(head) {
+            return None;
+        }
+        let body = self.rightwards(first, head, language, kind, end)?;
+        if first < at && !body.named && !(first..at).any(|at| text.is_capital(at)) {
+            return None;
+        }
+        let named = body.named || first < at && self.names(first, at);
+        let ranked = body.ranked || (first..at).any(|at| matches!(text.folded(at), "provincial" | "municipal" | "city" | "district"));
+        let fits = match kind {
+            HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
+            HeadKind::Council | HeadKind::Authority => named,
+            HeadKind::Embassy => true,
+            HeadKind::Whole => self.whole(first, &body, start),
+            _ => named || (capital && body.last > head && language == Lang::Vi && self.words_after(head, body.last) >= 1),
+        };
+        fits.then_some(BodyHit { first, named, ranked, ..body })
+    }
+
+    /// French `du`, `des` and a capital after a small head: `service des Affaires étrangères`.
+    fn of_capital(&self, head: usize) -> bool {
+        (head..head + 4).find(|at| !self.text.is_link(*at)).is_some_and(|at| self.text.is_capital(at))
+    }
+
+    fn words_after(&self, head: usize, last: usize) -> usize {
+        (head..last).filter(|at| self.text.is_word(*at)).count()
+    }
+
+    /// The Government, the Senate: a body beside its country or within a title; alone the words are too common.
+    fn whole(&self, first: usize, body: &BodyHit, start: usize) -> bool {
+        const COMMON: [&str; 12] = [
+            "chinh phu", "quoc hoi", "thuong vien", "ha vien", "senat", "assemblee nationale", "senate", "national assembly", "parliament", "who", "bad", "suez",
+        ];
+        let head = crate::text::fold(self.text.view.slice(self.text.tokens.cover(first, body.head)));
+        let acronym = body.head == first + 1 && self.text.word(first).len() <= 7 && !self.text.is_upper(first) && !body.named;
+        let titled = || super::name::title_between(self.text, body.last, start) || self.text.title(first.wrapping_sub(1)).is_some() || super::name::title_between(self.text, first, start);
+        !(acronym && body.head == first + 1 && head.len() <= 5) && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
+    }
+
+    /// True where a place or an unknown capitalised word stands among the tokens.
+    fn names(&self, first: usize, last: usize) -> bool {
+        (first..last).any(|at| self.places.sure_at(at).is_some() || self.is_proper(at) || matches!(self.text.folded(at), "french" | "vietnamese" | "vietnam"))
+    }
+
+    /// Capitalised and of no list: a name.
+    fn is_proper(&self, at: usize) -> bool {
+        self.text.is_capital(at) && !self.text.has(at, |sense| matches!(sense, Sense::Field(_) | Sense::Type(..) | Sense::Head(..) | Sense::Rank(_) | Sense::Stop(_) | Sense::Title(_)))
+    }
+
+    /// English names grow to the left: `Cần Thơ City People's Committee`, `French Embassy`.
+    fn leftwards(&self, at: usize, start: usize) -> usize {
+        let text = self.text;
+        let mut first = at;
+        while first > start && at - first < 9 {
+            let before = first - 1;
+            if self.masked[before] || self.person[before] || text.gap(first) > Gap::Space {
+                break;
+            }
+            let possessive = text.is_apostrophe(before) || (text.folded(before) == "s" && before > start && text.is_apostrophe(before - 1));
+            let adjective = matches!(text.folded(before), "provincial" | "municipal" | "city" | "district" | "national" | "general");
+            let joined = text.is_dash(before) && before > start && text.is_capital(before - 1);
+            let article = matches!(text.folded(before), "the" | "a" | "an" | "in" | "at" | "on" | "this");
+            if possessive || joined || (adjective && before > start) || (text.is_capital(before) && !article && text.title(before).is_none() && !text.is_stop(before) && !text.has(before, |sense| matches!(sense, Sense::Honorific(_)))) {
+                first = before;
+            } else {
+                break;
+            }
+        }
+        while first < at && (!text.is_word(first) || !text.is_capital(first) && !matches!(text.folded(first), "provincial" | "municipal" | "city" | "district") || text.folded(first) == "s") {
+            first += 1;
+        }
+        first
+    }
+
+    /// From the head over field words, capitals and places.
+    fn rightwards(&self, first: usize, head: usize, language: Lang, kind: HeadKind, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let limit = end.min(first + LONGEST);
+        let (mut at, mut last, mut named, mut ranked) = (head, head, false, false);
+        let mut inner_acronym = None;
+        while at < limit {
+            if self.masked[at] || self.person[at] || text.gap(at) > Gap::Line {
+                break;
+            }
+            // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
+            if text.sign(at) == '(' && at == head && text.is_upper(at + 1) && text.sign(at + 2) == ')' && self.goes_on(at + 3) {
+                inner_acronym = Some((at + 1, at + 2));
+                at += 3;
+                continue;
+            }
+            if let Some(place) = self.places.at(at).filter(|place| place.sure || self.after_type(at)) {
+                let nation = matches!(place.named, Named::Nation(_));
+                if matches!(place.named, Named::Landmark) && kind == HeadKind::Committee {
+                    break;
+                }
+                at = place.last;
+                last = at;
+                named = true;
+                match self.after_place(at, limit, nation, kind, language) {
+                    Some(next) => at = next,
+                    None => break,
+                }
+                continue;
+            }
+            if let Some((hit, _)) = text.type_at(at).filter(|(hit, _)| language == Lang::Vi && hit.last < limit.max(hit.last)) {
+                let stop = usize::from(text.sign(hit.last) == '.');
+                let next = hit.last + stop;
+                if self.places.at(next).is_some() {
+                    at = next;
+                    continue;
+                }
+                if matches!(kind, HeadKind::Committee | HeadKind::Council) {
+                    ranked = true;
+                    last = hit.last;
+                    break;
+                }
+                if !text.has(at, |sense| matches!(sense, Sense::Field(_))) {
+                    break;
+                }
+            }
+            if matches!(kind, HeadKind::Committee | HeadKind::Council) && matches!(text.folded(at), "municipal" | "municipale" | "provincial" | "provinciale" | "urbain" | "communal") {
+                ranked = true;
+                at += 1;
+                last = at;
+                continue;
+            }
+            if text.title(at).is_some_and(|title| title.last > at + 1) || text.has(at, |sense| matches!(sense, Sense::Honorific(_))) && text.tokens.list[at].case == Case::Lower {
+                break;
+            }
+            let nested = text.head(at).filter(|_| at > head || kind == HeadKind::General);
+            if let Some((hit, ..)) = nested {
+                // `Sở Ngoại vụ và Sở Du lịch` are two; `bệnh viện Đại học Nice` is one.
+                if at > 0 && self.is_connector(at - 1) && at != head {
+                    let same = language == Lang::Vi || text.is_capital(at);
+                    if same && matches!(text.folded(at - 1), "va" | "et" | "and") {
+                        break;
+                    }
+                }
+                let capital = text.is_capital(at) || language != Lang::Vi;
+                if capital && kind != HeadKind::Committee && text.gap(at) == Gap::Space {
+                    at = hit.last;
+                    last = at;
+                    named |= text.is_capital(hit.last - 1) && language != Lang::Vi && false;
+                    continue;
+                }
+            }
+            if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
+                let connector = self.is_connector(at);
+                if connector && !self.field_after(hit.last, limit, language) {
+                    break;
+                }
+                if kind == HeadKind::Firm && !text.is_capital(at) && !connector && language != Lang::Vi {
+                    break;
+                }
+                if matches!(kind, HeadKind::Committee) && !connector && !matches!(text.folded(at), "ville" | "province" | "district" | "arrondissement" | "commune" | "city") {
+                    break;
+                }
+                at = hit.last;
+                if !connector {
+                    last = at;
+                }
+                continue;
+            }
+            if self.is_connector(at) && self.field_after(at + 1, limit, language) {
+                at += 1;
+                continue;
+            }
+            if text.is_capital(at) && !text.is_stop(at) && text.gap(at) <= Gap::Line && (text.gap(at) > Gap::None || self.glued(at)) {
+                if matches!(kind, HeadKind::Committee | HeadKind::Authority | HeadKind::Embassy) {
+                    break;
+                }
+                named |= self.is_proper(at) || language != text.language || kind == HeadKind::Firm || kind == HeadKind::Paper;
+                at += 1;
+                last = at;
+                continue;
+            }
+            // A newspaper's article is part of its name: `báo la Marseillaise`.
+            if kind == HeadKind::Paper && matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1) {
+                at += 1;
+                continue;
+            }
+            let glue = (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&') && at > head;
+            let listed = language == Lang::Vi && text.sign(at) == ',' && kind == HeadKind::Ministry && self.list_goes_on(at, limit);
+            let dashed = text.is_dash(at) && text.gap(at) == Gap::Space && at > head && self.field_after(at + 1, limit, language) && text.is_capital(at + 1);
+            if (glue && text.is_word(at + 1)) || listed || dashed {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        let acronym = self.acronym(last, end).or(inner_acronym);
+        (last > first).then_some(BodyHit { first, last, head, kind, registered: None, named: named || acronym.is_some() && last > head && kind != HeadKind::Committee, ranked, acronym, rule: "head word" })
+    }
+
+    fn glued(&self, at: usize) -> bool {
+        at > 0 && (self.text.sign(at - 1) == '-' || self.text.is_apostrophe(at - 1) || self.text.sign(at - 1) == '&' || self.text.sign(at - 1) == '/')
+    }
+
+    fn after_type(&self, at: usize) -> bool {
+        self.text.type_before(at).is_some()
+    }
+
+    fn goes_on(&self, at: usize) -> bool {
+        self.text.type_at(at).is_some() || self.places.sure_at(at).is_some()
+    }
+
+    /// What may follow a place: ` tại Pháp`, ` - Pháp`, ` thành phố X`, ` in France`. The token to go on from.
+    fn after_place(&self, at: usize, limit: usize, nation: bool, kind: HeadKind, language: Lang) -> Option<usize> {
+        let text = self.text;
+        if at >= limit || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at) {
+            // `People's Committee of Da Nang city`.
+            let city = language == Lang::En && matches!(text.folded(at), "city" | "province" | "district") && at < limit;
+            return (city || at < limit && matches!(text.folded(at), "city" | "town") && language == Lang::En).then_some(at);
+        }
+        let place_from = |from: usize| self.places.sure_at(from).is_some() || text.type_at(from).is_some_and(|(hit, _)| self.places.at(hit.last).is_some());
+        if text.is_dash(at) && place_from(at + 1) && nation {
+            return Some(at + 1);
+        }
+        if nation && matches!(text.folded(at), "tai" | "o" | "va" | "in" | "en" | "au" | "a" | "to") && place_from(at + 1) {
+            let both = matches!(text.folded(at), "va");
+            // `Bộ Tài chính Pháp và Chính phủ …` are two; `Hội hữu nghị Việt Nam và Pháp` is one.
+            return (!both || kind == HeadKind::General).then_some(at + 1);
+        }
+        if language == Lang::Vi && nation && place_from(at) && text.type_at(at).is_some() {
+            return Some(at);
+        }
+        if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
+            let proper = text.is_capital(at) && !self.person[at] && self.is_proper(at) && text.gap(at) == Gap::Space;
+            let glued = text.sign(at) == '-' && text.gap(at) == Gap::None && text.is_capital(at + 1);
+            let linked = language != Lang::Vi && self.is_connector(at) && self.field_after(at + 1, limit, language) && !matches!(text.folded(at), "and" | "et" | "in" | "on" | "pour" | "for" | "a" | "to");
+            let dashed = text.is_dash(at) && text.gap(at) == Gap::Space && self.places.sure_at(at + 1).is_some();
+            return (proper || glued || linked && kind == HeadKind::General || dashed && kind == HeadKind::General).then_some(if glued || dashed { at + 1 } else { at });
+        }
+        None
+    }
+
+    fn is_connector(&self, at: usize) -> bool {
+        matches!(
+            self.text.folded(at),
+            "va" | "ve" | "cua" | "cac" | "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "et" | "a" | "au" | "aux" | "en" | "pour" | "sur" | "of" | "for" | "and" | "the" | "in" | "on" | "to" | "&"
+        ) && (self.text.tokens.list[at].case == Case::Lower || self.text.sign(at) == '&')
+            || self.text.is_apostrophe(at)
+    }
+
+    /// True where, after connectors, a field word, a capital or a place goes on.
+    fn field_after(&self, at: usize, limit: usize, language: Lang) -> bool {
+        let text = self.text;
+        let mut at = at;
+        while at < limit && self.is_connector(at) {
+            at += 1;
+        }
+        if at >= limit || self.person[at] || self.masked[at] || !text.is_word(at) || text.title(at).is_some_and(|title| title.last > at + 1 || language != Lang::Vi) {
+            return false;
+        }
+        if text.has(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) && !text.is_capital(at) {
+            return false;
+        }
+        let field = text.has(at, |sense| matches!(sense, Sense::Field(_)));
+        field || (text.is_capital(at) && !text.is_stop(at)) || self.places.sure_at(at).is_some() || text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
+    }
+
+    /// `Sở Văn hóa, Thể thao và Du lịch`: a comma whose list ends in `và` and a field word.
+    fn list_goes_on(&self, comma: usize, limit: usize) -> bool {
+        let text = self.text;
+        if !text.is_capital(comma + 1) || text.head(comma + 1).is_some() || text.title(comma + 1).is_some() || !text.has(comma + 1, |sense| matches!(sense, Sense::Field(_))) {
+            return false;
+        }
+        let mut at = comma + 1;
+        while at < limit {
+            if text.folded(at) == "va" {
+                return text.is_capital(at + 1) && text.head(at + 1).is_none();
+            }
+            let known = text.longest(at, |sense| matches!(sense, Sense::Field(_)));
+            match known {
+                Some(hit) => at = hit.last,
+                None if text.sign(at) == ',' || text.is_capital(at) => at += 1,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// `(AFD)`, or `AFD` right after a name.
+    fn acronym(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let text = self.text;
+        let is_acronym = |at: usize| {
+            let word = text.word(at);
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            text.is_word(at) && capitals >= 2 && word.chars().count() <= 12 && word.len() <= 14
+        };
+        if at + 2 < end && text.sign(at) == '(' && is_acronym(at + 1) && !text.has(at + 1, |sense| matches!(sense, Sense::Honorific(_))) {
+            let mut close = at + 2;
+            while close < end && close < at + 6 && (text.sign(close) == '-' || text.is_word(close) && text.gap(close) == Gap::None) {
+                close += 1;
+            }
+            return (text.sign(close) == ')').then_some((at + 1, close));
+        }
+        let direct = at < end && text.is_upper(at) && is_acronym(at) && text.gap(at) == Gap::Space && text.language == Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Registered(_)));
+        direct.then_some((at, at + 1))
+    }
+
+    /// A company without a head word: a legal form behind capitalised words, or one of a list of unknown names.
+    fn firm(&self, at: usize, end: usize) -> Option<BodyHit> {
+        const FORMS: [&str; 12] = ["sa", "sas", "sarl", "jsc", "ltd", "inc", "corp", "gmbh", "group", "llc", "plc", "co"];
+        let text = self.text;
+        if !self.is_name_word(at) {
+            return None;
+        }
+        let mut last = at + 1;
+        while last < end && (self.is_name_word(last) && text.gap(last) == Gap::Space || text.sign(last) == '-' && text.gap(last) == Gap::None && text.is_capital(last + 1)) && last < at + 6 {
+            last += 1 + usize::from(text.sign(last) == '-');
+        }
+        let legal = (at + 1..last).any(|at| FORMS.contains(&text.folded(at)) && text.is_capital(at));
+        legal.then_some(BodyHit { first: at, last, head: at, kind: HeadKind::Firm, registered: None, named: true, ranked: false, acronym: None, rule: "legal form" })
+    }
+
+    fn is_name_word(&self, at: usize) -> bool {
+        self.text.is_capital(at) && !self.masked[at] && !self.person[at] && self.places.sure_at(at).is_none() && !self.text.is_stop(at)
+    }
+}

@@ -1,0 +1,255 @@
+//! Places: which words name a unit, a country or a landmark. An ambiguous name counts with its type word, beside its
+//! country, or where the article has named the place surely elsewhere.
+
+use std::collections::HashSet;
+
+use crate::geo::{FormKind, Place as Unit, PlaceKind as UnitKind};
+use crate::model::{Era, Lang, LocalityLevel};
+use crate::text::Gap;
+
+use super::super::lang::TypeKind;
+use super::lexicon::Sense;
+use super::text::Text;
+
+/// What a place mention names.
+#[derive(Clone, Copy, Debug)]
+pub enum Named {
+    Unit(&'static Unit),
+    /// A country of the gazetteer or another one.
+    Nation(&'static str),
+    Landmark,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct PlaceHit {
+    pub first: usize,
+    pub last: usize,
+    pub named: Named,
+    /// False for an ambiguous name that nothing supports: no place, unless a rule finds support.
+    pub sure: bool,
+    /// A type word stands beside it.
+    pub typed: bool,
+    pub rule: &'static str,
+}
+
+/// The places of an article, with a look-up by first token.
+pub struct Places {
+    pub list: Vec<PlaceHit>,
+    /// For each token the place that begins there, plus one.
+    at: Vec<u32>,
+}
+
+impl Places {
+    /// The place that begins at a token, sure or not.
+    pub fn at(&self, token: usize) -> Option<&PlaceHit> {
+        self.at.get(token).filter(|at| **at > 0).map(|at| &self.list[*at as usize - 1])
+    }
+
+    /// A place that surely begins at a token.
+    pub fn sure_at(&self, token: usize) -> Option<&PlaceHit> {
+        self.at(token).filter(|place| place.sure)
+    }
+
+}
+
+/// Finds the places. `year` is the article's, as far as it is known: it tells the province of 2024 from the one of 2025.
+pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
+    let day = format!("{:04}-12-01", year.unwrap_or(2020));
+    let mut list: Vec<PlaceHit> = Vec::new();
+    for sentence in text.sentences {
+        let mut at = sentence.first;
+        while at < sentence.last {
+            if masked[at] {
+                at += 1;
+                continue;
+            }
+            if let Some(landmark) = landmark(text, at, sentence.last) {
+                at = landmark.last;
+                list.push(landmark);
+                continue;
+            }
+            if !text.is_capital(at) {
+                at += 1;
+                continue;
+            }
+            let place = unit(text, at, &day).or_else(|| nation(text, at)).or_else(|| viet(text, at));
+            let phrase = text.longest(at, |sense| matches!(sense, Sense::NotPlace)).filter(|phrase| place.is_none_or(|place| phrase.last >= place.last));
+            at = match (phrase, place) {
+                (Some(phrase), _) => phrase.last,
+                (None, Some(place)) => {
+                    list.push(place);
+                    if place.sure { place.last } else { at + 1 }
+                }
+                (None, None) => at + 1,
+            };
+        }
+    }
+    support(text, &mut list);
+    let mut at = vec![0; text.tokens.len() + 1];
+    for (index, place) in list.iter().enumerate() {
+        at[place.first] = index as u32 + 1;
+    }
+    Places { list, at }
+}
+
+/// A named thing that is no unit: its word and the capitalised words after it.
+fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
+    let hit = text.longest(at, |sense| matches!(sense, Sense::Landmark(_)))?;
+    let name = hit.last;
+    if name >= end || !text.is_capital(name) || text.gap(name) != Gap::Space || text.longest(name, |sense| is_country(sense)).is_some() {
+        return None;
+    }
+    // A harbour or an airport bears its town's name, and the town is meant too.
+    const OF_A_TOWN: [&str; 14] =
+        ["cang", "san bay", "ga", "nha ga", "port of", "harbour", "airport", "station", "gare", "aeroport", "bao tang", "village", "village de", "lang"];
+    let word = crate::text::fold(text.view.slice(text.tokens.cover(at, hit.last)));
+    let unit = text.longest(name, |sense| matches!(sense, Sense::Place(_)));
+    if unit.is_some() && OF_A_TOWN.contains(&word.as_str()) {
+        return None;
+    }
+    let mut last = name + 1;
+    while last < end && last < name + 4 {
+        let joined = text.is_dash(last) && text.gap(last) == Gap::None && text.is_capital(last + 1);
+        if joined {
+            last += 2;
+        } else if text.is_capital(last) && text.gap(last) == Gap::Space && text.longest(last, |sense| matches!(sense, Sense::Place(_) | Sense::Head(..))).is_none() {
+            last += 1;
+        } else {
+            break;
+        }
+    }
+    let last = unit.map_or(last, |unit| unit.last.max(name + 1));
+    Some(PlaceHit { first: at, last, named: Named::Landmark, sure: true, typed: true, rule: "landmark" })
+}
+
+fn is_country(sense: &Sense) -> bool {
+    match sense {
+        Sense::Place(form) => form.1.level == LocalityLevel::Country,
+        Sense::Nation(_) => true,
+        _ => false,
+    }
+}
+
+/// The best unit that a form from this token on may name; longer forms first.
+fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
+    let mut lengths: Vec<usize> = text.hits(at).iter().filter(|hit| matches!(hit.sense, Sense::Place(_))).map(|hit| hit.last).collect();
+    if lengths.is_empty() {
+        return None;
+    }
+    lengths.sort_unstable_by(|left, right| right.cmp(left));
+    lengths.dedup();
+    let before = text.type_before(at);
+    let mut unsure = None;
+    for last in lengths {
+        if is_language(text, at, last) {
+            return None;
+        }
+        let after = text.type_at(last).filter(|_| text.language == Lang::En).map(|(_, kind)| kind);
+        let best = text
+            .hits(at)
+            .iter()
+            .filter(|hit| hit.last == last)
+            .filter_map(|hit| match hit.sense {
+                Sense::Place(form) => Some((form, hit.exact)),
+                _ => None,
+            })
+            .map(|(form, exact)| {
+                let place = form.1;
+                let typed = [before, after].into_iter().flatten().any(|kind| suits(kind, place));
+                let in_force = if place.era == Era::Fr2015 { day < "2016-01-01" } else { place.in_force_on(day) };
+                let plain = form.2 != FormKind::NeedsType;
+                ((typed, in_force, exact, plain, place.prior(), place.id.as_str()), form, typed)
+            })
+            .max_by(|left, right| left.0.cmp(&right.0));
+        let Some((_, form, typed)) = best else { continue };
+        let place = form.1;
+        let sure = typed || form.2 != FormKind::NeedsType || beside_country(text, last);
+        // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
+        let sure = sure && (typed || !(last == at + 1 && text.is_upper(at) && text.word(at).len() <= 3 && form.2 != FormKind::Exact));
+        let named = if place.level == LocalityLevel::Country { Named::Nation(place.code) } else { Named::Unit(place) };
+        let rule = if typed { "place with its type word" } else { "gazetteer" };
+        let hit = PlaceHit { first: at, last, named, sure, typed, rule };
+        if sure {
+            return Some(hit);
+        }
+        unsure = unsure.or(Some(hit));
+    }
+    unsure
+}
+
+/// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.
+fn is_language(text: &Text, at: usize, last: usize) -> bool {
+    if text.language != Lang::Vi || last != at + 1 || text.folded(at) != "phap" {
+        return false;
+    }
+    let before = if at > 0 { text.folded(at - 1) } else { "" };
+    matches!(text.folded(last), "ngu" | "luat" | "ly" | "che" | "lenh" | "quyen") && text.gap(last) == Gap::Space
+        || matches!(before, "tieng" | "tu" | "phuong" | "giai" | "bien" | "hien" | "hop") && text.gap(at) == Gap::Space && before != "tieng" && text.is_capital(at - 1)
+        || before == "tieng"
+}
+
+/// True where a type word may stand before such a unit.
+fn suits(kind: TypeKind, place: &Unit) -> bool {
+    use LocalityLevel as Level;
+    match kind {
+        TypeKind::City => match place.level {
+            Level::Province => place.kind == UnitKind::CentralCity,
+            Level::CityOfProvince | Level::Commune | Level::Town | Level::Epci => true,
+            _ => false,
+        },
+        TypeKind::Province => matches!(place.level, Level::Departement) || (place.level == Level::Province && place.kind != UnitKind::CentralCity),
+        TypeKind::Region => place.level == Level::Region,
+        TypeKind::Departement => place.level == Level::Departement,
+        TypeKind::District => matches!(place.level, Level::District | Level::Town | Level::Township),
+        TypeKind::Commune => matches!(place.level, Level::Commune | Level::Ward | Level::Township),
+        TypeKind::Epci => place.level == Level::Epci,
+        TypeKind::Any => place.level != Level::Country,
+    }
+}
+
+/// `Blois (France)`, `Toulouse - Pháp`, `Hué (Vietnam)`.
+fn beside_country(text: &Text, last: usize) -> bool {
+    let opens = text.sign(last) == '(' || text.sign(last) == ',' || text.is_dash(last);
+    opens && text.longest(last + 1, is_country).is_some()
+}
+
+fn nation(text: &Text, at: usize) -> Option<PlaceHit> {
+    let hit = text.longest(at, |sense| matches!(sense, Sense::Nation(_)))?;
+    let Sense::Nation(code) = hit.sense else { return None };
+    Some(PlaceHit { first: at, last: hit.last, named: Named::Nation(code), sure: true, typed: false, rule: "other country" })
+}
+
+/// `Việt - Pháp`: the short name, only beside the other one.
+fn viet(text: &Text, at: usize) -> Option<PlaceHit> {
+    let beside = (text.is_dash(at + 1) && text.folded(at + 2) == "phap") || (at >= 2 && text.is_dash(at - 1) && text.folded(at - 2) == "phap");
+    (text.word(at) == "Việt" && beside).then_some(PlaceHit { first: at, last: at + 1, named: Named::Nation("VN"), sure: true, typed: false, rule: "short name beside the other country" })
+}
+
+/// Makes ambiguous names sure that the article names surely elsewhere, or that stand in a list with sure ones.
+fn support(text: &Text, list: &mut [PlaceHit]) {
+    let known: HashSet<&str> = list
+        .iter()
+        .filter(|hit| hit.sure)
+        .filter_map(|hit| match hit.named {
+            Named::Unit(unit) => Some(unit.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    for at in 0..list.len() {
+        let Named::Unit(unit) = list[at].named else { continue };
+        if list[at].sure {
+            continue;
+        }
+        let listed = at > 0 && {
+            let before = &list[at - 1];
+            let joined = before.last + 1 == list[at].first && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
+            let alike = matches!(before.named, Named::Unit(other) if other.country == unit.country && other.level == unit.level);
+            joined && alike && before.sure && before.typed
+        };
+        if known.contains(unit.id.as_str()) || listed {
+            list[at].sure = true;
+            list[at].typed = listed;
+            list[at].rule = if listed { "in a list of places" } else { "named surely elsewhere" };
+        }
+    }
+}

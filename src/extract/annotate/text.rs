@@ -1,0 +1,233 @@
+//! The words of one article with all that the lexicon says of them, and the small questions every rule asks.
+
+use crate::model::Lang;
+use crate::text::{Case, Gap, TokenKind, Tokens, View};
+
+use super::super::lang::{HeadKind, TypeKind};
+use super::super::reading::Sentence;
+use super::lexicon::{Hit, Sense, lexicon};
+
+pub struct Text<'a> {
+    pub view: &'a View,
+    pub tokens: &'a Tokens,
+    pub language: Lang,
+    pub sentences: &'a [Sentence],
+    hits: Vec<Hit>,
+    /// Where each token's hits begin in `hits`; one longer than the tokens.
+    starts: Vec<u32>,
+    /// True for a token right after an honorific.
+    after_honorific: Vec<bool>,
+}
+
+impl<'a> Text<'a> {
+    pub fn new(view: &'a View, tokens: &'a Tokens, language: Lang, sentences: &'a [Sentence]) -> Text<'a> {
+        let lexicon = lexicon();
+        let numbers = lexicon.number(tokens);
+        let mut text = Text {
+            view,
+            tokens,
+            language,
+            sentences,
+            hits: Vec::with_capacity(tokens.len()),
+            starts: vec![0; tokens.len() + 1],
+            after_honorific: vec![false; tokens.len() + 1],
+        };
+        let mut done = 0;
+        for sentence in sentences {
+            text.starts[done..=sentence.first].fill(text.hits.len() as u32);
+            for at in sentence.first..sentence.last {
+                text.starts[at] = text.hits.len() as u32;
+                let hits = &mut text.hits;
+                let keep = |hit: Hit| {
+                    if fits_case(view, tokens, language, at, &hit) {
+                        hits.push(hit);
+                    }
+                };
+                lexicon.hits(view, tokens, &numbers, at, sentence.last, keep);
+            }
+            done = sentence.last;
+        }
+        let total = text.hits.len() as u32;
+        text.starts[done..].fill(total);
+        text.mark_honorifics();
+        text
+    }
+
+    fn mark_honorifics(&mut self) {
+        for at in 0..self.tokens.len() {
+            let Some(hit) = self.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) else { continue };
+            let stop = self.sign(hit.last) == '.';
+            let next = hit.last + usize::from(stop);
+            if let Some(mark) = self.after_honorific.get_mut(next) {
+                *mark = true;
+            }
+        }
+    }
+
+    /// What the lexicon says of the words from a token on.
+    pub fn hits(&self, at: usize) -> &[Hit] {
+        match (self.starts.get(at), self.starts.get(at + 1)) {
+            (Some(start), Some(end)) => &self.hits[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+
+    /// The longest hit with a sense; the first of those alike.
+    pub fn longest(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Hit> {
+        let mut best: Option<Hit> = None;
+        for hit in self.hits(at).iter().filter(|hit| wanted(&hit.sense)) {
+            if best.is_none_or(|best| hit.last > best.last) {
+                best = Some(*hit);
+            }
+        }
+        best
+    }
+
+    pub fn has(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> bool {
+        self.hits(at).iter().any(|hit| wanted(&hit.sense))
+    }
+
+    /// A title of the article's language.
+    pub fn title(&self, at: usize) -> Option<Hit> {
+        let title = self.longest(at, |sense| matches!(sense, Sense::Title(language) if *language == self.language))?;
+        // `Đại sứ quán`, `Bộ trưởng` and their like: the longer reading wins.
+        let head = self.longest(at, |sense| matches!(sense, Sense::Head(..)));
+        head.is_none_or(|head| head.last <= title.last).then_some(title)
+    }
+
+    /// True where a title's last word stands right before a token.
+    pub fn title_ends_at(&self, at: usize) -> bool {
+        (at.saturating_sub(5)..at).any(|from| self.title(from).is_some_and(|title| title.last == at))
+    }
+
+    /// A head word that may open a body's name.
+    pub fn head(&self, at: usize) -> Option<(Hit, Lang, HeadKind)> {
+        let hit = self.longest(at, |sense| matches!(sense, Sense::Head(..)))?;
+        let mut found = None;
+        for other in self.hits(at).iter().filter(|other| other.last == hit.last) {
+            if let Sense::Head(language, kind) = other.sense {
+                if kind == HeadKind::None {
+                    return None;
+                }
+                if found.is_none() || language == self.language {
+                    found = Some((*other, language, kind));
+                }
+            }
+        }
+        found
+    }
+
+    pub fn is_stop(&self, at: usize) -> bool {
+        self.has(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language))
+    }
+
+    /// A type word that ends right before a token, skipping `de la` and the stop of `TP.`.
+    pub fn type_before(&self, at: usize) -> Option<TypeKind> {
+        let mut end = at;
+        while end > 0 && (self.sign(end - 1) == '.' && self.tokens.list[end - 1].gap == Gap::None || self.is_link(end - 1)) && at - end < 3 {
+            end -= 1;
+        }
+        for end in [at, end] {
+            for start in end.saturating_sub(5)..end {
+                for hit in self.hits(start).iter().filter(|hit| hit.last == end) {
+                    if let Sense::Type(_, kind) = hit.sense {
+                        return Some(kind);
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// A type word that begins at a token (`Occitanie region`, `tỉnh`).
+    pub fn type_at(&self, at: usize) -> Option<(Hit, TypeKind)> {
+        let hit = self.longest(at, |sense| matches!(sense, Sense::Type(..)))?;
+        match hit.sense {
+            Sense::Type(_, kind) => Some((hit, kind)),
+            _ => None,
+        }
+    }
+
+    /// A little word between a type word and a name: `de`, `la`, `du`, `of`, `the`, an apostrophe.
+    pub fn is_link(&self, at: usize) -> bool {
+        matches!(self.folded(at), "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "of" | "the" | "'" | "au" | "a" | "\"") && self.tokens.list[at].case == Case::Lower
+    }
+
+    pub fn folded(&self, at: usize) -> &str {
+        self.tokens.folded(at)
+    }
+
+    pub fn word(&self, at: usize) -> &str {
+        self.tokens.list.get(at).map_or("", |token| self.view.slice(token.range))
+    }
+
+    /// The sign at a token; a space where it is a word or nothing.
+    pub fn sign(&self, at: usize) -> char {
+        match self.tokens.list.get(at) {
+            Some(token) if token.kind == TokenKind::Sign => self.view.slice(token.range).chars().next().unwrap_or(' '),
+            _ => ' ',
+        }
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.tokens.list.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+    }
+
+    /// A word with a capital first.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.tokens.list.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.case != Case::Lower)
+    }
+
+    pub fn is_upper(&self, at: usize) -> bool {
+        self.tokens.list.get(at).is_some_and(|token| token.case == Case::Upper)
+    }
+
+    pub fn gap(&self, at: usize) -> Gap {
+        self.tokens.list.get(at).map_or(Gap::Paragraph, |token| token.gap)
+    }
+
+    /// True for a token right after an honorific.
+    pub fn after_honorific(&self, at: usize) -> bool {
+        self.after_honorific.get(at).copied().unwrap_or_default()
+    }
+
+    /// True where a glued apostrophe stands at a token.
+    pub fn is_apostrophe(&self, at: usize) -> bool {
+        self.folded(at) == "'" && self.gap(at) == Gap::None
+    }
+
+    pub fn is_dash(&self, at: usize) -> bool {
+        matches!(self.sign(at), '-' | '–' | '—')
+    }
+}
+
+/// Names want their capital; an abbreviation its very letters; Vietnamese words of the tables all their marks.
+fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit) -> bool {
+    let capital = tokens.list[at].case != Case::Lower;
+    match hit.sense {
+        Sense::Place(form) => {
+            let exact = form.2 == crate::geo::FormKind::Exact;
+            capital && (!exact || view.slice(tokens.cover(at, hit.last)) == form.0)
+        }
+        Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable => capital,
+        Sense::Nation(_) => (capital && (language != Lang::Vi || hit.exact)) || (language != Lang::Vi && tokens.list[at].range.len() > 4),
+        Sense::Registered(row) => capital && {
+            let short = hit.last == at + 1 && row.forms.first().is_some_and(|form| form.len() <= 6);
+            !short || tokens.list[at].case == Case::Upper || view.slice(tokens.list[at].range).chars().filter(|c| c.is_uppercase()).count() >= 2
+        },
+        Sense::Honorific(Lang::Fr | Lang::En) | Sense::Group(Lang::Fr | Lang::En) => capital && language != Lang::Vi || tokens.list[at].range.len() > 3,
+        Sense::Honorific(Lang::Vi)
+        | Sense::Group(Lang::Vi)
+        | Sense::Title(Lang::Vi)
+        | Sense::Rank(Lang::Vi)
+        | Sense::Head(Lang::Vi, _)
+        | Sense::Field(Lang::Vi)
+        | Sense::Stop(Lang::Vi)
+        | Sense::Type(Lang::Vi, _)
+        | Sense::Landmark(Lang::Vi) => hit.exact && language == Lang::Vi,
+        Sense::Title(other) | Sense::Rank(other) | Sense::Stop(other) | Sense::Field(other) | Sense::Landmark(other) => other == language,
+        Sense::Head(other, kind) => other == language || (capital && kind != HeadKind::None && language == Lang::Vi) || (capital && other == Lang::Fr),
+        Sense::Type(other, _) => other == language,
+        Sense::NotPlace | Sense::NamedAfter => true,
+    }
+}
