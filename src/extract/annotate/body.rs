@@ -73,13 +73,26 @@ impl Finder<'_> {
             return None;
         }
         let registered = text.longest(at, |sense| matches!(sense, Sense::Registered(_)));
-        let headed = text.head(at).filter(|_| self.may_open(at, start)).and_then(|(hit, language, kind)| self.headed(at, hit.last, language, kind, start, end));
+        let headed = text
+            .head(at)
+            .filter(|_| self.may_open(at, start))
+            .and_then(|(hit, language, kind)| self.headed(at, hit.last, language, kind, start, end));
         if let Some(hit) = registered
             && let Sense::Registered(row) = hit.sense
             && headed.as_ref().is_none_or(|headed| headed.first == at && headed.last <= hit.last)
         {
             let acronym = self.acronym(hit.last, end);
-            return Some(BodyHit { first: at, last: hit.last, head: hit.last, kind: HeadKind::Whole, registered: Some(row), named: true, ranked: false, acronym, rule: "registry" });
+            return Some(BodyHit {
+                first: at,
+                last: hit.last,
+                head: hit.last,
+                kind: HeadKind::Whole,
+                registered: Some(row),
+                named: true,
+                ranked: false,
+                acronym,
+                rule: "registry",
+            });
         }
         headed.or_else(|| self.firm(at, end))
     }
@@ -90,28 +103,52 @@ impl Finder<'_> {
             return true;
         }
         let before = self.text.folded(at - 1);
-        let glued = matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai") && self.text.gap(at) == Gap::Space && self.text.language == Lang::Vi;
-        let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai") && self.text.language == Lang::Vi && !self.text.is_capital(at);
+        let glued = matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
+            && self.text.gap(at) == Gap::Space
+            && self.text.language == Lang::Vi;
+        let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai")
+            && self.text.language == Lang::Vi
+            && !self.text.is_capital(at);
         !glued && !plural
     }
 
-    fn headed(&self, at: usize, head: usize, language: Lang, kind: HeadKind, start: usize, end: usize) -> Option<BodyHit> {
+    fn headed(
+        &self,
+        at: usize,
+        head: usize,
+        language: Lang,
+        kind: HeadKind,
+        start: usize,
+        end: usize,
+    ) -> Option<BodyHit> {
         let text = self.text;
         let capital = text.is_capital(at);
         let vietnamese = language == Lang::Vi;
         let syllables = head - at;
         // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
-        if vietnamese && !capital && syllables == 1 && !matches!(text.folded(at), "truong" | "vien" | "bao" | "hang" | "to" | "quy" | "ubnd") {
+        if vietnamese
+            && !capital
+            && syllables == 1
+            && !matches!(text.folded(at), "truong" | "vien" | "bao" | "hang" | "to" | "quy" | "ubnd")
+        {
             return None;
         }
         if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
             return None;
         }
         let mut first = at;
-        if language == Lang::En && text.language == Lang::En && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper) {
+        if language == Lang::En
+            && text.language == Lang::En
+            && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper)
+        {
             first = self.leftwards(at, start);
         }
-        if language == Lang::Fr && !capital && matches!(kind, HeadKind::Ministry) && matches!(text.folded(at), "service" | "direction" | "commission" | "comite" | "departement") && !self.of_capital(head) {
+        if language == Lang::Fr
+            && !capital
+            && matches!(kind, HeadKind::Ministry)
+            && matches!(text.folded(at), "service" | "direction" | "commission" | "comite" | "departement")
+            && !self.of_capital(head)
+        {
             return None;
         }
         let body = self.rightwards(first, head, language, kind, end)?;
@@ -119,13 +156,16 @@ impl Finder<'_> {
             return None;
         }
         let named = body.named || first < at && self.names(first, at);
-        let ranked = body.ranked || (first..at).any(|at| matches!(text.folded(at), "provincial" | "municipal" | "city" | "district"));
+        let ranked = body.ranked
+            || (first..at).any(|at| matches!(text.folded(at), "provincial" | "municipal" | "city" | "district"));
         let fits = match kind {
             HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
             HeadKind::Council | HeadKind::Authority => named,
             HeadKind::Embassy => true,
             HeadKind::Whole => self.whole(first, &body, start),
-            _ => named || (capital && body.last > head && language == Lang::Vi && self.words_after(head, body.last) >= 1),
+            _ => {
+                named || (capital && body.last > head && language == Lang::Vi && self.words_after(head, body.last) >= 1)
+            }
         };
         fits.then_some(BodyHit { first, named, ranked, ..body })
     }
@@ -142,22 +182,54 @@ impl Finder<'_> {
     /// The Government, the Senate: a body beside its country or within a title; alone the words are too common.
     fn whole(&self, first: usize, body: &BodyHit, start: usize) -> bool {
         const COMMON: [&str; 12] = [
-            "chinh phu", "quoc hoi", "thuong vien", "ha vien", "senat", "assemblee nationale", "senate", "national assembly", "parliament", "who", "bad", "suez",
+            "chinh phu",
+            "quoc hoi",
+            "thuong vien",
+            "ha vien",
+            "senat",
+            "assemblee nationale",
+            "senate",
+            "national assembly",
+            "parliament",
+            "who",
+            "bad",
+            "suez",
         ];
         let head = crate::text::fold(self.text.view.slice(self.text.tokens.cover(first, body.head)));
-        let acronym = body.head == first + 1 && self.text.word(first).len() <= 7 && !self.text.is_upper(first) && !body.named;
-        let titled = || super::name::title_between(self.text, body.last, start) || self.text.title(first.wrapping_sub(1)).is_some() || super::name::title_between(self.text, first, start);
-        !(acronym && body.head == first + 1 && head.len() <= 5) && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
+        let acronym =
+            body.head == first + 1 && self.text.word(first).len() <= 7 && !self.text.is_upper(first) && !body.named;
+        let titled = || {
+            super::name::title_between(self.text, body.last, start)
+                || self.text.title(first.wrapping_sub(1)).is_some()
+                || super::name::title_between(self.text, first, start)
+        };
+        !(acronym && body.head == first + 1 && head.len() <= 5)
+            && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
     }
 
     /// True where a place or an unknown capitalised word stands among the tokens.
     fn names(&self, first: usize, last: usize) -> bool {
-        (first..last).any(|at| self.places.sure_at(at).is_some() || self.is_proper(at) || matches!(self.text.folded(at), "french" | "vietnamese" | "vietnam"))
+        (first..last).any(|at| {
+            self.places.sure_at(at).is_some()
+                || self.is_proper(at)
+                || matches!(self.text.folded(at), "french" | "vietnamese" | "vietnam")
+        })
     }
 
     /// Capitalised and of no list: a name.
     fn is_proper(&self, at: usize) -> bool {
-        self.text.is_capital(at) && !self.text.has(at, |sense| matches!(sense, Sense::Field(_) | Sense::Type(..) | Sense::Head(..) | Sense::Rank(_) | Sense::Stop(_) | Sense::Title(_)))
+        self.text.is_capital(at)
+            && !self.text.has(at, |sense| {
+                matches!(
+                    sense,
+                    Sense::Field(_)
+                        | Sense::Type(..)
+                        | Sense::Head(..)
+                        | Sense::Rank(_)
+                        | Sense::Stop(_)
+                        | Sense::Title(_)
+                )
+            })
     }
 
     /// English names grow to the left: `Cần Thơ City People's Committee`, `French Embassy`.
@@ -169,17 +241,34 @@ impl Finder<'_> {
             if self.masked[before] || self.person[before] || text.gap(first) > Gap::Space {
                 break;
             }
-            let possessive = text.is_apostrophe(before) || (text.folded(before) == "s" && before > start && text.is_apostrophe(before - 1));
-            let adjective = matches!(text.folded(before), "provincial" | "municipal" | "city" | "district" | "national" | "general");
+            let possessive = text.is_apostrophe(before)
+                || (text.folded(before) == "s" && before > start && text.is_apostrophe(before - 1));
+            let adjective = matches!(
+                text.folded(before),
+                "provincial" | "municipal" | "city" | "district" | "national" | "general"
+            );
             let joined = text.is_dash(before) && before > start && text.is_capital(before - 1);
             let article = matches!(text.folded(before), "the" | "a" | "an" | "in" | "at" | "on" | "this");
-            if possessive || joined || (adjective && before > start) || (text.is_capital(before) && !article && text.title(before).is_none() && !text.is_stop(before) && !text.has(before, |sense| matches!(sense, Sense::Honorific(_)))) {
+            if possessive
+                || joined
+                || (adjective && before > start)
+                || (text.is_capital(before)
+                    && !article
+                    && text.title(before).is_none()
+                    && !text.is_stop(before)
+                    && !text.has(before, |sense| matches!(sense, Sense::Honorific(_))))
+            {
                 first = before;
             } else {
                 break;
             }
         }
-        while first < at && (!text.is_word(first) || !text.is_capital(first) && !matches!(text.folded(first), "provincial" | "municipal" | "city" | "district") || text.folded(first) == "s") {
+        while first < at
+            && (!text.is_word(first)
+                || !text.is_capital(first)
+                    && !matches!(text.folded(first), "provincial" | "municipal" | "city" | "district")
+                || text.folded(first) == "s")
+        {
             first += 1;
         }
         first
@@ -196,7 +285,12 @@ impl Finder<'_> {
                 break;
             }
             // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
-            if text.sign(at) == '(' && at == head && text.is_upper(at + 1) && text.sign(at + 2) == ')' && self.goes_on(at + 3) {
+            if text.sign(at) == '('
+                && at == head
+                && text.is_upper(at + 1)
+                && text.sign(at + 2) == ')'
+                && self.goes_on(at + 3)
+            {
                 inner_acronym = Some((at + 1, at + 2));
                 at += 3;
                 continue;
@@ -215,7 +309,9 @@ impl Finder<'_> {
                 }
                 continue;
             }
-            if let Some((hit, _)) = text.type_at(at).filter(|(hit, _)| language == Lang::Vi && hit.last < limit.max(hit.last)) {
+            if let Some((hit, _)) =
+                text.type_at(at).filter(|(hit, _)| language == Lang::Vi && hit.last < limit.max(hit.last))
+            {
                 let stop = usize::from(text.sign(hit.last) == '.');
                 let next = hit.last + stop;
                 if self.places.at(next).is_some() {
@@ -231,13 +327,21 @@ impl Finder<'_> {
                     break;
                 }
             }
-            if matches!(kind, HeadKind::Committee | HeadKind::Council) && matches!(text.folded(at), "municipal" | "municipale" | "provincial" | "provinciale" | "urbain" | "communal") {
+            if matches!(kind, HeadKind::Committee | HeadKind::Council)
+                && matches!(
+                    text.folded(at),
+                    "municipal" | "municipale" | "provincial" | "provinciale" | "urbain" | "communal"
+                )
+            {
                 ranked = true;
                 at += 1;
                 last = at;
                 continue;
             }
-            if text.title(at).is_some_and(|title| title.last > at + 1) || text.has(at, |sense| matches!(sense, Sense::Honorific(_))) && text.tokens.list[at].case == Case::Lower {
+            if text.title(at).is_some_and(|title| title.last > at + 1)
+                || text.has(at, |sense| matches!(sense, Sense::Honorific(_)))
+                    && text.tokens.list[at].case == Case::Lower
+            {
                 break;
             }
             let nested = text.head(at).filter(|_| at > head || kind == HeadKind::General);
@@ -265,7 +369,13 @@ impl Finder<'_> {
                 if kind == HeadKind::Firm && !text.is_capital(at) && !connector && language != Lang::Vi {
                     break;
                 }
-                if matches!(kind, HeadKind::Committee) && !connector && !matches!(text.folded(at), "ville" | "province" | "district" | "arrondissement" | "commune" | "city") {
+                if matches!(kind, HeadKind::Committee)
+                    && !connector
+                    && !matches!(
+                        text.folded(at),
+                        "ville" | "province" | "district" | "arrondissement" | "commune" | "city"
+                    )
+                {
                     break;
                 }
                 at = hit.last;
@@ -278,11 +388,18 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            if text.is_capital(at) && !text.is_stop(at) && text.gap(at) <= Gap::Line && (text.gap(at) > Gap::None || self.glued(at)) {
+            if text.is_capital(at)
+                && !text.is_stop(at)
+                && text.gap(at) <= Gap::Line
+                && (text.gap(at) > Gap::None || self.glued(at))
+            {
                 if matches!(kind, HeadKind::Committee | HeadKind::Authority | HeadKind::Embassy) {
                     break;
                 }
-                named |= self.is_proper(at) || language != text.language || kind == HeadKind::Firm || kind == HeadKind::Paper;
+                named |= self.is_proper(at)
+                    || language != text.language
+                    || kind == HeadKind::Firm
+                    || kind == HeadKind::Paper;
                 at += 1;
                 last = at;
                 continue;
@@ -292,9 +409,18 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            let glue = (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&') && at > head;
-            let listed = language == Lang::Vi && text.sign(at) == ',' && kind == HeadKind::Ministry && self.list_goes_on(at, limit);
-            let dashed = text.is_dash(at) && text.gap(at) == Gap::Space && at > head && self.field_after(at + 1, limit, language) && text.is_capital(at + 1);
+            let glue =
+                (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&')
+                    && at > head;
+            let listed = language == Lang::Vi
+                && text.sign(at) == ','
+                && kind == HeadKind::Ministry
+                && self.list_goes_on(at, limit);
+            let dashed = text.is_dash(at)
+                && text.gap(at) == Gap::Space
+                && at > head
+                && self.field_after(at + 1, limit, language)
+                && text.is_capital(at + 1);
             if (glue && text.is_word(at + 1)) || listed || dashed {
                 at += 1;
                 continue;
@@ -302,11 +428,25 @@ impl Finder<'_> {
             break;
         }
         let acronym = self.acronym(last, end).or(inner_acronym);
-        (last > first).then_some(BodyHit { first, last, head, kind, registered: None, named: named || acronym.is_some() && last > head && kind != HeadKind::Committee, ranked, acronym, rule: "head word" })
+        (last > first).then_some(BodyHit {
+            first,
+            last,
+            head,
+            kind,
+            registered: None,
+            named: named || acronym.is_some() && last > head && kind != HeadKind::Committee,
+            ranked,
+            acronym,
+            rule: "head word",
+        })
     }
 
     fn glued(&self, at: usize) -> bool {
-        at > 0 && (self.text.sign(at - 1) == '-' || self.text.is_apostrophe(at - 1) || self.text.sign(at - 1) == '&' || self.text.sign(at - 1) == '/')
+        at > 0
+            && (self.text.sign(at - 1) == '-'
+                || self.text.is_apostrophe(at - 1)
+                || self.text.sign(at - 1) == '&'
+                || self.text.sign(at - 1) == '/')
     }
 
     fn after_type(&self, at: usize) -> bool {
@@ -320,16 +460,26 @@ impl Finder<'_> {
     /// What may follow a place: ` tại Pháp`, ` - Pháp`, ` thành phố X`, ` in France`. The token to go on from.
     fn after_place(&self, at: usize, limit: usize, nation: bool, kind: HeadKind, language: Lang) -> Option<usize> {
         let text = self.text;
-        if at >= limit || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at) {
+        if at >= limit
+            || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at)
+        {
             // `People's Committee of Da Nang city`.
-            let city = language == Lang::En && matches!(text.folded(at), "city" | "province" | "district") && at < limit;
-            return (city || at < limit && matches!(text.folded(at), "city" | "town") && language == Lang::En).then_some(at);
+            let city =
+                language == Lang::En && matches!(text.folded(at), "city" | "province" | "district") && at < limit;
+            return (city || at < limit && matches!(text.folded(at), "city" | "town") && language == Lang::En)
+                .then_some(at);
         }
-        let place_from = |from: usize| self.places.sure_at(from).is_some() || text.type_at(from).is_some_and(|(hit, _)| self.places.at(hit.last).is_some());
+        let place_from = |from: usize| {
+            self.places.sure_at(from).is_some()
+                || text.type_at(from).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
+        };
         if text.is_dash(at) && place_from(at + 1) && nation {
             return Some(at + 1);
         }
-        if nation && matches!(text.folded(at), "tai" | "o" | "va" | "in" | "en" | "au" | "a" | "to") && place_from(at + 1) {
+        if nation
+            && matches!(text.folded(at), "tai" | "o" | "va" | "in" | "en" | "au" | "a" | "to")
+            && place_from(at + 1)
+        {
             let both = matches!(text.folded(at), "va");
             // `Bộ Tài chính Pháp và Chính phủ …` are two; `Hội hữu nghị Việt Nam và Pháp` is one.
             return (!both || kind == HeadKind::General).then_some(at + 1);
@@ -340,9 +490,13 @@ impl Finder<'_> {
         if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
             let proper = text.is_capital(at) && !self.person[at] && self.is_proper(at) && text.gap(at) == Gap::Space;
             let glued = text.sign(at) == '-' && text.gap(at) == Gap::None && text.is_capital(at + 1);
-            let linked = language != Lang::Vi && self.is_connector(at) && self.field_after(at + 1, limit, language) && !matches!(text.folded(at), "and" | "et" | "in" | "on" | "pour" | "for" | "a" | "to");
+            let linked = language != Lang::Vi
+                && self.is_connector(at)
+                && self.field_after(at + 1, limit, language)
+                && !matches!(text.folded(at), "and" | "et" | "in" | "on" | "pour" | "for" | "a" | "to");
             let dashed = text.is_dash(at) && text.gap(at) == Gap::Space && self.places.sure_at(at + 1).is_some();
-            return (proper || glued || linked && kind == HeadKind::General || dashed && kind == HeadKind::General).then_some(if glued || dashed { at + 1 } else { at });
+            return (proper || glued || linked && kind == HeadKind::General || dashed && kind == HeadKind::General)
+                .then_some(if glued || dashed { at + 1 } else { at });
         }
         None
     }
@@ -350,7 +504,32 @@ impl Finder<'_> {
     fn is_connector(&self, at: usize) -> bool {
         matches!(
             self.text.folded(at),
-            "va" | "ve" | "cua" | "cac" | "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "et" | "a" | "au" | "aux" | "en" | "pour" | "sur" | "of" | "for" | "and" | "the" | "in" | "on" | "to" | "&"
+            "va" | "ve"
+                | "cua"
+                | "cac"
+                | "de"
+                | "du"
+                | "des"
+                | "d"
+                | "la"
+                | "le"
+                | "les"
+                | "l"
+                | "et"
+                | "a"
+                | "au"
+                | "aux"
+                | "en"
+                | "pour"
+                | "sur"
+                | "of"
+                | "for"
+                | "and"
+                | "the"
+                | "in"
+                | "on"
+                | "to"
+                | "&"
         ) && (self.text.tokens.list[at].case == Case::Lower || self.text.sign(at) == '&')
             || self.text.is_apostrophe(at)
     }
@@ -362,20 +541,32 @@ impl Finder<'_> {
         while at < limit && self.is_connector(at) {
             at += 1;
         }
-        if at >= limit || self.person[at] || self.masked[at] || !text.is_word(at) || text.title(at).is_some_and(|title| title.last > at + 1 || language != Lang::Vi) {
+        if at >= limit
+            || self.person[at]
+            || self.masked[at]
+            || !text.is_word(at)
+            || text.title(at).is_some_and(|title| title.last > at + 1 || language != Lang::Vi)
+        {
             return false;
         }
         if text.has(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) && !text.is_capital(at) {
             return false;
         }
         let field = text.has(at, |sense| matches!(sense, Sense::Field(_)));
-        field || (text.is_capital(at) && !text.is_stop(at)) || self.places.sure_at(at).is_some() || text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
+        field
+            || (text.is_capital(at) && !text.is_stop(at))
+            || self.places.sure_at(at).is_some()
+            || text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
     }
 
     /// `Sở Văn hóa, Thể thao và Du lịch`: a comma whose list ends in `và` and a field word.
     fn list_goes_on(&self, comma: usize, limit: usize) -> bool {
         let text = self.text;
-        if !text.is_capital(comma + 1) || text.head(comma + 1).is_some() || text.title(comma + 1).is_some() || !text.has(comma + 1, |sense| matches!(sense, Sense::Field(_))) {
+        if !text.is_capital(comma + 1)
+            || text.head(comma + 1).is_some()
+            || text.title(comma + 1).is_some()
+            || !text.has(comma + 1, |sense| matches!(sense, Sense::Field(_)))
+        {
             return false;
         }
         let mut at = comma + 1;
@@ -401,33 +592,64 @@ impl Finder<'_> {
             let capitals = word.chars().filter(|c| c.is_uppercase()).count();
             text.is_word(at) && capitals >= 2 && word.chars().count() <= 12 && word.len() <= 14
         };
-        if at + 2 < end && text.sign(at) == '(' && is_acronym(at + 1) && !text.has(at + 1, |sense| matches!(sense, Sense::Honorific(_))) {
+        if at + 2 < end
+            && text.sign(at) == '('
+            && is_acronym(at + 1)
+            && !text.has(at + 1, |sense| matches!(sense, Sense::Honorific(_)))
+        {
             let mut close = at + 2;
-            while close < end && close < at + 6 && (text.sign(close) == '-' || text.is_word(close) && text.gap(close) == Gap::None) {
+            while close < end
+                && close < at + 6
+                && (text.sign(close) == '-' || text.is_word(close) && text.gap(close) == Gap::None)
+            {
                 close += 1;
             }
             return (text.sign(close) == ')').then_some((at + 1, close));
         }
-        let direct = at < end && text.is_upper(at) && is_acronym(at) && text.gap(at) == Gap::Space && text.language == Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Registered(_)));
+        let direct = at < end
+            && text.is_upper(at)
+            && is_acronym(at)
+            && text.gap(at) == Gap::Space
+            && text.language == Lang::Vi
+            && text.has(at, |sense| matches!(sense, Sense::Registered(_)));
         direct.then_some((at, at + 1))
     }
 
     /// A company without a head word: a legal form behind capitalised words, or one of a list of unknown names.
     fn firm(&self, at: usize, end: usize) -> Option<BodyHit> {
-        const FORMS: [&str; 12] = ["sa", "sas", "sarl", "jsc", "ltd", "inc", "corp", "gmbh", "group", "llc", "plc", "co"];
+        const FORMS: [&str; 12] =
+            ["sa", "sas", "sarl", "jsc", "ltd", "inc", "corp", "gmbh", "group", "llc", "plc", "co"];
         let text = self.text;
         if !self.is_name_word(at) {
             return None;
         }
         let mut last = at + 1;
-        while last < end && (self.is_name_word(last) && text.gap(last) == Gap::Space || text.sign(last) == '-' && text.gap(last) == Gap::None && text.is_capital(last + 1)) && last < at + 6 {
+        while last < end
+            && (self.is_name_word(last) && text.gap(last) == Gap::Space
+                || text.sign(last) == '-' && text.gap(last) == Gap::None && text.is_capital(last + 1))
+            && last < at + 6
+        {
             last += 1 + usize::from(text.sign(last) == '-');
         }
         let legal = (at + 1..last).any(|at| FORMS.contains(&text.folded(at)) && text.is_capital(at));
-        legal.then_some(BodyHit { first: at, last, head: at, kind: HeadKind::Firm, registered: None, named: true, ranked: false, acronym: None, rule: "legal form" })
+        legal.then_some(BodyHit {
+            first: at,
+            last,
+            head: at,
+            kind: HeadKind::Firm,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: None,
+            rule: "legal form",
+        })
     }
 
     fn is_name_word(&self, at: usize) -> bool {
-        self.text.is_capital(at) && !self.masked[at] && !self.person[at] && self.places.sure_at(at).is_none() && !self.text.is_stop(at)
+        self.text.is_capital(at)
+            && !self.masked[at]
+            && !self.person[at]
+            && self.places.sure_at(at).is_none()
+            && !self.text.is_stop(at)
     }
 }

@@ -7,8 +7,8 @@ use crate::text::fold;
 use super::super::lang::HeadKind;
 use super::super::reading::{Person, PlaceKind, Target};
 use super::body::BodyHit;
-use super::link::{Entities, Found, is_city, side_of_place};
 use super::lexicon::Sense;
+use super::link::{Entities, Found, is_city, side_of_place};
 use super::place::{Named, PlaceHit};
 use super::title::TitleHit;
 
@@ -59,7 +59,8 @@ pub fn home<'a>(found: &'a Found, at: usize, city: Option<bool>) -> Option<&'a P
 
 /// The French commune that a bare `Phó Thị trưởng` leaves to the context.
 fn french_city<'a>(found: &'a Found, at: usize) -> Option<&'a PlaceHit> {
-    let fits = |hit: &&PlaceHit| hit.sure && matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Commune);
+    let fits =
+        |hit: &&PlaceHit| hit.sure && matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Commune);
     let list = &found.places.list;
     let split = list.partition_point(|hit| hit.first < at);
     list[..split].iter().rev().find(fits)
@@ -76,14 +77,29 @@ fn name_of(hit: &PlaceHit) -> &'static str {
 pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
     let text = found.text;
     let written = spaced(found, hit.first, hit.last);
-    let inside: Vec<&PlaceHit> = found.places.list.iter().skip(found.places.list.partition_point(|place| place.first < hit.first)).take_while(|place| place.last <= hit.last).filter(|place| place.sure || hit.named).collect();
+    let inside: Vec<&PlaceHit> = found
+        .places
+        .list
+        .iter()
+        .skip(found.places.list.partition_point(|place| place.first < hit.first))
+        .take_while(|place| place.last <= hit.last)
+        .filter(|place| place.sure || hit.named)
+        .collect();
     if let Some(row) = hit.registered {
-        return Some(NamedBody { name: written.clone(), written, key: format!("registry {}", row.id), side: row.side, registry_id: Some(&row.id) });
+        return Some(NamedBody {
+            name: written.clone(),
+            written,
+            key: format!("registry {}", row.id),
+            side: row.side,
+            registry_id: Some(&row.id),
+        });
     }
     let head = fold(text.view.slice(text.tokens.cover(hit.first, hit.head)));
     match hit.kind {
         HeadKind::Embassy => embassy(found, hit, written, &inside),
-        HeadKind::Committee | HeadKind::Council if hit.ranked && inside.is_empty() || hit.kind == HeadKind::Committee && inside.is_empty() => {
+        HeadKind::Committee | HeadKind::Council
+            if hit.ranked && inside.is_empty() || hit.kind == HeadKind::Committee && inside.is_empty() =>
+        {
             let rank = fold(&written);
             let city = if ["thanh pho", "tp", "municipal", "city"].iter().any(|word| rank.contains(word)) {
                 Some(true)
@@ -117,7 +133,13 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
 fn rank_key(head: &str, kind: HeadKind) -> String {
     let rank = match kind {
         HeadKind::Committee => "committee",
-        _ if head.contains("nhan dan") || head.contains("hdnd") || head.contains("populaire") || head.contains("people") => "people's council",
+        _ if head.contains("nhan dan")
+            || head.contains("hdnd")
+            || head.contains("populaire")
+            || head.contains("people") =>
+        {
+            "people's council"
+        }
         _ if head.contains("quoc hoi") => "deputies",
         _ if head.contains("uy") || head.contains("parti") || head.contains("party") => "party",
         _ => head,
@@ -135,7 +157,10 @@ fn body_key(name: &str) -> String {
         "ch" => "cong hoa",
         word => word,
     });
-    words.filter(|word| !matches!(*word, "the" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe")).collect::<Vec<_>>().join(" ")
+    words
+        .filter(|word| !matches!(*word, "the" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
@@ -147,9 +172,23 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     }
     let text = found.text;
     let folded = fold(text.view.slice(text.tokens.cover(hit.first, hit.last)));
-    const VN: [&str; 12] = ["viet nam", "vietnam", "trung uong", "bo chinh tri", "chinh phu", "quoc hoi", "fatherland", "parti", "tinh uy", "thanh uy", "dang", "so "];
+    const VN: [&str; 12] = [
+        "viet nam",
+        "vietnam",
+        "trung uong",
+        "bo chinh tri",
+        "chinh phu",
+        "quoc hoi",
+        "fatherland",
+        "parti",
+        "tinh uy",
+        "thanh uy",
+        "dang",
+        "so ",
+    ];
     const FR: [&str; 9] = ["phap", "france", "francais", "french", "senat", "thuong vien", "sarl", "cnrs", "cnam"];
-    const INTERNATIONAL: [&str; 7] = ["unesco", "unicef", "lien hop quoc", "nations", "quoc te", "international", "world"];
+    const INTERNATIONAL: [&str; 7] =
+        ["unesco", "unicef", "lien hop quoc", "nations", "quoc te", "international", "world"];
     let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
     if holds(&INTERNATIONAL) {
         return Side::Other;
@@ -187,9 +226,18 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
         _ => None,
     };
     match sender {
-        Some(side) => Some(NamedBody { name: written.clone(), written, key: format!("{kind} {}", side.as_str()), side, registry_id: registry(side) }),
+        Some(side) => Some(NamedBody {
+            name: written.clone(),
+            written,
+            key: format!("{kind} {}", side.as_str()),
+            side,
+            registry_id: registry(side),
+        }),
         None => {
-            let other = found.bodies.iter().find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
+            let other = found
+                .bodies
+                .iter()
+                .find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
             if let Some(other) = other {
                 let named = body(found, other)?;
                 return Some(NamedBody { written, ..named });
@@ -209,7 +257,13 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
                 (Lang::En, Side::Vn) => "Embassy of Vietnam in France",
                 (Lang::En, _) => "Embassy of France in Vietnam",
             };
-            Some(NamedBody { name: name.to_owned(), written, key: format!("embassy {}", side.as_str()), side, registry_id: registry(side) })
+            Some(NamedBody {
+                name: name.to_owned(),
+                written,
+                key: format!("embassy {}", side.as_str()),
+                side,
+                registry_id: registry(side),
+            })
         }
     }
 }
@@ -221,18 +275,21 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
     let folded = fold(&written);
     let vietnamese = person.side == Side::Vn;
     // A body whose name the context completes ends the title: so does its locality.
-    if let Some(hit) = body_hit.filter(|hit| !hit.named && matches!(hit.kind, HeadKind::Committee | HeadKind::Council) && hit.last == title.last)
-        && let Some(named) = body(found, hit)
+    if let Some(hit) = body_hit.filter(|hit| {
+        !hit.named && matches!(hit.kind, HeadKind::Committee | HeadKind::Council) && hit.last == title.last
+    }) && let Some(named) = body(found, hit)
         && named.name.len() > named.written.len()
         && named.name.starts_with(&named.written)
     {
         return format!("{written}{}", &named.name[named.written.len()..]);
     }
     match text.language {
-        Lang::Vi => vietnamese_title(found, title, &folded, vietnamese).map_or(written.clone(), |more| format!("{written} {more}")),
+        Lang::Vi => vietnamese_title(found, title, &folded, vietnamese)
+            .map_or(written.clone(), |more| format!("{written} {more}")),
         Lang::Fr => match folded.as_str() {
             "maire" | "maire adjoint" | "maire adjointe" | "premier adjoint" | "premiere adjointe" if !vietnamese => {
-                french_city(found, title.first).map_or(written.clone(), |city| format!("{written} de {}", name_of(city)))
+                french_city(found, title.first)
+                    .map_or(written.clone(), |city| format!("{written} de {}", name_of(city)))
             }
             "ambassadeur" | "ambassadrice" if vietnamese => format!("{written} du Vietnam en France"),
             "ambassadeur" | "ambassadrice" => format!("{written} de France au Vietnam"),
@@ -257,12 +314,24 @@ fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: b
         }
         _ if folded.ends_with("thanh uy") => place(home(found, title.first, Some(true))),
         _ if folded.ends_with("tinh uy") => place(home(found, title.first, Some(false))),
-        _ if folded.ends_with("hoi dong nhan dan") || folded.ends_with("hdnd") || folded.ends_with("ubnd") || folded.ends_with("uy ban nhan dan") => {
+        _ if folded.ends_with("hoi dong nhan dan")
+            || folded.ends_with("hdnd")
+            || folded.ends_with("ubnd")
+            || folded.ends_with("uy ban nhan dan") =>
+        {
             let home = home(found, title.first, None)?;
             Some(format!("{} {}", if is_city(home) { "thành phố" } else { "tỉnh" }, name_of(home)))
         }
-        _ if folded.ends_with("hdnd thanh pho") || folded.ends_with("hoi dong nhan dan thanh pho") => place(home(found, title.first, Some(true))),
-        _ if folded.ends_with("hdnd tinh") || folded.ends_with("hoi dong nhan dan tinh") || folded == "pho chu tich tinh" || folded == "chu tich tinh" => place(home(found, title.first, Some(false))),
+        _ if folded.ends_with("hdnd thanh pho") || folded.ends_with("hoi dong nhan dan thanh pho") => {
+            place(home(found, title.first, Some(true)))
+        }
+        _ if folded.ends_with("hdnd tinh")
+            || folded.ends_with("hoi dong nhan dan tinh")
+            || folded == "pho chu tich tinh"
+            || folded == "chu tich tinh" =>
+        {
+            place(home(found, title.first, Some(false)))
+        }
         _ => None,
     }
 }
@@ -271,14 +340,19 @@ fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: b
 /// Director of IPR`.
 fn english_title(found: &Found, title: &TitleHit, written: String, vietnamese: bool) -> String {
     let folded = fold(&written);
-    if vietnamese && folded.contains("the city people") && let Some(home) = home(found, title.first, Some(true)) {
+    if vietnamese
+        && folded.contains("the city people")
+        && let Some(home) = home(found, title.first, Some(true))
+    {
         return written.replacen("the city People", &format!("the {} People", name_of(home)), 1);
     }
     if found.text.is_upper(title.first) && !found.text.has(title.first, |sense| matches!(sense, Sense::Title(_))) {
         let acronym = found.text.word(title.first);
         return format!("{} of {acronym}", spaced(found, title.first + 1, title.last));
     }
-    if matches!(folded.as_str(), "mayor" | "deputy mayor" | "vice mayor") && let Some(city) = french_city(found, title.first).filter(|_| !vietnamese) {
+    if matches!(folded.as_str(), "mayor" | "deputy mayor" | "vice mayor")
+        && let Some(city) = french_city(found, title.first).filter(|_| !vietnamese)
+    {
         return format!("{written} of {}", name_of(city));
     }
     written
@@ -298,27 +372,42 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
 pub fn places_of(entities: &mut Entities) {
     let place_within = |entities: &Entities, start: usize, end: usize| {
         let from = entities.mentions.partition_point(|mention| mention.range.start < start);
-        entities.mentions[from..].iter().take_while(|mention| mention.range.start < end).filter_map(|mention| match mention.target {
-            Target::Place(at) if matches!(entities.places[at].kind, PlaceKind::Locality { .. }) && mention.range.end <= end => Some(at),
-            _ => None,
-        }).last()
+        entities.mentions[from..]
+            .iter()
+            .take_while(|mention| mention.range.start < end)
+            .filter_map(|mention| match mention.target {
+                Target::Place(at)
+                    if matches!(entities.places[at].kind, PlaceKind::Locality { .. }) && mention.range.end <= end =>
+                {
+                    Some(at)
+                }
+                _ => None,
+            })
+            .last()
     };
     for at in 0..entities.bodies.len() {
-        let ranges: Vec<_> = entities.bodies[at].mentions.iter().map(|mention| entities.mentions[*mention].range).collect();
+        let ranges: Vec<_> =
+            entities.bodies[at].mentions.iter().map(|mention| entities.mentions[*mention].range).collect();
         let place = ranges.iter().find_map(|range| place_within(entities, range.start, range.end));
         let place = place.or_else(|| {
             let name = fold(&entities.bodies[at].name);
-            entities.places.iter().position(|place| matches!(place.kind, PlaceKind::Locality { .. }) && name.ends_with(&format!(" {}", fold(&place.name))))
+            entities.places.iter().position(|place| {
+                matches!(place.kind, PlaceKind::Locality { .. }) && name.ends_with(&format!(" {}", fold(&place.name)))
+            })
         });
         entities.bodies[at].place = place;
     }
     for at in 0..entities.people.len() {
         for title in 0..entities.people[at].titles.len() {
             let (range, body) = (entities.people[at].titles[title].range, entities.people[at].titles[title].body);
-            let own = place_within(entities, range.start, range.end).or(body.and_then(|body| entities.bodies[body].place));
+            let own =
+                place_within(entities, range.start, range.end).or(body.and_then(|body| entities.bodies[body].place));
             let own = own.or_else(|| {
                 let name = fold(&entities.people[at].titles[title].text);
-                entities.places.iter().position(|place| matches!(place.kind, PlaceKind::Locality { .. }) && name.ends_with(&format!(" {}", fold(&place.name))))
+                entities.places.iter().position(|place| {
+                    matches!(place.kind, PlaceKind::Locality { .. })
+                        && name.ends_with(&format!(" {}", fold(&place.name)))
+                })
             });
             entities.people[at].titles[title].place = own;
         }

@@ -118,7 +118,8 @@ const UNKNOWN: u32 = 0;
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon = Lexicon { words: Map::default(), roots: vec![0], edges: Map::default(), entries: vec![Vec::new()] };
+        let mut lexicon =
+            Lexicon { words: Map::default(), roots: vec![0], edges: Map::default(), entries: vec![Vec::new()] };
         for form in geo::gazetteer().forms() {
             lexicon.add(form.0, Sense::Place(form));
         }
@@ -134,7 +135,8 @@ impl Lexicon {
         }
         for words in lang::all() {
             let language = words.lang;
-            let mut list = |table: &'static [&'static str], sense: Sense| table.iter().for_each(|form| lexicon.add(form, sense));
+            let mut list =
+                |table: &'static [&'static str], sense: Sense| table.iter().for_each(|form| lexicon.add(form, sense));
             list(words.people.honorifics, Sense::Honorific(language));
             list(words.people.groups, Sense::Group(language));
             list(words.people.titles, Sense::Title(language));
@@ -204,7 +206,15 @@ impl Lexicon {
 
     /// Calls `found` with every entry that the text spells from token `start`, shortest first, none beyond `end`. A
     /// spelling without some or all marks is a hit that is not exact; other marks than the form's are none.
-    pub fn hits(&self, view: &View, tokens: &Tokens, numbers: &[u32], start: usize, end: usize, mut found: impl FnMut(Hit)) {
+    pub fn hits(
+        &self,
+        view: &View,
+        tokens: &Tokens,
+        numbers: &[u32],
+        start: usize,
+        end: usize,
+        mut found: impl FnMut(Hit),
+    ) {
         let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
         let mut last = start + 1;
         loop {
@@ -217,7 +227,11 @@ impl Lexicon {
             while next < end && joins(view, tokens, next) {
                 next += 1;
             }
-            if next >= end || (next == last && tokens.list[next].gap == Gap::None && tokens.list[next].kind == tokens.list[next - 1].kind) {
+            if next >= end
+                || (next == last
+                    && tokens.list[next].gap == Gap::None
+                    && tokens.list[next].kind == tokens.list[next - 1].kind)
+            {
                 return;
             }
             match self.edges.get(&(node, numbers[next])) {
@@ -238,7 +252,12 @@ fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
     match view.slice(token.range) {
         "-" | "–" | "—" => token.gap <= Gap::Space,
         "'" | "’" | "ʼ" | "‘" => token.gap == Gap::None,
-        "." | "/" => token.gap == Gap::None && at > 0 && matches!(tokens.list[at - 1].case, Case::Upper | Case::Letter | Case::Capital) && tokens.list[at - 1].range.len() <= 4,
+        "." | "/" => {
+            token.gap == Gap::None
+                && at > 0
+                && matches!(tokens.list[at - 1].case, Case::Upper | Case::Letter | Case::Capital)
+                && tokens.list[at - 1].range.len() <= 4
+        }
         _ => false,
     }
 }

@@ -36,8 +36,22 @@ pub struct Entities {
 
 /// Names that the genre brings up as history: never people of an article.
 const HISTORY: [&str; 16] = [
-    "ho chi minh", "nguyen ai quoc", "nguyen tat thanh", "vo nguyen giap", "alexandre yersin", "louis pasteur", "albert calmette", "victor hugo", "gustave eiffel", "charles de gaulle", "alexandre de rhodes", "ernest hebrard",
-    "nguyen du", "jules verne", "albert camus", "marie curie",
+    "ho chi minh",
+    "nguyen ai quoc",
+    "nguyen tat thanh",
+    "vo nguyen giap",
+    "alexandre yersin",
+    "louis pasteur",
+    "albert calmette",
+    "victor hugo",
+    "gustave eiffel",
+    "charles de gaulle",
+    "alexandre de rhodes",
+    "ernest hebrard",
+    "nguyen du",
+    "jules verne",
+    "albert camus",
+    "marie curie",
 ];
 
 /// Makes the entities.
@@ -47,7 +61,9 @@ pub fn link(found: &Found) -> Entities {
     let bodies = link_bodies(found, &mut entities, &mut mentions);
     let covered = link_people(found, &mut entities, &mut mentions, &bodies);
     link_places(found, &mut entities, &mut mentions, &covered);
-    mentions.sort_by(|left, right| (left.range.start, right.range.end, left.nested).cmp(&(right.range.start, left.range.end, right.nested)));
+    mentions.sort_by(|left, right| {
+        (left.range.start, right.range.end, left.nested).cmp(&(right.range.start, left.range.end, right.nested))
+    });
     for (index, mention) in mentions.iter().enumerate() {
         match mention.target {
             Target::Person(at) => entities.people[at].mentions.push(index),
@@ -80,7 +96,11 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         let hit = &found.bodies[index];
         let Some(named) = complete::body(found, hit) else { continue };
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
-        let known = by_key.get(&named.key).or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym))).or_else(|| acronyms.get(&named.name)).copied();
+        let known = by_key
+            .get(&named.key)
+            .or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym)))
+            .or_else(|| acronyms.get(&named.name))
+            .copied();
         let at = known.unwrap_or_else(|| {
             entities.bodies.push(Body {
                 name: named.name.clone(),
@@ -114,11 +134,17 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
     }
     // Acronyms declared once stand alone afterwards.
     let taken: Vec<Range> = mentions.iter().map(|mention| mention.range).collect();
-    let taken: BTreeSet<usize> = taken.iter().flat_map(|range| text.tokens.at(range.start)..text.tokens.at(range.end)).collect();
+    let taken: BTreeSet<usize> =
+        taken.iter().flat_map(|range| text.tokens.at(range.start)..text.tokens.at(range.end)).collect();
     for sentence in text.sentences {
         for at in sentence.first..sentence.last {
             let word = text.word(at);
-            if word.len() >= 2 && text.is_capital(at) && !found.masked[at] && !taken.contains(&at) && let Some(body) = acronyms.get(word) {
+            if word.len() >= 2
+                && text.is_capital(at)
+                && !found.masked[at]
+                && !taken.contains(&at)
+                && let Some(body) = acronyms.get(word)
+            {
                 mentions.push(mention(found, at, at + 1, Target::Body(*body), "acronym declared in the article"));
             }
         }
@@ -129,7 +155,12 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
 // People
 
 /// Marks the tokens of people's names and returns them.
-fn link_people(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>, bodies: &[Option<usize>]) -> Vec<bool> {
+fn link_people(
+    found: &Found,
+    entities: &mut Entities,
+    mentions: &mut Vec<Mention>,
+    bodies: &[Option<usize>],
+) -> Vec<bool> {
     let text = found.text;
     let mut covered = vec![false; text.tokens.len() + 1];
     let mut by_key: HashMap<String, usize> = HashMap::new();
@@ -170,11 +201,19 @@ fn link_people(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
             None => {
                 // A name of one word that nothing else in the article completes.
                 let place = found.places.sure_at(name.first).is_some();
-                if place || text.is_upper(name.first) && name.last - name.first == 1 && text.word(name.first).len() <= 4 || key.len() < 3 {
+                if place
+                    || text.is_upper(name.first) && name.last - name.first == 1 && text.word(name.first).len() <= 4
+                    || key.len() < 3
+                {
                     continue;
                 }
                 let side = if super::name::is_syllable(&key) { Side::Vn } else { Side::Fr };
-                entities.people.push(Person { name: written_name(text, name), side, titles: Vec::new(), mentions: Vec::new() });
+                entities.people.push(Person {
+                    name: written_name(text, name),
+                    side,
+                    titles: Vec::new(),
+                    mentions: Vec::new(),
+                });
                 last_words.insert(last, entities.people.len() - 1);
                 entities.people.len() - 1
             }
@@ -193,24 +232,44 @@ fn link_people(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
 
 /// A name's last word alone: the family name of a French person anywhere, the given name of a Vietnamese one in French and
 /// English, and in Vietnamese only after a title.
-fn back_references(found: &Found, entities: &Entities, mentions: &mut Vec<Mention>, covered: &mut [bool], last_words: &HashMap<String, usize>) {
+fn back_references(
+    found: &Found,
+    entities: &Entities,
+    mentions: &mut Vec<Mention>,
+    covered: &mut [bool],
+    last_words: &HashMap<String, usize>,
+) {
     let text = found.text;
     let in_body: BTreeSet<usize> = found.bodies.iter().flat_map(|body| body.first..body.last).collect();
     for sentence in text.sentences {
         for at in sentence.first..sentence.last {
-            if covered[at] || found.masked[at] || !text.is_capital(at) || in_body.contains(&at) || text.tokens.list[at].case == Case::Letter {
+            if covered[at]
+                || found.masked[at]
+                || !text.is_capital(at)
+                || in_body.contains(&at)
+                || text.tokens.list[at].case == Case::Letter
+            {
                 continue;
             }
             let Some(owner) = last_words.get(text.folded(at)).copied() else { continue };
             let person = &entities.people[owner];
             let vietnamese = person.side == Side::Vn;
-            let titled = at > sentence.first && (super::name::title_between(text, at, sentence.first) && text.title_ends_at(at) || text.after_honorific(at));
+            let titled = at > sentence.first
+                && (super::name::title_between(text, at, sentence.first) && text.title_ends_at(at)
+                    || text.after_honorific(at));
             let fits = match (vietnamese, text.language) {
                 (true, Lang::Vi) => titled,
-                (true, _) => text.folded(at).len() >= 3 && !text.is_upper(at) && !text.is_stop(at) && !text.is_capital(at + 1) || titled,
-                (false, _) => text.folded(at).len() >= 3 && !text.has(at, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..) | Sense::Stop(_))),
+                (true, _) => {
+                    text.folded(at).len() >= 3 && !text.is_upper(at) && !text.is_stop(at) && !text.is_capital(at + 1)
+                        || titled
+                }
+                (false, _) => {
+                    text.folded(at).len() >= 3
+                        && !text.has(at, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..) | Sense::Stop(_)))
+                }
             };
-            let joined = text.sign(at + 1) == '-' && text.gap(at + 1) == crate::text::Gap::None || at > 0 && text.sign(at - 1) == '-' && text.gap(at) == crate::text::Gap::None;
+            let joined = text.sign(at + 1) == '-' && text.gap(at + 1) == crate::text::Gap::None
+                || at > 0 && text.sign(at - 1) == '-' && text.gap(at) == crate::text::Gap::None;
             if fits && !joined && found.places.sure_at(at).is_none() {
                 covered[at] = true;
                 mentions.push(mention(found, at, at + 1, Target::Person(owner), "last word of a name"));
@@ -222,7 +281,9 @@ fn back_references(found: &Found, entities: &Entities, mentions: &mut Vec<Mentio
 /// The name as the contract wants it: single spaces, joined hyphens, capitals only first.
 fn written_name(text: &Text, name: &NameHit) -> String {
     let mut out = String::new();
-    let shout = (name.first..name.last).filter(|at| text.is_word(*at)).all(|at| text.is_upper(at) || text.tokens.list[at].case == Case::Letter);
+    let shout = (name.first..name.last)
+        .filter(|at| text.is_word(*at))
+        .all(|at| text.is_upper(at) || text.tokens.list[at].case == Case::Letter);
     for at in name.first..name.last {
         let token = &text.tokens.list[at];
         let word = text.view.slice(token.range);
@@ -251,7 +312,9 @@ fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], 
     for title in &found.titles {
         let Some(owner) = owners[title.name] else { continue };
         let range = text.tokens.cover(title.first, title.last);
-        let inside = (0..found.bodies.len()).filter(|at| found.bodies[*at].first >= title.first && found.bodies[*at].last <= title.last && bodies[*at].is_some());
+        let inside = (0..found.bodies.len()).filter(|at| {
+            found.bodies[*at].first >= title.first && found.bodies[*at].last <= title.last && bodies[*at].is_some()
+        });
         let body_hit = inside.max_by_key(|at| found.bodies[*at].last - found.bodies[*at].first);
         let person = &entities.people[owner];
         let completed = complete::title(found, title, body_hit.map(|at| &found.bodies[at]), person);

@@ -38,7 +38,9 @@ pub fn mask(text: &Text, blocks: &[Block]) -> Vec<bool> {
 /// One past the last token of `(LĐTĐ)`, `NDO -`, `Paris (VNA) –`; the first token where there is no such opening.
 fn opening(text: &Text, first: usize, last: usize) -> usize {
     let end = last.min(first + OPENING);
-    let agency = |at: usize| text.is_upper(at) || matches!(text.folded(at), "online" | "chinhphu" | "baoquocte" | "thoidai" | "dangcongsan");
+    let agency = |at: usize| {
+        text.is_upper(at) || matches!(text.folded(at), "online" | "chinhphu" | "baoquocte" | "thoidai" | "dangcongsan")
+    };
     // A bracket with a sign in it, with or without a town before it.
     if let Some(open) = (first..end).find(|at| text.sign(*at) == '(') {
         let close = (open + 1..last.min(open + 6)).find(|at| text.sign(*at) == ')');
@@ -52,7 +54,8 @@ fn opening(text: &Text, first: usize, last: usize) -> usize {
         }
     }
     // Capitals and a dash: `NDO -`, `VOV.VN -`, `HÀ NỘI –`.
-    let dash = (first + 1..end.min(first + 5)).find(|at| text.is_dash(*at) && text.gap(*at) == Gap::Space && text.gap(*at + 1) == Gap::Space);
+    let dash = (first + 1..end.min(first + 5))
+        .find(|at| text.is_dash(*at) && text.gap(*at) == Gap::Space && text.gap(*at + 1) == Gap::Space);
     match dash {
         Some(dash) if (first..dash).all(|at| !text.is_word(at) || text.is_upper(at)) && text.is_word(first) => dash + 1,
         _ => first,
@@ -70,7 +73,13 @@ fn credit_end(text: &Text, at: usize, last: usize) -> usize {
         }
         // `Photo: VNA Séance de travail …`: an agency's letters end the credit where words go on.
         let agency = text.is_upper(next) && !bracketed;
-        if agency && text.tokens.list.get(next + 1).is_some_and(|after| after.kind == TokenKind::Word && after.gap == Gap::Space) {
+        if agency
+            && text
+                .tokens
+                .list
+                .get(next + 1)
+                .is_some_and(|after| after.kind == TokenKind::Word && after.gap == Gap::Space)
+        {
             return next + 1;
         }
     }

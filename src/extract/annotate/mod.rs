@@ -55,7 +55,8 @@ fn latest_year(tokens: &Tokens, blocks: &[Block], view: &crate::text::View) -> O
     for block in blocks.iter().filter(|block| block.label.is_main()) {
         for token in &tokens.list[tokens.at(block.range.start)..tokens.at(block.range.end)] {
             if token.kind == TokenKind::Number && token.range.len() == 4 {
-                let year: Option<i16> = view.slice(token.range).parse().ok().filter(|year| (1990..=2026).contains(year));
+                let year: Option<i16> =
+                    view.slice(token.range).parse().ok().filter(|year| (1990..=2026).contains(year));
                 latest = latest.max(year);
             }
         }

@@ -60,19 +60,25 @@ pub fn find(text: &Text, masked: &[bool], places: &Places) -> Vec<NameHit> {
 /// The token after a word and what hyphens glue to it, so that no name begins within `Jean-Claude`.
 fn next_word(text: &Text, at: usize) -> usize {
     let mut next = at + 1;
-    while text.sign(next) == '-' && text.gap(next) == Gap::None && text.is_word(next + 1) && text.gap(next + 1) == Gap::None {
+    while text.sign(next) == '-'
+        && text.gap(next) == Gap::None
+        && text.is_word(next + 1)
+        && text.gap(next + 1) == Gap::None
+    {
         next += 2;
     }
     next
 }
 
 fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usize, end: usize) -> Option<NameHit> {
-    let name = vietnamese(text, masked, places, at, start, end).or_else(|| foreign(text, masked, places, at, start, end))?;
+    let name =
+        vietnamese(text, masked, places, at, start, end).or_else(|| foreign(text, masked, places, at, start, end))?;
     if let Some(place) = places.at(at) {
         let honoured = text.after_honorific(at);
         let longer = name.last > place.last;
         // `Hà Nội Đinh Tiến Dũng`: a place, then a name.
-        let then_name = longer && text.has(place.last, |sense| matches!(sense, Sense::Surname { .. } | Sense::Given { .. }));
+        let then_name =
+            longer && text.has(place.last, |sense| matches!(sense, Sense::Surname { .. } | Sense::Given { .. }));
         if place.sure && (then_name || !honoured) && !(longer && !then_name && name.kind == Kind::Foreign) {
             return None;
         }
@@ -81,7 +87,8 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         }
     }
     let named_after = |hit_end: usize| {
-        (hit_end.saturating_sub(4)..hit_end).any(|from| text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter)))
+        (hit_end.saturating_sub(4)..hit_end)
+            .any(|from| text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter)))
     };
     let before = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
     if !text.after_honorific(at) && (named_after(at) || named_after(before)) && !title_between(text, at, start) {
@@ -95,11 +102,14 @@ fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: u
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }
-    let strong = text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
+    let strong =
+        text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
     let mut last = surname.last;
     let mut known = 0;
     while last < end && last - at < SYLLABLES && !masked[last] && is_syllable_token(text, last) {
-        let ends = text.longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..))).is_some_and(|hit| hit.last > last + 1);
+        let ends = text
+            .longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..)))
+            .is_some_and(|hit| hit.last > last + 1);
         let place = places.sure_at(last).is_some_and(|place| place.last > last + 1 && last > at + 1);
         if ends || place {
             break;
@@ -123,29 +133,42 @@ fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: u
         (_, false, _) => (known >= 1 && known + 1 >= syllables - 1) || context(),
     };
     let opens_with_word = at == start && !strong && text.language != Lang::Vi && syllables < 3;
-    (sure && !opens_with_word).then_some(NameHit { first: at, last, kind: Kind::Vietnamese, rule: "surname and syllables" })
+    (sure && !opens_with_word).then_some(NameHit {
+        first: at,
+        last,
+        kind: Kind::Vietnamese,
+        rule: "surname and syllables",
+    })
 }
 
 /// A capitalised syllable that may go on a Vietnamese name.
 fn is_syllable_token(text: &Text, at: usize) -> bool {
-    text.is_capital(at) && text.gap(at) == Gap::Space && (text.tokens.list[at].case == Case::Letter || is_syllable(text.folded(at)))
+    text.is_capital(at)
+        && text.gap(at) == Gap::Space
+        && (text.tokens.list[at].case == Case::Letter || is_syllable(text.folded(at)))
 }
 
 /// True for a folded word that may be a Vietnamese syllable.
 pub fn is_syllable(word: &str) -> bool {
     const ONSETS: [&str; 27] = [
-        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n",
+        "p", "r", "s", "t", "v", "x", "",
     ];
     const RHYMES: [&str; 24] = [
-        "a", "ai", "ao", "au", "ay", "e", "eo", "eu", "i", "ia", "ie", "ieu", "iu", "o", "oa", "oai", "oe", "oi", "u", "ua", "ue", "ui", "uo", "uoi",
+        "a", "ai", "ao", "au", "ay", "e", "eo", "eu", "i", "ia", "ie", "ieu", "iu", "o", "oa", "oai", "oe", "oi", "u",
+        "ua", "ue", "ui", "uo", "uoi",
     ];
-    const MORE: [&str; 14] = ["uou", "uu", "uy", "uya", "uye", "y", "ye", "yeu", "oay", "uay", "uau", "oao", "oeo", "uyu"];
+    const MORE: [&str; 14] =
+        ["uou", "uu", "uy", "uya", "uye", "y", "ye", "yeu", "oay", "uay", "uau", "oao", "oeo", "uyu"];
     const CODAS: [&str; 9] = ["ng", "nh", "ch", "c", "m", "n", "p", "t", ""];
     if word.is_empty() || word.len() > 7 || !word.is_ascii() {
         return false;
     }
     ONSETS.iter().filter_map(|onset| word.strip_prefix(onset)).any(|rest| {
-        CODAS.iter().filter_map(|coda| rest.strip_suffix(coda)).any(|rhyme| RHYMES.contains(&rhyme) || MORE.contains(&rhyme))
+        CODAS
+            .iter()
+            .filter_map(|coda| rest.strip_suffix(coda))
+            .any(|rhyme| RHYMES.contains(&rhyme) || MORE.contains(&rhyme))
     })
 }
 
@@ -171,14 +194,21 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         }
         let spaced = spaced_hyphen(text, at, last);
         let next = if spaced { last + 1 } else { next };
-        if next >= end || !text.is_capital(next) || text.gap(next) > Gap::Space || (blocks(text, next) && !text.is_upper(next)) || masked[next] {
+        if next >= end
+            || !text.is_capital(next)
+            || text.gap(next) > Gap::Space
+            || (blocks(text, next) && !text.is_upper(next))
+            || masked[next]
+        {
             break;
         }
         // Glued words are one part already; what follows without a space after a sign is something else.
         if text.gap(next) == Gap::None {
             break;
         }
-        if places.sure_at(next).is_some_and(|place| parts > 1 || place.last > next + 1 || place.typed) && !text.is_upper(next) {
+        if places.sure_at(next).is_some_and(|place| parts > 1 || place.last > next + 1 || place.typed)
+            && !text.is_upper(next)
+        {
             break;
         }
         last = part_end(text, next, end);
@@ -189,15 +219,22 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
     } else if parts < 2 {
         return None;
     } else if let Some(given) = given {
-        let word = text.hits(at).iter().all(|hit| hit.last != given.last || !matches!(hit.sense, Sense::Given { word: false }));
+        let word = text
+            .hits(at)
+            .iter()
+            .all(|hit| hit.last != given.last || !matches!(hit.sense, Sense::Given { word: false }));
         if word && !title_between(text, at, start) && !title_after(text, last, end) {
             return None;
         }
-        if text.is_upper(at) && text.is_upper(last - 1) && text.language == Lang::Vi && !title_between(text, at, start) {
+        if text.is_upper(at) && text.is_upper(last - 1) && text.language == Lang::Vi && !title_between(text, at, start)
+        {
             return None;
         }
         "given name and family name"
-    } else if (title_between(text, at, start) || title_after(text, last, end)) && !names_a_body(text, at) && (text.language == Lang::Vi || unlisted(text, at, last)) {
+    } else if (title_between(text, at, start) || title_after(text, last, end))
+        && !names_a_body(text, at)
+        && (text.language == Lang::Vi || unlisted(text, at, last))
+    {
         "capitalised words beside a title"
     } else {
         return None;
@@ -213,24 +250,39 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
 fn unlisted(text: &Text, first: usize, last: usize) -> bool {
     (first..last).filter(|at| text.is_word(*at)).all(|at| {
         !text.has(at, |sense| {
-            matches!(sense, Sense::Head(..) | Sense::Title(_) | Sense::Field(_) | Sense::Type(..) | Sense::Nation(_) | Sense::Landmark(_) | Sense::Rank(_))
+            matches!(
+                sense,
+                Sense::Head(..)
+                    | Sense::Title(_)
+                    | Sense::Field(_)
+                    | Sense::Type(..)
+                    | Sense::Nation(_)
+                    | Sense::Landmark(_)
+                    | Sense::Rank(_)
+            )
         })
     })
 }
 
 /// A head word right before: `công ty Ricard`, `société X`.
 fn names_a_body(text: &Text, at: usize) -> bool {
-    (at.saturating_sub(4)..at).any(|from| text.hits(from).iter().any(|hit| hit.last == at && matches!(hit.sense, Sense::Head(..))))
+    (at.saturating_sub(4)..at)
+        .any(|from| text.hits(from).iter().any(|hit| hit.last == at && matches!(hit.sense, Sense::Head(..))))
 }
 
 /// One past the last token of a part: `Jean-Claude`, `Moncond’huy`, `J.`
 fn part_end(text: &Text, at: usize, end: usize) -> usize {
     let mut last = at + 1;
     loop {
-        let glued = text.gap(last) == Gap::None && last + 1 < end && text.is_word(last + 1) && text.gap(last + 1) == Gap::None;
+        let glued =
+            text.gap(last) == Gap::None && last + 1 < end && text.is_word(last + 1) && text.gap(last + 1) == Gap::None;
         if glued && (text.sign(last) == '-' && text.is_capital(last + 1) || text.is_apostrophe(last)) {
             last += 2;
-        } else if last == at + 1 && text.tokens.list[at].case == Case::Letter && text.sign(last) == '.' && text.gap(last) == Gap::None {
+        } else if last == at + 1
+            && text.tokens.list[at].case == Case::Letter
+            && text.sign(last) == '.'
+            && text.gap(last) == Gap::None
+        {
             return last + 1;
         } else {
             return last;
@@ -253,7 +305,24 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
     let mut next = at;
     while next < end && next < at + 3 {
         let word = text.word(next);
-        if matches!(word, "de" | "du" | "des" | "la" | "le" | "von" | "van" | "der" | "den" | "el" | "al" | "ben" | "di" | "da" | "dos" | "d") {
+        if matches!(
+            word,
+            "de" | "du"
+                | "des"
+                | "la"
+                | "le"
+                | "von"
+                | "van"
+                | "der"
+                | "den"
+                | "el"
+                | "al"
+                | "ben"
+                | "di"
+                | "da"
+                | "dos"
+                | "d"
+        ) {
             next += 1;
         } else if next > at && text.is_apostrophe(next) {
             next += 1;
@@ -261,14 +330,44 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
             break;
         }
     }
-    (next > at && text.is_capital(next) && (text.gap(next) == Gap::Space || text.is_apostrophe(next - 1))).then_some(next)
+    (next > at && text.is_capital(next) && (text.gap(next) == Gap::Space || text.is_apostrophe(next - 1)))
+        .then_some(next)
 }
 
 /// Words that open or go on no name of a person.
 fn blocks(text: &Text, at: usize) -> bool {
-    const SUFFIXES: [&str; 14] = ["sa", "sas", "jsc", "ltd", "group", "inc", "corp", "gmbh", "airlines", "entertainment", "sarl", "co", "port", "company"];
-    text.has(at, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..) | Sense::Type(..) | Sense::Stop(_) | Sense::Nation(_) | Sense::Honorific(_)))
-        || text.longest(at, |sense| matches!(sense, Sense::Place(form) if form.1.level == crate::model::LocalityLevel::Country)).is_some()
+    const SUFFIXES: [&str; 14] = [
+        "sa",
+        "sas",
+        "jsc",
+        "ltd",
+        "group",
+        "inc",
+        "corp",
+        "gmbh",
+        "airlines",
+        "entertainment",
+        "sarl",
+        "co",
+        "port",
+        "company",
+    ];
+    text.has(at, |sense| {
+        matches!(
+            sense,
+            Sense::Title(_)
+                | Sense::Head(..)
+                | Sense::Type(..)
+                | Sense::Stop(_)
+                | Sense::Nation(_)
+                | Sense::Honorific(_)
+        )
+    }) || text
+        .longest(
+            at,
+            |sense| matches!(sense, Sense::Place(form) if form.1.level == crate::model::LocalityLevel::Country),
+        )
+        .is_some()
         || SUFFIXES.contains(&text.folded(at))
         || (text.language != Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Field(_))))
 }
@@ -281,7 +380,9 @@ pub fn title_between(text: &Text, at: usize, start: usize) -> bool {
     }
     let floor = start.max(at.saturating_sub(TITLE_REACH));
     for from in (floor..end).rev() {
-        if matches!(text.sign(from), ';' | ':' | '.' | '(' | ')' | '"' | '“' | '”' | '|') && !(text.sign(from) == '.' && text.gap(from) == Gap::None && text.word(from.wrapping_sub(1)).len() <= 3) {
+        if matches!(text.sign(from), ';' | ':' | '.' | '(' | ')' | '"' | '“' | '”' | '|')
+            && !(text.sign(from) == '.' && text.gap(from) == Gap::None && text.word(from.wrapping_sub(1)).len() <= 3)
+        {
             return false;
         }
         if text.sign(from) == ',' && from + 1 != end && !text.after_honorific(at) {
@@ -316,7 +417,29 @@ pub fn title_after(text: &Text, last: usize, end: usize) -> bool {
         if text.title(next).is_some() {
             return true;
         }
-        let article = matches!(text.folded(next), "le" | "la" | "l" | "the" | "ancien" | "ancienne" | "former" | "new" | "nouveau" | "nouvelle" | "premier" | "its" | "also" | "son" | "sa" | "actuel" | "current" | "nguyen" | "french" | "vietnamese" | "first") || text.is_apostrophe(next);
+        let article = matches!(
+            text.folded(next),
+            "le" | "la"
+                | "l"
+                | "the"
+                | "ancien"
+                | "ancienne"
+                | "former"
+                | "new"
+                | "nouveau"
+                | "nouvelle"
+                | "premier"
+                | "its"
+                | "also"
+                | "son"
+                | "sa"
+                | "actuel"
+                | "current"
+                | "nguyen"
+                | "french"
+                | "vietnamese"
+                | "first"
+        ) || text.is_apostrophe(next);
         if !article {
             return false;
         }
@@ -332,10 +455,16 @@ mod tests {
 
     #[test]
     fn syllables_of_vietnamese_are_told_from_others() {
-        for syllable in ["nguyen", "truong", "thi", "s", "hue", "phuong", "quoc", "khuyen", "a", "y", "dung", "nghiem", "oanh", "uyen", "gia", "loan"] {
+        for syllable in [
+            "nguyen", "truong", "thi", "s", "hue", "phuong", "quoc", "khuyen", "a", "y", "dung", "nghiem", "oanh",
+            "uyen", "gia", "loan",
+        ] {
             assert_eq!(is_syllable(syllable), syllable != "s", "{syllable}");
         }
-        for word in ["pierre", "richard", "jean", "paul", "julie", "loher", "favier", "diarra", "warnery", "martin", "france", "havre", "lyon"] {
+        for word in [
+            "pierre", "richard", "jean", "paul", "julie", "loher", "favier", "diarra", "warnery", "martin", "france",
+            "havre", "lyon",
+        ] {
             assert!(!is_syllable(word), "{word}");
         }
     }

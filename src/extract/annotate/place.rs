@@ -49,7 +49,6 @@ impl Places {
     pub fn sure_at(&self, token: usize) -> Option<&PlaceHit> {
         self.at(token).filter(|place| place.sure)
     }
-
 }
 
 /// Finds the places. `year` is the article's, as far as it is known: it tells the province of 2024 from the one of 2025.
@@ -73,7 +72,9 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
                 continue;
             }
             let place = unit(text, at, &day).or_else(|| nation(text, at)).or_else(|| viet(text, at));
-            let phrase = text.longest(at, |sense| matches!(sense, Sense::NotPlace)).filter(|phrase| place.is_none_or(|place| phrase.last >= place.last));
+            let phrase = text
+                .longest(at, |sense| matches!(sense, Sense::NotPlace))
+                .filter(|phrase| place.is_none_or(|place| phrase.last >= place.last));
             at = match (phrase, place) {
                 (Some(phrase), _) => phrase.last,
                 (None, Some(place)) => {
@@ -96,12 +97,30 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
 fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
     let hit = text.longest(at, |sense| matches!(sense, Sense::Landmark(_)))?;
     let name = hit.last;
-    if name >= end || !text.is_capital(name) || text.gap(name) != Gap::Space || text.longest(name, |sense| is_country(sense)).is_some() {
+    if name >= end
+        || !text.is_capital(name)
+        || text.gap(name) != Gap::Space
+        || text.longest(name, |sense| is_country(sense)).is_some()
+    {
         return None;
     }
     // A harbour or an airport bears its town's name, and the town is meant too.
-    const OF_A_TOWN: [&str; 14] =
-        ["cang", "san bay", "ga", "nha ga", "port of", "harbour", "airport", "station", "gare", "aeroport", "bao tang", "village", "village de", "lang"];
+    const OF_A_TOWN: [&str; 14] = [
+        "cang",
+        "san bay",
+        "ga",
+        "nha ga",
+        "port of",
+        "harbour",
+        "airport",
+        "station",
+        "gare",
+        "aeroport",
+        "bao tang",
+        "village",
+        "village de",
+        "lang",
+    ];
     let word = crate::text::fold(text.view.slice(text.tokens.cover(at, hit.last)));
     let unit = text.longest(name, |sense| matches!(sense, Sense::Place(_)));
     if unit.is_some() && OF_A_TOWN.contains(&word.as_str()) {
@@ -112,7 +131,10 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
         let joined = text.is_dash(last) && text.gap(last) == Gap::None && text.is_capital(last + 1);
         if joined {
             last += 2;
-        } else if text.is_capital(last) && text.gap(last) == Gap::Space && text.longest(last, |sense| matches!(sense, Sense::Place(_) | Sense::Head(..))).is_none() {
+        } else if text.is_capital(last)
+            && text.gap(last) == Gap::Space
+            && text.longest(last, |sense| matches!(sense, Sense::Place(_) | Sense::Head(..))).is_none()
+        {
             last += 1;
         } else {
             break;
@@ -132,7 +154,8 @@ fn is_country(sense: &Sense) -> bool {
 
 /// The best unit that a form from this token on may name; longer forms first.
 fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
-    let mut lengths: Vec<usize> = text.hits(at).iter().filter(|hit| matches!(hit.sense, Sense::Place(_))).map(|hit| hit.last).collect();
+    let mut lengths: Vec<usize> =
+        text.hits(at).iter().filter(|hit| matches!(hit.sense, Sense::Place(_))).map(|hit| hit.last).collect();
     if lengths.is_empty() {
         return None;
     }
@@ -165,7 +188,9 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         let place = form.1;
         let sure = typed || form.2 != FormKind::NeedsType || beside_country(text, last);
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
-        let sure = sure && (typed || !(last == at + 1 && text.is_upper(at) && text.word(at).len() <= 3 && form.2 != FormKind::Exact));
+        let sure = sure
+            && (typed
+                || !(last == at + 1 && text.is_upper(at) && text.word(at).len() <= 3 && form.2 != FormKind::Exact));
         let named = if place.level == LocalityLevel::Country { Named::Nation(place.code) } else { Named::Unit(place) };
         let rule = if typed { "place with its type word" } else { "gazetteer" };
         let hit = PlaceHit { first: at, last, named, sure, typed, rule };
@@ -184,7 +209,10 @@ fn is_language(text: &Text, at: usize, last: usize) -> bool {
     }
     let before = if at > 0 { text.folded(at - 1) } else { "" };
     matches!(text.folded(last), "ngu" | "luat" | "ly" | "che" | "lenh" | "quyen") && text.gap(last) == Gap::Space
-        || matches!(before, "tieng" | "tu" | "phuong" | "giai" | "bien" | "hien" | "hop") && text.gap(at) == Gap::Space && before != "tieng" && text.is_capital(at - 1)
+        || matches!(before, "tieng" | "tu" | "phuong" | "giai" | "bien" | "hien" | "hop")
+            && text.gap(at) == Gap::Space
+            && before != "tieng"
+            && text.is_capital(at - 1)
         || before == "tieng"
 }
 
@@ -197,7 +225,10 @@ fn suits(kind: TypeKind, place: &Unit) -> bool {
             Level::CityOfProvince | Level::Commune | Level::Town | Level::Epci => true,
             _ => false,
         },
-        TypeKind::Province => matches!(place.level, Level::Departement) || (place.level == Level::Province && place.kind != UnitKind::CentralCity),
+        TypeKind::Province => {
+            matches!(place.level, Level::Departement)
+                || (place.level == Level::Province && place.kind != UnitKind::CentralCity)
+        }
         TypeKind::Region => place.level == Level::Region,
         TypeKind::Departement => place.level == Level::Departement,
         TypeKind::District => matches!(place.level, Level::District | Level::Town | Level::Township),
@@ -216,13 +247,28 @@ fn beside_country(text: &Text, last: usize) -> bool {
 fn nation(text: &Text, at: usize) -> Option<PlaceHit> {
     let hit = text.longest(at, |sense| matches!(sense, Sense::Nation(_)))?;
     let Sense::Nation(code) = hit.sense else { return None };
-    Some(PlaceHit { first: at, last: hit.last, named: Named::Nation(code), sure: true, typed: false, rule: "other country" })
+    Some(PlaceHit {
+        first: at,
+        last: hit.last,
+        named: Named::Nation(code),
+        sure: true,
+        typed: false,
+        rule: "other country",
+    })
 }
 
 /// `Việt - Pháp`: the short name, only beside the other one.
 fn viet(text: &Text, at: usize) -> Option<PlaceHit> {
-    let beside = (text.is_dash(at + 1) && text.folded(at + 2) == "phap") || (at >= 2 && text.is_dash(at - 1) && text.folded(at - 2) == "phap");
-    (text.word(at) == "Việt" && beside).then_some(PlaceHit { first: at, last: at + 1, named: Named::Nation("VN"), sure: true, typed: false, rule: "short name beside the other country" })
+    let beside = (text.is_dash(at + 1) && text.folded(at + 2) == "phap")
+        || (at >= 2 && text.is_dash(at - 1) && text.folded(at - 2) == "phap");
+    (text.word(at) == "Việt" && beside).then_some(PlaceHit {
+        first: at,
+        last: at + 1,
+        named: Named::Nation("VN"),
+        sure: true,
+        typed: false,
+        rule: "short name beside the other country",
+    })
 }
 
 /// Makes ambiguous names sure that the article names surely elsewhere, or that stand in a list with sure ones.
@@ -240,12 +286,14 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
         if list[at].sure {
             continue;
         }
-        let listed = at > 0 && {
-            let before = &list[at - 1];
-            let joined = before.last + 1 == list[at].first && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
-            let alike = matches!(before.named, Named::Unit(other) if other.country == unit.country && other.level == unit.level);
-            joined && alike && before.sure && before.typed
-        };
+        let listed = at > 0
+            && {
+                let before = &list[at - 1];
+                let joined = before.last + 1 == list[at].first
+                    && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
+                let alike = matches!(before.named, Named::Unit(other) if other.country == unit.country && other.level == unit.level);
+                joined && alike && before.sure && before.typed
+            };
         if known.contains(unit.id.as_str()) || listed {
             list[at].sure = true;
             list[at].typed = listed;

@@ -26,7 +26,8 @@ fn read() -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(ORGANISATIONS.as_bytes());
     let Ok(headers) = reader.headers().cloned() else { return Vec::new() };
     let column = |name: &str| headers.iter().position(|header| header == name).unwrap_or(usize::MAX);
-    let (id, acronym, country, aliases) = (column("org_id"), column("acronym"), column("country"), column("aliases_general"));
+    let (id, acronym, country, aliases) =
+        (column("org_id"), column("acronym"), column("country"), column("aliases_general"));
     let names = ["name_vi", "name_fr", "name_en"].map(column);
     let row = |record: csv::StringRecord| {
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
@@ -60,7 +61,8 @@ mod tests {
     #[test]
     fn the_registry_is_read_in_three_languages() {
         let afd = rows().iter().find(|row| row.id == "afd").expect("AFD is in the registry");
-        for form in ["AFD", "Cơ quan Phát triển Pháp", "Agence française de développement", "French Development Agency"] {
+        for form in ["AFD", "Cơ quan Phát triển Pháp", "Agence française de développement", "French Development Agency"]
+        {
             assert!(afd.forms.iter().any(|known| known == form), "{form}");
         }
         assert_eq!(afd.side, Side::Fr);

@@ -55,7 +55,9 @@ impl<'a> Text<'a> {
 
     fn mark_honorifics(&mut self) {
         for at in 0..self.tokens.len() {
-            let Some(hit) = self.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) else { continue };
+            let Some(hit) = self.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) else {
+                continue;
+            };
             let stop = self.sign(hit.last) == '.';
             let next = hit.last + usize::from(stop);
             if let Some(mark) = self.after_honorific.get_mut(next) {
@@ -124,7 +126,10 @@ impl<'a> Text<'a> {
     /// A type word that ends right before a token, skipping `de la` and the stop of `TP.`.
     pub fn type_before(&self, at: usize) -> Option<TypeKind> {
         let mut end = at;
-        while end > 0 && (self.sign(end - 1) == '.' && self.tokens.list[end - 1].gap == Gap::None || self.is_link(end - 1)) && at - end < 3 {
+        while end > 0
+            && (self.sign(end - 1) == '.' && self.tokens.list[end - 1].gap == Gap::None || self.is_link(end - 1))
+            && at - end < 3
+        {
             end -= 1;
         }
         for end in [at, end] {
@@ -150,7 +155,10 @@ impl<'a> Text<'a> {
 
     /// A little word between a type word and a name: `de`, `la`, `du`, `of`, `the`, an apostrophe.
     pub fn is_link(&self, at: usize) -> bool {
-        matches!(self.folded(at), "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "of" | "the" | "'" | "au" | "a" | "\"") && self.tokens.list[at].case == Case::Lower
+        matches!(
+            self.folded(at),
+            "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "of" | "the" | "'" | "au" | "a" | "\""
+        ) && self.tokens.list[at].case == Case::Lower
     }
 
     pub fn folded(&self, at: usize) -> &str {
@@ -210,12 +218,21 @@ fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit)
             capital && (!exact || view.slice(tokens.cover(at, hit.last)) == form.0)
         }
         Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable => capital,
-        Sense::Nation(_) => (capital && (language != Lang::Vi || hit.exact)) || (language != Lang::Vi && tokens.list[at].range.len() > 4),
-        Sense::Registered(row) => capital && {
-            let short = hit.last == at + 1 && row.forms.first().is_some_and(|form| form.len() <= 6);
-            !short || tokens.list[at].case == Case::Upper || view.slice(tokens.list[at].range).chars().filter(|c| c.is_uppercase()).count() >= 2
-        },
-        Sense::Honorific(Lang::Fr | Lang::En) | Sense::Group(Lang::Fr | Lang::En) => capital && language != Lang::Vi || tokens.list[at].range.len() > 3,
+        Sense::Nation(_) => {
+            (capital && (language != Lang::Vi || hit.exact))
+                || (language != Lang::Vi && tokens.list[at].range.len() > 4)
+        }
+        Sense::Registered(row) => {
+            capital && {
+                let short = hit.last == at + 1 && row.forms.first().is_some_and(|form| form.len() <= 6);
+                !short
+                    || tokens.list[at].case == Case::Upper
+                    || view.slice(tokens.list[at].range).chars().filter(|c| c.is_uppercase()).count() >= 2
+            }
+        }
+        Sense::Honorific(Lang::Fr | Lang::En) | Sense::Group(Lang::Fr | Lang::En) => {
+            capital && language != Lang::Vi || tokens.list[at].range.len() > 3
+        }
         Sense::Honorific(Lang::Vi)
         | Sense::Group(Lang::Vi)
         | Sense::Title(Lang::Vi)
@@ -225,8 +242,16 @@ fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit)
         | Sense::Stop(Lang::Vi)
         | Sense::Type(Lang::Vi, _)
         | Sense::Landmark(Lang::Vi) => hit.exact && language == Lang::Vi,
-        Sense::Title(other) | Sense::Rank(other) | Sense::Stop(other) | Sense::Field(other) | Sense::Landmark(other) => other == language,
-        Sense::Head(other, kind) => other == language || (capital && kind != HeadKind::None && language == Lang::Vi) || (capital && other == Lang::Fr),
+        Sense::Title(other)
+        | Sense::Rank(other)
+        | Sense::Stop(other)
+        | Sense::Field(other)
+        | Sense::Landmark(other) => other == language,
+        Sense::Head(other, kind) => {
+            other == language
+                || (capital && kind != HeadKind::None && language == Lang::Vi)
+                || (capital && other == Lang::Fr)
+        }
         Sense::Type(other, _) => other == language,
         Sense::NotPlace | Sense::NamedAfter => true,
     }

@@ -26,7 +26,10 @@ pub fn find(text: &Text, names: &[NameHit], person: &[bool], body_end: &[u32]) -
     let mut previous_end = 0;
     let mut taken = 0;
     for (index, name) in names.iter().enumerate() {
-        let Some(sentence) = text.sentences.get(text.sentences.partition_point(|sentence| sentence.last <= name.first)) else { continue };
+        let Some(sentence) = text.sentences.get(text.sentences.partition_point(|sentence| sentence.last <= name.first))
+        else {
+            continue;
+        };
         let floor = sentence.first.max(previous_end).max(taken);
         let before = finder.before(name, floor);
         let found_before = !before.is_empty();
@@ -67,14 +70,25 @@ impl Finder<'_> {
             let sign = text.sign(next);
             if sign != ' ' {
                 let dot = sign == '.' && text.gap(next) == Gap::None && text.word(next - 1).len() <= 3;
-                let joins = text.is_apostrophe(next) || dot || sign == '-' && text.gap(next) == Gap::None || text.is_dash(next) && text.is_capital(next + 1) && text.is_capital(next.wrapping_sub(1)) && text.title(next + 1).is_none() && !self.person[next + 1];
+                let joins = text.is_apostrophe(next)
+                    || dot
+                    || sign == '-' && text.gap(next) == Gap::None
+                    || text.is_dash(next)
+                        && text.is_capital(next + 1)
+                        && text.is_capital(next.wrapping_sub(1))
+                        && text.title(next + 1).is_none()
+                        && !self.person[next + 1];
                 if joins || sign == '/' {
                     next += 1;
                     continue;
                 }
                 break;
             }
-            if text.title(next).is_some_and(|title| title.last > next + 1) && next > head.last && text.language == Lang::Vi && !matches!(text.folded(next - 1), "cua" | "tro") {
+            if text.title(next).is_some_and(|title| title.last > next + 1)
+                && next > head.last
+                && text.language == Lang::Vi
+                && !matches!(text.folded(next - 1), "cua" | "tro")
+            {
                 break;
             }
             let connector = matches!(text.folded(next), "va" | "et" | "and");
@@ -98,21 +112,59 @@ impl Finder<'_> {
             return false;
         }
         let honorific = text.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_)));
-        honorific.is_some_and(|hit| self.person[hit.last] || self.person[(hit.last + 1).min(self.person.len() - 1)]) || text.is_stop(at) || text.tokens.list[at].range.is_empty()
+        honorific.is_some_and(|hit| self.person[hit.last] || self.person[(hit.last + 1).min(self.person.len() - 1)])
+            || text.is_stop(at)
+            || text.tokens.list[at].range.is_empty()
     }
 
     fn is_link(&self, at: usize) -> bool {
-        matches!(self.text.folded(at), "cua" | "tai" | "ve" | "va" | "de" | "du" | "des" | "d" | "la" | "le" | "l" | "les" | "a" | "au" | "aux" | "en" | "et" | "of" | "the" | "for" | "to" | "in" | "at" | "and" | "pour" | "'")
+        matches!(
+            self.text.folded(at),
+            "cua"
+                | "tai"
+                | "ve"
+                | "va"
+                | "de"
+                | "du"
+                | "des"
+                | "d"
+                | "la"
+                | "le"
+                | "l"
+                | "les"
+                | "a"
+                | "au"
+                | "aux"
+                | "en"
+                | "et"
+                | "of"
+                | "the"
+                | "for"
+                | "to"
+                | "in"
+                | "at"
+                | "and"
+                | "pour"
+                | "'"
+        )
     }
 
     /// After `và`, `et`, `and`: true where the complement goes on rather than another title, name or person.
     fn complement_goes_on(&self, at: usize, end: usize) -> bool {
         let text = self.text;
         let mut at = at;
-        while at < end && (matches!(text.folded(at), "le" | "la" | "l" | "les" | "the" | "de" | "du" | "des" | "d") || text.is_apostrophe(at)) {
+        while at < end
+            && (matches!(text.folded(at), "le" | "la" | "l" | "les" | "the" | "de" | "du" | "des" | "d")
+                || text.is_apostrophe(at))
+        {
             at += 1;
         }
-        at < end && !self.person[at] && text.title(at).is_none() && !self.stops(at) && text.is_word(at) && self.body_end[at] as usize <= at
+        at < end
+            && !self.person[at]
+            && text.title(at).is_none()
+            && !self.stops(at)
+            && text.is_word(at)
+            && self.body_end[at] as usize <= at
     }
 
     /// Titles before a name, first to last.
@@ -122,12 +174,19 @@ impl Finder<'_> {
         // The honorific, and a comma or dash before it.
         let honorific = (1..=3).find(|back| {
             let from = edge.wrapping_sub(*back);
-            from >= floor && from < edge && text.longest(from, |sense| matches!(sense, Sense::Honorific(_))).is_some_and(|hit| hit.last + usize::from(text.sign(hit.last) == '.') == edge)
+            from >= floor
+                && from < edge
+                && text
+                    .longest(from, |sense| matches!(sense, Sense::Honorific(_)))
+                    .is_some_and(|hit| hit.last + usize::from(text.sign(hit.last) == '.') == edge)
         });
         if let Some(back) = honorific {
             edge -= back;
         }
-        if edge > floor && (text.sign(edge - 1) == ',' || text.is_dash(edge - 1)) && (honorific.is_some() || text.language != Lang::Vi) {
+        if edge > floor
+            && (text.sign(edge - 1) == ',' || text.is_dash(edge - 1))
+            && (honorific.is_some() || text.language != Lang::Vi)
+        {
             edge -= 1;
         }
         let mut found: Vec<(usize, usize)> = Vec::new();
@@ -147,7 +206,12 @@ impl Finder<'_> {
             if last == edge || self.only_links(last, edge) {
                 found.push((first, last.min(edge)));
                 let mut next = first;
-                while next > reach && (matches!(text.sign(next - 1), ',') || text.is_dash(next - 1) || matches!(text.folded(next - 1), "va" | "et" | "and" | "le" | "la" | "l" | "the" | "kiem") || text.is_apostrophe(next - 1)) {
+                while next > reach
+                    && (matches!(text.sign(next - 1), ',')
+                        || text.is_dash(next - 1)
+                        || matches!(text.folded(next - 1), "va" | "et" | "and" | "le" | "la" | "l" | "the" | "kiem")
+                        || text.is_apostrophe(next - 1))
+                {
                     next -= 1;
                 }
                 if next == first {
@@ -181,9 +245,28 @@ impl Finder<'_> {
         let mut first = at;
         while first > floor && at - first < 8 {
             let before = first - 1;
-            let adjective = matches!(text.folded(before), "french" | "vietnamese" | "permanent" | "standing" | "former" | "acting" | "provincial" | "municipal" | "deputy" | "vice" | "honorary" | "first");
-            let proper = text.is_capital(before) && text.gap(first) == Gap::Space && !text.is_stop(before) && !self.person[before] && !matches!(text.folded(before), "the" | "mr" | "ms" | "mrs" | "in" | "at" | "on" | "among" | "as");
-            let body = (floor.max(before.saturating_sub(12))..=before).find(|from| self.body_end[*from] as usize == first);
+            let adjective = matches!(
+                text.folded(before),
+                "french"
+                    | "vietnamese"
+                    | "permanent"
+                    | "standing"
+                    | "former"
+                    | "acting"
+                    | "provincial"
+                    | "municipal"
+                    | "deputy"
+                    | "vice"
+                    | "honorary"
+                    | "first"
+            );
+            let proper = text.is_capital(before)
+                && text.gap(first) == Gap::Space
+                && !text.is_stop(before)
+                && !self.person[before]
+                && !matches!(text.folded(before), "the" | "mr" | "ms" | "mrs" | "in" | "at" | "on" | "among" | "as");
+            let body =
+                (floor.max(before.saturating_sub(12))..=before).find(|from| self.body_end[*from] as usize == first);
             if let Some(body) = body {
                 first = body;
             } else if adjective || proper {
@@ -210,7 +293,14 @@ impl Finder<'_> {
             };
             let mut open = at + opened;
             let mut skipped = 0;
-            while skipped < 4 && open < end && text.title(open).is_none() && (matches!(text.folded(open), "le" | "la" | "l" | "the" | "its" | "also" | "son" | "sa" | "actuel" | "dang" | "hien" | "cung") || text.is_apostrophe(open)) {
+            while skipped < 4
+                && open < end
+                && text.title(open).is_none()
+                && (matches!(
+                    text.folded(open),
+                    "le" | "la" | "l" | "the" | "its" | "also" | "son" | "sa" | "actuel" | "dang" | "hien" | "cung"
+                ) || text.is_apostrophe(open))
+            {
                 open += 1;
                 skipped += 1;
             }
@@ -218,16 +308,30 @@ impl Finder<'_> {
             // `French Secretary of State`, `Da Nang Department of Health Director`.
             let mut head = open;
             if text.language == Lang::En {
-                while head < open + 6 && head < end && text.title(head).is_none() && (text.is_capital(head) || matches!(text.folded(head), "former" | "permanent" | "deputy" | "then" | "new")) && !self.person[head] {
+                while head < open + 6
+                    && head < end
+                    && text.title(head).is_none()
+                    && (text.is_capital(head)
+                        || matches!(text.folded(head), "former" | "permanent" | "deputy" | "then" | "new"))
+                    && !self.person[head]
+                {
                     head += 1;
                 }
             }
-            if matches!(text.folded(head), "ancien" | "ancienne" | "nouveau" | "nouvelle" | "premier") && text.title(head).is_none() {
+            if matches!(text.folded(head), "ancien" | "ancienne" | "nouveau" | "nouvelle" | "premier")
+                && text.title(head).is_none()
+            {
                 head += 1;
             }
             let Some(last) = self.title_at(head, end) else { break };
             // The title of the next name, in a list: `A, Chủ tịch X B`.
-            if last >= next_name || (last..next_name).all(|between| text.after_honorific(between + 1) || text.sign(between) == '.') && next_name < end && text.language == Lang::Vi && opened == 1 && (found_before || !found.is_empty()) {
+            if last >= next_name
+                || (last..next_name).all(|between| text.after_honorific(between + 1) || text.sign(between) == '.')
+                    && next_name < end
+                    && text.language == Lang::Vi
+                    && opened == 1
+                    && (found_before || !found.is_empty())
+            {
                 break;
             }
             // `đại diện` opens a list item as often as a title: only right after the name.
@@ -235,7 +339,12 @@ impl Finder<'_> {
                 break;
             }
             // A verb after a dash or a bare word: no title but a sentence.
-            if opened == 0 && !matches!(text.folded(head), "phu" | "chu" | "pho" | "giam" | "bi" | "uy" | "truong" | "thi" | "dai" | "tong") {
+            if opened == 0
+                && !matches!(
+                    text.folded(head),
+                    "phu" | "chu" | "pho" | "giam" | "bi" | "uy" | "truong" | "thi" | "dai" | "tong"
+                )
+            {
                 break;
             }
             found.push((first, last));
@@ -260,11 +369,14 @@ impl Finder<'_> {
                 let mut closing = false;
                 let from = names.partition_point(|name| name.first < last);
                 let mut before = last;
-                for (index, name) in names.iter().enumerate().skip(from).take_while(|(_, name)| name.last <= sentence.last) {
+                for (index, name) in
+                    names.iter().enumerate().skip(from).take_while(|(_, name)| name.last <= sentence.last)
+                {
                     if closing {
                         break;
                     }
-                    closing = (before..name.first).any(|at| matches!(text.folded(at), "va" | "et" | "and") && text.title(at + 1).is_some());
+                    closing = (before..name.first)
+                        .any(|at| matches!(text.folded(at), "va" | "et" | "and") && text.title(at + 1).is_some());
                     titles.push(TitleHit { name: index, first: group.last, last });
                     before = name.last;
                 }

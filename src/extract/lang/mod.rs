@@ -153,7 +153,12 @@ mod tests {
                 boilerplate.abbreviations,
             ];
             for entry in tables.concat() {
-                assert_eq!(entry.trim_end(), fold(entry), "help: write {entry:?} of {:?} as fold() gives it", words.lang);
+                assert_eq!(
+                    entry.trim_end(),
+                    fold(entry),
+                    "help: write {entry:?} of {:?} as fold() gives it",
+                    words.lang
+                );
             }
             assert!(tables.iter().all(|table| !table.is_empty()), "help: {:?} leaves a table empty", words.lang);
         }
@@ -162,7 +167,8 @@ mod tests {
     #[test]
     fn every_language_fills_every_table_in_small_letters() {
         for words in all() {
-            let mut tables = vec![words.people.honorifics, words.people.groups, words.people.titles, words.people.ranks];
+            let mut tables =
+                vec![words.people.honorifics, words.people.groups, words.people.titles, words.people.ranks];
             tables.extend([words.bodies.fields, words.places.landmarks, words.places.named_after, words.stops]);
             tables.extend(words.bodies.heads.iter().map(|(_, table)| *table));
             tables.extend(words.places.types.iter().map(|(_, table)| *table));
@@ -171,7 +177,11 @@ mod tests {
                 assert!(!table.is_empty(), "help: {:?} leaves a table empty", words.lang);
                 for entry in *table {
                     assert_eq!(*entry, entry.to_lowercase(), "help: tables of {:?} are in small letters", words.lang);
-                    assert_eq!(*entry, crate::text::tone_key(entry), "help: write {entry:?} composed, tones on the first vowel");
+                    assert_eq!(
+                        *entry,
+                        crate::text::tone_key(entry),
+                        "help: write {entry:?} composed, tones on the first vowel"
+                    );
                 }
             }
         }

@@ -48,7 +48,10 @@ fn ends_after(text: &str, tokens: &Tokens, at: usize, last: usize) -> bool {
         '”' | '"' | '»' | ')' | '’' => {
             let stop = at.checked_sub(1).map(|before| &tokens.list[before]).filter(|_| token.gap == Gap::None);
             let stopped = stop.is_some_and(|stop| stop.kind == TokenKind::Sign && ".!?…".contains(sign(stop.range)));
-            stopped && next.first().is_some_and(|next| next.gap > Gap::None && (next.kind != TokenKind::Word || next.case != Case::Lower))
+            stopped
+                && next.first().is_some_and(|next| {
+                    next.gap > Gap::None && (next.kind != TokenKind::Word || next.case != Case::Lower)
+                })
         }
         '.' => {
             // `./.` and `...` end where their last stop does.
