@@ -242,7 +242,7 @@ impl Ctx {
     /// Everything else, listed in the footer.
     pub fn directory(&self) -> Vec<NavItem> {
         let section = self.path.split('/').next().unwrap_or_default();
-        ["delegations", "people", "organisations", "topics", "conferences", "calendar", "matrix"]
+        ["delegations", "people", "organisations", "topics", "conferences", "timeline", "calendar", "matrix"]
             .into_iter()
             .map(|name| NavItem {
                 label: self.t(&format!("nav-{name}")),

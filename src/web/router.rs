@@ -57,4 +57,12 @@ fn places() -> Router<AppState> {
         .route("/matrix", get(pages::matrix::page))
         .route("/people", get(pages::people::page))
         .route("/people/{slug}", get(pages::person::page))
+        .route("/organisations", get(pages::organisations::page))
+        .route("/organisations/{slug}", get(pages::organisation::page))
+        .route("/topics", get(pages::topics::page))
+        .route("/topics/{topic}", get(pages::topic::page))
+        .route("/conferences", get(pages::conferences::page))
+        .route("/conferences/{edition}", get(pages::conference::page))
+        .route("/timeline", get(pages::timeline::page))
+        .route("/calendar", get(pages::calendar::page))
 }

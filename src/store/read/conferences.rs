@@ -36,46 +36,39 @@ pub const CONFERENCE_EVENTS: &str = "
 select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
        e.article_count, e.conflict_count, e.part_count, e.card
 from event e
-where e.edition is not null and e.role in ('main', 'planned', 'background')
+where e.edition is not null and e.role in ('main', 'planned')
 order by e.edition, e.id";
 
 /// A value that an article gives of an edition's event.
 #[derive(Clone, Debug, FromRow)]
 pub struct EditionValueRow {
-    /// `dates`, `theme`, or the word of a figure.
+    pub event_id: i64,
+    /// Of a figure; null for dates.
+    pub figure_id: Option<i64>,
+    /// `dates`, or the word of a figure.
     pub field: String,
     pub value: String,
     pub qualifier: Option<String>,
     pub status: String,
-    pub chosen: bool,
     pub article_slug: String,
     pub article_title: Option<String>,
     pub article_publisher: Option<String>,
-    pub article_language: String,
     pub article_published: Option<String>,
-    pub evidence_id: Option<i64>,
 }
 
-/// Dates as each report gives them, and figures, of the events of one edition.
-/// Rides `event_by_edition`, the key of `event_report`, `figure_of_event` and `evidence_of_subject`.
+/// Dates as each report gives them, and figures, of the events of one edition. Rides `event_by_edition`, the key of
+/// `event_report` and `figure_of_event`.
 pub const VALUES_OF_EDITION: &str = "
-select 'dates' as field, r.dates as value, null as qualifier,
+select e.id as event_id, null as figure_id, 'dates' as field, r.dates as value, null as qualifier,
        case r.status when 'planned' then 'planned' else 'reported' end as status,
-       0 as chosen, a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
-       a.language as article_language, a.published as article_published,
-       (select v.id from evidence v
-        where v.subject_kind = 'event' and v.subject_id = e.id and v.field = 'dates' and v.article_id = a.id
-        order by v.id limit 1) as evidence_id
+       a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
+       a.published as article_published
 from event e
 join event_report r on r.event_id = e.id
 join article a on a.id = r.article_id
 where e.edition = ?1 and r.dates is not null
 union all
-select f.what, cast(f.value as text), f.qualifier, f.status, f.chosen, a.slug, a.title, a.publisher, a.language,
-       a.published,
-       (select v.id from evidence v
-        where v.subject_kind = 'figure' and v.subject_id = f.id
-        order by v.id limit 1)
+select e.id, f.id, f.what, cast(f.value as text), f.qualifier, f.status, a.slug, a.title, a.publisher, a.published
 from event e
 join figure f on f.event_id = e.id
 join article a on a.id = f.article_id

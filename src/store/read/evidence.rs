@@ -1,10 +1,9 @@
-//! Reads the evidence of one subject that is not an event (a tie, a person, a body), and where its old slugs lead.
-//! Knows SQL.
+//! Reads the evidence of one subject: a tie, a person, a body, an event with all that hangs on it. Knows SQL.
 
 use sqlx::SqlitePool;
 
 use super::Statement;
-use super::events::EvidenceRow;
+use super::events::{EVIDENCE_OF_EVENT, EvidenceRow};
 
 /// Every sentence that says something of a subject, chosen values first, at most 400. Rides `evidence_of_subject`; an
 /// article's first piece of evidence is one step in `evidence_of_article`.
@@ -18,18 +17,14 @@ where v.subject_kind = ?1 and v.subject_id = ?2
 order by v.chosen desc, v.id
 limit 400";
 
-/// Where a slug that once named a page leads: the slug of today, or null where it was withdrawn. Rides the primary key.
-pub const ALIAS_OF_SLUG: &str = "
-select target from slug_alias where subject_kind = ?1 and slug = ?2";
-
-pub const STATEMENTS: &[Statement] = &[("EVIDENCE_OF_SUBJECT", EVIDENCE_OF_SUBJECT), ("ALIAS_OF_SLUG", ALIAS_OF_SLUG)];
+pub const STATEMENTS: &[Statement] = &[("EVIDENCE_OF_SUBJECT", EVIDENCE_OF_SUBJECT)];
 
 /// `kind` is the word of `evidence.subject_kind`.
 pub async fn of_subject(pool: &SqlitePool, kind: &str, id: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {
     sqlx::query_as(EVIDENCE_OF_SUBJECT).bind(kind).bind(id).fetch_all(pool).await
 }
 
-/// `None` where the slug never named anything; `Some(None)` where it was withdrawn.
-pub async fn alias(pool: &SqlitePool, kind: &str, slug: &str) -> Result<Option<Option<String>>, sqlx::Error> {
-    sqlx::query_scalar(ALIAS_OF_SLUG).bind(kind).bind(slug).fetch_optional(pool).await
+/// The evidence of an event and of its figures, agreements and delegations.
+pub async fn of_event(pool: &SqlitePool, event: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {
+    sqlx::query_as(EVIDENCE_OF_EVENT).bind(event).fetch_all(pool).await
 }

@@ -1,10 +1,15 @@
 //! One file a page: reads what it shows, makes a value of it, renders it. Each has its template of the same stem.
 
 pub mod about;
+pub mod calendar;
+pub mod conference;
+pub mod conferences;
 pub mod event;
 pub mod events;
 pub mod home;
 pub mod matrix;
+pub mod organisation;
+pub mod organisations;
 pub mod partner;
 pub mod partners;
 pub mod people;
@@ -13,3 +18,6 @@ pub mod province;
 pub mod provinces;
 pub mod tie;
 pub mod ties;
+pub mod timeline;
+pub mod topic;
+pub mod topics;

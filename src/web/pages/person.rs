@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 
-use crate::store::read::events::{EventRow, EvidenceRow};
+use crate::store::read::events::{self, EventRow, EvidenceRow};
 use crate::store::read::evidence;
 use crate::store::read::localities::{AroundRow, DelegationRow};
 use crate::store::read::people::{self, OfficeRow, PersonRow};
@@ -174,7 +174,7 @@ pub async fn page(State(state): State<AppState>, Path(slug): Path<String>, ctx: 
 
 /// A slug that once named someone leads on for good; any other is answered with near names.
 async fn moved_or_unknown(release: &Release, ctx: &Ctx, slug: &str) -> Result<PageError, PageError> {
-    match evidence::alias(&release.pool, "person", slug).await? {
+    match events::alias(&release.pool, "person", slug).await? {
         Some(Some(target)) => return Ok(PageError::Moved(ctx.url_person(&target))),
         Some(None) => return Ok(PageError::Withdrawn(Thing::Person, slug.to_owned())),
         None => {}

@@ -8,7 +8,7 @@ use axum::extract::{Path, State};
 use jiff::civil::Date;
 
 use crate::model::{Era, PartialDate};
-use crate::store::read::events::{EventRow, EvidenceRow};
+use crate::store::read::events::{self, EventRow, EvidenceRow};
 use crate::store::read::localities::TieOfLocalityRow;
 use crate::store::read::ties::{self, AgreementRow, StatementRow, TieRow, TieYearRow};
 use crate::store::read::{evidence, localities};
@@ -522,7 +522,7 @@ pub async fn page(State(state): State<AppState>, Path(pair): Path<String>, ctx: 
 /// A slug that once named a pair leads on for good. Any other is answered with the pages of its two sides, where these
 /// exist, and the pairs that come near.
 async fn moved_or_unknown(release: &Release, ctx: &Ctx, pair: &str) -> Result<PageError, PageError> {
-    match evidence::alias(&release.pool, "tie", pair).await? {
+    match events::alias(&release.pool, "tie", pair).await? {
         Some(Some(target)) => {
             let (vn, fr) = target.split_once("--").unwrap_or_default();
             return Ok(PageError::Moved(ctx.link(&Link::Tie(vn, fr))));

@@ -1,0 +1,22 @@
+# Organisations.
+organisation-lead = Cơ quan, hiệp hội, đại sứ quán, trường, bệnh viện có mặt trong hợp tác địa phương, với tên trong ba thứ tiếng.
+organisation-count = { $n } tổ chức
+organisation-search = Tên đầy đủ hoặc viết tắt
+organisation-name = Tên
+organisation-kind = Loại hình
+organisation-acronym = Viết tắt
+organisation-aliases = Trong các nguồn còn viết
+organisation-unregistered = Tên lấy nguyên văn từ tin bài; chưa có tên chính thức trong cả ba thứ tiếng.
+organisation-no-event = Chưa có sự kiện nào của tổ chức này.
+organisation-localities = Địa phương liên quan
+organisation-description = { $name }: tên trong ba thứ tiếng, { $n } sự kiện hợp tác địa phương Việt Nam – Pháp, kèm nguồn.
+param-body = loại hình
+body-agency = Cơ quan
+body-association = Hiệp hội, tổ chức xã hội
+body-company = Doanh nghiệp
+body-embassy = Đại sứ quán, cơ quan đại diện
+body-hospital = Bệnh viện
+body-institute = Viện, trung tâm
+body-ministry = Bộ, cơ quan trung ương
+body-university = Trường đại học
+body-utility = Đơn vị cấp nước, dịch vụ công
