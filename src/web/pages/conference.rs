@@ -94,10 +94,19 @@ impl ConferencePage {
             field(&ctx, ctx.t("conference-theme-vi").into_owned(), declared(rows, |row| row.theme_vi.clone(), "vi")),
             field(&ctx, ctx.t("conference-theme-fr").into_owned(), declared(rows, |row| row.theme_fr.clone(), "fr")),
             field(&ctx, figure_label(&ctx, "delegates"), numbers(&ctx, rows, "delegates", |row| row.delegates)),
-            field(&ctx, figure_label(&ctx, "vn_localities"), numbers(&ctx, rows, "vn_localities", |row| row.vn_localities)),
-            field(&ctx, figure_label(&ctx, "fr_localities"), numbers(&ctx, rows, "fr_localities", |row| row.fr_localities)),
+            field(
+                &ctx,
+                figure_label(&ctx, "vn_localities"),
+                numbers(&ctx, rows, "vn_localities", |row| row.vn_localities),
+            ),
+            field(
+                &ctx,
+                figure_label(&ctx, "fr_localities"),
+                numbers(&ctx, rows, "fr_localities", |row| row.fr_localities),
+            ),
         ];
-        let edition = |number: u32| (ctx.t1("conference-edition", "n", number.to_string()), ctx.link(&Link::Conference(number)));
+        let edition =
+            |number: u32| (ctx.t1("conference-edition", "n", number.to_string()), ctx.link(&Link::Conference(number)));
         ConferencePage {
             head: Head::new(&name, ctx.t1("conference-description", "name", &name)),
             fields: fields.into_iter().flatten().collect(),
@@ -216,9 +225,8 @@ fn numbers<'r>(
     let articles = rows.values.iter().filter(|row| row.field == what).filter_map(|row| {
         let number: f64 = row.value.parse().ok()?;
         let qualifier = row.qualifier.as_deref().unwrap_or("exact");
-        let says = |sentence: &&EvidenceRow| {
-            sentence.subject_kind == "figure" && Some(sentence.subject_id) == row.figure_id
-        };
+        let says =
+            |sentence: &&EvidenceRow| sentence.subject_kind == "figure" && Some(sentence.subject_id) == row.figure_id;
         Some(Given {
             key: number.to_string(),
             text: ctx.tr(&format!("figure-value-{qualifier}"), &[("n", number.into())]),
@@ -294,7 +302,9 @@ pub async fn page(State(state): State<AppState>, Path(number): Path<String>, ctx
             .iter()
             .rev()
             .take(6)
-            .map(|edition| (ctx.t1("conference-edition", "n", edition.to_string()), ctx.link(&Link::Conference(*edition))))
+            .map(|edition| {
+                (ctx.t1("conference-edition", "n", edition.to_string()), ctx.link(&Link::Conference(*edition)))
+            })
             .collect();
         return Err(PageError::no_such(Thing::Conference, &number, near));
     };

@@ -78,10 +78,8 @@ impl ConferencesPage {
 fn line(ctx: &Ctx, edition: i64, statements: &[ConferenceStatementRow], held: &[EventRow]) -> Line {
     let own: Vec<&ConferenceStatementRow> = statements.iter().filter(|row| row.edition == edition).collect();
     let event = held.iter().find(|row| row.edition == Some(edition));
-    let dates: Vec<(String, bool)> = own
-        .iter()
-        .filter_map(|row| Some((dates_of(row)?, row.qualifier.as_deref() == Some("reported"))))
-        .collect();
+    let dates: Vec<(String, bool)> =
+        own.iter().filter_map(|row| Some((dates_of(row)?, row.qualifier.as_deref() == Some("reported")))).collect();
     let mut counted: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
     for (value, reported) in &dates {
         let entry = counted.entry(value).or_default();
@@ -124,7 +122,10 @@ mod tests {
         let lead = |values: &[(&'static str, usize, bool)]| {
             leading(&values.iter().map(|(value, sources, reported)| (*value, (*sources, *reported))).collect())
         };
-        assert_eq!(lead(&[("2023-04-13/2023-04-16", 5, false), ("2023-04-14/2023-04-16", 2, true)]), Some("2023-04-14/2023-04-16"));
+        assert_eq!(
+            lead(&[("2023-04-13/2023-04-16", 5, false), ("2023-04-14/2023-04-16", 2, true)]),
+            Some("2023-04-14/2023-04-16")
+        );
         assert_eq!(lead(&[("2013-06", 1, true), ("2013-06-09/2013-06-12", 2, true)]), Some("2013-06-09/2013-06-12"));
         assert_eq!(lead(&[("2019-04", 1, true), ("2019-04-01/2019-04-02", 1, true)]), Some("2019-04-01/2019-04-02"));
         assert_eq!(lead(&[]), None);

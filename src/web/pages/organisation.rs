@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::Lang;
-use crate::store::read::evidence;
 use crate::store::read::events::{self, EventRow, EvidenceRow};
+use crate::store::read::evidence;
 use crate::store::read::localities::AroundRow;
 use crate::store::read::organisations::{self, OrganisationRow};
 use crate::text::fold;
@@ -81,8 +81,12 @@ impl OrganisationPage {
             })
             .collect();
         // What the names above already say, marks and case aside, is not said again.
-        let said: Vec<String> =
-            names.iter().map(|name| fold(&name.name)).chain([fold(&name)]).chain(body.acronym.as_deref().map(fold)).collect();
+        let said: Vec<String> = names
+            .iter()
+            .map(|name| fold(&name.name))
+            .chain([fold(&name)])
+            .chain(body.acronym.as_deref().map(fold))
+            .collect();
         let mut aliases: Vec<&str> = Vec::new();
         let mut folded: Vec<String> = said;
         for alias in &rows.names {

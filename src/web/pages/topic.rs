@@ -57,11 +57,7 @@ impl TopicPage {
     pub fn new(ctx: Ctx, rows: &TopicRows<'_>) -> TopicPage {
         let name = ctx.word("topic", rows.topic.as_str()).into_owned();
         let own = Params::of(Facet::Topic, rows.topic.as_str());
-        let counts = rows
-            .years
-            .iter()
-            .filter_map(|(year, events)| year_count(&ctx, &own, *year, *events))
-            .collect();
+        let counts = rows.years.iter().filter_map(|(year, events)| year_count(&ctx, &own, *year, *events)).collect();
         let data = ChartData {
             id: "topic-years",
             title: ctx.t("chart-events-by-year").into_owned(),

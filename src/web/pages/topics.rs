@@ -51,12 +51,7 @@ struct Field {
 }
 
 impl TopicsPage {
-    pub fn new(
-        ctx: Ctx,
-        asked: &Asked,
-        rows: &[TopicRow],
-        ties: &[Entry<TieRow>],
-    ) -> Result<TopicsPage, PageError> {
+    pub fn new(ctx: Ctx, asked: &Asked, rows: &[TopicRow], ties: &[Entry<TieRow>]) -> Result<TopicsPage, PageError> {
         let mut fields: Vec<Field> = Topic::ALL
             .iter()
             .map(|topic| {
@@ -75,13 +70,11 @@ impl TopicsPage {
             .collect();
         sort_by_name(ctx.lang, &mut fields, |field| &field.name);
         let label = |_: &str, word: &str| word.to_owned();
-        let read =
-            Reader { folded: &|field: &Field| &field.folded, words: &|_, _| Vec::new(), label: &label };
+        let read = Reader { folded: &|field: &Field| &field.folded, words: &|_, _| Vec::new(), label: &label };
         let hint = ctx.t("topics-search").into_owned();
         let controls = Controls::new(&ctx, asked, &[], &SORTS, hint, &fields, &read);
         let highest = fields.iter().map(|field| field.events).max().unwrap_or(0).max(1);
-        let mut kept: Vec<&Field> =
-            fields.iter().filter(|field| asked.keeps(&field.folded, |_| Vec::new())).collect();
+        let mut kept: Vec<&Field> = fields.iter().filter(|field| asked.keeps(&field.folded, |_| Vec::new())).collect();
         match asked.sort {
             Sort::Events => kept.sort_by_key(|field| std::cmp::Reverse((field.events, field.ties))),
             Sort::Newest => kept.sort_by_key(|field| std::cmp::Reverse(field.last_day)),
