@@ -21,7 +21,11 @@ const WHOLE_ROWS: u64 = 2_000;
 
 /// Where the data forms of pages are answered; the addresses are those of the pages, the form comes as an extension.
 pub fn router(state: AppState) -> Router {
-    Router::new().route("/{lang}/{list}", get(list)).fallback(errors::no_page).with_state(state)
+    Router::new()
+        .route("/{lang}/{list}", get(list))
+        .merge(super::detail::routes())
+        .fallback(errors::no_page)
+        .with_state(state)
 }
 
 async fn list(

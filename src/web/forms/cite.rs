@@ -15,8 +15,8 @@ pub struct Citation {
     pub site: String,
     pub address: String,
     pub release: String,
-    /// The day of the release.
-    pub day: PartialDate,
+    /// The day of the release, where it is known.
+    pub day: Option<PartialDate>,
     pub lang: Lang,
     pub is_dataset: bool,
     /// The word before the release id, in the reader's language.
@@ -32,7 +32,11 @@ impl Citation {
             Lang::Vi | Lang::En => ("“", "”"),
         };
         let title = one_line(&self.title);
-        let parts = format!("{} {} ({}). {}", self.release_word, self.release, self.day, self.address);
+        let release = match self.day {
+            Some(day) => format!("{} {} ({day})", self.release_word, self.release),
+            None => format!("{} {}", self.release_word, self.release),
+        };
+        let parts = format!("{release}. {}", self.address);
         if self.is_dataset {
             format!("{}. {parts} ({})", one_line(&self.site), self.licence)
         } else {
@@ -49,10 +53,10 @@ impl Citation {
         field("title", &format!("{{{}}}", tex(&self.title)));
         field("author", &format!("{{{}}}", tex(&self.site)));
         field("publisher", &tex(&self.site));
-        if let Some(year) = self.day.year() {
-            field("year", &year.to_string());
+        if let Some(day) = self.day {
+            field("year", &day.year().map(|year| year.to_string()).unwrap_or_default());
+            field("date", &day.to_string());
         }
-        field("date", &self.day.to_string());
         field("version", &tex(&self.release));
         field(
             "langid",
@@ -71,8 +75,8 @@ impl Citation {
     /// A RIS record, lines ended as the format has it.
     pub fn ris(&self) -> String {
         let kind = if self.is_dataset { "DATA" } else { "ELEC" };
-        let date = self.day.to_string().replace('-', "/");
-        let year = self.day.year().map(|year| year.to_string()).unwrap_or_default();
+        let date = self.day.map(|day| day.to_string().replace('-', "/")).unwrap_or_default();
+        let year = self.day.and_then(PartialDate::year).map(|year| year.to_string()).unwrap_or_default();
         [
             ("TY", kind),
             ("TI", &one_line(&self.title)),
@@ -93,11 +97,14 @@ impl Citation {
 
     /// A CSL-JSON item, for Zotero and its kin.
     pub fn csl(&self) -> Value {
-        let parts: Vec<i64> =
-            [self.day.year().map(i64::from), self.day.month().map(i64::from), self.day.day().map(i64::from)]
-                .into_iter()
-                .flatten()
-                .collect();
+        let parts: Vec<i64> = [
+            self.day.and_then(PartialDate::year).map(i64::from),
+            self.day.and_then(PartialDate::month).map(i64::from),
+            self.day.and_then(PartialDate::day).map(i64::from),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         json!([{
             "id": self.key,
             "type": if self.is_dataset { "dataset" } else { "webpage" },
@@ -141,7 +148,7 @@ mod tests {
             site: "Atlas".to_owned(),
             address: "https://atlas.example/en/events/hoi-nghi-12".to_owned(),
             release: "0a1b2c3d4e5f".to_owned(),
-            day: PartialDate::new(Some(2026), Some(11), Some(22)).unwrap(),
+            day: PartialDate::new(Some(2026), Some(11), Some(22)),
             lang: Lang::En,
             is_dataset: false,
             release_word: "release".to_owned(),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::table::{FormError, Head, Out, Record, Rows};
+use super::table::{EvidenceItem, FormError, Head, Out, Record, Rows};
 
 /// Writes one object: what the file is, then `items`. `extra` adds members to the head (facet counts).
 pub fn write(head: &Head, extra: &Map<String, Value>, rows: Rows<'_>, out: Out<'_>) -> Result<(), FormError> {
@@ -63,17 +63,16 @@ pub fn item(head: &Head, row: &Record) -> Map<String, Value> {
     let mut item: Map<String, Value> =
         head.columns.iter().zip(&row.cells).map(|(column, cell)| (column.id.to_owned(), cell.to_json())).collect();
     if head.with_evidence {
-        let evidence: Vec<Value> = row
-            .evidence
-            .iter()
-            .map(|item| {
-                json!({
-                    "field": item.field, "value": item.value, "quote": item.quote, "article": item.article,
-                    "offsets": [item.start, item.end], "status": item.status, "chosen": item.chosen,
-                })
-            })
-            .collect();
+        let evidence: Vec<Value> = row.evidence.iter().map(self::evidence).collect();
         item.insert("evidence".to_owned(), evidence.into());
     }
     item
+}
+
+/// A piece of evidence as an object.
+pub fn evidence(item: &EvidenceItem) -> Value {
+    json!({
+        "field": item.field, "value": item.value, "quote": item.quote, "article": item.article,
+        "offsets": [item.start, item.end], "status": item.status, "chosen": item.chosen,
+    })
 }

@@ -55,6 +55,17 @@ impl Found {
         Found { source: Source::Records(rows), undated, facets: None, query, description }
     }
 
+    /// One row alone, for the calendar of a single event.
+    pub fn of_one(record: Record) -> Found {
+        Found {
+            source: Source::Records(vec![record]),
+            undated: 0,
+            facets: None,
+            query: String::new(),
+            description: String::new(),
+        }
+    }
+
     fn of_asked(ctx: &Ctx, asked: &Asked, rows: Vec<Record>) -> Found {
         Found::records(ctx, &asked.params, asked.query(), rows)
     }

@@ -9,7 +9,7 @@ use crate::store::read::events::{self, Event, EvidenceRow, OrganisationPart, Per
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::place::{self, PlaceLink};
 use crate::web::errors::Thing;
-use crate::web::forms::Form;
+use crate::web::forms::{Form, jsonld, ld};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::state::AppState;
@@ -174,6 +174,8 @@ impl EventPage {
             &[Form::Json, Form::JsonLd, Form::Ics],
         );
         head.og_type = "article";
+        head.json_ld = Some(jsonld::script(&ld::event(&ctx, event)));
+        head.image = Some(ld::share_image_of_event(&ctx, &event.row.slug));
         let of = |names: &[&str]| -> Vec<&EvidenceRow> {
             event
                 .evidence

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{absolute, absolute_all, codes_of, labels_of};
+use super::{absolute, codes_of, labels_of};
 use crate::geo;
-use crate::model::{EventKind, EventStatus, PartialDate, Topic, When};
+use crate::model::{EventKind, EventStatus, PartialDate, Topic};
 use crate::store::read::card::EventCard;
+use crate::store::read::events::when;
 use crate::store::read::exports::{self, EventExportRow, EventNameRow, EvidenceExportRow};
 use crate::web::forms::{Cell, EvidenceItem, FormError, Record, Shape, codes};
 use crate::web::{Ctx, Link, titles};
@@ -133,15 +134,6 @@ pub fn record(ctx: &Ctx, row: &EventExportRow, names: &[EventNameRow], evidence:
     }
 }
 
-/// A start and an end at the precision known; without a year both stand in the partial date.
-pub fn when(start: Option<&str>, end: Option<&str>, partial: Option<&str>) -> When {
-    let (start, end) = match partial {
-        Some(partial) => partial.split_once('/').map_or((Some(partial), None), |(start, end)| (Some(start), Some(end))),
-        None => (start, end),
-    };
-    When { start: start.and_then(PartialDate::parse), end: end.and_then(PartialDate::parse) }
-}
-
 /// Evidence as files give it.
 pub fn evidence_item(ctx: &Ctx, row: EvidenceExportRow) -> EvidenceItem {
     let at = |offset: i64| u32::try_from(offset).unwrap_or_default();
@@ -176,9 +168,4 @@ fn points(mut points: Vec<(f64, f64)>) -> Option<Shape> {
         [(lon, lat)] => Some(Shape::Point(lon, lat)),
         _ => Some(Shape::Points(points)),
     }
-}
-
-/// Absolute addresses of the sources of one event, for its other forms.
-pub fn source_addresses(ctx: &Ctx, names: &[EventNameRow]) -> Vec<String> {
-    absolute_all(ctx, names.iter().filter(|name| name.what == "article").map(|name| Link::Source(&name.slug)))
 }

@@ -6,15 +6,13 @@ pub mod places;
 
 use crate::model::PartialDate;
 use crate::store::read::card::CardPlace;
+use crate::store::read::exports;
+use crate::web::forms::EvidenceItem;
 use crate::web::{Ctx, Link};
 
 /// A page's address, whole, in the language of the request.
 pub fn absolute(ctx: &Ctx, link: &Link<'_>) -> String {
     format!("{}{}", ctx.site.base_url, link.path(ctx.lang))
-}
-
-fn absolute_all<'a>(ctx: &Ctx, links: impl Iterator<Item = Link<'a>>) -> Vec<String> {
-    links.map(|link| absolute(ctx, &link)).collect()
 }
 
 fn codes_of(places: &[CardPlace]) -> Vec<String> {
@@ -37,6 +35,17 @@ fn day(number: Option<i64>) -> Option<PartialDate> {
 }
 
 /// A JSON list of words as the database keeps it.
-fn words(json: &str) -> Vec<String> {
+pub fn words(json: &str) -> Vec<String> {
     serde_json::from_str(json).unwrap_or_default()
+}
+
+/// The evidence of one subject.
+pub async fn evidence_of(
+    pool: &sqlx::SqlitePool,
+    ctx: &Ctx,
+    kind: &str,
+    id: i64,
+) -> Result<Vec<EvidenceItem>, sqlx::Error> {
+    let rows = exports::evidence_of(pool, kind, &format!("[{id}]")).await?;
+    Ok(rows.into_iter().map(|row| events::evidence_item(ctx, row)).collect())
 }
