@@ -1,3 +1,4 @@
 //! One integration binary: rules, pages, ingest, command line.
 
+mod forms;
 mod rules;

@@ -155,7 +155,6 @@ forms-cite-plain = Plain text
 ## Short name for the browser’s search box, at most 16 characters
 
 forms-opensearch-short = VN–FR atlas
-forms-side-other = Other side
 
 param-bom = byte-order mark
 param-headers = headers

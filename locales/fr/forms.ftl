@@ -155,7 +155,6 @@ forms-cite-plain = En texte
 ## Nom court pour la barre de recherche du navigateur, 16 caractères au plus
 
 forms-opensearch-short = Atlas FR–VN
-forms-side-other = Autre partie
 
 param-bom = marque BOM
 param-headers = en-têtes

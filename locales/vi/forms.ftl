@@ -149,7 +149,6 @@ forms-cite-plain = Dạng văn bản
 ## Tên ngắn trong ô tìm của trình duyệt, không quá 16 ký tự
 
 forms-opensearch-short = Việt–Pháp
-forms-side-other = Bên khác
 
 param-bom = dấu BOM
 param-headers = tiêu đề cột

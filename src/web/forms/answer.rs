@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::routing::get;
 
@@ -28,13 +28,8 @@ pub fn router(state: AppState) -> Router {
         .with_state(state)
 }
 
-async fn list(
-    State(state): State<AppState>,
-    Path((_, name)): Path<(String, String)>,
-    Extension(form): Extension<Form>,
-    ctx: Ctx,
-) -> Answer {
-    let list = List::parse(&name).filter(|_| Form::OF_LIST.contains(&form)).ok_or(PageError::NoPage)?;
+async fn list(State(state): State<AppState>, Extension(form): Extension<Form>, ctx: Ctx) -> Answer {
+    let list = List::parse(&ctx.path).filter(|_| Form::OF_LIST.contains(&form)).ok_or(PageError::NoPage)?;
     let ask = Ask::parse(&ctx.query)?;
     let release = state.release();
     let found = select::find(&release, &ctx, list, &ctx.query, form == Form::Ics).await?;

@@ -12,7 +12,7 @@ use crate::model::{LocalityId, Topic};
 use crate::store::index::{Count, Facet};
 use crate::store::read::exports;
 use crate::web::components::listing::Asked;
-use crate::web::pages::{partners, provinces};
+use crate::web::pages::{partners, people, provinces, ties};
 use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
@@ -116,6 +116,17 @@ pub async fn find(
             let asked = partners::asked(query)?.whole();
             let rows = partners::kept(&asked, release.partners().await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::partner(ctx, row)).collect()))
+        }
+        List::Ties => {
+            let rows = release.ties().await?;
+            let asked = ties::asked(query, rows)?.whole();
+            let rows = ties::kept(&asked, rows);
+            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::tie(ctx, row)).collect()))
+        }
+        List::People => {
+            let asked = people::asked(query)?.whole();
+            let rows = people::kept(&asked, release.people().await?);
+            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::person(ctx, row)).collect()))
         }
         _ => Err(PageError::NoPage),
     }

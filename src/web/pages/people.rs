@@ -8,7 +8,7 @@ use crate::web::components::entries;
 use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
-use crate::web::params::Sort;
+use crate::web::params::{BadParam, Sort};
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 4] = [Sort::Name, Sort::Events, Sort::Newest, Sort::Sources];
@@ -50,18 +50,7 @@ impl PeoplePage {
         };
         let hint = ctx.t("people-search").into_owned();
         let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
-        let mut kept: Vec<&PersonRow> = rows
-            .iter()
-            .filter(|entry| asked.keeps(&entry.folded, |_| vec![entry.row.side.as_str()]))
-            .map(|entry| &entry.row)
-            .collect();
-        match asked.sort {
-            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
-            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
-            Sort::Sources => kept.sort_by_key(|row| std::cmp::Reverse(row.article_count)),
-            _ => {}
-        }
-        let page = asked.page_of(kept)?;
+        let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-people"), ctx.t("people-lead")).of_asked(asked);
         Ok(PeoplePage {
             head,
@@ -86,8 +75,29 @@ impl PeoplePage {
     }
 }
 
+/// What is asked of the list: the page and its files ask alike.
+pub fn asked(query: &str) -> Result<Asked, BadParam> {
+    Asked::parse(Link::People, query, &offers(), &SORTS)
+}
+
+/// The rows asked for, in the order asked for: the page's and its files'.
+pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<PersonRow>]) -> Vec<&'r PersonRow> {
+    let mut kept: Vec<&PersonRow> = rows
+        .iter()
+        .filter(|entry| asked.keeps(&entry.folded, |_| vec![entry.row.side.as_str()]))
+        .map(|entry| &entry.row)
+        .collect();
+    match asked.sort {
+        Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
+        Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+        Sort::Sources => kept.sort_by_key(|row| std::cmp::Reverse(row.article_count)),
+        _ => {}
+    }
+    kept
+}
+
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = Asked::parse(Link::People, &ctx.query, &offers(), &SORTS)?;
+    let asked = asked(&ctx.query)?;
     let release = state.release();
     let rows = release.people().await?;
     respond(&PeoplePage::new(ctx, &asked, rows)?)

@@ -10,7 +10,7 @@ use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
 use crate::web::components::matrix::Standing;
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
-use crate::web::params::Sort;
+use crate::web::params::{BadParam, Sort};
 use crate::web::{AppState, Ctx, Link, PageError};
 
 /// `Oldest` stands for the longest tie: by the year it began.
@@ -128,19 +128,7 @@ impl TiesPage {
         };
         let hint = ctx.t("tie-search").into_owned();
         let controls = Controls::new(&ctx, asked, offers, &SORTS, hint, rows, &read);
-        let mut kept: Vec<&TieRow> = rows
-            .iter()
-            .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
-            .map(|entry| &entry.row)
-            .collect();
-        match asked.sort {
-            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
-            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
-            // A tie of unknown beginning stands last.
-            Sort::Oldest => kept.sort_by_key(|row| row.since.clone().unwrap_or_else(|| "9999".to_owned())),
-            _ => {}
-        }
-        let page = asked.page_of(kept)?;
+        let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("tie-list-title"), ctx.t("tie-list-lead")).of_asked(asked);
         Ok(TiesPage {
             head,
@@ -182,11 +170,33 @@ fn line(ctx: &Ctx, row: &TieRow) -> Line {
     }
 }
 
+/// What is asked of the list: the page and its files ask alike.
+pub fn asked(query: &str, rows: &[Entry<TieRow>]) -> Result<Asked, BadParam> {
+    Asked::parse(Link::Ties, query, &offers(rows), &SORTS)
+}
+
+/// The rows asked for, in the order asked for: the page's and its files'.
+pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<TieRow>]) -> Vec<&'r TieRow> {
+    let mut kept: Vec<&TieRow> = rows
+        .iter()
+        .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
+        .map(|entry| &entry.row)
+        .collect();
+    match asked.sort {
+        Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
+        Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+        // A tie of unknown beginning stands last.
+        Sort::Oldest => kept.sort_by_key(|row| row.since.clone().unwrap_or_else(|| "9999".to_owned())),
+        _ => {}
+    }
+    kept
+}
+
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let release = state.release();
     let rows = release.ties().await?;
     let offers = offers(rows);
-    let asked = Asked::parse(Link::Ties, &ctx.query, &offers, &SORTS)?;
+    let asked = asked(&ctx.query, rows)?;
     respond(&TiesPage::new(ctx, &asked, &offers, rows)?)
 }
 

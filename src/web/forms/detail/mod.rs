@@ -6,7 +6,7 @@ mod locality;
 mod named;
 
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderValue, Response, header};
 use axum::{Extension, Router, routing::get};
 use serde_json::{Map, Value, json};
@@ -33,23 +33,18 @@ pub fn routes() -> Router<AppState> {
     Router::new().route("/{lang}/{list}/{slug}", get(one)).route("/{lang}/{list}/{era}/{slug}", get(one_of_era))
 }
 
-async fn one(
-    State(state): State<AppState>,
-    Path((_, list, slug)): Path<(String, String, String)>,
-    Extension(form): Extension<Form>,
-    ctx: Ctx,
-) -> Answer {
-    let twin = find(&state, &ctx, &list, None, &slug).await?;
-    respond(&ctx, form, &twin)
-}
-
-async fn one_of_era(
-    State(state): State<AppState>,
-    Path((_, list, era, slug)): Path<(String, String, String, String)>,
-    Extension(form): Extension<Form>,
-    ctx: Ctx,
-) -> Answer {
-    let twin = find(&state, &ctx, &list, Some(&era), &slug).await?;
+/// The address is read from the context: a router within a router keeps the parameters of the outer one.
+async fn one(State(state): State<AppState>, Extension(form): Extension<Form>, ctx: Ctx) -> Answer {
+    let segments: Vec<String> = ctx
+        .path
+        .split('/')
+        .map(|segment| percent_encoding::percent_decode_str(segment).decode_utf8_lossy().into_owned())
+        .collect();
+    let twin = match &segments[..] {
+        [list, slug] => find(&state, &ctx, list, None, slug).await?,
+        [list, era, slug] => find(&state, &ctx, list, Some(era), slug).await?,
+        _ => return Err(PageError::NoPage),
+    };
     respond(&ctx, form, &twin)
 }
 

@@ -1,7 +1,7 @@
 //! People, bodies, fields of work and conferences as rows of files.
 
 use super::{absolute, day};
-use crate::model::{PartialDate, Side, Topic, When};
+use crate::model::{PartialDate, Topic, When};
 use crate::store::read::conferences::ConferenceStatementRow;
 use crate::store::read::organisations::OrganisationRow;
 use crate::store::read::people::PersonRow;
@@ -10,7 +10,7 @@ use crate::web::{Ctx, Link};
 
 pub fn person(ctx: &Ctx, row: &PersonRow) -> Record {
     let address = absolute(ctx, &Link::Person(&row.slug));
-    let side = side(ctx, &row.side);
+    let side = ctx.word("side", &row.side).into_owned();
     let cells: Vec<Cell> = vec![
         row.slug.as_str().into(),
         address.as_str().into(),
@@ -37,7 +37,7 @@ pub fn person(ctx: &Ctx, row: &PersonRow) -> Record {
 
 pub fn organisation(ctx: &Ctx, row: &OrganisationRow) -> Record {
     let address = absolute(ctx, &Link::Organisation(&row.slug));
-    let side = side(ctx, &row.side);
+    let side = ctx.word("side", &row.side).into_owned();
     let cells: Vec<Cell> = vec![
         row.slug.as_str().into(),
         address.as_str().into(),
@@ -127,13 +127,5 @@ pub fn conference(ctx: &Ctx, edition: i64, statements: &[ConferenceStatementRow]
         place: city.unwrap_or_default(),
         cells,
         ..Record::default()
-    }
-}
-
-fn side(ctx: &Ctx, side: &str) -> String {
-    match Side::parse(side) {
-        Some(Side::Vn) => ctx.t("country-vn").into_owned(),
-        Some(Side::Fr) => ctx.t("country-fr").into_owned(),
-        _ => ctx.t("forms-side-other").into_owned(),
     }
 }
