@@ -1,6 +1,7 @@
 //! Which rows a list holds for a question: for events the index's own selection, for the others the rows of the page.
 //! Everything here is decided before the first byte is written; rows of events are read while the file is.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
@@ -10,7 +11,7 @@ use super::{List, Record};
 use crate::geo;
 use crate::model::{LocalityId, Topic};
 use crate::store::index::{Count, Facet};
-use crate::store::read::exports;
+use crate::store::read::{conferences, exports};
 use crate::web::components::listing::Asked;
 use crate::web::pages::{partners, people, provinces, ties};
 use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
@@ -128,8 +129,23 @@ pub async fn find(
             let rows = people::kept(&asked, release.people().await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::person(ctx, row)).collect()))
         }
+        List::Conferences => Ok(Found::records(ctx, &Params::default(), String::new(), editions(release, ctx).await?)),
         _ => Err(PageError::NoPage),
     }
+}
+
+/// Every edition of the conference that is declared or told, the latest first.
+async fn editions(release: &Release, ctx: &Ctx) -> Result<Vec<Record>, PageError> {
+    let statements = conferences::statements(&release.pool).await?;
+    let events = conferences::events(&release.pool).await?;
+    let numbers: BTreeSet<i64> =
+        statements.iter().map(|row| row.edition).chain(events.iter().filter_map(|row| row.edition)).collect();
+    let edition = |number: i64| {
+        let told: Vec<_> = statements.iter().filter(|row| row.edition == number).cloned().collect();
+        let held = events.iter().filter(|row| row.edition == Some(number)).count();
+        names::conference(ctx, number, &told, i64::try_from(held).unwrap_or_default())
+    };
+    Ok(numbers.into_iter().rev().map(edition).collect())
 }
 
 async fn undated(release: &Release, ids: &[u32]) -> Result<u64, PageError> {

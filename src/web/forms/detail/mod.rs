@@ -30,7 +30,7 @@ pub struct Twin {
 }
 
 pub fn routes() -> Router<AppState> {
-    Router::new().route("/{lang}/{list}/{slug}", get(one)).route("/{lang}/{list}/{era}/{slug}", get(one_of_era))
+    Router::new().route("/{lang}/{list}/{slug}", get(one)).route("/{lang}/{list}/{era}/{slug}", get(one))
 }
 
 /// The address is read from the context: a router within a router keeps the parameters of the outer one.
