@@ -8,13 +8,15 @@ use rayon::prelude::*;
 use super::Exit;
 use crate::extract;
 use crate::ingest::sources::{self, Input};
+use crate::ingest::slim;
 use crate::model::Extraction;
 
 /// Print what articles say, as JSON Lines, one object an article.
 ///
 /// Each object follows `vnfr-extract/1`: title, people, organisations, localities, events, delegations, partnerships,
-/// figures, every value with the offsets of the text that says it.
-/// It needs no database. Equal input gives equal bytes.
+/// figures, every value with the offsets of the text that says it. With `--merged`, what the articles say together is
+/// printed instead: `vnfr-merge/1`, one object an event, with the articles that report it and the values on which they
+/// differ. Neither needs a database. Equal input gives equal bytes.
 ///
 /// A file that holds no article (empty, binary, too large, not UTF-8) is named on standard error with the reason, and the
 /// rest goes on.
@@ -23,6 +25,9 @@ pub struct Args {
     /// Articles: files, folders (searched through), glob patterns, or `-` for one article on standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Merge what the articles say, and print one object an event.
+    #[arg(long)]
+    merged: bool,
     /// End with code 3 where any file could not be read as an article.
     #[arg(long)]
     strict: bool,
@@ -35,10 +40,15 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
     let inputs = sources::find(&args.paths);
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut read, mut refused) = (0, 0);
+    let mut extractions = Vec::new();
     for batch in inputs.chunks(BATCH) {
         let results: Vec<_> = batch.par_iter().map(extract_input).collect();
         for result in results {
             match result {
+                Ok(extraction) if args.merged => {
+                    read += 1;
+                    extractions.push(slim(extraction));
+                }
                 Ok(extraction) => {
                     read += 1;
                     serde_json::to_writer(&mut out, &extraction)?;
@@ -49,6 +59,12 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
                     eprintln!("skipped {message}");
                 }
             }
+        }
+    }
+    if args.merged {
+        for event in extract::merge(&extractions) {
+            serde_json::to_writer(&mut out, &event)?;
+            out.write_all(b"\n")?;
         }
     }
     out.flush()?;

@@ -10,6 +10,7 @@ use super::names::{self, Body, Linked, Person};
 use super::places::{Counts, Places};
 use super::ties::{self, Tie};
 use super::{days, facts};
+use crate::extract;
 use crate::model::{EventRole, Extraction, LocalityId, PartialDate, When};
 use crate::store::diff::Subject;
 use crate::store::read::card::{DelegationCard, EventCard};
@@ -45,7 +46,7 @@ impl Atlas {
         let article_of: HashMap<String, usize> =
             articles.iter().enumerate().map(|(at, article)| (article.file.clone(), at)).collect();
         let by_file: HashMap<&str, usize> = article_of.iter().map(|(file, at)| (file.as_str(), *at)).collect();
-        let mut merged = super::unmerged::merge(&articles);
+        let mut merged = extract::merge(&articles);
         let mut applied = corrections.apply(&mut merged, &by_file);
         let people = names::people(&articles, &corrections.names("person"));
         let bodies = names::bodies(&articles, &corrections.names("organisation"));

@@ -17,7 +17,6 @@ mod report;
 mod search;
 pub mod sources;
 mod ties;
-mod unmerged;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
