@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use super::Exit;
 use crate::extract;
-use crate::ingest::sources::{self, Input};
 use crate::ingest::slim;
+use crate::ingest::sources::{self, Input};
 use crate::model::Extraction;
 
 /// Print what articles say, as JSON Lines, one object an article.
