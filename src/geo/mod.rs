@@ -6,6 +6,7 @@ mod gazetteer;
 pub mod names;
 mod place;
 pub mod registry;
+pub mod shapes;
 
 pub use forms::{Form, FormKind, not_places};
 pub use gazetteer::{Gazetteer, gazetteer};
