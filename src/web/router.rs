@@ -55,6 +55,7 @@ fn places() -> Router<AppState> {
         .route("/ties", get(pages::ties::page))
         .route("/ties/{pair}", get(pages::tie::page))
         .route("/matrix", get(pages::matrix::page))
+        .route("/map", get(pages::map::page))
         .route("/people", get(pages::people::page))
         .route("/people/{slug}", get(pages::person::page))
         .route("/organisations", get(pages::organisations::page))

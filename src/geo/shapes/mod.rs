@@ -194,16 +194,20 @@ impl Sheet {
         self.shapes.iter().find(|shape| shape.place.id == *id && !shape.repeated)
     }
 
-    /// Where a place stands on the sheet: at its own position, projected with the unit of this layer it lies in; for a
-    /// place without a position, at that unit's middle. `None` where it lies in no unit of the layer.
+    /// Where a place stands on the sheet: a town at its own position, a larger unit at the middle of the shape it is or
+    /// became. A région on a map of départements stands at its own middle. `None` for what lies off the sheet.
     pub fn anchor(&self, id: &LocalityId) -> Option<(i32, i32)> {
-        let gazetteer = gazetteer();
-        let place = gazetteer.by_id(id)?;
-        let shape = self.unit_around(id)?;
-        let frame = self.frames.iter().rev().find(|frame| frame.holds(shape.place.code))?;
-        // A unit as large as the one drawn stands at its middle, whatever its name's position.
-        let own = place.position.filter(|_| !matches!(place.level, LocalityLevel::Province | LocalityLevel::Region));
-        Some(own.map_or(shape.anchor, |at| frame.project(at)))
+        let place = gazetteer().by_id(id)?;
+        let shape = self.unit_around(id);
+        if let Some(shape) = shape
+            && (place.position.is_none() || matches!(place.level, LocalityLevel::Province | LocalityLevel::Region))
+        {
+            return Some(shape.anchor);
+        }
+        let code = shape.map_or("", |shape| shape.place.code);
+        let frame = self.frames.iter().rev().find(|frame| frame.holds(code))?;
+        let (x, y) = frame.project(place.position?);
+        ((0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y)).then_some((x, y))
     }
 
     /// The unit of this layer that a place is or lies in: by its parents, or by what took its province over.

@@ -16,6 +16,7 @@ mod count;
 mod filter;
 mod known;
 mod load;
+mod places;
 mod postings;
 mod select;
 

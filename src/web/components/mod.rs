@@ -10,6 +10,7 @@ pub mod event_row;
 pub mod evidence;
 pub mod lanes;
 pub mod listing;
+pub mod map;
 pub mod matrix;
 pub mod place;
 pub mod profile;

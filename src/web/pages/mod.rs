@@ -7,6 +7,7 @@ pub mod conferences;
 pub mod event;
 pub mod events;
 pub mod home;
+pub mod map;
 pub mod matrix;
 pub mod organisation;
 pub mod organisations;

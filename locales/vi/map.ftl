@@ -1,0 +1,21 @@
+# Maps of both countries.
+map-lead = Mỗi tỉnh, thành và mỗi vùng được tô theo số sự kiện; đường cong nối các địa phương có quan hệ hợp tác.
+map-vn34 = Việt Nam: 34 tỉnh, thành hiện nay
+map-vn63 = Việt Nam: 63 tỉnh, thành trước tháng 7/2025
+map-regions = Pháp: các vùng
+map-departements = Pháp: các tỉnh
+map-switch-vn34 = 34 tỉnh, thành hiện nay
+map-switch-vn63 = 63 tỉnh, thành trước 7/2025
+map-switch-regions = Theo vùng
+map-switch-departements = Theo tỉnh
+map-unit = { $name }: { $n } sự kiện
+map-legend = Số sự kiện
+map-range = { $from }–{ $to }
+map-note = Bản đồ giản lược, ranh giới chỉ để định vị.
+map-to-tables = Xem dưới dạng bảng
+map-arcs = Mỗi đường cong là một quan hệ; nét càng đậm, càng nhiều sự kiện chung. Danh sách đầy đủ:
+map-regions-left-out = Sự kiện của riêng cấp vùng không thuộc tỉnh nào nên không được tô ở đây; xem bản đồ theo vùng.
+map-none = { $n } đơn vị chưa có sự kiện
+map-around = Bản đồ đối tác
+map-home = Ai hợp tác với ai
+param-level = cấp hành chính của Pháp
