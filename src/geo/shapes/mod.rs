@@ -153,7 +153,8 @@ struct Archipelago {
 impl Sheet {
     fn draw(layer: Layer) -> Sheet {
         // The seed files are part of the program and are read by the tests below.
-        let collection: Collection = serde_json::from_str(layer.geojson()).unwrap_or(Collection { features: Vec::new() });
+        let collection: Collection =
+            serde_json::from_str(layer.geojson()).unwrap_or(Collection { features: Vec::new() });
         let frames = project::frames(layer);
         let mut shapes = Vec::new();
         for (at, frame) in frames.iter().enumerate() {
@@ -230,7 +231,9 @@ fn islands(layer: Layer, frame: &Frame, shapes: &mut [Shape]) -> Vec<IslandLabel
     let mut labels = Vec::new();
     for archipelago in archipelagos.into_values() {
         let code = archipelago.era_codes.get(layer.era().as_str());
-        let Some(shape) = shapes.iter_mut().find(|shape| Some(shape.place.code) == code.map(String::as_str)) else { continue };
+        let Some(shape) = shapes.iter_mut().find(|shape| Some(shape.place.code) == code.map(String::as_str)) else {
+            continue;
+        };
         let mut points: Vec<_> = archipelago.points.iter().map(|at| frame.project(*at)).collect();
         points.sort_unstable();
         points.dedup();
@@ -252,25 +255,42 @@ mod tests {
             let drawn = sheet.shapes.iter().filter(|shape| !shape.repeated).count();
             assert_eq!(drawn, units, "{layer:?}");
             for shape in &sheet.shapes {
-                assert!(shape.path.starts_with('M') && shape.path.ends_with('z'), "{}: {}", shape.place.name, shape.path);
+                assert!(
+                    shape.path.starts_with('M') && shape.path.ends_with('z'),
+                    "{}: {}",
+                    shape.place.name,
+                    shape.path
+                );
                 let (x, y) = shape.anchor;
-                assert!((0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y), "{} stands at {x} {y}", shape.place.name);
+                assert!(
+                    (0..=WIDTH).contains(&x) && (0..=HEIGHT).contains(&y),
+                    "{} stands at {x} {y}",
+                    shape.place.name
+                );
             }
         }
     }
 
     #[test]
     fn the_pair_of_maps_is_small() {
-        let size = |layer: Layer| layer.sheet().shapes.iter().map(|shape| shape.path.len() + shape.islands.len()).sum::<usize>();
+        let size = |layer: Layer| {
+            layer.sheet().shapes.iter().map(|shape| shape.path.len() + shape.islands.len()).sum::<usize>()
+        };
         assert!(size(Layer::Vn34) + size(Layer::Regions) < 24_000, "{} {}", size(Layer::Vn34), size(Layer::Regions));
-        assert!(size(Layer::Vn63) + size(Layer::Departements) < 48_000, "{} {}", size(Layer::Vn63), size(Layer::Departements));
+        assert!(
+            size(Layer::Vn63) + size(Layer::Departements) < 48_000,
+            "{} {}",
+            size(Layer::Vn63),
+            size(Layer::Departements)
+        );
     }
 
     #[test]
     fn the_archipelagos_are_drawn_and_named_within_their_provinces() {
         for layer in [Layer::Vn34, Layer::Vn63] {
             let sheet = layer.sheet();
-            let labels: Vec<_> = sheet.island_labels.iter().map(|label| (label.name.as_str(), label.province)).collect();
+            let labels: Vec<_> =
+                sheet.island_labels.iter().map(|label| (label.name.as_str(), label.province)).collect();
             assert_eq!(labels, [("Quần đảo Hoàng Sa", "Đà Nẵng"), ("Quần đảo Trường Sa", "Khánh Hòa")]);
             for name in ["Đà Nẵng", "Khánh Hòa"] {
                 let shape = sheet.shapes.iter().find(|shape| shape.place.name == name).unwrap();

@@ -58,7 +58,8 @@ fn path(rings: Vec<Ring>, junctions: &HashSet<Point>) -> String {
 /// Twice the area, without sign.
 fn area(ring: &[Point]) -> i64 {
     let next = ring.iter().cycle().skip(1);
-    let twice: i64 = ring.iter().zip(next).map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum();
+    let twice: i64 =
+        ring.iter().zip(next).map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1)).sum();
     twice.abs()
 }
 

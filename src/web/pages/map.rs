@@ -66,7 +66,8 @@ fn layers(query: &str) -> Result<(Layer, Layer), BadParam> {
         Some(Era::Vn63) => Layer::Vn63,
         _ => Layer::Vn34,
     };
-    let level = form_urlencoded::parse(query.as_bytes()).filter(|(name, value)| name == "level" && !value.is_empty()).last();
+    let level =
+        form_urlencoded::parse(query.as_bytes()).filter(|(name, value)| name == "level" && !value.is_empty()).last();
     let france = match level.as_ref().map(|(_, value)| value.as_ref()) {
         None | Some("region") => Layer::Regions,
         Some("departement") => Layer::Departements,
@@ -188,7 +189,8 @@ pub async fn around(ctx: &Ctx, release: &Release, id: &LocalityId) -> Result<Opt
         let mut counts: BTreeMap<LocalityId, u64> = BTreeMap::new();
         for row in &ties {
             if let Some(shape) = layer.sheet().unit_around(&LocalityId(key(row).to_owned())) {
-                *counts.entry(shape.place.id.clone()).or_default() += u64::try_from(row.event_count).unwrap_or_default();
+                *counts.entry(shape.place.id.clone()).or_default() +=
+                    u64::try_from(row.event_count).unwrap_or_default();
             }
         }
         let link = |id: &LocalityId| {
@@ -258,7 +260,12 @@ pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let (vietnam, france) = layers(&ctx.query)?;
     let release = state.release();
     let (of_vietnam, of_france) = (units(&ctx, &release.index, vietnam), units(&ctx, &release.index, france));
-    let data = PairData { vietnam: (vietnam, of_vietnam), france: (france, of_france), arcs: busiest(&release).await?, here: None };
+    let data = PairData {
+        vietnam: (vietnam, of_vietnam),
+        france: (france, of_france),
+        arcs: busiest(&release).await?,
+        here: None,
+    };
     let mut head = Head::new(ctx.t("nav-map"), ctx.t("map-lead"));
     head.query = query(vietnam, france);
     respond(&MapPage {
