@@ -228,11 +228,23 @@ const WORDS: &[(&str, Word)] = &[
     ("coming", Word::Turn(Hint::Future)),
 ];
 
-static WORD_AUTOMATON: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    AhoCorasickBuilder::new()
+static WORD_AUTOMATON: LazyLock<(AhoCorasick, Vec<Word>)> = LazyLock::new(|| {
+    let mut patterns = Vec::new();
+    let mut words = Vec::new();
+    for (pattern, word) in WORDS {
+        patterns.push((*pattern).to_owned());
+        words.push(*word);
+        // Print has a curly apostrophe as often as a straight one.
+        if pattern.contains('\'') {
+            patterns.push(pattern.replace('\'', "’"));
+            words.push(*word);
+        }
+    }
+    let machine = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
-        .build(WORDS.iter().map(|(word, _)| word))
-        .expect("the date words make an automaton")
+        .build(patterns)
+        .expect("the date words make an automaton");
+    (machine, words)
 });
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -322,10 +334,11 @@ pub fn find(lower: &str) -> Vec<DateExpression> {
 
 fn items(text: &str) -> Vec<Item> {
     let bytes = text.as_bytes();
-    let mut words = WORD_AUTOMATON
+    let (machine, meanings) = &*WORD_AUTOMATON;
+    let mut words = machine
         .find_iter(text)
         .filter(|hit| is_boundary(text, hit.start(), hit.end()))
-        .map(|hit| Item { kind: ItemKind::Word(WORDS[hit.pattern().as_usize()].1), start: hit.start(), end: hit.end() })
+        .map(|hit| Item { kind: ItemKind::Word(meanings[hit.pattern().as_usize()]), start: hit.start(), end: hit.end() })
         .peekable();
     let mut items = Vec::new();
     let mut at = 0;

@@ -36,13 +36,17 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
         }
         for hit in scene.hits_of(line) {
             let is_noun = hit.cue == Cue::Delegation || hit.cue == Cue::Leads || names_delegation(scene, hit);
-            if !is_noun {
+            if !is_noun || goes_elsewhere(scene, line, hit) {
                 continue;
             }
             let (origin, mut rule) = origin_of(scene, line, hit);
             let leader = leader_of(scene, line, hit);
+            // One that is only announced is none yet.
+            if leader.is_none() && super::event::is_planned(scene, line, hit) && line.zone != Zone::Title {
+                continue;
+            }
             let origin = match (&origin[..], leader) {
-                ([], Some((person, range))) => match locality_of_title(scene, person) {
+                ([], Some((person, range))) => match locality_of_title(scene, person).or_else(|| locality_of_side(scene, line, hit, person)) {
                     Some(place) => {
                         rule = "delegation_by_leader_title";
                         vec![(place, range)]
@@ -310,14 +314,15 @@ fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)
     for led in hits.iter().filter(|other| other.start >= hit.end && other.start <= line.range.end) {
         let between = |from: usize, to: usize| {
             hits.iter().any(|other| {
-                other.start >= from
-                    && other.end <= to
-                    && matches!(
-                        other.cue,
-                        Cue::Act(
-                            Act::Meet | Act::Visit | Act::Receive | Act::Tour | Act::Sign | Act::Online | Act::Attend
-                        )
-                    )
+                // A journey stands between a delegation and its leader; work with a host does not.
+                let works = other.cue == Cue::Act(Act::Visit)
+                    && (scene.cut(other.start, other.end).contains("làm việc")
+                        || scene.cut(other.end, to).trim_start().starts_with("với "));
+                let host = matches!(
+                    other.cue,
+                    Cue::Act(Act::Meet | Act::Receive | Act::Tour | Act::Sign | Act::Online | Act::Attend)
+                );
+                other.start >= from && other.end <= to && (works || host)
             })
         };
         match led.cue {
@@ -400,6 +405,23 @@ fn locality_of_title(scene: &Scene<'_>, person: usize) -> Option<usize> {
     })
 }
 
+/// Without a home in the leader's title: the first locality of the leader's side before the leading word.
+fn locality_of_side(scene: &Scene<'_>, line: &Line, hit: &Hit, person: usize) -> Option<usize> {
+    let country = match scene.person(person).side {
+        Side::Vn => Country::Vn,
+        Side::Fr => Country::Fr,
+        Side::Other => return None,
+    };
+    scene.localities_in(Range::new(line.range.start, hit.start), country).first().map(|(place, _)| *place)
+}
+
+/// A delegation to a party congress, a match or a third country is none of local co-operation.
+fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 70).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    ["đại hội", "congress of", "congrès du", "olympic", "thi đấu", "sea games", "hội khỏe", "jeux olympiques"].iter().any(|word| tail.contains(word))
+}
+
 /// `gồm 12 thành viên`, `a 15-member delegation`, `une délégation de 12 personnes`.
 fn size_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
     let from = year_floor(scene, hit.start, 30).max(line.range.start);
@@ -463,11 +485,27 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
         let visit = main.iter().copied().find(|at| events[*at].kind == EventKind::DelegationVisit);
         delegation.event = visit.or(main.first().copied());
         if let Some(event) = delegation.event {
-            let stops = events[event].localities.iter().filter(|(place, _)| scene.is_locality(*place, host));
-            delegation.destinations = stops.copied().collect();
+            let stops: Vec<_> = events[event].localities.iter().filter(|(place, _)| scene.is_locality(*place, host)).copied().collect();
+            let visited: Vec<_> = stops.iter().filter_map(|(place, _)| visited(scene, *place)).collect();
+            let at_home = events[event].places.iter().any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            delegation.destinations = if !visited.is_empty() {
+                visited
+            } else if at_home {
+                stops.into_iter().filter(|(own, _)| events[event].places.iter().any(|(_, place, _)| *place == Some(*own))).collect()
+            } else {
+                Vec::new()
+            };
         }
     }
     found
+}
+
+/// Where the text puts somebody in a locality: `tại Lyon`, `in Paris`.
+fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
+    scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
+        let here = |(at, range): &(usize, Range)| *at == place && locate::is_place(scene, line, *range) && !locate::is_aside(scene, line, *range);
+        scene.places_in(line.range).into_iter().find(here)
+    })
 }
 
 /// A delegation spoken of without its home, in the body or a caption.
@@ -477,7 +515,11 @@ fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
             scene
                 .hits_of(line)
                 .iter()
-                .find(|hit| hit.cue == Cue::Delegation && !scene.cut(hit.start, hit.end).starts_with("mission"))
+                .find(|hit| {
+                    let words = scene.cut(hit.start, hit.end);
+                    ["đoàn", "délégation", "delegation"].iter().any(|word| words.contains(word))
+                        && !goes_elsewhere(scene, line, hit)
+                })
                 .map(|hit| (at, *hit))
         },
     )

@@ -108,6 +108,8 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
             }
         }
         let range = Range::new(start, at);
+        // `10th`, `12e`, `2G`: an ordinal or a name counts nothing.
+        let glued = glued || text[at..line.range.end].chars().next().is_some_and(char::is_alphabetic);
         let is_date = dates.iter().any(|stated| {
             stated.range().overlaps(range) && !matches!(stated.date.shape, crate::extract::dates::Shape::Year(_))
         }) || (digits.len() == 4 && dates.iter().any(|stated| stated.range() == range));
@@ -145,7 +147,7 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
         return None;
     }
     let value = number.value * scale;
-    let planned = main.is_some_and(|(_, event)| event.status == EventStatus::Planned) || scene.has(line, Cue::Planned);
+    let planned = main.map_or_else(|| scene.has(line, Cue::Planned), |(_, event)| event.status == EventStatus::Planned);
     let whole = total
         || what.ends_with("_in_cooperation")
         || what == "localities_both_countries"

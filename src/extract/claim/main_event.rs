@@ -311,11 +311,15 @@ fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation
     });
     visit.or_else(|| {
         // `X headed a delegation that was in France`: a leading word is a journey too.
+        // So is a delegation with its leader where nobody is said to receive it.
         let at = *opening.lines.iter().find(|at| {
             let line = &scene.lines[**at];
-            scene.has(line, Cue::Leads) && delegations.iter().any(|delegation| delegation.line == **at)
+            let led = delegations.iter().any(|delegation| delegation.line == **at && delegation.leader.is_some());
+            let met = scene.acts_of(line).any(|(act, _)| MEETINGS.contains(&act));
+            led && (scene.has(line, Cue::Leads) || !met)
         })?;
-        let hit = scene.hits_of(&scene.lines[at]).iter().copied().find(|hit| hit.cue == Cue::Leads)?;
+        let hits = scene.hits_of(&scene.lines[at]);
+        let hit = hits.iter().copied().find(|hit| hit.cue == Cue::Leads).or_else(|| hits.iter().copied().find(|hit| hit.cue == Cue::Delegation))?;
         Some(Told { act: Act::Visit, hit, line: at })
     })
 }

@@ -355,7 +355,7 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
                 .acts_of(line)
                 .filter(|(act, _)| matches!(act, Act::Sign | Act::Series | Act::Meet | Act::Conference | Act::Receive))
                 .min_by_key(|(_, hit)| hit.start.abs_diff(start));
-            let Some((act, hit)) = act.filter(|(_, hit)| hit.start.abs_diff(start) < 90) else { continue };
+            let Some((act, hit)) = act.filter(|(_, hit)| hit.start.abs_diff(start) < 240) else { continue };
             let Some(kind) = event::kind_of(act) else { continue };
             if context.resolved[date].when.precision() == Precision::Year && kind == EventKind::Meeting {
                 continue;
@@ -365,6 +365,18 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
             for country in [Country::Vn, Country::Fr] {
                 for (place, range) in scene.localities_in(line.range, country) {
                     draft.add_locality(place, range);
+                }
+            }
+            // A paper recalled without its parties is that of those the article speaks of.
+            if kind == EventKind::AgreementSigning
+                && scene.bodies_in(line.range).is_empty()
+                && let Some(main) = events.iter().find(|event| event.role == EventRole::Main).cloned() {
+                for country in [Country::Vn, Country::Fr] {
+                    if !draft.has_country(scene, country) {
+                        for (place, range) in main.localities.iter().filter(|(place, _)| scene.is_locality(*place, country)) {
+                            draft.add_locality(*place, *range);
+                        }
+                    }
                 }
             }
             draft.title = event::title_of(scene, line);

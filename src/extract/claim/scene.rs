@@ -82,6 +82,17 @@ impl<'a> Scene<'a> {
                 }
                 let hits = scene.hits.len();
                 cues::find(reading.language, &scene.lower, sentence.range.start, sentence.range.end, &mut scene.hits);
+                // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
+                let people = scene.people_in(sentence.range);
+                let mut at = hits;
+                while at < scene.hits.len() {
+                    let hit = Range::new(scene.hits[at].start, scene.hits[at].end);
+                    if people.iter().any(|(_, name)| name.overlaps(hit)) {
+                        scene.hits.remove(at);
+                    } else {
+                        at += 1;
+                    }
+                }
                 let from = next_date;
                 while scene.dates.get(next_date).is_some_and(|stated| stated.date.range.start < sentence.range.end) {
                     scene.dates[next_date].line = Some(scene.lines.len());

@@ -59,7 +59,7 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
                 let names_two = between.contains("giữa")
                     || between.contains("entre")
                     || between.contains("between")
-                    || since(scene, context, line, hit).is_some();
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
                 praise && names_two && !negated(scene, line, hit)
             }
             _ => false,
@@ -179,31 +179,12 @@ fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// When a tie began: a past year or month in the same sentence, introduced as a beginning.
 fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
-    const OPENERS: &[&str] = &[
-        "từ năm",
-        "kể từ năm",
-        "đến năm",
-        "vào năm",
-        "năm",
-        "từ",
-        "tháng",
-        "since",
-        "in",
-        "depuis",
-        "en",
-        "dès",
-        "from",
-        "depuis l'année",
-        "from the year",
-        "ngày",
-        "le",
-        "on",
-        "từ tháng",
-        "back to",
-        "remonte à",
-        "vào tháng",
-        "of",
-        "à",
+    const BEGINNINGS: &[&str] = &["từ năm", "kể từ năm", "từ", "since", "depuis", "dès", "from", "depuis l'année", "from the year", "từ tháng", "back to", "remonte à", "kể từ tháng", "từ ngày"];
+    // A time counts as a beginning only beside a word of founding.
+    const OPENERS: &[&str] = &["đến năm", "vào năm", "năm", "tháng", "in", "en", "ngày", "le", "on", "vào tháng", "of", "à"];
+    const FOUNDING: &[&str] = &[
+        "thiết lập", "thành lập", "ký", "bắt đầu", "khởi đầu", "khởi động", "entrepris", "commencé", "débuté", "début", "signé", "établi", "né ", "née ", "lancé", "noué", "conclu", "scellé",
+        "twinned in", "signed", "established", "began", "started", "launched", "set up", "jumelées en", "jumelée en", "jumelés en", "entered into", "formalised", "kết nghĩa năm", "kết nghĩa từ", "initiated", "dating", "inked",
     ];
     line.dates
         .clone()
@@ -213,7 +194,9 @@ fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option
             let fits = matches!(stated.date.shape, Shape::Year(_) | Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. });
             let past = context.year.is_none_or(|year| when.year().is_some_and(|own| own <= year));
             let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
-            let opened = OPENERS.iter().any(|word| locate::ends_with_word(head, word));
+            let ends = |words: &[&str]| words.iter().any(|word| locate::ends_with_word(head, word));
+            let opened = (ends(BEGINNINGS) || (ends(OPENERS) && FOUNDING.iter().any(|word| scene.text(line.range).contains(word))))
+                && !ends(&["trước năm", "before", "avant", "until", "jusqu'en", "đến hết năm", "trước"]);
             let distance = stated.date.range.start.abs_diff(hit.start);
             // Another country's town between the year and the tie has its own year.
             let (from, to) = (stated.date.range.start.min(hit.start), stated.date.range.start.max(hit.start));

@@ -7,7 +7,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
         "tổng thư ký|phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|\
-        tiếp tục|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|hội nghị quốc gia|tặng hoa|\
+        tiếp tục|trao đổi|đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|hội nghị quốc gia|tặng hoa|\
         đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|đoàn đại biểu quốc hội|phó trưởng đoàn đại biểu quốc hội|\
         đoàn kết|đoàn thanh niên|tập đoàn|công đoàn|liên đoàn|đoàn viên|đoàn thể|quân đoàn|sư đoàn|trung đoàn|giai đoạn|\
         đoàn nghệ thuật|lữ đoàn|thăm dò|thăm khám|viếng thăm cấp nhà nước|gặp khó|gặp nhiều|gặp phải|tỉnh đoàn|thành đoàn",
