@@ -338,7 +338,11 @@ fn items(text: &str) -> Vec<Item> {
     let mut words = machine
         .find_iter(text)
         .filter(|hit| is_boundary(text, hit.start(), hit.end()))
-        .map(|hit| Item { kind: ItemKind::Word(meanings[hit.pattern().as_usize()]), start: hit.start(), end: hit.end() })
+        .map(|hit| Item {
+            kind: ItemKind::Word(meanings[hit.pattern().as_usize()]),
+            start: hit.start(),
+            end: hit.end(),
+        })
         .peekable();
     let mut items = Vec::new();
     let mut at = 0;

@@ -46,13 +46,15 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                 continue;
             }
             let origin = match (&origin[..], leader) {
-                ([], Some((person, range))) => match locality_of_title(scene, person).or_else(|| locality_of_side(scene, line, hit, person)) {
-                    Some(place) => {
-                        rule = "delegation_by_leader_title";
-                        vec![(place, range)]
+                ([], Some((person, range))) => {
+                    match locality_of_title(scene, person).or_else(|| locality_of_side(scene, line, hit, person)) {
+                        Some(place) => {
+                            rule = "delegation_by_leader_title";
+                            vec![(place, range)]
+                        }
+                        None => continue,
                     }
-                    None => continue,
-                },
+                }
                 ([], None) => continue,
                 _ => origin,
             };
@@ -419,7 +421,9 @@ fn locality_of_side(scene: &Scene<'_>, line: &Line, hit: &Hit, person: usize) ->
 fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 70).min(line.range.end));
     let tail = scene.cut(hit.end, to);
-    ["đại hội", "congress of", "congrès du", "olympic", "thi đấu", "sea games", "hội khỏe", "jeux olympiques"].iter().any(|word| tail.contains(word))
+    ["đại hội", "congress of", "congrès du", "olympic", "thi đấu", "sea games", "hội khỏe", "jeux olympiques"]
+        .iter()
+        .any(|word| tail.contains(word))
 }
 
 /// `gồm 12 thành viên`, `a 15-member delegation`, `une délégation de 12 personnes`.
@@ -485,13 +489,20 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
         let visit = main.iter().copied().find(|at| events[*at].kind == EventKind::DelegationVisit);
         delegation.event = visit.or(main.first().copied());
         if let Some(event) = delegation.event {
-            let stops: Vec<_> = events[event].localities.iter().filter(|(place, _)| scene.is_locality(*place, host)).copied().collect();
+            let stops: Vec<_> =
+                events[event].localities.iter().filter(|(place, _)| scene.is_locality(*place, host)).copied().collect();
             let visited: Vec<_> = stops.iter().filter_map(|(place, _)| visited(scene, *place)).collect();
-            let at_home = events[event].places.iter().any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            let at_home = events[event]
+                .places
+                .iter()
+                .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
             delegation.destinations = if !visited.is_empty() {
                 visited
             } else if at_home {
-                stops.into_iter().filter(|(own, _)| events[event].places.iter().any(|(_, place, _)| *place == Some(*own))).collect()
+                stops
+                    .into_iter()
+                    .filter(|(own, _)| events[event].places.iter().any(|(_, place, _)| *place == Some(*own)))
+                    .collect()
             } else {
                 Vec::new()
             };
@@ -503,7 +514,9 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
 /// Where the text puts somebody in a locality: `tại Lyon`, `in Paris`.
 fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
-        let here = |(at, range): &(usize, Range)| *at == place && locate::is_place(scene, line, *range) && !locate::is_aside(scene, line, *range);
+        let here = |(at, range): &(usize, Range)| {
+            *at == place && locate::is_place(scene, line, *range) && !locate::is_aside(scene, line, *range)
+        };
         scene.places_in(line.range).into_iter().find(here)
     })
 }

@@ -319,7 +319,11 @@ fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation
             led && (scene.has(line, Cue::Leads) || !met)
         })?;
         let hits = scene.hits_of(&scene.lines[at]);
-        let hit = hits.iter().copied().find(|hit| hit.cue == Cue::Leads).or_else(|| hits.iter().copied().find(|hit| hit.cue == Cue::Delegation))?;
+        let hit = hits
+            .iter()
+            .copied()
+            .find(|hit| hit.cue == Cue::Leads)
+            .or_else(|| hits.iter().copied().find(|hit| hit.cue == Cue::Delegation))?;
         Some(Told { act: Act::Visit, hit, line: at })
     })
 }

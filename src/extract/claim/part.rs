@@ -370,10 +370,13 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
             // A paper recalled without its parties is that of those the article speaks of.
             if kind == EventKind::AgreementSigning
                 && scene.bodies_in(line.range).is_empty()
-                && let Some(main) = events.iter().find(|event| event.role == EventRole::Main).cloned() {
+                && let Some(main) = events.iter().find(|event| event.role == EventRole::Main).cloned()
+            {
                 for country in [Country::Vn, Country::Fr] {
                     if !draft.has_country(scene, country) {
-                        for (place, range) in main.localities.iter().filter(|(place, _)| scene.is_locality(*place, country)) {
+                        for (place, range) in
+                            main.localities.iter().filter(|(place, _)| scene.is_locality(*place, country))
+                        {
                             draft.add_locality(*place, *range);
                         }
                     }

@@ -179,12 +179,61 @@ fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// When a tie began: a past year or month in the same sentence, introduced as a beginning.
 fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
-    const BEGINNINGS: &[&str] = &["từ năm", "kể từ năm", "từ", "since", "depuis", "dès", "from", "depuis l'année", "from the year", "từ tháng", "back to", "remonte à", "kể từ tháng", "từ ngày"];
+    const BEGINNINGS: &[&str] = &[
+        "từ năm",
+        "kể từ năm",
+        "từ",
+        "since",
+        "depuis",
+        "dès",
+        "from",
+        "depuis l'année",
+        "from the year",
+        "từ tháng",
+        "back to",
+        "remonte à",
+        "kể từ tháng",
+        "từ ngày",
+    ];
     // A time counts as a beginning only beside a word of founding.
-    const OPENERS: &[&str] = &["đến năm", "vào năm", "năm", "tháng", "in", "en", "ngày", "le", "on", "vào tháng", "of", "à"];
+    const OPENERS: &[&str] =
+        &["đến năm", "vào năm", "năm", "tháng", "in", "en", "ngày", "le", "on", "vào tháng", "of", "à"];
     const FOUNDING: &[&str] = &[
-        "thiết lập", "thành lập", "ký", "bắt đầu", "khởi đầu", "khởi động", "entrepris", "commencé", "débuté", "début", "signé", "établi", "né ", "née ", "lancé", "noué", "conclu", "scellé",
-        "twinned in", "signed", "established", "began", "started", "launched", "set up", "jumelées en", "jumelée en", "jumelés en", "entered into", "formalised", "kết nghĩa năm", "kết nghĩa từ", "initiated", "dating", "inked",
+        "thiết lập",
+        "thành lập",
+        "ký",
+        "bắt đầu",
+        "khởi đầu",
+        "khởi động",
+        "entrepris",
+        "commencé",
+        "débuté",
+        "début",
+        "signé",
+        "établi",
+        "né ",
+        "née ",
+        "lancé",
+        "noué",
+        "conclu",
+        "scellé",
+        "twinned in",
+        "signed",
+        "established",
+        "began",
+        "started",
+        "launched",
+        "set up",
+        "jumelées en",
+        "jumelée en",
+        "jumelés en",
+        "entered into",
+        "formalised",
+        "kết nghĩa năm",
+        "kết nghĩa từ",
+        "initiated",
+        "dating",
+        "inked",
     ];
     line.dates
         .clone()
