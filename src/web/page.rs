@@ -5,7 +5,8 @@ use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
-use super::forms::Form;
+use super::forms::{Form, ask};
+use super::link::join;
 use super::params::Params;
 use super::{Ctx, Link, PageError};
 
@@ -42,6 +43,8 @@ pub struct Head {
     /// False keeps crawlers out (filter combinations, errors).
     pub index: bool,
     pub alternates: Vec<Alternate>,
+    /// True where the page has no data twin, whatever its address says: errors.
+    pub no_forms: bool,
     /// Structured data, already JSON with `<` escaped.
     pub json_ld: Option<String>,
     /// Path of the share image.
@@ -83,7 +86,27 @@ impl Head {
 
     pub fn unlisted(mut self) -> Head {
         self.index = false;
+        self.no_forms = true;
         self
+    }
+
+    /// The data twins of the page: those it names itself, else what its address can be had in.
+    pub fn forms(&self, ctx: &Ctx) -> Vec<Alternate> {
+        if !self.alternates.is_empty() || self.no_forms {
+            return self.alternates.clone();
+        }
+        let path = join(ctx.lang, &ctx.path);
+        // A file holds the whole list, whatever page of it is on screen.
+        let query: Vec<&str> = self
+            .query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("page=") && !pair.starts_with("per_page="))
+            .collect();
+        let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+        let offered = ask::offered(&path).unwrap_or_default().iter().filter(|form| **form != Form::Html);
+        // A single page has a calendar only where it says so itself.
+        let offered = offered.filter(|form| !ctx.path.contains('/') || **form != Form::Ics);
+        offered.map(|form| alternate(*form, format!("{path}.{}{query}", form.suffix()))).collect()
     }
 }
 

@@ -31,7 +31,7 @@ pub fn router(state: AppState) -> Router {
 
 /// The pages below a language.
 fn pages() -> Router<AppState> {
-    Router::new().merge(events()).merge(places())
+    Router::new().merge(events()).merge(places()).merge(data())
 }
 
 /// Events, what proves them, and the atlas itself.
@@ -66,4 +66,9 @@ fn places() -> Router<AppState> {
         .route("/conferences/{edition}", get(pages::conference::page))
         .route("/timeline", get(pages::timeline::page))
         .route("/calendar", get(pages::calendar::page))
+}
+
+/// The data itself: how to take it home, what changed in it, how to show it elsewhere.
+fn data() -> Router<AppState> {
+    Router::new().route("/changes", get(pages::changes::page))
 }

@@ -5,6 +5,7 @@
 //! in [`statements`], so that the test that prepares every statement and reads every plan sees it.
 
 pub mod card;
+pub mod changes;
 pub mod charts;
 pub mod conferences;
 pub mod events;
@@ -30,6 +31,7 @@ pub type Statement = (&'static str, &'static str);
 /// Every statement that a reader may send.
 pub fn statements() -> Vec<Statement> {
     [
+        changes::STATEMENTS,
         charts::STATEMENTS,
         conferences::STATEMENTS,
         events::STATEMENTS,

@@ -10,8 +10,8 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::routing::get;
 
-use super::select::{self, Found, Source};
-use super::{Ask, Form, Head, Licence, List, Options, ReleaseStamp, Words, rows, stream};
+use super::select::{self, Batches, Found};
+use super::{Ask, Form, Head, Licence, List, Options, ReleaseStamp, Words, stream};
 use crate::web::page::Answer;
 use crate::web::state::{AppState, Release};
 use crate::web::{CachePolicy, Ctx, PageError, errors};
@@ -45,23 +45,14 @@ async fn send(release: Arc<Release>, ctx: Ctx, list: List, form: Form, ask: Ask,
     let headers = headers(&ctx, &head, form)?;
     let short = found.total() <= WHOLE_ROWS;
     let body = if short {
-        let records = match found.source {
-            Source::Records(records) => records,
-            Source::Events(ids) => {
-                let mut records = Vec::with_capacity(ids.len());
-                for batch in ids.chunks(rows::events::BATCH) {
-                    let read = rows::events::batch(&release.pool, &ctx, batch, ask.evidence).await;
-                    records.extend(read.map_err(|error| PageError::internal("rows of a file", error))?);
-                }
-                records
-            }
-        };
+        let read = Batches::new(release, ctx, found.source, ask.evidence).all().await;
+        let records = read.map_err(|error| PageError::internal("rows of a file", error))?;
         let mut bytes = Vec::new();
         super::write(form, &head, &options, &mut records.into_iter().map(Ok), &mut bytes)
             .map_err(|error| PageError::internal("a file was not written", error))?;
         Body::from(bytes)
     } else {
-        stream::body(form, head, options, select::batches(release, ctx, found.source, ask.evidence))
+        stream::body(form, head, options, Batches::new(release, ctx, found.source, ask.evidence))
     };
     let mut response = Response::new(body);
     *response.headers_mut() = headers;

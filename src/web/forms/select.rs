@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
+use super::rows::changes as rows_of_changes;
 use super::rows::{events, names, places};
-use super::{List, Record};
+use super::{FormError, List, Record};
 use crate::geo;
 use crate::model::{LocalityId, Topic};
 use crate::store::index::{Count, Facet};
 use crate::store::read::{conferences, exports};
 use crate::web::components::listing::Asked;
-use crate::web::pages::{partners, people, provinces, ties};
+use crate::web::pages::{changes, organisations, partners, people, provinces, ties};
 use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
@@ -27,6 +28,8 @@ pub enum Source {
     Events(Vec<u32>),
     /// Rows already at hand: lists of names are held in memory.
     Records(Vec<Record>),
+    /// Lines of the log, newest first; read in batches.
+    Changes { asked: changes::Asked, total: u64 },
 }
 
 /// What a question found.
@@ -47,6 +50,7 @@ impl Found {
         match &self.source {
             Source::Events(ids) => ids.len() as u64,
             Source::Records(rows) => rows.len() as u64,
+            Source::Changes { total, .. } => *total,
         }
     }
 
@@ -128,6 +132,23 @@ pub async fn find(
             let asked = people::asked(query)?.whole();
             let rows = people::kept(&asked, release.people().await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::person(ctx, row)).collect()))
+        }
+        List::Changes => {
+            let asked = changes::Asked::parse(release, query).await?;
+            let total = asked.total(release).await?;
+            Ok(Found {
+                query: asked.query(1),
+                source: Source::Changes { asked, total },
+                undated: total,
+                facets: None,
+                description: String::new(),
+            })
+        }
+        List::Organisations => {
+            let rows = release.organisations().await?;
+            let asked = organisations::asked(query, rows)?.whole();
+            let rows = organisations::kept(&asked, rows);
+            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::organisation(ctx, row)).collect()))
         }
         List::Conferences => Ok(Found::records(ctx, &Params::default(), String::new(), editions(release, ctx).await?)),
         _ => Err(PageError::NoPage),
@@ -260,28 +281,62 @@ pub fn in_words(ctx: &Ctx, params: &Params) -> String {
     parts.join(" · ")
 }
 
+/// Lines of the log read at once.
+const CHANGES_BATCH: i64 = 1_000;
+
+/// What is left to read of a source.
+enum Rest {
+    Events(std::vec::IntoIter<u32>),
+    Records(Option<Vec<Record>>),
+    /// The next line is below this id.
+    Changes(changes::Asked, i64),
+}
+
 /// The batches of a source, each read when it is asked for.
-pub fn batches(
+pub struct Batches {
     release: Arc<Release>,
     ctx: Ctx,
-    source: Source,
     with_evidence: bool,
-) -> impl FnMut() -> super::stream::Batch + Send + 'static {
-    let (mut ids, mut rows) = match source {
-        Source::Events(ids) => (ids.into_iter(), None),
-        Source::Records(rows) => (Vec::new().into_iter(), Some(rows)),
-    };
-    move || {
-        if let Some(rows) = rows.take() {
-            return Box::pin(async move { Some(Ok(rows)) });
-        }
-        let batch: Vec<u32> = ids.by_ref().take(events::BATCH).collect();
-        let (release, ctx) = (Arc::clone(&release), ctx.clone());
-        Box::pin(async move {
-            if batch.is_empty() {
-                return None;
+    rest: Rest,
+}
+
+impl Batches {
+    pub fn new(release: Arc<Release>, ctx: Ctx, source: Source, with_evidence: bool) -> Batches {
+        let rest = match source {
+            Source::Events(ids) => Rest::Events(ids.into_iter()),
+            Source::Records(rows) => Rest::Records(Some(rows)),
+            Source::Changes { asked, .. } => Rest::Changes(asked, i64::MAX),
+        };
+        Batches { release, ctx, with_evidence, rest }
+    }
+
+    /// The next rows; `None` at the end.
+    pub async fn next(&mut self) -> Option<Result<Vec<Record>, FormError>> {
+        match &mut self.rest {
+            Rest::Records(rows) => rows.take().map(Ok),
+            Rest::Events(ids) => {
+                let batch: Vec<u32> = ids.by_ref().take(events::BATCH).collect();
+                if batch.is_empty() {
+                    return None;
+                }
+                Some(events::batch(&self.release.pool, &self.ctx, &batch, self.with_evidence).await)
             }
-            Some(events::batch(&release.pool, &ctx, &batch, with_evidence).await)
-        })
+            Rest::Changes(asked, before) => match asked.lines(&self.release, *before, CHANGES_BATCH).await {
+                Ok(lines) => {
+                    *before = lines.last()?.id;
+                    Some(Ok(lines.iter().map(|line| rows_of_changes::record(&self.ctx, line)).collect()))
+                }
+                Err(error) => Some(Err(FormError::Read(error.to_string()))),
+            },
+        }
+    }
+
+    /// Every row at once, for files short enough.
+    pub async fn all(mut self) -> Result<Vec<Record>, FormError> {
+        let mut rows = Vec::new();
+        while let Some(batch) = self.next().await {
+            rows.extend(batch?);
+        }
+        Ok(rows)
     }
 }

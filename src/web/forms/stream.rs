@@ -1,7 +1,7 @@
 //! Sends a form while it is being written: rows are read in batches, written on a blocking thread and handed to the
 //! connection chunk by chunk, so that memory stays flat whatever the number of rows.
 
-use std::{io, pin::Pin};
+use std::io;
 
 use axum::body::Body;
 use bytes::Bytes;
@@ -13,6 +13,7 @@ use super::{
     Form, atom,
     csv::{self, CsvOptions},
     geojson, ics, json,
+    select::Batches,
     table::{FormError, Head, Out, Record, Rows},
     xlsx,
 };
@@ -43,17 +44,26 @@ pub fn write(form: Form, head: &Head, options: &Options, rows: Rows<'_>, out: Ou
     }
 }
 
-/// A batch of rows, or why there is none; `None` ends the list.
-pub type Batch = Pin<Box<dyn Future<Output = Option<Result<Vec<Record>, FormError>>> + Send>>;
+/// Where rows come from, a batch at a time.
+pub trait Batched: Send + 'static {
+    /// The next rows; `None` at the end.
+    fn next(&mut self) -> impl Future<Output = Option<Result<Vec<Record>, FormError>>> + Send;
+}
 
-/// A body that is written as it is read. `next` gives the next batch of rows each time it is called.
+impl Batched for Batches {
+    fn next(&mut self) -> impl Future<Output = Option<Result<Vec<Record>, FormError>>> + Send {
+        Batches::next(self)
+    }
+}
+
+/// A body that is written as it is read.
 /// A failure on the way breaks the transfer off: a reader must never take half a list for the whole.
-pub fn body(form: Form, head: Head, options: Options, next: impl FnMut() -> Batch + Send + 'static) -> Body {
+pub fn body(form: Form, head: Head, options: Options, batches: impl Batched) -> Body {
     let (sender, receiver) = mpsc::channel::<Result<Bytes, io::Error>>(CHUNKS_WAITING);
     let runtime = tokio::runtime::Handle::current();
     tokio::task::spawn_blocking(move || {
         let mut out = ChunkWriter { buffer: Vec::with_capacity(CHUNK_BYTES), sender: sender.clone() };
-        let mut rows = BatchRows { next, runtime, waiting: Vec::new().into_iter(), ended: false };
+        let mut rows = BatchRows { batches, runtime, waiting: Vec::new().into_iter(), ended: false };
         let written = write(form, &head, &options, &mut rows, &mut out).and_then(|()| Ok(out.send()?));
         match written {
             Ok(()) => {}
@@ -72,14 +82,14 @@ pub fn body(form: Form, head: Head, options: Options, next: impl FnMut() -> Batc
 }
 
 /// Rows of batches, one by one, fetched from a blocking thread.
-struct BatchRows<F> {
-    next: F,
+struct BatchRows<B> {
+    batches: B,
     runtime: tokio::runtime::Handle,
     waiting: std::vec::IntoIter<Record>,
     ended: bool,
 }
 
-impl<F: FnMut() -> Batch> Iterator for BatchRows<F> {
+impl<B: Batched> Iterator for BatchRows<B> {
     type Item = Result<Record, FormError>;
 
     fn next(&mut self) -> Option<Result<Record, FormError>> {
@@ -90,7 +100,7 @@ impl<F: FnMut() -> Batch> Iterator for BatchRows<F> {
             if self.ended {
                 return None;
             }
-            match self.runtime.block_on((self.next)()) {
+            match self.runtime.block_on(self.batches.next()) {
                 None => self.ended = true,
                 Some(Ok(rows)) => self.waiting = rows.into_iter(),
                 Some(Err(error)) => {

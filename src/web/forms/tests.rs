@@ -219,24 +219,28 @@ fn a_failure_on_the_way_is_an_error_and_no_short_file() {
     }
 }
 
+/// Two batches, then the end or a failure.
+struct Twice {
+    left: usize,
+    fail: bool,
+}
+
+impl stream::Batched for Twice {
+    async fn next(&mut self) -> Option<Result<Vec<Record>, FormError>> {
+        if self.left > 0 {
+            self.left -= 1;
+            return Some(Ok(rows()));
+        }
+        self.fail.then(|| Err(FormError::Read("disk".to_owned())))
+    }
+}
+
 /// A body arrives whole, chunk by chunk, and breaks off where reading fails.
 #[tokio::test]
 async fn a_streamed_body_is_the_written_form() {
-    let batches = |fail: bool| {
-        let mut left = 3;
-        move || -> stream::Batch {
-            left -= 1;
-            let batch = match left {
-                2 | 1 => Some(Ok(rows())),
-                _ if fail => Some(Err(FormError::Read("disk".to_owned()))),
-                _ => None,
-            };
-            Box::pin(async move { batch })
-        }
-    };
-    let whole = stream::body(Form::Ndjson, head(), Options::default(), batches(false));
+    let whole = stream::body(Form::Ndjson, head(), Options::default(), Twice { left: 2, fail: false });
     let bytes = axum::body::to_bytes(whole, usize::MAX).await.unwrap();
     assert_eq!(bytes.split(|byte| *byte == b'\n').count(), 7);
-    let broken = stream::body(Form::Ndjson, head(), Options::default(), batches(true));
+    let broken = stream::body(Form::Ndjson, head(), Options::default(), Twice { left: 2, fail: true });
     assert!(axum::body::to_bytes(broken, usize::MAX).await.is_err());
 }

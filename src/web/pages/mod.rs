@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod calendar;
+pub mod changes;
 pub mod conference;
 pub mod conferences;
 pub mod event;

@@ -9,7 +9,7 @@ use crate::web::components::entries;
 use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
-use crate::web::params::Sort;
+use crate::web::params::{BadParam, Sort};
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 4] = [Sort::Events, Sort::Name, Sort::Newest, Sort::Sources];
@@ -82,18 +82,7 @@ impl OrganisationsPage {
         };
         let hint = ctx.t("organisation-search").into_owned();
         let controls = Controls::new(&ctx, asked, offers, &SORTS, hint, rows, &read);
-        let mut kept: Vec<&OrganisationRow> = rows
-            .iter()
-            .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
-            .map(|entry| &entry.row)
-            .collect();
-        match asked.sort {
-            Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.article_count))),
-            Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
-            Sort::Sources => kept.sort_by_key(|row| std::cmp::Reverse(row.article_count)),
-            _ => {}
-        }
-        let page = asked.page_of(kept)?;
+        let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-organisations"), ctx.t("organisation-lead")).of_asked(asked);
         Ok(OrganisationsPage {
             head,
@@ -121,10 +110,31 @@ fn line(ctx: &Ctx, row: &OrganisationRow) -> Line {
     }
 }
 
+/// What is asked of the list: the page and its files ask alike.
+pub fn asked(query: &str, rows: &[Entry<OrganisationRow>]) -> Result<Asked, BadParam> {
+    Asked::parse(Link::Organisations, query, &offers(rows), &SORTS)
+}
+
+/// The rows asked for, in the order asked for: the page's and its files'.
+pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<OrganisationRow>]) -> Vec<&'r OrganisationRow> {
+    let mut kept: Vec<&OrganisationRow> = rows
+        .iter()
+        .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
+        .map(|entry| &entry.row)
+        .collect();
+    match asked.sort {
+        Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.article_count))),
+        Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
+        Sort::Sources => kept.sort_by_key(|row| std::cmp::Reverse(row.article_count)),
+        _ => {}
+    }
+    kept
+}
+
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let release = state.release();
     let rows = release.organisations().await?;
     let offers = offers(rows);
-    let asked = Asked::parse(Link::Organisations, &ctx.query, &offers, &SORTS)?;
+    let asked = asked(&ctx.query, rows)?;
     respond(&OrganisationsPage::new(ctx, &asked, &offers, rows)?)
 }

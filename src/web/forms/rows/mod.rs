@@ -1,5 +1,6 @@
 //! Rows of each list: what a file says of an event, a tie, a person. One file a family; the selection is the page's own.
 
+pub mod changes;
 pub mod events;
 pub mod names;
 pub mod places;
