@@ -25,8 +25,16 @@ pub struct BodyHit {
     pub ranked: bool,
     /// An acronym declared beside it.
     pub acronym: Option<(usize, usize)>,
+    /// Too little stands there to be a body by itself: it counts only as another wording of a named one.
+    pub quiet: bool,
     pub rule: &'static str,
 }
+
+/// French and English heads too common in small letters to open a name by a place alone: `un bureau à Hô Chi Minh-Ville`.
+const WEAK: [&str; 34] = [
+    "bureau", "centre", "center", "reseau", "espace", "fonds", "forum", "front", "union", "organisation", "organization", "groupement", "pole", "maison", "cabinet", "groupe", "banque", "musee", "bibliotheque", "theatre", "office", "bank", "board", "museum", "library", "theatre", "network", "club",
+    "council", "school", "government", "gouvernement", "party", "service",
+];
 
 /// Longest name of a body, in tokens.
 const LONGEST: usize = 26;
@@ -50,6 +58,11 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
     for sentence in text.sentences {
         let mut at = sentence.first;
         while at < sentence.last {
+            let none = text.longest(at, |sense| matches!(sense, Sense::Head(..))).filter(|_| text.head(at).is_none());
+            if let Some(none) = none.filter(|none| none.last > at + 1) {
+                at = none.last;
+                continue;
+            }
             match finder.at(at, sentence.first, sentence.last) {
                 Some(body) => {
                     at = body.acronym.map_or(body.last, |(_, end)| end.max(body.last));
@@ -88,11 +101,7 @@ impl Finder<'_> {
                 head: hit.last,
                 kind: HeadKind::Whole,
                 registered: Some(row),
-                named: true,
-                ranked: false,
-                acronym,
-                rule: "registry",
-            });
+                named: true, ranked: false, acronym, quiet: false, rule: "registry" });
         }
         headed.or_else(|| self.firm(at, end))
     }
@@ -158,16 +167,19 @@ impl Finder<'_> {
         let named = body.named || first < at && self.names(first, at);
         let ranked = body.ranked
             || (first..at).any(|at| matches!(text.folded(at), "provincial" | "municipal" | "city" | "district"));
+        let listed = first > start && matches!(text.folded(first - 1), "cac" | "nhung" | "nhieu") && vietnamese;
         let fits = match kind {
             HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
-            HeadKind::Council | HeadKind::Authority => named,
-            HeadKind::Embassy => true,
+            HeadKind::Council | HeadKind::Embassy => true,
+            HeadKind::Authority => named,
             HeadKind::Whole => self.whole(first, &body, start),
-            _ => {
-                named || (capital && body.last > head && language == Lang::Vi && self.words_after(head, body.last) >= 1)
+            _ if !vietnamese && !capital && WEAK.contains(&text.folded(at)) => {
+                (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
             }
+            _ => named || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1),
         };
-        fits.then_some(BodyHit { first, named, ranked, ..body })
+        let quiet = kind == HeadKind::Council && !named;
+        fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
     }
 
     /// French `du`, `des` and a capital after a small head: `service des Affaires étrangères`.
@@ -205,6 +217,10 @@ impl Finder<'_> {
         };
         !(acronym && body.head == first + 1 && head.len() <= 5)
             && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
+    }
+
+    fn in_place(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..=at).any(|from| self.places.sure_at(from).is_some_and(|place| place.last > at))
     }
 
     /// True where a place or an unknown capitalised word stands among the tokens.
@@ -280,6 +296,11 @@ impl Finder<'_> {
         let limit = end.min(first + LONGEST);
         let (mut at, mut last, mut named, mut ranked) = (head, head, false, false);
         let mut inner_acronym = None;
+        // `họp báo về …`: a newspaper's name follows its word at once.
+        let article = matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1) || text.folded(at) == "l" && text.is_capital(at + 2);
+        if kind == HeadKind::Paper && !text.is_capital(at) && !article {
+            return None;
+        }
         while at < limit {
             if self.masked[at] || self.person[at] || text.gap(at) > Gap::Line {
                 break;
@@ -363,7 +384,7 @@ impl Finder<'_> {
             }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
-                if connector && !self.field_after(hit.last, limit, language) {
+                if connector && (!self.field_after(hit.last, limit, language) || text.folded(at) == "cua" && !text.is_capital(first)) {
                     break;
                 }
                 if kind == HeadKind::Firm && !text.is_capital(at) && !connector && language != Lang::Vi {
@@ -435,10 +456,7 @@ impl Finder<'_> {
             kind,
             registered: None,
             named: named || acronym.is_some() && last > head && kind != HeadKind::Committee,
-            ranked,
-            acronym,
-            rule: "head word",
-        })
+            ranked, acronym, quiet: false, rule: "head word" })
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -488,7 +506,7 @@ impl Finder<'_> {
             return Some(at);
         }
         if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
-            let proper = text.is_capital(at) && !self.person[at] && self.is_proper(at) && text.gap(at) == Gap::Space;
+            let proper = text.is_capital(at) && !text.is_upper(at) && !self.person[at] && self.is_proper(at) && text.gap(at) == Gap::Space;
             let glued = text.sign(at) == '-' && text.gap(at) == Gap::None && text.is_capital(at + 1);
             let linked = language != Lang::Vi
                 && self.is_connector(at)
@@ -640,9 +658,7 @@ impl Finder<'_> {
             registered: None,
             named: true,
             ranked: false,
-            acronym: None,
-            rule: "legal form",
-        })
+            acronym: None, quiet: false, rule: "legal form" })
     }
 
     fn is_name_word(&self, at: usize) -> bool {

@@ -66,10 +66,19 @@ fn french_city<'a>(found: &'a Found, at: usize) -> Option<&'a PlaceHit> {
     list[..split].iter().rev().find(fits)
 }
 
-fn name_of(hit: &PlaceHit) -> &'static str {
+/// A place as a completed name carries it: canonical in Vietnamese, as the article spells it elsewhere.
+fn name_of<'a>(found: &Found<'a>, hit: &PlaceHit) -> &'a str {
     match hit.named {
-        Named::Unit(unit) => unit.bare_name(),
-        _ => "",
+        Named::Unit(unit) if found.text.language == Lang::Vi => unit.bare_name(),
+        _ => found.text.view.slice(found.text.tokens.cover(hit.first, hit.last)),
+    }
+}
+
+/// The key of a place, whatever its spelling.
+fn key_of(hit: &PlaceHit) -> String {
+    match hit.named {
+        Named::Unit(unit) => fold(unit.bare_name()),
+        _ => String::new(),
     }
 }
 
@@ -110,18 +119,18 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             };
             let home = home(found, hit.first, city).or_else(|| home(found, hit.first, None))?;
             let name = match text.language {
-                Lang::Vi => format!("{written} {}", name_of(home)),
-                Lang::Fr => format!("{written} de {}", name_of(home)),
-                Lang::En => format!("{} {written}", name_of(home)),
+                Lang::Vi => format!("{written} {}", name_of(found, home)),
+                Lang::Fr => format!("{written} de {}", name_of(found, home)),
+                Lang::En => format!("{} {written}", name_of(found, home)),
             };
-            let key = format!("{} {}", rank_key(&head, hit.kind), fold(name_of(home)));
+            let key = format!("{} {}", rank_key(&head, hit.kind), key_of(home));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
         }
         _ => {
             let place = inside.iter().rev().find(|place| matches!(place.named, Named::Unit(_)));
             let side = side_of_body(found, hit, &inside);
             let key = match place.filter(|_| matches!(hit.kind, HeadKind::Committee | HeadKind::Council)) {
-                Some(place) => format!("{} {}", rank_key(&head, hit.kind), fold(name_of(place))),
+                Some(place) => format!("{} {}", rank_key(&head, hit.kind), key_of(place)),
                 None => body_key(&written),
             };
             Some(NamedBody { name: written.clone(), written, key, side, registry_id: None })
@@ -229,10 +238,7 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
         Some(side) => Some(NamedBody {
             name: written.clone(),
             written,
-            key: format!("{kind} {}", side.as_str()),
-            side,
-            registry_id: registry(side),
-        }),
+            key: embassy_key(kind, side, registry(side)), side, registry_id: registry(side) }),
         None => {
             let other = found
                 .bodies
@@ -260,12 +266,13 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
             Some(NamedBody {
                 name: name.to_owned(),
                 written,
-                key: format!("embassy {}", side.as_str()),
-                side,
-                registry_id: registry(side),
-            })
+                key: embassy_key(kind, side, registry(side)), side, registry_id: registry(side) })
         }
     }
+}
+
+fn embassy_key(kind: &str, side: Side, registry_id: Option<&str>) -> String {
+    registry_id.map_or_else(|| format!("{kind} {}", side.as_str()), |id| format!("registry {id}"))
 }
 
 /// Completes a title.
@@ -289,7 +296,7 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
         Lang::Fr => match folded.as_str() {
             "maire" | "maire adjoint" | "maire adjointe" | "premier adjoint" | "premiere adjointe" if !vietnamese => {
                 french_city(found, title.first)
-                    .map_or(written.clone(), |city| format!("{written} de {}", name_of(city)))
+                    .map_or(written.clone(), |city| format!("{written} de {}", name_of(found, city)))
             }
             "ambassadeur" | "ambassadrice" if vietnamese => format!("{written} du Vietnam en France"),
             "ambassadeur" | "ambassadrice" => format!("{written} de France au Vietnam"),
@@ -301,7 +308,7 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
 }
 
 fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: bool) -> Option<String> {
-    let place = |hit: Option<&PlaceHit>| hit.map(|hit| name_of(hit).to_owned());
+    let place = |hit: Option<&PlaceHit>| hit.map(|hit| name_of(found, hit).to_owned());
     match folded {
         "dai su" | "tan dai su" if vietnamese => Some("Việt Nam tại Pháp".to_owned()),
         "dai su viet nam" => Some("tại Pháp".to_owned()),
@@ -310,7 +317,7 @@ fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: b
         "thi truong" | "pho thi truong" if !vietnamese => place(french_city(found, title.first)),
         "bi thu" | "pho bi thu" | "pho bi thu thuong truc" if vietnamese => {
             let home = home(found, title.first, None)?;
-            Some(format!("{} {}", if is_city(home) { "Thành ủy" } else { "Tỉnh ủy" }, name_of(home)))
+            Some(format!("{} {}", if is_city(home) { "Thành ủy" } else { "Tỉnh ủy" }, name_of(found, home)))
         }
         _ if folded.ends_with("thanh uy") => place(home(found, title.first, Some(true))),
         _ if folded.ends_with("tinh uy") => place(home(found, title.first, Some(false))),
@@ -320,7 +327,7 @@ fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: b
             || folded.ends_with("uy ban nhan dan") =>
         {
             let home = home(found, title.first, None)?;
-            Some(format!("{} {}", if is_city(home) { "thành phố" } else { "tỉnh" }, name_of(home)))
+            Some(format!("{} {}", if is_city(home) { "thành phố" } else { "tỉnh" }, name_of(found, home)))
         }
         _ if folded.ends_with("hdnd thanh pho") || folded.ends_with("hoi dong nhan dan thanh pho") => {
             place(home(found, title.first, Some(true)))
@@ -344,7 +351,7 @@ fn english_title(found: &Found, title: &TitleHit, written: String, vietnamese: b
         && folded.contains("the city people")
         && let Some(home) = home(found, title.first, Some(true))
     {
-        return written.replacen("the city People", &format!("the {} People", name_of(home)), 1);
+        return written.replacen("the city People", &format!("the {} People", name_of(found, home)), 1);
     }
     if found.text.is_upper(title.first) && !found.text.has(title.first, |sense| matches!(sense, Sense::Title(_))) {
         let acronym = found.text.word(title.first);
@@ -353,7 +360,7 @@ fn english_title(found: &Found, title: &TitleHit, written: String, vietnamese: b
     if matches!(folded.as_str(), "mayor" | "deputy mayor" | "vice mayor")
         && let Some(city) = french_city(found, title.first).filter(|_| !vietnamese)
     {
-        return format!("{written} of {}", name_of(city));
+        return format!("{written} of {}", name_of(found, city));
     }
     written
 }

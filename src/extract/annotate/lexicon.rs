@@ -219,7 +219,9 @@ impl Lexicon {
         let mut last = start + 1;
         loop {
             for entry in &self.entries[node as usize] {
-                if let Some(exact) = spelt(view, tokens, start, last, entry.form) {
+                // A phrase of several words is sure enough to compare by letters alone.
+                let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
+                if let Some(exact) = spelt(view, tokens, start, last, entry.form).or(phrase.then_some(false)) {
                     found(Hit { last, sense: entry.sense, exact });
                 }
             }
@@ -302,7 +304,8 @@ fn marks_within(letter: char, want: char) -> bool {
         use unicode_normalization::UnicodeNormalization;
         let marks = |c: char| std::iter::once(c).nfd().skip(1).collect::<Vec<char>>();
         let wanted = marks(want);
-        marks(letter).iter().all(|mark| wanted.contains(mark))
+        // A diaeresis only parts vowels: `Hanoï`.
+        marks(letter).iter().all(|mark| *mark == '\u{308}' || wanted.contains(mark))
     }
 }
 

@@ -95,6 +95,9 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
     for index in order {
         let hit = &found.bodies[index];
         let Some(named) = complete::body(found, hit) else { continue };
+        if hit.quiet && !by_key.contains_key(&named.key) {
+            continue;
+        }
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
         let known = by_key
             .get(&named.key)
@@ -253,6 +256,11 @@ fn back_references(
             }
             let Some(owner) = last_words.get(text.folded(at)).copied() else { continue };
             let person = &entities.people[owner];
+            let last = person.name.rsplit([' ', '-']).next().unwrap_or_default().to_lowercase();
+            let word = text.word(at).to_lowercase();
+            if word != last && !(text.language != Lang::Vi && (word.is_ascii() || last.is_ascii())) {
+                continue;
+            }
             let vietnamese = person.side == Side::Vn;
             let titled = at > sentence.first
                 && (super::name::title_between(text, at, sentence.first) && text.title_ends_at(at)

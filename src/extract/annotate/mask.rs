@@ -14,6 +14,10 @@ pub fn mask(text: &Text, blocks: &[Block]) -> Vec<bool> {
     let mut masked = vec![false; text.tokens.len()];
     let mut block = usize::MAX;
     for sentence in text.sentences {
+        if blocks[sentence.block].label == Label::Dateline {
+            masked[sentence.first..sentence.last].fill(true);
+            continue;
+        }
         if sentence.block != block {
             block = sentence.block;
             if matches!(blocks[block].label, Label::Body | Label::Lead | Label::SameEventTeaser) {

@@ -87,8 +87,11 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         }
     }
     let named_after = |hit_end: usize| {
-        (hit_end.saturating_sub(4)..hit_end)
-            .any(|from| text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter)))
+        (hit_end.saturating_sub(4)..hit_end).any(|from| {
+            // The street of `thành phố` is none.
+            let city = from > 0 && text.folded(from) == "pho" && text.folded(from - 1) == "thanh";
+            !city && text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter))
+        })
     };
     let before = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
     if !text.after_honorific(at) && (named_after(at) || named_after(before)) && !title_between(text, at, start) {
@@ -99,6 +102,10 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
 
 fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: usize, end: usize) -> Option<NameHit> {
     let surname = text.longest(at, |sense| matches!(sense, Sense::Surname { .. }))?;
+    // `Ông`, `Bà` and `Cụ` open a sentence as honorifics far more often than they are surnames.
+    if text.has(at, |sense| matches!(sense, Sense::Honorific(_))) && text.is_capital(at + 1) {
+        return None;
+    }
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }

@@ -119,8 +119,11 @@ impl<'a> Text<'a> {
         found
     }
 
+    /// A stop word that is no part of a longer phrase: `nhân`, but not the one of `nhân dân`.
     pub fn is_stop(&self, at: usize) -> bool {
-        self.has(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language))
+        let Some(stop) = self.longest(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language)) else { return false };
+        let phrase = self.longest(at, |sense| matches!(sense, Sense::Field(_) | Sense::Head(..) | Sense::Title(_) | Sense::Type(..) | Sense::Rank(_)));
+        phrase.is_none_or(|phrase| phrase.last <= stop.last)
     }
 
     /// A type word that ends right before a token, skipping `de la` and the stop of `TP.`.
@@ -212,6 +215,11 @@ impl<'a> Text<'a> {
 /// Names want their capital; an abbreviation its very letters; Vietnamese words of the tables all their marks.
 fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit) -> bool {
     let capital = tokens.list[at].case != Case::Lower;
+    // A dash between spaces joins the parts of a place's name, and nothing else.
+    let parted = || tokens.list[at..hit.last].iter().any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space);
+    if !matches!(hit.sense, Sense::Place(_) | Sense::NotPlace | Sense::Registered(_)) && parted() {
+        return false;
+    }
     match hit.sense {
         Sense::Place(form) => {
             let exact = form.2 == crate::geo::FormKind::Exact;

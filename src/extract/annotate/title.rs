@@ -57,6 +57,12 @@ impl Finder<'_> {
         let head = text.title(at)?;
         let mut last = head.last;
         let mut next = head.last;
+        // `Trưởng đoàn đại biểu Quốc hội`: the body's name begins with the title's last word.
+        let shared = self.body_end[head.last - 1] as usize;
+        if head.last - 1 > at && shared > head.last {
+            last = shared;
+            next = shared;
+        }
         while next < end.min(at + LONGEST) {
             if self.person[next] || text.gap(next) > Gap::Line {
                 break;
@@ -198,12 +204,14 @@ impl Finder<'_> {
             if matches!(text.sign(at), ';' | ':' | '|') {
                 break;
             }
-            if text.title(at).is_none() || self.inside_longer(at, reach) {
+            if text.title(at).is_none() || self.inside_longer(at, reach) || self.in_body(at) {
                 continue;
             }
             let first = self.grown_left(at, reach);
             let Some(last) = self.title_at(at, edge) else { continue };
-            if last == edge || self.only_links(last, edge) {
+            // `Đại sứ đặc trách Ngoại vụ địa phương, Bộ Châu Âu và Ngoại giao Pháp X`: where the office is held follows.
+            let office = text.sign(last) == ',' && self.body_end[(last + 1).min(edge)] as usize == edge;
+            if last == edge || self.only_links(last, edge) || office {
                 found.push((first, last.min(edge)));
                 let mut next = first;
                 while next > reach
@@ -230,6 +238,11 @@ impl Finder<'_> {
     /// `Phó Chủ tịch` is one title, though `Chủ tịch` is one too.
     fn inside_longer(&self, at: usize, floor: usize) -> bool {
         (floor.max(at.saturating_sub(4))..at).any(|from| self.text.title(from).is_some_and(|title| title.last > at))
+    }
+
+    /// Within a body's name: `Hiệp hội quốc tế các Thị trưởng Pháp ngữ`.
+    fn in_body(&self, at: usize) -> bool {
+        (at.saturating_sub(20)..at).any(|from| self.body_end[from] as usize > at)
     }
 
     fn only_links(&self, from: usize, to: usize) -> bool {
@@ -326,7 +339,7 @@ impl Finder<'_> {
             let Some(last) = self.title_at(head, end) else { break };
             // The title of the next name, in a list: `A, Chủ tịch X B`.
             if last >= next_name
-                || (last..next_name).all(|between| text.after_honorific(between + 1) || text.sign(between) == '.')
+                || (last..next_name).all(|between| text.after_honorific(between + 1) || text.sign(between) == '.' || text.is_dash(between))
                     && next_name < end
                     && text.language == Lang::Vi
                     && opened == 1

@@ -209,7 +209,6 @@ const BODIES: Bodies = Bodies {
                 "departmental council",
                 "general council",
                 "provincial council",
-                "party committee",
                 "town council",
                 "national assembly delegation",
             ],
@@ -243,7 +242,6 @@ const BODIES: Bodies = Bodies {
                 "organisation internationale de la francophonie",
                 "international organisation of la francophonie",
                 "politburo",
-                "party central committee",
                 "iucn",
                 "jica",
                 "usaid",
@@ -260,7 +258,7 @@ const BODIES: Bodies = Bodies {
             &["ministry", "department", "directorate", "commission", "committee", "division", "bureau", "service"],
         ),
         (HeadKind::Embassy, &["embassy", "consulate", "consulate general", "general consulate", "trade office"]),
-        (HeadKind::Authority, &["authorities", "urban community"]),
+        (HeadKind::Authority, &["urban community"]),
         (
             HeadKind::Firm,
             &[
@@ -341,7 +339,7 @@ const BODIES: Bodies = Bodies {
         ),
         (
             HeadKind::None,
-            &[
+            &["party committee", "party central committee", "party central executive committee", "central executive committee", 
                 "high school students",
                 "school children",
                 "city centre",

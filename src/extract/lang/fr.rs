@@ -281,9 +281,6 @@ const BODIES: Bodies = Bodies {
                 "conseil général",
                 "conseil communautaire",
                 "conseil métropolitain",
-                "comité du parti",
-                "comité provincial du parti",
-                "comité municipal du parti",
                 "conseil d'arrondissement",
                 "conseil territorial",
             ],
@@ -308,7 +305,6 @@ const BODIES: Bodies = Bodies {
                 "ird",
                 "haropa",
                 "quai d'orsay",
-                "comité central du parti",
                 "bureau politique",
                 "nations unies",
                 "medef",
@@ -371,7 +367,7 @@ const BODIES: Bodies = Bodies {
         ),
         (
             HeadKind::Authority,
-            &["autorités", "communauté urbaine", "communauté d'agglomération", "communauté de communes"],
+            &["communauté urbaine", "communauté d'agglomération", "communauté de communes"],
         ),
         (
             HeadKind::Firm,
@@ -472,7 +468,7 @@ const BODIES: Bodies = Bodies {
         ),
         (
             HeadKind::None,
-            &[
+            &["comité du parti", "comité provincial du parti", "comité municipal du parti", "comité central du parti", 
                 "service public",
                 "services publics",
                 "société civile",
