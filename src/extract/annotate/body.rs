@@ -32,8 +32,40 @@ pub struct BodyHit {
 
 /// French and English heads too common in small letters to open a name by a place alone: `un bureau à Hô Chi Minh-Ville`.
 const WEAK: [&str; 34] = [
-    "bureau", "centre", "center", "reseau", "espace", "fonds", "forum", "front", "union", "organisation", "organization", "groupement", "pole", "maison", "cabinet", "groupe", "banque", "musee", "bibliotheque", "theatre", "office", "bank", "board", "museum", "library", "theatre", "network", "club",
-    "council", "school", "government", "gouvernement", "party", "service",
+    "bureau",
+    "centre",
+    "center",
+    "reseau",
+    "espace",
+    "fonds",
+    "forum",
+    "front",
+    "union",
+    "organisation",
+    "organization",
+    "groupement",
+    "pole",
+    "maison",
+    "cabinet",
+    "groupe",
+    "banque",
+    "musee",
+    "bibliotheque",
+    "theatre",
+    "office",
+    "bank",
+    "board",
+    "museum",
+    "library",
+    "theatre",
+    "network",
+    "club",
+    "council",
+    "school",
+    "government",
+    "gouvernement",
+    "party",
+    "service",
 ];
 
 /// Longest name of a body, in tokens.
@@ -101,7 +133,12 @@ impl Finder<'_> {
                 head: hit.last,
                 kind: HeadKind::Whole,
                 registered: Some(row),
-                named: true, ranked: false, acronym, quiet: false, rule: "registry" });
+                named: true,
+                ranked: false,
+                acronym,
+                quiet: false,
+                rule: "registry",
+            });
         }
         headed.or_else(|| self.firm(at, end))
     }
@@ -176,7 +213,10 @@ impl Finder<'_> {
             _ if !vietnamese && !capital && WEAK.contains(&text.folded(at)) => {
                 (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
             }
-            _ => named || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1),
+            _ => {
+                named
+                    || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1)
+            }
         };
         let quiet = kind == HeadKind::Council && !named;
         fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
@@ -297,7 +337,8 @@ impl Finder<'_> {
         let (mut at, mut last, mut named, mut ranked) = (head, head, false, false);
         let mut inner_acronym = None;
         // `họp báo về …`: a newspaper's name follows its word at once.
-        let article = matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1) || text.folded(at) == "l" && text.is_capital(at + 2);
+        let article = matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1)
+            || text.folded(at) == "l" && text.is_capital(at + 2);
         if kind == HeadKind::Paper && !text.is_capital(at) && !article {
             return None;
         }
@@ -384,7 +425,10 @@ impl Finder<'_> {
             }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
-                if connector && (!self.field_after(hit.last, limit, language) || text.folded(at) == "cua" && !text.is_capital(first)) {
+                if connector
+                    && (!self.field_after(hit.last, limit, language)
+                        || text.folded(at) == "cua" && !text.is_capital(first))
+                {
                     break;
                 }
                 if kind == HeadKind::Firm && !text.is_capital(at) && !connector && language != Lang::Vi {
@@ -456,7 +500,11 @@ impl Finder<'_> {
             kind,
             registered: None,
             named: named || acronym.is_some() && last > head && kind != HeadKind::Committee,
-            ranked, acronym, quiet: false, rule: "head word" })
+            ranked,
+            acronym,
+            quiet: false,
+            rule: "head word",
+        })
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -506,7 +554,11 @@ impl Finder<'_> {
             return Some(at);
         }
         if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
-            let proper = text.is_capital(at) && !text.is_upper(at) && !self.person[at] && self.is_proper(at) && text.gap(at) == Gap::Space;
+            let proper = text.is_capital(at)
+                && !text.is_upper(at)
+                && !self.person[at]
+                && self.is_proper(at)
+                && text.gap(at) == Gap::Space;
             let glued = text.sign(at) == '-' && text.gap(at) == Gap::None && text.is_capital(at + 1);
             let linked = language != Lang::Vi
                 && self.is_connector(at)
@@ -658,7 +710,10 @@ impl Finder<'_> {
             registered: None,
             named: true,
             ranked: false,
-            acronym: None, quiet: false, rule: "legal form" })
+            acronym: None,
+            quiet: false,
+            rule: "legal form",
+        })
     }
 
     fn is_name_word(&self, at: usize) -> bool {

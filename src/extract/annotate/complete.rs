@@ -238,7 +238,10 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
         Some(side) => Some(NamedBody {
             name: written.clone(),
             written,
-            key: embassy_key(kind, side, registry(side)), side, registry_id: registry(side) }),
+            key: embassy_key(kind, side, registry(side)),
+            side,
+            registry_id: registry(side),
+        }),
         None => {
             let other = found
                 .bodies
@@ -266,7 +269,10 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
             Some(NamedBody {
                 name: name.to_owned(),
                 written,
-                key: embassy_key(kind, side, registry(side)), side, registry_id: registry(side) })
+                key: embassy_key(kind, side, registry(side)),
+                side,
+                registry_id: registry(side),
+            })
         }
     }
 }

@@ -133,7 +133,9 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
             last += 2;
         } else if text.is_capital(last)
             && text.gap(last) == Gap::Space
-            && text.longest(last, |sense| matches!(sense, Sense::Place(_) | Sense::Head(..))).is_none_or(|hit| hit.last == last + 1)
+            && text
+                .longest(last, |sense| matches!(sense, Sense::Place(_) | Sense::Head(..)))
+                .is_none_or(|hit| hit.last == last + 1)
         {
             last += 1;
         } else {
@@ -187,7 +189,10 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         let Some((_, form, typed)) = best else { continue };
         let place = form.1;
         // A name that is plain for one of its units is a place's name; which of them is meant is another matter.
-        let plain = text.hits(at).iter().any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
+        let plain = text
+            .hits(at)
+            .iter()
+            .any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
         let sure = typed || plain || beside_country(text, last);
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
@@ -293,8 +298,10 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
                 let before = &list[at - 1];
                 let joined = before.last + 1 == list[at].first
                     && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
-                let town = |level: LocalityLevel| matches!(level, LocalityLevel::Commune | LocalityLevel::CityOfProvince | LocalityLevel::Town);
-            let alike = matches!(before.named, Named::Unit(other) if other.level == unit.level || town(other.level) && town(unit.level));
+                let town = |level: LocalityLevel| {
+                    matches!(level, LocalityLevel::Commune | LocalityLevel::CityOfProvince | LocalityLevel::Town)
+                };
+                let alike = matches!(before.named, Named::Unit(other) if other.level == unit.level || town(other.level) && town(unit.level));
                 joined && alike && before.sure && before.typed
             };
         if known.contains(unit.id.as_str()) || listed {

@@ -121,8 +121,13 @@ impl<'a> Text<'a> {
 
     /// A stop word that is no part of a longer phrase: `nhân`, but not the one of `nhân dân`.
     pub fn is_stop(&self, at: usize) -> bool {
-        let Some(stop) = self.longest(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language)) else { return false };
-        let phrase = self.longest(at, |sense| matches!(sense, Sense::Field(_) | Sense::Head(..) | Sense::Title(_) | Sense::Type(..) | Sense::Rank(_)));
+        let Some(stop) = self.longest(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language))
+        else {
+            return false;
+        };
+        let phrase = self.longest(at, |sense| {
+            matches!(sense, Sense::Field(_) | Sense::Head(..) | Sense::Title(_) | Sense::Type(..) | Sense::Rank(_))
+        });
         phrase.is_none_or(|phrase| phrase.last <= stop.last)
     }
 
@@ -216,7 +221,8 @@ impl<'a> Text<'a> {
 fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit) -> bool {
     let capital = tokens.list[at].case != Case::Lower;
     // A dash between spaces joins the parts of a place's name, and nothing else.
-    let parted = || tokens.list[at..hit.last].iter().any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space);
+    let parted =
+        || tokens.list[at..hit.last].iter().any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space);
     if !matches!(hit.sense, Sense::Place(_) | Sense::NotPlace | Sense::Registered(_)) && parted() {
         return false;
     }

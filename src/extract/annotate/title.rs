@@ -339,8 +339,9 @@ impl Finder<'_> {
             let Some(last) = self.title_at(head, end) else { break };
             // The title of the next name, in a list: `A, Chủ tịch X B`.
             if last >= next_name
-                || (last..next_name).all(|between| text.after_honorific(between + 1) || text.sign(between) == '.' || text.is_dash(between))
-                    && next_name < end
+                || (last..next_name).all(|between| {
+                    text.after_honorific(between + 1) || text.sign(between) == '.' || text.is_dash(between)
+                }) && next_name < end
                     && text.language == Lang::Vi
                     && opened == 1
                     && (found_before || !found.is_empty())

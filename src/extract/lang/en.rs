@@ -339,7 +339,11 @@ const BODIES: Bodies = Bodies {
         ),
         (
             HeadKind::None,
-            &["party committee", "party central committee", "party central executive committee", "central executive committee", 
+            &[
+                "party committee",
+                "party central committee",
+                "party central executive committee",
+                "central executive committee",
                 "high school students",
                 "school children",
                 "city centre",

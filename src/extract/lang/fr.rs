@@ -365,10 +365,7 @@ const BODIES: Bodies = Bodies {
                 "représentation permanente",
             ],
         ),
-        (
-            HeadKind::Authority,
-            &["communauté urbaine", "communauté d'agglomération", "communauté de communes"],
-        ),
+        (HeadKind::Authority, &["communauté urbaine", "communauté d'agglomération", "communauté de communes"]),
         (
             HeadKind::Firm,
             &[
@@ -468,7 +465,11 @@ const BODIES: Bodies = Bodies {
         ),
         (
             HeadKind::None,
-            &["comité du parti", "comité provincial du parti", "comité municipal du parti", "comité central du parti", 
+            &[
+                "comité du parti",
+                "comité provincial du parti",
+                "comité municipal du parti",
+                "comité central du parti",
                 "service public",
                 "services publics",
                 "société civile",
