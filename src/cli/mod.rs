@@ -9,15 +9,20 @@ mod demo_data;
 mod exit;
 mod extract;
 mod ingest;
+mod log;
 mod serve;
+mod settings;
 mod start;
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 pub use exit::Exit;
+
+use crate::config;
 
 /// The public atlas of Vietnam–France local cooperation: articles in, a sourced atlas out.
 ///
@@ -37,9 +42,22 @@ struct Cli {
 /// What every subcommand understands.
 #[derive(Debug, clap::Args)]
 pub struct Common {
-    /// The database: one SQLite file, made by `ingest`, read by everything else.
-    #[arg(long, global = true, env = "VNFR_DATABASE", value_name = "PATH", default_value = "data/atlas.db")]
-    pub database: PathBuf,
+    /// The database: one SQLite file, made by `ingest`, read by everything else [default: data/atlas.db] [setting:
+    /// database, also as VNFR_DATABASE].
+    #[arg(long, global = true, value_name = "PATH")]
+    pub database: Option<PathBuf>,
+    /// A file of settings (TOML); `settings` lists them.
+    #[arg(long, global = true, env = "VNFR_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// What the command line says of settings.
+#[derive(Debug, Default, serde::Serialize)]
+struct Flags {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    database: Option<PathBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    listen: Option<SocketAddr>,
 }
 
 /// Package version, commit, and the schema it reads and writes.
@@ -59,6 +77,7 @@ enum Command {
     Serve(serve::Args),
     Extract(extract::Args),
     Check(check::Args),
+    Settings(settings::Args),
     #[command(hide = true)]
     DemoData(demo_data::Args),
 }
@@ -77,13 +96,22 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(cli: Cli) -> anyhow::Result<Exit> {
-    let database = cli.common.database.as_path();
-    let Some(command) = cli.command else { return start::run(&cli.serve, database) };
+    let listen = match &cli.command {
+        Some(Command::Serve(args)) => args.listen,
+        _ => cli.serve.listen,
+    };
+    let flags = Flags { database: cli.common.database, listen };
+    // A variable that is no text names no setting of ours.
+    let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let loaded = config::load(cli.common.config.as_deref(), environment, &flags)?;
+    let database = loaded.settings.database.as_path();
+    let Some(command) = cli.command else { return start::run(&loaded.settings) };
     match command {
         Command::Ingest(args) => ingest::run(&args, database),
-        Command::Serve(args) => serve::run(&args, database),
+        Command::Serve(_) => serve::run(&loaded.settings),
         Command::Extract(args) => extract::run(&args),
         Command::Check(args) => check::run(&args, database),
+        Command::Settings(args) => settings::run(&args, &loaded),
         Command::DemoData(args) => demo_data::run(&args, database),
     }
 }

@@ -1,16 +1,16 @@
 //! No subcommand: the atlas starts. Makes the database where there is none, then serves it.
 
-use std::path::Path;
-
 use super::{Exit, ingest, serve};
+use crate::config::Settings;
 use crate::ingest::CORRECTIONS;
 use crate::ingest::sources;
 
-pub fn run(args: &serve::Args, database: &Path) -> anyhow::Result<Exit> {
+pub fn run(settings: &Settings) -> anyhow::Result<Exit> {
+    let database = settings.database.as_path();
     if !database.exists() {
         eprintln!("no database at {} yet: making it from the articles that come with the program", database.display());
         let report = ingest::ingest(database, sources::carried(), CORRECTIONS, false)?;
         eprintln!("{report}");
     }
-    serve::run(args, database)
+    serve::run(settings)
 }

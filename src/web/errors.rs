@@ -307,6 +307,25 @@ fn here_with(ctx: &Ctx, name: &str, value: Option<&str>) -> String {
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
+/// The answer for an error at `path`: as data where data was asked for, else as a page.
+pub fn page_of(ctx: Ctx, path: &str, error: &PageError) -> Response<Body> {
+    let mut response = if problem::is_data_path(path) {
+        // Who asks for data gets the error as data.
+        Problem::of(&ctx, path, error).respond(error)
+    } else {
+        respond(&ErrorPage::new(ctx, error)).unwrap_or_else(|failure| {
+            tracing::error!(%path, error = %failure, "the error page did not render");
+            let mut bare = Response::new(Body::empty());
+            *bare.status_mut() = error.status();
+            bare
+        })
+    };
+    if split_path(path).is_none() {
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
+    }
+    response
+}
+
 /// Turns errors that handlers and layers below left bare into pages, and logs ours once.
 pub async fn dress(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let (parts, body) = request.into_parts();
@@ -324,25 +343,12 @@ pub async fn dress(State(state): State<AppState>, request: Request, next: Next) 
     }
     let allow = response.headers_mut().remove(header::ALLOW);
     let retry = response.headers_mut().remove(header::RETRY_AFTER);
-    let mut dressed = if problem::is_data_path(&path) {
-        // Who asks for data gets the error as data.
-        Problem::of(&ctx, &path, &error).respond(&error)
-    } else {
-        respond(&ErrorPage::new(ctx, &error)).unwrap_or_else(|failure| {
-            tracing::error!(%path, error = %failure, "the error page did not render");
-            let mut bare = Response::new(Body::empty());
-            *bare.status_mut() = error.status();
-            bare
-        })
-    };
+    let mut dressed = page_of(ctx, &path, &error);
     if let Some(allow) = allow {
         dressed.headers_mut().insert(header::ALLOW, allow);
     }
     if let Some(retry) = retry {
         dressed.headers_mut().insert(header::RETRY_AFTER, retry);
-    }
-    if split_path(&path).is_none() {
-        dressed.headers_mut().insert(header::VARY, HeaderValue::from_static("accept-language"));
     }
     if method == Method::HEAD {
         *dressed.body_mut() = Body::empty();

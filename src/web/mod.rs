@@ -4,19 +4,29 @@
 //! To add a page: a file in `pages/` with its template of the same stem, a line in [`router`], a variant of
 //! [`link::Link`], its words in `locales/*/<room>.ftl`.
 
+pub mod address;
 pub mod api;
 pub mod assets;
+pub mod cache;
 pub mod components;
 pub mod ctx;
 pub mod directory;
 pub mod discovery;
+pub mod encoding;
 pub mod errors;
 pub mod forms;
+pub mod front;
+pub mod headers;
+pub mod health;
 pub mod language;
+pub mod limits;
 pub mod link;
+pub mod metrics;
 pub mod page;
 pub mod pages;
 pub mod params;
+pub mod patient;
+pub mod release_watch;
 pub mod router;
 pub mod selection;
 pub mod serve;

@@ -72,8 +72,11 @@ pub async fn open(path: &Path, connections: u32) -> Result<Release, OpenError> {
         .pragma("query_only", "on")
         .pragma("temp_store", "memory");
     let pool = SqlitePoolOptions::new()
-        .min_connections(1)
+        // A connection opened later would read whatever file stands under the name then: all are opened now and kept.
+        .min_connections(connections.max(1))
         .max_connections(connections.max(1))
+        .idle_timeout(None)
+        .max_lifetime(None)
         .test_before_acquire(false)
         .connect_with(options)
         .await

@@ -1,0 +1,251 @@
+//! Finished pages in memory, and what HTTP's caches are told. Knows entity tags, lifetimes and bytes; knows nothing of
+//! what stands on a page. A page declares how long it stays true ([`CachePolicy`]); this is the one place that says it in
+//! HTTP's words.
+//!
+//! Everything here hangs on the release: its id is in every key and every tag, so a new release makes all that was kept
+//! unreachable at once, and the same release on another machine gives the same tags.
+
+use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use metrics::Counter;
+use moka::sync::Cache;
+
+use super::CachePolicy;
+use super::encoding::Encoding;
+use super::forms::Form;
+
+/// What tells one build from another in entity tags: the same page may look different.
+const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("VNFR_COMMIT"));
+
+/// Bodies above this are not kept: sixty-four of them would fill the memory of the whole cache.
+pub const LARGEST_KEPT: usize = 1024 * 1024;
+
+/// What a kept page costs beside its body: its headers, its key, the cache's own lists.
+const OVERHEAD: usize = 2_048;
+
+/// A question in canonical form, as caches tell questions apart. The language is part of the path.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    pub uri: &'a Uri,
+    /// The form that `Accept` leads to, where the address alone does not say it.
+    pub form: Form,
+    pub encoding: Encoding,
+}
+
+impl Question<'_> {
+    fn feed(&self, release: &str, hasher: &mut impl Hasher) {
+        (release, self.uri.path(), self.uri.query(), self.form.suffix()).hash(hasher);
+    }
+
+    /// The part of the entity tag that all encodings of an answer share. The hash is the same on every machine.
+    fn tag_stem(&self, release: &str) -> String {
+        let mut hasher = DefaultHasher::new();
+        BUILD.hash(&mut hasher);
+        self.feed(release, &mut hasher);
+        format!("\"{release}-{:016x}-", hasher.finish())
+    }
+
+    /// The strong entity tag of the answer.
+    pub fn tag(&self, release: &str) -> Option<HeaderValue> {
+        HeaderValue::try_from(format!("{}{}\"", self.tag_stem(release), self.encoding.as_str())).ok()
+    }
+
+    /// The tag in `If-None-Match` that this answer still has, whatever encoding it was sent in.
+    pub fn still_valid(&self, release: &str, headers: &HeaderMap) -> Option<HeaderValue> {
+        let asked = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?;
+        let stem = self.tag_stem(release);
+        // A proxy that recompresses marks the tag as weak; the comparison for GET is weak anyway.
+        let tags = asked.split(',').take(16).map(|tag| tag.trim().trim_start_matches("W/"));
+        let known = |tag: &&str| {
+            let encoding = tag.strip_prefix(stem.as_str()).and_then(|rest| rest.strip_suffix('"'));
+            encoding.is_some_and(|encoding| Encoding::ALL.iter().any(|known| known.as_str() == encoding))
+        };
+        HeaderValue::from_str(tags.into_iter().find(known)?).ok()
+    }
+}
+
+/// A finished page: what is sent, to the last header.
+#[derive(Debug)]
+pub struct Stored {
+    pub headers: HeaderMap,
+    pub body: Bytes,
+    /// Counts this page's route.
+    pub requests: Counter,
+}
+
+/// Hashes with keys of this process, so that nobody outside can make two questions collide.
+type Key = (u64, u64);
+
+/// Finished pages, as many as fit in the memory given.
+pub struct PageCache {
+    pages: Cache<Key, Arc<Stored>>,
+    hashers: (RandomState, RandomState),
+}
+
+impl PageCache {
+    pub fn new(bytes: u64) -> PageCache {
+        let weight = |_: &Key, stored: &Arc<Stored>| (stored.body.len() + OVERHEAD) as u32;
+        PageCache {
+            pages: Cache::builder().max_capacity(bytes).weigher(weight).build(),
+            hashers: (RandomState::new(), RandomState::new()),
+        }
+    }
+
+    fn key(&self, release: &str, question: &Question<'_>) -> Key {
+        let hash = |state: &RandomState| {
+            let mut hasher = state.build_hasher();
+            question.feed(release, &mut hasher);
+            question.encoding.hash(&mut hasher);
+            hasher.finish()
+        };
+        (hash(&self.hashers.0), hash(&self.hashers.1))
+    }
+
+    pub fn get(&self, release: &str, question: &Question<'_>) -> Option<Arc<Stored>> {
+        self.pages.get(&self.key(release, question))
+    }
+
+    pub fn keep(&self, release: &str, question: &Question<'_>, stored: Arc<Stored>) {
+        self.pages.insert(self.key(release, question), stored);
+    }
+
+    /// Pages and bytes held.
+    pub fn size(&self) -> (u64, u64) {
+        self.pages.run_pending_tasks();
+        (self.pages.entry_count(), self.pages.weighted_size())
+    }
+}
+
+/// The words of `Cache-Control` for a policy and a status.
+pub fn control(policy: CachePolicy, status: StatusCode, max_age_secs: u32) -> HeaderValue {
+    match policy {
+        CachePolicy::Immutable if status == StatusCode::OK => {
+            HeaderValue::from_static("public, max-age=31536000, immutable")
+        }
+        CachePolicy::Never => HeaderValue::from_static("no-store"),
+        _ if status.is_server_error() => HeaderValue::from_static("no-store"),
+        // A proxy may go on with what it has while it asks again, and for a day where we do not answer at all.
+        CachePolicy::Release | CachePolicy::Streamed if status == StatusCode::OK => {
+            let text = format!("public, max-age={max_age_secs}, stale-while-revalidate=600, stale-if-error=86400");
+            HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static("no-cache"))
+        }
+        // What is missing or moved now may be otherwise in the next release.
+        _ => HeaderValue::try_from(format!("public, max-age={max_age_secs}"))
+            .unwrap_or_else(|_| HeaderValue::from_static("no-cache")),
+    }
+}
+
+/// Adds a word to `Vary`, once, and makes one line of several.
+pub fn vary(headers: &mut HeaderMap, word: Option<&'static str>) {
+    let mut words: Vec<String> = Vec::new();
+    let said = headers.get_all(header::VARY).iter().filter_map(|value| value.to_str().ok());
+    for said in said.flat_map(|value| value.split(',')).chain(word) {
+        let said = said.trim().to_ascii_lowercase();
+        if !said.is_empty() && !words.contains(&said) {
+            words.push(said);
+        }
+    }
+    words.sort();
+    if let Ok(value) = HeaderValue::try_from(words.join(", "))
+        && !words.is_empty()
+    {
+        headers.insert(header::VARY, value);
+    }
+}
+
+/// True where the question tells this answer from every other: it varies by nothing but the encoding and, where the
+/// address has forms, by the form that `Accept` leads to. A redirect by language, say, is not told apart.
+pub fn is_told_apart(headers: &HeaderMap, has_forms: bool) -> bool {
+    let said = headers.get_all(header::VARY).iter().filter_map(|value| value.to_str().ok());
+    let mut words = said.flat_map(|value| value.split(',')).map(|word| word.trim().to_ascii_lowercase());
+    words.all(|word| word.is_empty() || word == "accept-encoding" || (word == "accept" && has_forms))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(uri: &Uri, encoding: Encoding) -> Question<'_> {
+        Question { uri, form: Form::Html, encoding }
+    }
+
+    fn stored(bytes: usize) -> Arc<Stored> {
+        Arc::new(Stored { headers: HeaderMap::new(), body: vec![0; bytes].into(), requests: Counter::noop() })
+    }
+
+    #[test]
+    fn pages_are_told_apart_by_release_address_form_and_encoding() {
+        let cache = PageCache::new(1 << 20);
+        let (vi, fr) = (Uri::from_static("/vi/events?page=2"), Uri::from_static("/fr/events?page=2"));
+        cache.keep("one", &question(&vi, Encoding::Gzip), stored(10));
+        assert!(cache.get("one", &question(&vi, Encoding::Gzip)).is_some());
+        assert!(cache.get("two", &question(&vi, Encoding::Gzip)).is_none());
+        assert!(cache.get("one", &question(&fr, Encoding::Gzip)).is_none());
+        assert!(cache.get("one", &question(&vi, Encoding::Zstd)).is_none());
+        let json = Question { form: Form::Json, ..question(&vi, Encoding::Gzip) };
+        assert!(cache.get("one", &json).is_none());
+    }
+
+    #[test]
+    fn memory_is_bounded_in_bytes() {
+        let cache = PageCache::new(1 << 20);
+        for page in 0..200 {
+            let uri: Uri = format!("/vi/events?page={page}").parse().expect("an address");
+            cache.keep("one", &question(&uri, Encoding::Identity), stored(30_000));
+        }
+        let (pages, bytes) = cache.size();
+        assert!(bytes <= 1 << 20 && pages < 36, "{pages} pages, {bytes} bytes");
+    }
+
+    #[test]
+    fn a_tag_is_valid_in_any_encoding_and_for_nothing_else() {
+        let uri = Uri::from_static("/vi/events");
+        let asked = question(&uri, Encoding::Gzip);
+        let tag = asked.tag("one").expect("a tag");
+        let with = |text: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::IF_NONE_MATCH, HeaderValue::from_str(text).expect("a header"));
+            headers
+        };
+        let text = tag.to_str().expect("text");
+        assert_eq!(asked.still_valid("one", &with(text)), Some(tag.clone()));
+        assert_eq!(question(&uri, Encoding::Zstd).still_valid("one", &with(text)), Some(tag.clone()));
+        assert_eq!(asked.still_valid("one", &with(&format!("\"x\", W/{text}"))), Some(tag.clone()));
+        assert_eq!(asked.still_valid("two", &with(text)), None);
+        let other = Uri::from_static("/vi/events?page=2");
+        assert_eq!(question(&other, Encoding::Gzip).still_valid("one", &with(text)), None);
+        for wrong in ["*", "\"\"", "", "W/", &text.replace("gzip", "lzma")] {
+            assert_eq!(asked.still_valid("one", &with(wrong)), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn vary_is_one_line_with_each_word_once() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::VARY, HeaderValue::from_static("Accept"));
+        headers.append(header::VARY, HeaderValue::from_static("accept, Accept-Language"));
+        assert!(!is_told_apart(&headers, true), "it varies by language");
+        vary(&mut headers, Some("accept-encoding"));
+        let all: Vec<&HeaderValue> = headers.get_all(header::VARY).iter().collect();
+        assert_eq!(all, ["accept, accept-encoding, accept-language"]);
+        let mut none = HeaderMap::new();
+        vary(&mut none, None);
+        assert!(none.is_empty() && is_told_apart(&none, false));
+        let accept = HeaderMap::from_iter([(header::VARY, HeaderValue::from_static("accept, accept-encoding"))]);
+        assert!(is_told_apart(&accept, true) && !is_told_apart(&accept, false));
+    }
+
+    #[test]
+    fn errors_are_never_kept_for_long() {
+        let text = |policy, status| control(policy, status, 60).to_str().expect("text").to_owned();
+        assert!(text(CachePolicy::Release, StatusCode::OK).contains("max-age=60, stale"));
+        assert_eq!(text(CachePolicy::Release, StatusCode::NOT_FOUND), "public, max-age=60");
+        assert_eq!(text(CachePolicy::Immutable, StatusCode::NOT_FOUND), "public, max-age=60");
+        assert_eq!(text(CachePolicy::Release, StatusCode::SERVICE_UNAVAILABLE), "no-store");
+        assert!(text(CachePolicy::Immutable, StatusCode::OK).contains("immutable"));
+        assert_eq!(text(CachePolicy::Never, StatusCode::OK), "no-store");
+    }
+}
