@@ -102,7 +102,8 @@ fn dispatch(cli: Cli) -> anyhow::Result<Exit> {
     };
     let flags = Flags { database: cli.common.database, listen };
     // A variable that is no text names no setting of ours.
-    let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let environment =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     let loaded = config::load(cli.common.config.as_deref(), environment, &flags)?;
     let database = loaded.settings.database.as_path();
     let Some(command) = cli.command else { return start::run(&loaded.settings) };

@@ -253,7 +253,9 @@ fn list_or_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Networ
         Given::Text(text) => text.split([',', ' ']).map(str::to_owned).collect(),
     };
     let words = words.iter().map(|word| word.trim()).filter(|word| !word.is_empty());
-    words.map(|word| Network::parse(word).ok_or_else(|| serde::de::Error::custom(format!("{word:?} is no network")))).collect()
+    words
+        .map(|word| Network::parse(word).ok_or_else(|| serde::de::Error::custom(format!("{word:?} is no network"))))
+        .collect()
 }
 
 #[cfg(test)]

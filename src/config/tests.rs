@@ -13,7 +13,8 @@ struct Flags {
 fn the_command_line_wins_over_the_environment_over_the_file() {
     let folder = tempfile::tempdir().expect("folder");
     let file = folder.path().join("atlas.toml");
-    std::fs::write(&file, "listen = \"127.0.0.1:1\"\ncache_mib = 7\ntrusted_proxies = [\"10.0.0.0/8\"]").expect("writes");
+    std::fs::write(&file, "listen = \"127.0.0.1:1\"\ncache_mib = 7\ntrusted_proxies = [\"10.0.0.0/8\"]")
+        .expect("writes");
     let from = |loaded: &Loaded, name: &str| {
         let line = loaded.table.iter().find(|line| line.0 == name).expect(name);
         (line.1.clone(), line.2.clone())

@@ -198,7 +198,11 @@ impl Front {
             }
             Err(_) => {
                 self.metrics.too_wide.increment(1);
-                tracing::warn!(path = asked.uri.path(), query = asked.uri.query(), "a page took longer than its budget");
+                tracing::warn!(
+                    path = asked.uri.path(),
+                    query = asked.uri.query(),
+                    "a page took longer than its budget"
+                );
                 self.page_of(asked, &PageError::TooWide)
             }
         }

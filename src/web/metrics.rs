@@ -190,7 +190,8 @@ mod tests {
         let text = metrics.text();
         assert!(text.contains("vnfr_requests_total{route=\"/{lang}\",status=\"200\"} 1"), "{text}");
         assert!(text.contains("vnfr_page_seconds_bucket"), "{text}");
-        for name in text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split(['{', ' ']).next()) {
+        for name in text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split(['{', ' ']).next())
+        {
             let name = name.trim_end_matches("_bucket").trim_end_matches("_sum").trim_end_matches("_count");
             assert!(name.is_empty() || NUMBERS.iter().any(|(known, _)| *known == name), "help: describe {name}");
         }

@@ -45,8 +45,7 @@ pub const CURRENT_RELEASE: &str = "
 /// The least a database can be asked: is it there? Rides the primary key.
 pub const NUMBER_OF_RELEASE: &str = "select number from release order by number desc limit 1";
 
-pub const STATEMENTS: &[Statement] =
-    &[("CURRENT_RELEASE", CURRENT_RELEASE), ("NUMBER_OF_RELEASE", NUMBER_OF_RELEASE)];
+pub const STATEMENTS: &[Statement] = &[("CURRENT_RELEASE", CURRENT_RELEASE), ("NUMBER_OF_RELEASE", NUMBER_OF_RELEASE)];
 
 /// The number of the release the file is at.
 pub async fn number_of_release(pool: &SqlitePool) -> Result<i64, sqlx::Error> {
