@@ -1,3 +1,4 @@
 //! What was decided once, the tests remember.
 
 mod floors;
+mod links;
