@@ -65,7 +65,7 @@ pub enum IngestError {
     #[error(
         "the database of before cannot be read ({0}); run `vnfr-atlas check`, or move the file away and ingest again"
     )]
-    Previous(#[from] sqlx::Error),
+    Previous(#[from] crate::store::ReadError),
     #[error(transparent)]
     Corrections(#[from] CorrectionError),
 }

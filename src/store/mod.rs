@@ -8,3 +8,6 @@ pub mod migrate;
 pub mod previous;
 pub mod read;
 pub mod write;
+
+/// What other rooms call a set of read-only connections, and what goes wrong on one: they name no SQL library.
+pub use sqlx::{Error as ReadError, SqlitePool as Pool};

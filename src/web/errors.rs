@@ -142,8 +142,8 @@ impl PageError {
     }
 }
 
-impl From<sqlx::Error> for PageError {
-    fn from(error: sqlx::Error) -> PageError {
+impl From<crate::store::ReadError> for PageError {
+    fn from(error: crate::store::ReadError) -> PageError {
         PageError::internal("the database did not answer", error)
     }
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use sqlx::SqlitePool;
 
 use super::directory::Directory;
 use crate::store;
@@ -46,7 +45,7 @@ impl ReleaseMeta {
 /// A release open for reading: the file, its row, and the events held in memory.
 #[derive(Debug)]
 pub struct Release {
-    pub pool: SqlitePool,
+    pub pool: store::Pool,
     pub row: ReleaseRow,
     pub index: Index,
     pub meta: Arc<ReleaseMeta>,

@@ -18,12 +18,12 @@ pub const BATCH: usize = 400;
 
 /// The rows of these events, in this order. An id that the release does not hold gives no row.
 pub async fn batch(
-    pool: &sqlx::SqlitePool,
+    pool: &crate::store::Pool,
     ctx: &Ctx,
     ids: &[u32],
     with_evidence: bool,
 ) -> Result<Vec<Record>, FormError> {
-    let read = |error: sqlx::Error| FormError::Read(error.to_string());
+    let read = |error: crate::store::ReadError| FormError::Read(error.to_string());
     let list = Value::from(ids).to_string();
     let mut rows: HashMap<i64, EventExportRow> =
         exports::events_by_ids(pool, &list).await.map_err(read)?.into_iter().map(|row| (row.id, row)).collect();

@@ -42,11 +42,11 @@ pub fn words(json: &str) -> Vec<String> {
 
 /// The evidence of one subject.
 pub async fn evidence_of(
-    pool: &sqlx::SqlitePool,
+    pool: &crate::store::Pool,
     ctx: &Ctx,
     kind: &str,
     id: i64,
-) -> Result<Vec<EvidenceItem>, sqlx::Error> {
+) -> Result<Vec<EvidenceItem>, crate::store::ReadError> {
     let rows = exports::evidence_of(pool, kind, &format!("[{id}]")).await?;
     Ok(rows.into_iter().map(|row| events::evidence_item(ctx, row)).collect())
 }
