@@ -21,8 +21,13 @@ async fn every_link_from_every_home_page_answers() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = folder.path().join("atlas.db");
     let now = "2026-01-01T00:00:00Z".parse().expect("a time");
-    let request =
-        ingest::Request { database: &database, inputs: sources::carried(), corrections: CORRECTIONS, now, fresh: false };
+    let request = ingest::Request {
+        database: &database,
+        inputs: sources::carried(),
+        corrections: CORRECTIONS,
+        now,
+        fresh: false,
+    };
     ingest::ingest(request, &Silent).await.expect("the shipped articles are ingested");
     let release = Release::open(&database, 2).await.expect("opens");
     let site = router(AppState::new(release, Site { base_url: BASE.to_owned(), report_to: None }));

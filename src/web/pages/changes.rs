@@ -74,7 +74,12 @@ impl Asked {
     }
 
     /// At most `limit` lines with an id below `before`, newest first.
-    pub async fn lines(&self, release: &Release, before: i64, limit: i64) -> Result<Vec<ChangeLine>, crate::store::ReadError> {
+    pub async fn lines(
+        &self,
+        release: &Release,
+        before: i64,
+        limit: i64,
+    ) -> Result<Vec<ChangeLine>, crate::store::ReadError> {
         changes::before(&release.pool, before, self.number(), self.kind, limit).await
     }
 }
