@@ -17,6 +17,7 @@ base-theme-dark = Dark
 base-note = Every fact leads to the sentence that states it, in its article.
 base-release = Data release
 base-licence = Structured data: CC BY 4.0. Articles remain the property of their publishers.
+base-demonstration = Demonstration data: the events, people and organisations on this site are invented.
 base-formats = Download
 base-report = Report an error on this page
 base-report-subject = Error report – Atlas of Vietnam–France local cooperation

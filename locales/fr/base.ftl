@@ -17,6 +17,7 @@ base-theme-dark = Sombre
 base-note = Chaque information renvoie à la phrase de l’article qui la donne.
 base-release = Version des données
 base-licence = Données structurées : CC BY 4.0. Les articles restent la propriété de leurs éditeurs.
+base-demonstration = Données de démonstration : les événements, personnes et organismes de ce site sont inventés.
 base-formats = Télécharger
 base-report = Signaler une erreur sur cette page
 base-report-subject = Erreur signalée – Atlas de la coopération décentralisée Vietnam – France

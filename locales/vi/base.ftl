@@ -17,6 +17,7 @@ base-theme-dark = Tối
 base-note = Mọi thông tin đều dẫn về đúng câu trong bài báo nguồn.
 base-release = Bản dữ liệu
 base-licence = Dữ liệu có cấu trúc: CC BY 4.0. Bài báo thuộc bản quyền của cơ quan phát hành.
+base-demonstration = Dữ liệu minh họa: mọi sự kiện, nhân vật và tổ chức trên trang này đều do máy tạo ra, không có thật.
 base-formats = Tải dữ liệu
 base-report = Báo lỗi trên trang này
 base-report-subject = Báo lỗi – Bản đồ hợp tác địa phương Việt Nam – Pháp

@@ -7,7 +7,7 @@ use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Exit;
-use crate::ingest::demo::{self, DEMONSTRATION};
+use crate::ingest::demo;
 use crate::store::read as store;
 
 /// Make a database of invented events, for tests and measures.
@@ -56,7 +56,7 @@ async fn refuse_a_real_atlas(database: &Path) -> anyhow::Result<()> {
     let release = store::open(database, 1)
         .await
         .with_context(|| format!("{} exists and is no atlas; name another file with --database", database.display()))?;
-    if release.row.rules_version != DEMONSTRATION {
+    if !release.row.is_demonstration() {
         bail!("{} holds a real atlas; name another file with --database", database.display());
     }
     Ok(())

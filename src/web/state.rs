@@ -33,6 +33,8 @@ pub struct ReleaseMeta {
     pub id: String,
     /// RFC 3339, UTC.
     pub made_at: String,
+    /// All is invented.
+    pub demonstration: bool,
 }
 
 impl ReleaseMeta {
@@ -67,7 +69,11 @@ impl Release {
     pub async fn open(path: &Path, connections: u32) -> Result<Release, ReleaseError> {
         let opened = store::read::open(path, connections).await?;
         let index = Index::load(&opened.pool).await?;
-        let meta = ReleaseMeta { id: opened.row.id.clone(), made_at: opened.row.made_at.clone() };
+        let meta = ReleaseMeta {
+            id: opened.row.id.clone(),
+            made_at: opened.row.made_at.clone(),
+            demonstration: opened.row.is_demonstration(),
+        };
         Ok(Release { pool: opened.pool, row: opened.row, index, meta: Arc::new(meta), directory: Directory::default() })
     }
 }

@@ -24,6 +24,9 @@ const VN34: &str = include_str!("../../../seeds/geo/vn34.geojson");
 const VN63: &str = include_str!("../../../seeds/geo/vn63.geojson");
 const REGIONS: &str = include_str!("../../../seeds/geo/fr_regions.geojson");
 const DEPARTEMENTS: &str = include_str!("../../../seeds/geo/fr_departements.geojson");
+/// How far above its given place a label of two lines starts.
+const LABEL_LIFT: i32 = 42;
+
 const ARCHIPELAGOS: &str = include_str!("../../../seeds/geo/archipelagos.json");
 
 /// What a map divides a country into.
@@ -239,6 +242,8 @@ fn islands(layer: Layer, frame: &Frame, shapes: &mut [Shape]) -> Vec<IslandLabel
         points.dedup();
         shape.islands.extend(points.iter().map(|(x, y)| format!("M{x} {y}h0")));
         let (x, y) = frame.project(archipelago.label_at);
+        // Two lines of text, clear of the islands below them; the longest name must end on the sheet.
+        let (x, y) = (x.min(WIDTH - 150), y - LABEL_LIFT);
         labels.push(IslandLabel { name: archipelago.name, province: shape.place.name, x, y });
     }
     labels

@@ -33,8 +33,8 @@ const OVERSEAS_REGIONS: [(&str, &str); 5] =
 const OVERSEAS_EDGES: [Edges; 5] = [
     (-61.83, -61.0, 15.83, 16.52),
     (-61.24, -60.8, 14.38, 14.89),
-    (-54.65, -51.6, 2.1, 5.8),
-    (55.2, 55.85, -21.4, -20.86),
+    (-54.75, -51.5, 2.0, 5.85),
+    (55.18, 55.9, -21.43, -20.81),
     (45.02, 45.31, -13.02, -12.63),
 ];
 
@@ -56,7 +56,7 @@ pub(super) fn frames(layer: Layer) -> Vec<Frame> {
         Layer::Departements => {
             let mut frames = vec![mainland(&["971", "972", "973", "974", "976"])];
             frames.extend(overseas(|at| [&["971"], &["972"], &["973"], &["974"], &["976"]][at]));
-            let inset = Inset { label: "Paris", x: 4, y: 4, width: 190, height: 176 };
+            let inset = Inset { label: "Paris", x: 4, y: 4, width: 184, height: 160 };
             frames.push(Frame::of_inset(PARIS, inset, &["75", "92", "93", "94"]));
             frames
         }

@@ -14,14 +14,12 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::model::LocalityId;
+use crate::store::read::DEMONSTRATION;
 use crate::store::write::{self, Build, WriteError};
 use crate::text;
 use chance::Chance;
 use rows::Batch;
 use tell::Teller;
-
-/// What stands for the version of the rules in a release of demonstration data.
-pub const DEMONSTRATION: &str = "demonstration";
 
 /// Events an article tells of, on average: a hundred thousand articles for a million events.
 const EVENTS_AN_ARTICLE: usize = 10;

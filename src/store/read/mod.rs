@@ -23,7 +23,7 @@ pub mod ties;
 pub mod topics;
 
 pub use open::{Fingerprint, OpenError, fingerprint, open};
-pub use release::{Release, ReleaseRow, number_of_release};
+pub use release::{DEMONSTRATION, Release, ReleaseRow, number_of_release};
 
 /// A question by its constant's name, with its SQL.
 pub type Statement = (&'static str, &'static str);

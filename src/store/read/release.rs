@@ -34,6 +34,16 @@ pub struct ReleaseRow {
     pub evidence: i64,
 }
 
+/// What stands for the version of the rules in a database of invented events (`demo-data`).
+pub const DEMONSTRATION: &str = "demonstration";
+
+impl ReleaseRow {
+    /// True where all is invented; every page says so.
+    pub fn is_demonstration(&self) -> bool {
+        self.rules_version == DEMONSTRATION
+    }
+}
+
 /// The release the file is at. Rides the primary key.
 pub const CURRENT_RELEASE: &str = "
     select number, id, made_at, rules_version, articles, relevant, events, parts, delegations, ties, people,

@@ -3,10 +3,11 @@
 use askama::Template;
 use axum::extract::{Path, State};
 
-use crate::model::{Era, PartialDate};
+use crate::model::{Era, LocalityId, PartialDate};
 use crate::store::read::localities::{self, LineageRow, LocalityRow};
 use crate::web::components::entries::{level_word, locality_href};
 use crate::web::components::listing::nearest;
+use crate::web::components::map::MapPair;
 use crate::web::components::profile::{Profile, ProfileRows};
 use crate::web::errors::Thing;
 use crate::web::page::{Answer, Head, Page, respond};
@@ -37,6 +38,8 @@ pub struct PartnerPage {
     pub other_heading: String,
     pub out_heading: String,
     pub in_heading: String,
+    /// The unit and its partners; absent where it has none.
+    pub map: Option<MapPair>,
     pub profile: Profile,
 }
 
@@ -76,6 +79,7 @@ impl PartnerPage {
             other_heading: ctx.t("place-province").into_owned(),
             out_heading: ctx.t("place-out-fr").into_owned(),
             in_heading: ctx.t("place-in-fr").into_owned(),
+            map: None,
             profile,
             ctx,
         }
@@ -120,7 +124,8 @@ async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answe
         {
             let lineage = localities::lineage(&release.pool, unit.id).await?;
             let rows = read(release, unit).await?;
-            return respond(&PartnerPage::new(ctx, &rows, &lineage));
+            let map = super::map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
+            return respond(&PartnerPage { map, ..PartnerPage::new(ctx, &rows, &lineage) });
         }
     }
     let known = localities::names(&release.pool, "FR", "fr").await?;

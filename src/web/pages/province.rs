@@ -4,10 +4,11 @@
 use askama::Template;
 use axum::extract::{Path, State};
 
-use crate::model::{Era, PartialDate};
+use crate::model::{Era, LocalityId, PartialDate};
 use crate::store::read::localities::{self, LineageRow, LocalityRow};
 use crate::web::components::entries::{level_word, locality_href};
 use crate::web::components::listing::nearest;
+use crate::web::components::map::MapPair;
 use crate::web::components::profile::{EVENTS_SHOWN, Profile, ProfileRows};
 use crate::web::errors::Thing;
 use crate::web::page::{Answer, Head, Page, respond};
@@ -40,6 +41,8 @@ pub struct ProvincePage {
     pub other_heading: String,
     pub out_heading: String,
     pub in_heading: String,
+    /// The unit and its partners; absent where it has none.
+    pub map: Option<MapPair>,
     pub profile: Profile,
 }
 
@@ -74,6 +77,7 @@ impl ProvincePage {
             other_heading: ctx.t("place-partner").into_owned(),
             out_heading: ctx.t("place-out-vn").into_owned(),
             in_heading: ctx.t("place-in-vn").into_owned(),
+            map: None,
             profile,
             ctx,
         }
@@ -195,7 +199,8 @@ async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answe
         {
             let lineage = localities::lineage(&release.pool, unit.id).await?;
             let rows = read(release, unit).await?;
-            return respond(&ProvincePage::new(ctx, &rows, &lineage));
+            let map = super::map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
+            return respond(&ProvincePage { map, ..ProvincePage::new(ctx, &rows, &lineage) });
         }
     }
     let mut near = Vec::new();
