@@ -1,4 +1,7 @@
 //! One integration binary: rules, pages, ingest, command line.
 
+mod cli;
 mod forms;
+mod ingest;
 mod rules;
+mod support;
