@@ -25,14 +25,18 @@ fn help_reads_as_documentation() {
 #[test]
 fn the_version_names_commit_and_schema() {
     let version = out(&run(&["--version"]));
-    assert!(version.starts_with("vnfr-atlas ") && version.contains("commit ") && version.trim_end().ends_with("schema 1)"), "{version}");
+    assert!(
+        version.starts_with("vnfr-atlas ") && version.contains("commit ") && version.trim_end().ends_with("schema 1)"),
+        "{version}"
+    );
 }
 
 #[test]
 fn extract_prints_one_object_an_article_in_the_order_of_paths() {
     let output = run(&["extract", &seeds()]);
     assert!(output.status.success(), "{}", err(&output));
-    let objects: Vec<serde_json::Value> = out(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let objects: Vec<serde_json::Value> =
+        out(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     assert_eq!(objects.len(), 5);
     let files: Vec<&str> = objects.iter().filter_map(|object| object["file"].as_str()).collect();
     assert!(files.is_sorted(), "{files:?}");
@@ -42,11 +46,14 @@ fn extract_prints_one_object_an_article_in_the_order_of_paths() {
 
 #[test]
 fn merged_events_are_the_same_whatever_the_order() {
-    let mut paths: Vec<String> =
-        fs::read_dir(seeds()).expect("lists").filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned())).collect();
+    let mut paths: Vec<String> = fs::read_dir(seeds())
+        .expect("lists")
+        .filter_map(|entry| Some(entry.ok()?.path().to_string_lossy().into_owned()))
+        .collect();
     paths.sort();
     let merged = |paths: &[String]| {
-        let arguments: Vec<&str> = ["extract", "--merged"].into_iter().chain(paths.iter().map(String::as_str)).collect();
+        let arguments: Vec<&str> =
+            ["extract", "--merged"].into_iter().chain(paths.iter().map(String::as_str)).collect();
         out(&run(&arguments))
     };
     let forwards = merged(&paths);
@@ -58,7 +65,8 @@ fn merged_events_are_the_same_whatever_the_order() {
 #[test]
 fn extract_reads_standard_input_and_names_what_it_cannot_read() {
     let (_, article) = dev_articles().swap_remove(0);
-    let mut child = program().args(["extract", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("starts");
+    let mut child =
+        program().args(["extract", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("starts");
     child.stdin.take().expect("a pipe").write_all(&article).expect("writes");
     let output = child.wait_with_output().expect("ends");
     assert!(output.status.success() && out(&output).contains("\"file\":\"-\""));
@@ -93,7 +101,11 @@ fn check_finds_the_atlas_whole_and_a_damaged_one_not() {
     let path = atlas.path.to_string_lossy().into_owned();
     let missing = run(&["check", "--database", &path]);
     assert_eq!(missing.status.code(), Some(4));
-    assert!(out(&missing).contains("there is no database") && out(&missing).contains("vnfr-atlas ingest"), "{}", out(&missing));
+    assert!(
+        out(&missing).contains("there is no database") && out(&missing).contains("vnfr-atlas ingest"),
+        "{}",
+        out(&missing)
+    );
     let mut bytes = fs::read(atlas_of_seeds()).expect("reads");
     // Another letter in a quote: the file is sound as a file, and says what its article does not.
     let at = find(&bytes, "Richard Chemla".as_bytes());
@@ -116,7 +128,8 @@ fn find(bytes: &[u8], needle: &[u8]) -> Vec<usize> {
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let mut child = program().args(["extract", &seeds()]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
+    let mut child =
+        program().args(["extract", &seeds()]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("starts");
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("ends");
     assert!(output.status.success() && err(&output).is_empty(), "{}", err(&output));

@@ -70,7 +70,8 @@ fn nothing_but_bad_files_makes_no_database() {
     let atlas = Atlas::empty();
     let file = atlas.folder.path().join("empty.txt");
     fs::write(&file, "").expect("writes");
-    let output = run(&["ingest", &file.to_string_lossy(), "--database", &atlas.path.to_string_lossy(), "--report", "json"]);
+    let output =
+        run(&["ingest", &file.to_string_lossy(), "--database", &atlas.path.to_string_lossy(), "--report", "json"]);
     assert_eq!(output.status.code(), Some(3), "{}", out(&output));
     let report: serde_json::Value = serde_json::from_str(&out(&output)).expect("one JSON object");
     assert_eq!(report["refused"][0]["reason"], "empty");

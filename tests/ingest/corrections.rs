@@ -22,16 +22,24 @@ fn correct(atlas: &Atlas, corrections: &str) -> vnfr_atlas::ingest::Report {
 #[test]
 fn a_value_is_set_and_what_the_articles_say_is_kept() {
     let atlas = seeds();
-    let report = correct(&atlas, &entry("action = \"set\"\nslug = \"conference-12\"\nfield = \"end\"\nvalue = \"2023-04-16\""));
+    let report =
+        correct(&atlas, &entry("action = \"set\"\nslug = \"conference-12\"\nfield = \"end\"\nvalue = \"2023-04-16\""));
     assert_eq!(report.release.as_ref().map(|release| (release.number, release.changed > 0)), Some((2, true)));
     assert_eq!(atlas.ask("select end_date from event where slug = 'conference-12'"), ["2023-04-16"]);
-    assert_eq!(atlas.ask("select after_value || ' ' || reason || ' ' || applied from correction"), ["2023-04-16 seen in the programme 1"]);
+    assert_eq!(
+        atlas.ask("select after_value || ' ' || reason || ' ' || applied from correction"),
+        ["2023-04-16 seen in the programme 1"]
+    );
     assert_eq!(
         atlas.ask("select before_value || ' → ' || after_value from change where release_number = 2 and field = 'dates' and slug = 'conference-12'").len(),
         1
     );
     let back = atlas.ingest_with(Vec::new(), CORRECTIONS, LATER).expect("ingests");
-    assert_eq!(back.release.map(|release| release.number), Some(3), "without the correction the articles are right again");
+    assert_eq!(
+        back.release.map(|release| release.number),
+        Some(3),
+        "without the correction the articles are right again"
+    );
 }
 
 #[test]
@@ -62,7 +70,10 @@ fn a_split_sets_a_report_apart() {
     let atlas = seeds();
     let source = atlas.ask("select article.slug from article join event_report on article_id = article.id join event on event.id = event_id where event.slug = 'conference-12' order by 1 limit 1");
     correct(&atlas, &entry(&format!("action = \"split\"\nslug = \"conference-12\"\narticles = [\"{}\"]", source[0])));
-    assert_eq!(atlas.ask("select article_count from event where edition = 12 and role in ('main', 'planned')"), ["1", "1"]);
+    assert_eq!(
+        atlas.ask("select article_count from event where edition = 12 and role in ('main', 'planned')"),
+        ["1", "1"]
+    );
 }
 
 #[test]

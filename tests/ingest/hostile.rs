@@ -20,8 +20,17 @@ fn articles() -> Vec<(&'static str, String)> {
         ("fts.txt", report("NEAR(\"a\" OR* AND NOT")),
         ("long.txt", report(&"Nguyễn ".repeat(4_000))),
         ("marks.txt", report(&format!("e{}", "\u{301}".repeat(2_000)))),
-        ("header.txt", format!("url: javascript:alert(1)\npublisher: <b>x</b>\npublished: 9999-99-99\n\n{}", report("Mùa A Sơn"))),
-        ("page.html", format!("<html><head><script>alert(1)</script></head><body><article><p>{}</p></article></body></html>", report("<img src=x onerror=alert(1)>").repeat(5))),
+        (
+            "header.txt",
+            format!("url: javascript:alert(1)\npublisher: <b>x</b>\npublished: 9999-99-99\n\n{}", report("Mùa A Sơn")),
+        ),
+        (
+            "page.html",
+            format!(
+                "<html><head><script>alert(1)</script></head><body><article><p>{}</p></article></body></html>",
+                report("<img src=x onerror=alert(1)>").repeat(5)
+            ),
+        ),
         ("lines.txt", "\n".repeat(50_000) + &report("Mùa A Sơn")),
     ]
 }
@@ -35,8 +44,11 @@ fn hostile_articles_are_stored_as_what_they_are() {
     assert_eq!(report.read + report.refused.len(), articles.len());
     assert!(report.read >= 10, "{:?}", report.refused);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let wrong: Vec<_> =
-        runtime.block_on(store::check::check(&atlas.path)).into_iter().filter(|finding| finding.wrong.is_some()).collect();
+    let wrong: Vec<_> = runtime
+        .block_on(store::check::check(&atlas.path))
+        .into_iter()
+        .filter(|finding| finding.wrong.is_some())
+        .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(atlas.ask("select count(*) from article where url is not null and url not like 'http%'"), ["0"]);
     let strange = "select count(*) from event where slug glob '*[^a-z0-9-]*'

@@ -27,7 +27,10 @@ fn time_never_runs_back_between_releases() {
     let atlas = Atlas::empty();
     atlas.ingest_with(sources::carried(), CORRECTIONS, "2026-05-01T00:00:00Z").expect("ingests");
     atlas.ingest_with(dev_inputs(), CORRECTIONS, "2025-01-01T00:00:00Z").expect("ingests");
-    assert_eq!(atlas.ask("select made_at from release order by number"), ["2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z"]);
+    assert_eq!(
+        atlas.ask("select made_at from release order by number"),
+        ["2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z"]
+    );
 }
 
 #[test]
@@ -41,5 +44,9 @@ fn rows_remember_the_release_they_last_changed_in() {
                                   and change.slug = event.slug and what in ('added', 'changed'))
                   and not exists (select 1 from change where release_number = 2 and into_slug = event.slug)";
     assert_eq!(atlas.ask(told), ["0"], "what changed in a release stands in its log");
-    assert_ne!(atlas.ask("select count(*) from event where changed_in = 1"), ["0"], "what did not change keeps its release");
+    assert_ne!(
+        atlas.ask("select count(*) from event where changed_in = 1"),
+        ["0"],
+        "what did not change keeps its release"
+    );
 }

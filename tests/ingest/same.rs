@@ -43,7 +43,18 @@ fn in_two_steps_the_atlas_is_the_same_but_for_its_history() {
     in_steps.ingest(second).expect("ingests");
     let report = in_steps.ingest(first).expect("ingests");
     assert_eq!(report.release.map(|release| release.number), Some(2));
-    for table in ["event", "evidence", "person", "organisation", "tie", "delegation", "article", "event_area", "figure", "snapshot"] {
+    for table in [
+        "event",
+        "evidence",
+        "person",
+        "organisation",
+        "tie",
+        "delegation",
+        "article",
+        "event_area",
+        "figure",
+        "snapshot",
+    ] {
         // A row may remember another release as the one it last changed in.
         let columns = at_once.ask(&format!("select group_concat('quote(' || name || ')', ' || ') from pragma_table_info('{table}') where name != 'changed_in'"));
         let rows = format!("select {} from {table} order by 1", columns[0]);
@@ -65,9 +76,14 @@ fn the_atlas_of_the_source_articles_is_whole() {
 fn both_merges_of_the_source_articles_keep_their_conflicts() {
     let ask = |sql: &str| crate::support::ask(atlas_of_seeds(), sql);
     assert_eq!(ask("select count(*) from event where role = 'main' and article_count = 2"), ["2"]);
-    let fields = ask("select conflict.field from conflict join event on event.id = event_id where edition = 12 order by 1");
+    let fields =
+        ask("select conflict.field from conflict join event on event.id = event_id where edition = 12 order by 1");
     assert!(!fields.is_empty(), "the reports of the conference differ");
-    assert_eq!(ask("select count(*) from event where edition = 12 and year_inferred = 1"), ["1"], "no report states the year");
+    assert_eq!(
+        ask("select count(*) from event where edition = 12 and year_inferred = 1"),
+        ["1"],
+        "no report states the year"
+    );
     assert!(ask("select clue.kind from clue join event on event.id = event_id where edition = 12").len() > 1);
     assert_eq!(
         ask("select slug || ' ' || since from tie where stated = 1 and slug like 'ha-noi--%' order by 1"),

@@ -6,9 +6,28 @@ use vnfr_atlas::store;
 
 /// Tables that grow with the atlas. Localities, ties and releases stay in the thousands.
 const LARGE: [&str; 22] = [
-    "agreement", "article", "change", "clue", "conflict", "conflict_value", "delegation", "delegation_locality", "event", "event_area",
-    "event_locality", "event_organisation", "event_person", "event_place", "event_report", "event_topic", "evidence", "extraction_cache",
-    "figure", "merge_reason", "name_entry", "snapshot",
+    "agreement",
+    "article",
+    "change",
+    "clue",
+    "conflict",
+    "conflict_value",
+    "delegation",
+    "delegation_locality",
+    "event",
+    "event_area",
+    "event_locality",
+    "event_organisation",
+    "event_person",
+    "event_place",
+    "event_report",
+    "event_topic",
+    "evidence",
+    "extraction_cache",
+    "figure",
+    "merge_reason",
+    "name_entry",
+    "snapshot",
 ];
 
 /// Questions over a whole release, asked once a release and kept.

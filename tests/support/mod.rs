@@ -115,7 +115,8 @@ pub fn dump(path: &Path) -> String {
             let columns: Vec<String> =
                 columns.iter().filter(|name| *name != "made_at").map(|name| format!("quote(\"{name}\")")).collect();
             let sql = format!("select {} from \"{table}\" order by 1", columns.join(" || '|' || "));
-            let rows: Vec<String> = sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await.expect("rows");
+            let rows: Vec<String> =
+                sqlx::query_scalar(AssertSqlSafe(sql)).fetch_all(&mut connection).await.expect("rows");
             for row in rows {
                 text.push_str(&format!("{table}: {row}\n"));
             }
@@ -161,7 +162,12 @@ pub fn dev_articles() -> Vec<(String, Vec<u8>)> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
         .collect();
     names.sort();
-    names.into_iter().map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), std::fs::read(path).expect("reads"))).collect()
+    names
+        .into_iter()
+        .map(|path| {
+            (path.file_name().expect("a name").to_string_lossy().into_owned(), std::fs::read(path).expect("reads"))
+        })
+        .collect()
 }
 
 pub fn dev_inputs() -> Vec<Input> {
