@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use super::state::AppState;
-use super::{assets, discovery, errors, forms, language, pages};
+use super::{api, assets, discovery, errors, forms, language, pages};
 use crate::model::Lang;
 
 /// The whole site. Layers that speak HTTP for it (limits, cache, headers) are put around it by `serve`.
@@ -13,7 +13,8 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(language::redirect))
         .route("/assets/{*name}", get(assets::serve))
         .route("/favicon.ico", get(assets::favicon))
-        .merge(discovery::routes());
+        .merge(discovery::routes())
+        .merge(api::routes());
     for lang in Lang::ALL {
         site = site
             .nest(&format!("/{}", lang.as_str()), pages())
@@ -70,5 +71,5 @@ fn places() -> Router<AppState> {
 
 /// The data itself: how to take it home, what changed in it, how to show it elsewhere.
 fn data() -> Router<AppState> {
-    Router::new().route("/changes", get(pages::changes::page))
+    Router::new().route("/changes", get(pages::changes::page)).route("/api", get(api::page::page))
 }

@@ -10,7 +10,7 @@ pub mod atom;
 pub mod cite;
 pub mod codes;
 pub mod csv;
-mod detail;
+pub mod detail;
 mod form;
 pub mod geojson;
 pub mod ics;

@@ -84,6 +84,13 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// At most `limit` lines after the first `offset`, newest first.
+    pub async fn lines_from(&self, release: &Release, offset: i64, limit: i64) -> Result<Vec<ChangeLine>, PageError> {
+        Ok(changes::page(&release.pool, self.number(), self.kind, offset, limit).await?)
+    }
+}
+
 /// A release in the list of releases.
 pub struct ReleaseView {
     pub id: String,

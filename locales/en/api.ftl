@@ -1,0 +1,24 @@
+# The readable page of the API.
+api-title = Data interface (API)
+api-lead = Every row of this site can be read by programs, without an account, from any site.
+api-promise = Promise: within v1 no member changes its meaning and none goes away; new ones may come.
+api-description = OpenAPI 3.1 description (JSON)
+api-operations = Addresses
+api-parameters = Parameters
+api-parameter = Parameter
+api-meaning = Meaning
+api-takes = Values
+api-problems = Errors
+api-problems-lead = All errors have one shape (RFC 9457, application/problem+json). Their “type” leads to one of these.
+api-problem-not-found = Nothing at this address.
+api-problem-withdrawn = It was there once and was withdrawn.
+api-problem-unknown-value = A parameter has a value that does not exist; “offers” lists the nearest.
+api-problem-not-a-date = A date that cannot be read.
+api-problem-not-a-number = A number that cannot be read.
+api-problem-out-of-range = Out of range: beyond the last page, or the first day after the last.
+api-problem-too-long = An address or a value that is too long.
+api-problem-too-many-values = Too many values in one question.
+api-problem-too-wide = A question too wide for the time allowed.
+api-problem-method-not-allowed = Only reading is answered.
+api-problem-busy = The server is busy; come back after the time that Retry-After gives.
+api-problem-internal = An error of ours; it was written down.

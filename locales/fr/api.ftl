@@ -1,0 +1,24 @@
+# The readable page of the API.
+api-title = Interface de données (API)
+api-lead = Chaque ligne de ce site se lit aussi par programme, sans compte, depuis n’importe quel site.
+api-promise = Engagement : dans la version v1, aucun champ ne change de sens ni ne disparaît ; d’autres peuvent s’ajouter.
+api-description = Description OpenAPI 3.1 (JSON)
+api-operations = Adresses
+api-parameters = Paramètres
+api-parameter = Paramètre
+api-meaning = Sens
+api-takes = Valeurs
+api-problems = Erreurs
+api-problems-lead = Toutes les erreurs ont la même forme (RFC 9457, application/problem+json). Leur « type » mène à l’une de ces définitions.
+api-problem-not-found = Rien à cette adresse.
+api-problem-withdrawn = A existé et a été retiré.
+api-problem-unknown-value = Un paramètre porte une valeur qui n’existe pas ; « offers » donne les plus proches.
+api-problem-not-a-date = Une date illisible.
+api-problem-not-a-number = Un nombre illisible.
+api-problem-out-of-range = Hors limites : après la dernière page, ou début après la fin.
+api-problem-too-long = Adresse ou valeur trop longue.
+api-problem-too-many-values = Trop de valeurs dans une question.
+api-problem-too-wide = Question trop large pour le temps accordé.
+api-problem-method-not-allowed = Seules les lectures sont servies.
+api-problem-busy = Serveur occupé ; revenez après le délai indiqué par Retry-After.
+api-problem-internal = Erreur de notre côté, consignée.

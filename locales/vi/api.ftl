@@ -1,0 +1,24 @@
+# The readable page of the API.
+api-title = Giao diện dữ liệu (API)
+api-lead = Mọi dòng trên trang này đều đọc được bằng máy, không cần tài khoản, từ bất kỳ trang nào.
+api-promise = Cam kết: trong phiên bản v1, không trường nào đổi nghĩa và không trường nào mất đi; có thể có thêm trường mới.
+api-description = Mô tả OpenAPI 3.1 (JSON)
+api-operations = Các địa chỉ
+api-parameters = Tham số
+api-parameter = Tham số
+api-meaning = Ý nghĩa
+api-takes = Giá trị
+api-problems = Lỗi
+api-problems-lead = Mọi lỗi có cùng một dạng (RFC 9457, application/problem+json). Trường “type” dẫn đến đúng mục dưới đây.
+api-problem-not-found = Không có gì ở địa chỉ này.
+api-problem-withdrawn = Từng có và đã được rút.
+api-problem-unknown-value = Một tham số mang giá trị không tồn tại; “offers” nêu các giá trị gần nhất.
+api-problem-not-a-date = Một ngày không đọc được.
+api-problem-not-a-number = Một số không đọc được.
+api-problem-out-of-range = Vượt quá phạm vi: trang cuối, hoặc ngày đầu sau ngày cuối.
+api-problem-too-long = Địa chỉ hoặc giá trị quá dài.
+api-problem-too-many-values = Quá nhiều giá trị trong một câu hỏi.
+api-problem-too-wide = Câu hỏi quá rộng so với thời gian cho phép.
+api-problem-method-not-allowed = Chỉ trả lời các yêu cầu đọc.
+api-problem-busy = Máy chủ đang bận; hãy thử lại sau thời gian ghi trong Retry-After.
+api-problem-internal = Lỗi từ phía chúng tôi, đã được ghi lại.
