@@ -13,10 +13,14 @@ use crate::store::read::people::PersonRow;
 use crate::store::read::provinces::ProvinceRow;
 use crate::store::read::ties::TieRow;
 use crate::store::read::topics::TopicRow;
-use crate::store::read::{charts, organisations, partners, people, provinces, ties, topics};
+use crate::store::read::delegations::DelegationBrief;
+use crate::store::read::sources::SourceRow;
+use crate::store::read::{charts, delegations, sources, organisations, partners, people, provinces, ties, topics};
 use crate::text::fold;
 
 use super::PageError;
+use super::pages::delegations::{DelegationEntry, searched};
+use super::pages::sources::SourceEntry;
 use super::state::Release;
 
 /// A row with the text that a search looks through, marks and case folded away.
@@ -37,6 +41,8 @@ pub struct Directory {
     organisations: OnceCell<Vec<Entry<OrganisationRow>>>,
     topics: OnceCell<Vec<TopicRow>>,
     years: OnceCell<Years>,
+    sources: OnceCell<Vec<Entry<SourceEntry>>>,
+    delegations: OnceCell<Vec<Entry<DelegationEntry>>>,
 }
 
 /// Counts by year, and how many events state none.
@@ -119,6 +125,33 @@ impl Release {
     pub async fn topics(&self) -> Result<&[TopicRow], PageError> {
         let read = async || Ok::<_, PageError>(topics::all(&self.pool).await?);
         self.directory.topics.get_or_try_init(read).await.map(Vec::as_slice)
+    }
+
+    /// Every article, newest first.
+    pub async fn sources(&self) -> Result<&[Entry<SourceEntry>], PageError> {
+        let read = async || {
+            let rows = sources::all(&self.pool).await?;
+            let entry = |row: SourceRow| {
+                let text = format!(
+                    "{} {}",
+                    row.title.as_deref().unwrap_or_default(),
+                    row.publisher.as_deref().unwrap_or_default()
+                );
+                Entry { folded: fold(&text), row: SourceEntry::new(row) }
+            };
+            Ok::<_, PageError>(rows.into_iter().map(entry).collect())
+        };
+        self.directory.sources.get_or_try_init(read).await.map(Vec::as_slice)
+    }
+
+    /// Every delegation, newest first.
+    pub async fn delegations(&self) -> Result<&[Entry<DelegationEntry>], PageError> {
+        let read = async || {
+            let rows = delegations::in_brief(&self.pool).await?;
+            let entry = |row: &DelegationBrief| Entry { folded: fold(&searched(row)), row: DelegationEntry::new(row) };
+            Ok::<_, PageError>(rows.iter().map(entry).collect())
+        };
+        self.directory.delegations.get_or_try_init(read).await.map(Vec::as_slice)
     }
 
     /// Events by kind and field and delegations by side, each by year.

@@ -78,6 +78,15 @@ impl Head {
         self
     }
 
+    /// The data twins of a list that has choices of its own, by its canonical query string.
+    pub fn with_list_forms_of(mut self, ctx: &Ctx, link: &Link<'_>, query: &str, forms: &[Form]) -> Head {
+        self.alternates.extend(forms.iter().map(|form| {
+            let href = link.form(ctx.lang, form.suffix());
+            alternate(*form, if query.is_empty() { href } else { format!("{href}?{query}") })
+        }));
+        self
+    }
+
     /// The data twins of a single page.
     pub fn with_forms(mut self, ctx: &Ctx, link: &Link<'_>, forms: &[Form]) -> Head {
         self.alternates.extend(forms.iter().map(|form| alternate(*form, link.form(ctx.lang, form.suffix()))));

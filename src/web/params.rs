@@ -275,6 +275,17 @@ impl Params {
             || self.choices.iter().any(|choice| !choice.is_empty())
     }
 
+    /// True where a thing of this first day (`yyyymmdd`) is asked for by `from` and `to`; what states no year only where
+    /// nothing is asked, or undated things are wanted too.
+    pub fn spans_day(&self, day: Option<i64>) -> bool {
+        if self.from.is_none() && self.to.is_none() {
+            return true;
+        }
+        let Some(day) = day else { return self.undated };
+        self.from.is_none_or(|from| day >= i64::from(first_day(from)))
+            && self.to.is_none_or(|to| day <= i64::from(last_day(to)))
+    }
+
     /// The page asked for, from 1.
     pub fn page(&self) -> u32 {
         self.page.unwrap_or(1)

@@ -41,6 +41,10 @@ fn events() -> Router<AppState> {
         .route("/", get(pages::home::page))
         .route("/events", get(pages::events::page))
         .route("/events/{slug}", get(pages::event::page))
+        .route("/delegations", get(pages::delegations::page))
+        .route("/delegations/{slug}", get(pages::delegation::page))
+        .route("/sources", get(pages::sources::page))
+        .route("/sources/{slug}", get(pages::source::page))
         .route("/about", get(pages::about::page))
 }
 

@@ -8,6 +8,7 @@ pub mod card;
 pub mod changes;
 pub mod charts;
 pub mod conferences;
+pub mod delegations;
 pub mod events;
 pub mod evidence;
 pub mod exports;
@@ -19,6 +20,7 @@ pub mod partners;
 pub mod people;
 pub mod provinces;
 mod release;
+pub mod sources;
 pub mod ties;
 pub mod topics;
 
@@ -34,6 +36,7 @@ pub fn statements() -> Vec<Statement> {
         changes::STATEMENTS,
         charts::STATEMENTS,
         conferences::STATEMENTS,
+        delegations::STATEMENTS,
         events::STATEMENTS,
         evidence::STATEMENTS,
         exports::STATEMENTS,
@@ -44,6 +47,7 @@ pub fn statements() -> Vec<Statement> {
         people::STATEMENTS,
         provinces::STATEMENTS,
         release::STATEMENTS,
+        sources::STATEMENTS,
         ties::STATEMENTS,
         topics::STATEMENTS,
     ]

@@ -93,7 +93,7 @@ impl Asked {
 
     /// True where anything narrows the list.
     pub fn narrows(&self) -> bool {
-        !self.params.q.is_empty() || self.picks.iter().any(|pick| !pick.with.is_empty() || !pick.without.is_empty())
+        !self.params.q.is_empty() || self.params.from.is_some() || self.params.to.is_some() || self.picks.iter().any(|pick| !pick.with.is_empty() || !pick.without.is_empty())
     }
 
     /// The words asked for and excluded of one choice.
@@ -112,7 +112,7 @@ impl Asked {
         let mut tail = Vec::new();
         for (name, value) in form_urlencoded::parse(self.params.query().as_bytes()) {
             // Choices stand between the search text and the order, so that equal questions have equal addresses.
-            if name == "q" || name == "era" {
+            if matches!(name.as_ref(), "q" | "from" | "to" | "undated" | "era") {
                 query.append_pair(&name, &value);
             } else if matches!(name.as_ref(), "sort" | "page" | "per_page") {
                 tail.push((name.into_owned(), value.into_owned()));
@@ -196,6 +196,17 @@ pub struct Controls {
     pub chips: Vec<Chip>,
     pub clear: Option<String>,
     pub words: ControlWords,
+    /// First and last day, for lists of dated things.
+    pub days: Option<Days>,
+}
+
+/// The fields for a first and a last day.
+pub struct Days {
+    pub from_label: String,
+    pub to_label: String,
+    pub from: String,
+    pub to: String,
+    pub hint: String,
 }
 
 /// The pager and the page sizes, ready to be written out below a list.
@@ -302,14 +313,29 @@ impl Controls {
                 remove: ctx.t("names-remove").into_owned(),
                 exclude: ctx.t("names-exclude").into_owned(),
             },
+            days: None,
         }
+    }
+
+    /// Adds the fields for a first and a last day.
+    pub fn with_days(mut self, ctx: &Ctx, asked: &Asked) -> Controls {
+        self.hidden.retain(|(name, _)| name != "from" && name != "to");
+        let written = |day: Option<crate::model::PartialDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        self.days = Some(Days {
+            from_label: ctx.t("param-from").into_owned(),
+            to_label: ctx.t("param-to").into_owned(),
+            from: written(asked.params.from),
+            to: written(asked.params.to),
+            hint: ctx.t("events-days-hint").into_owned(),
+        });
+        self
     }
 }
 
 /// The same list with nothing asked but its era, order and page size.
 fn bare(asked: &Asked) -> Asked {
     let mut bare = asked.clone();
-    bare.params = bare.params.clearing("q");
+    bare.params = bare.params.clearing("q").clearing("from").clearing("to");
     for pick in &mut bare.picks {
         pick.with.clear();
         pick.without.clear();
@@ -365,7 +391,13 @@ fn chips(ctx: &Ctx, asked: &Asked, label: &dyn Fn(&str, &str) -> String) -> Vec<
         });
         with.chain(without).collect::<Vec<_>>()
     });
-    text.into_iter().chain(picks).collect()
+    let days = [("from", asked.params.from), ("to", asked.params.to)].into_iter().filter_map(|(name, day)| {
+        Some(Chip {
+            label: format!("{} {}", ctx.t(&format!("param-{name}")), ctx.date_short(&day?)),
+            href: Asked { params: asked.params.clearing(name), ..asked.clone() }.href(ctx),
+        })
+    });
+    text.into_iter().chain(days).chain(picks).collect()
 }
 
 impl Pager {

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod entries;
 pub mod event_row;
 pub mod evidence;
+pub mod highlight;
 pub mod lanes;
 pub mod listing;
 pub mod map;
