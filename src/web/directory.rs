@@ -7,15 +7,15 @@ use tokio::sync::OnceCell;
 use crate::i18n::sort_by_name;
 use crate::model::Lang;
 use crate::store::read::charts::YearRow;
+use crate::store::read::delegations::DelegationBrief;
 use crate::store::read::organisations::OrganisationRow;
 use crate::store::read::partners::PartnerRow;
 use crate::store::read::people::PersonRow;
 use crate::store::read::provinces::ProvinceRow;
+use crate::store::read::sources::SourceRow;
 use crate::store::read::ties::TieRow;
 use crate::store::read::topics::TopicRow;
-use crate::store::read::delegations::DelegationBrief;
-use crate::store::read::sources::SourceRow;
-use crate::store::read::{charts, delegations, sources, organisations, partners, people, provinces, ties, topics};
+use crate::store::read::{charts, delegations, organisations, partners, people, provinces, sources, ties, topics};
 use crate::text::fold;
 
 use super::PageError;

@@ -180,11 +180,8 @@ cross join evidence v on v.subject_kind = subject.kind and v.subject_id = subjec
 join article a on a.id = v.article_id
 order by v.chosen desc, v.id";
 
-pub const STATEMENTS: &[Statement] = &[
-    ("EVENTS_IN_ORDER", EVENTS_IN_ORDER),
-    ("EVENT_BY_SLUG", EVENT_BY_SLUG),
-    ("EVIDENCE_OF_EVENT", EVIDENCE_OF_EVENT),
-];
+pub const STATEMENTS: &[Statement] =
+    &[("EVENTS_IN_ORDER", EVENTS_IN_ORDER), ("EVENT_BY_SLUG", EVENT_BY_SLUG), ("EVIDENCE_OF_EVENT", EVIDENCE_OF_EVENT)];
 
 /// Someone who takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -63,7 +63,10 @@ fn pieces(letters: &[char], from: usize, until: usize, highlights: &[Highlight])
             // The shortest says it most exactly.
             let closest = covering.min_by_key(|mark| mark.end - mark.start);
             // What begins in an earlier paragraph is pinned where it begins to be seen.
-            let begins = |mark: &&&Highlight| mark.start == start || (start == from && mark.start < from && mark.start >= previous_line(letters, from));
+            let begins = |mark: &&&Highlight| {
+                mark.start == start
+                    || (start == from && mark.start < from && mark.start >= previous_line(letters, from))
+            };
             Piece {
                 text: letters[start..end].iter().collect(),
                 marked: closest.is_some(),
@@ -120,7 +123,10 @@ mod tests {
     #[test]
     fn only_the_main_body_is_shown_and_offsets_may_be_anything() {
         let text = "Menu\nThân bài.\nXem thêm";
-        assert_eq!(written(&paragraphs(text, &[(5, 14)], &[mark(0, 4, 1, "/a"), mark(10, 999, 2, "/b")])), "Thân <2>[bài.]");
+        assert_eq!(
+            written(&paragraphs(text, &[(5, 14)], &[mark(0, 4, 1, "/a"), mark(10, 999, 2, "/b")])),
+            "Thân <2>[bài.]"
+        );
         assert_eq!(written(&paragraphs(text, &[(20, 5), (900, 901)], &[])), "");
     }
 }

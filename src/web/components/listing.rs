@@ -93,7 +93,10 @@ impl Asked {
 
     /// True where anything narrows the list.
     pub fn narrows(&self) -> bool {
-        !self.params.q.is_empty() || self.params.from.is_some() || self.params.to.is_some() || self.picks.iter().any(|pick| !pick.with.is_empty() || !pick.without.is_empty())
+        !self.params.q.is_empty()
+            || self.params.from.is_some()
+            || self.params.to.is_some()
+            || self.picks.iter().any(|pick| !pick.with.is_empty() || !pick.without.is_empty())
     }
 
     /// The words asked for and excluded of one choice.

@@ -78,7 +78,10 @@ impl DelegationPage {
         DelegationPage {
             when: Fact { value: when, mark: mark("event-when", &["start", "end", "dates"]) },
             datetime: row.start_date.clone(),
-            origin: Fact { value: PlaceLink::all(&ctx, &delegation.card.origin), mark: mark("delegation-from", &["origin"]) },
+            origin: Fact {
+                value: PlaceLink::all(&ctx, &delegation.card.origin),
+                mark: mark("delegation-from", &["origin"]),
+            },
             origin_words: row.origin.clone(),
             destination: Fact {
                 value: PlaceLink::all(&ctx, &delegation.card.destination),
@@ -131,7 +134,11 @@ impl DelegationPage {
 
 /// The articles that report it: those of its event, else those its evidence stands in.
 fn sources(ctx: &Ctx, delegation: &Delegation) -> Vec<SourceLink> {
-    let link = |article: &str, title: Option<&str>, language: &str, publisher: Option<&str>, published: Option<&str>| {
+    let link = |article: &str,
+                title: Option<&str>,
+                language: &str,
+                publisher: Option<&str>,
+                published: Option<&str>| {
         let about = match publisher.or(published) {
             Some(_) => source_name(ctx, publisher, Some(""), article, published),
             None => String::new(),

@@ -48,7 +48,13 @@ impl DelegationEntry {
             "fr" => "fr",
             _ => "other",
         };
-        DelegationEntry { id: u32::try_from(row.id).unwrap_or_default(), side, first_day: row.first_day, provinces, partners }
+        DelegationEntry {
+            id: u32::try_from(row.id).unwrap_or_default(),
+            side,
+            first_day: row.first_day,
+            provinces,
+            partners,
+        }
     }
 
     fn words(&self, name: &str) -> Vec<&str> {
@@ -188,9 +194,12 @@ pub async fn page(ctx: Ctx, State(state): State<AppState>) -> Answer {
     };
     let hint = ctx.t("delegations-search").into_owned();
     let controls = Controls::new(&ctx, &asked, &offers(rows), &SORTS, hint, rows, &read).with_days(&ctx, &asked);
-    let head = Head::new(ctx.t("nav-delegations"), ctx.t("delegations-lead"))
-        .of_asked(&asked)
-        .with_list_forms_of(&ctx, &Link::Delegations, &asked.query(), &Form::OF_LIST);
+    let head = Head::new(ctx.t("nav-delegations"), ctx.t("delegations-lead")).of_asked(&asked).with_list_forms_of(
+        &ctx,
+        &Link::Delegations,
+        &asked.query(),
+        &Form::OF_LIST,
+    );
     let page = DelegationsPage {
         head,
         found: ctx.n("delegations-found", page.total),

@@ -221,10 +221,7 @@ fn lines(
                 number: mark.number,
                 anchor: mark.anchors[0],
                 quote: letters[mark.start.min(end)..end].iter().collect(),
-                says: says
-                    .into_iter()
-                    .map(|(_, told, fields)| Says { fields: ctx.list(&fields), ..told })
-                    .collect(),
+                says: says.into_iter().map(|(_, told, fields)| Says { fields: ctx.list(&fields), ..told }).collect(),
             }
         })
         .collect()

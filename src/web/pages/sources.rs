@@ -103,7 +103,9 @@ pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<SourceEntry>]) -> Vec<&'r Source
         Sort::Oldest => kept.sort_by_key(|row| row.published_day.unwrap_or(i64::MAX)),
         Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
         Sort::Name => {
-            crate::i18n::sort_by_name(crate::model::Lang::Vi, &mut kept, |row| row.title.as_deref().unwrap_or(&row.slug));
+            crate::i18n::sort_by_name(crate::model::Lang::Vi, &mut kept, |row| {
+                row.title.as_deref().unwrap_or(&row.slug)
+            });
         }
         _ => {}
     }
@@ -129,9 +131,12 @@ impl SourcesPage {
         let hint = ctx.t("sources-search").into_owned();
         let controls = Controls::new(&ctx, asked, &offers(rows), &SORTS, hint, rows, &read).with_days(&ctx, asked);
         let page = asked.page_of(kept(asked, rows))?;
-        let head = Head::new(ctx.t("nav-sources"), ctx.t("sources-lead"))
-            .of_asked(asked)
-            .with_list_forms_of(&ctx, &Link::Sources, &asked.query(), &Form::OF_LIST);
+        let head = Head::new(ctx.t("nav-sources"), ctx.t("sources-lead")).of_asked(asked).with_list_forms_of(
+            &ctx,
+            &Link::Sources,
+            &asked.query(),
+            &Form::OF_LIST,
+        );
         Ok(SourcesPage {
             head,
             found: ctx.n("sources-found", page.total),
