@@ -180,8 +180,16 @@ cross join evidence v on v.subject_kind = subject.kind and v.subject_id = subjec
 join article a on a.id = v.article_id
 order by v.chosen desc, v.id";
 
-pub const STATEMENTS: &[Statement] =
-    &[("EVENTS_IN_ORDER", EVENTS_IN_ORDER), ("EVENT_BY_SLUG", EVENT_BY_SLUG), ("EVIDENCE_OF_EVENT", EVIDENCE_OF_EVENT)];
+/// Where a slug that once named an event leads: the slug of today, or null where it was withdrawn.
+pub const EVENT_ALIAS: &str = "
+select target from slug_alias where subject_kind = ?1 and slug = ?2";
+
+pub const STATEMENTS: &[Statement] = &[
+    ("EVENTS_IN_ORDER", EVENTS_IN_ORDER),
+    ("EVENT_BY_SLUG", EVENT_BY_SLUG),
+    ("EVIDENCE_OF_EVENT", EVIDENCE_OF_EVENT),
+    ("EVENT_ALIAS", EVENT_ALIAS),
+];
 
 /// Someone who takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -396,6 +404,11 @@ pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<Event>, sql
     let Some(row) = row else { return Ok(None) };
     let evidence = sqlx::query_as(EVIDENCE_OF_EVENT).bind(row.id).fetch_all(pool).await?;
     Event::read(row, evidence).map(Some)
+}
+
+/// Where an old slug of a subject leads: `Some(None)` where it was withdrawn, `None` where it never was.
+pub async fn alias(pool: &SqlitePool, subject: &str, slug: &str) -> Result<Option<Option<String>>, sqlx::Error> {
+    sqlx::query_scalar(EVENT_ALIAS).bind(subject).bind(slug).fetch_optional(pool).await
 }
 
 impl Event {

@@ -6,7 +6,6 @@ use axum::extract::{Path, State};
 
 use crate::model::{EventStatus, PartialDate};
 use crate::store::read::events::{self, Event, EvidenceRow, OrganisationPart, PersonPart};
-use crate::store::read::evidence;
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::place::{self, PlaceLink};
 use crate::web::errors::Thing;
@@ -543,7 +542,7 @@ pub async fn page(ctx: Ctx, State(state): State<AppState>, Path(slug): Path<Stri
     let release = state.release();
     match events::by_slug(&release.pool, &slug).await? {
         Some(event) => respond(&EventPage::new(ctx, &event)),
-        None => match evidence::alias(&release.pool, "event", &slug).await? {
+        None => match events::alias(&release.pool, "event", &slug).await? {
             Some(Some(target)) => Err(PageError::Moved(ctx.url_event(&target))),
             Some(None) => Err(PageError::Withdrawn(Thing::Event, slug)),
             None => Err(PageError::NoSuch(Thing::Event, slug)),
