@@ -414,6 +414,11 @@ impl Params {
         Params { per_page: Some(per_page).filter(|size| *size != DEFAULT_PER_PAGE), ..self.first_page() }
     }
 
+    /// Nothing but a search text.
+    pub fn text(q: &str) -> Params {
+        Params { q: q.to_owned(), ..Params::default() }
+    }
+
     /// Nothing but what is put in next; for links such as "events of this province".
     pub fn of(facet: Facet, value: &str) -> Params {
         Params::default().adding(facet, value)

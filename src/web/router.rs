@@ -45,6 +45,8 @@ fn events() -> Router<AppState> {
         .route("/delegations/{slug}", get(pages::delegation::page))
         .route("/sources", get(pages::sources::page))
         .route("/sources/{slug}", get(pages::source::page))
+        .route("/search", get(pages::search::page))
+        .route("/quality", get(pages::quality::page))
         .route("/about", get(pages::about::page))
 }
 

@@ -13,6 +13,7 @@ pub mod events;
 pub mod evidence;
 pub mod exports;
 pub mod found;
+pub mod home;
 pub mod localities;
 mod open;
 pub mod organisations;
@@ -20,6 +21,7 @@ pub mod partners;
 pub mod people;
 pub mod provinces;
 mod release;
+pub mod search;
 pub mod sources;
 pub mod ties;
 pub mod topics;
@@ -41,12 +43,14 @@ pub fn statements() -> Vec<Statement> {
         evidence::STATEMENTS,
         exports::STATEMENTS,
         found::STATEMENTS,
+        home::STATEMENTS,
         localities::STATEMENTS,
         organisations::STATEMENTS,
         partners::STATEMENTS,
         people::STATEMENTS,
         provinces::STATEMENTS,
         release::STATEMENTS,
+        search::STATEMENTS,
         sources::STATEMENTS,
         ties::STATEMENTS,
         topics::STATEMENTS,

@@ -1,26 +1,138 @@
-//! The home page: what this is, search, the figures that matter.
+//! The home page: what this is, search, the figures that matter, both maps, latest and coming events, a year chart, and
+//! every province by name, so that "is mine in it?" takes one look.
 
 use askama::Template;
+use axum::extract::State;
 
-use crate::web::Ctx;
+use crate::model::{EventStatus, PartialDate};
+use crate::store::index::{Choice, Filter, Sort};
+use crate::store::read::{events, home};
+use crate::web::components::chart::YearChart;
+use crate::web::components::event_row::EventLine;
+use crate::web::components::map::MapPair;
 use crate::web::page::{Answer, Head, Page, respond};
+use crate::web::params::{self, Facet, Params};
+use crate::web::state::{AppState, Release};
+use crate::web::{Ctx, Link, PageError};
+
+use super::{map, timeline};
+
+/// Events shown of each kind.
+const LATEST: usize = 6;
+const COMING: usize = 4;
+
+/// A number that leads to what it counts.
+pub struct Figure {
+    pub number: String,
+    pub label: String,
+    pub href: String,
+}
+
+pub struct ProvinceLink {
+    pub name: String,
+    pub href: String,
+    pub events: Option<String>,
+    /// Names of the units it absorbed, for those who look for a former one.
+    pub absorbed: Option<String>,
+}
 
 #[derive(Template)]
 #[template(path = "pages/home.html")]
 pub struct HomePage {
     pub ctx: Ctx,
     pub head: Head,
+    pub figures: Vec<Figure>,
+    pub map: MapPair,
+    pub latest: Vec<EventLine>,
+    pub coming: Vec<EventLine>,
+    pub coming_href: String,
+    pub years: Option<YearChart>,
+    pub provinces: Vec<ProvinceLink>,
+    pub former: String,
 }
 
 impl Page for HomePage {}
 
-impl HomePage {
-    pub fn new(ctx: Ctx) -> HomePage {
-        let head = Head::new("", ctx.t("home-lead"));
-        HomePage { ctx, head }
+fn figures(ctx: &Ctx, release: &Release, counts: &home::HomeCounts) -> Vec<Figure> {
+    let row = &release.row;
+    let figure = |key: &str, count: i64, href: String| Figure {
+        number: ctx.number(count),
+        label: ctx.n(key, count),
+        href,
+    };
+    let delegations = |side: &str| format!("{}?side={side}", ctx.link(&Link::Delegations));
+    vec![
+        figure("home-events", row.events, ctx.link(&Link::Events)),
+        figure("home-delegations-vn", counts.delegations_vn, delegations("vn")),
+        figure("home-delegations-fr", counts.delegations_fr, delegations("fr")),
+        figure("home-ties", row.ties, ctx.link(&Link::Ties)),
+        figure("home-provinces", counts.provinces, ctx.link(&Link::Provinces)),
+        figure("home-partners", counts.partners, ctx.link(&Link::Partners)),
+        figure("home-sources", row.articles, ctx.link(&Link::Sources)),
+    ]
+}
+
+/// Planned events that had not begun when the release was made, the next one first: a page is the same for everyone
+/// until the next release, so "coming" is counted from its day.
+fn coming_filter(ctx: &Ctx) -> Filter {
+    Filter {
+        status: Choice { any: vec![EventStatus::Planned], none: Vec::new() },
+        from: PartialDate::parse(ctx.release.day()),
+        sort: Sort::Oldest,
+        ..Filter::default()
     }
 }
 
-pub async fn page(ctx: Ctx) -> Answer {
-    respond(&HomePage::new(ctx))
+fn latest_filter() -> Filter {
+    Filter { status: Choice { any: vec![EventStatus::Held], none: Vec::new() }, ..Filter::default() }
+}
+
+async fn read(ctx: Ctx, release: &Release) -> Result<HomePage, PageError> {
+    let coming = coming_filter(&ctx);
+    let coming = release.index.select(&coming).page(0, COMING);
+    let latest = latest_filter();
+    let latest = release.index.select(&latest).page(0, LATEST);
+    // One statement for both lists.
+    let ids: Vec<u32> = coming.iter().chain(&latest).copied().collect();
+    let rows = events::in_order(&release.pool, &ids).await?;
+    let (coming_rows, latest_rows) = rows.split_at(coming.len().min(rows.len()));
+    let counts = home::counts(&release.pool).await?;
+    let provinces = release
+        .provinces_today()
+        .await?
+        .iter()
+        .map(|entry| &entry.row)
+        .map(|row| {
+            let others: Vec<String> = serde_json::from_str::<Vec<String>>(&row.absorbed)
+                .unwrap_or_default()
+                .into_iter()
+                .filter(|name| *name != row.name)
+                .collect();
+            ProvinceLink {
+                name: row.name.clone(),
+                href: ctx.url_province(&crate::model::Era::Vn34, &row.slug),
+                events: (row.event_count > 0).then(|| ctx.number(row.event_count)),
+                absorbed: (!others.is_empty()).then(|| others.join(", ")),
+            }
+        })
+        .collect();
+    let planned = Params::of(Facet::Status, EventStatus::Planned.as_str()).sorted_by(Some(params::Sort::Oldest));
+    let head = Head::new("", ctx.t("home-lead"));
+    Ok(HomePage {
+        figures: figures(&ctx, release, &counts),
+        map: map::pair(&ctx, release).await?,
+        latest: EventLine::all(&ctx, latest_rows),
+        coming: EventLine::all(&ctx, coming_rows),
+        coming_href: Link::Events.with(ctx.lang, &planned),
+        years: timeline::events_by_year(&ctx, release.years().await?),
+        provinces,
+        former: format!("{}?era=vn63", ctx.link(&Link::Provinces)),
+        head,
+        ctx,
+    })
+}
+
+/// `/{lang}`.
+pub async fn page(ctx: Ctx, State(state): State<AppState>) -> Answer {
+    respond(&read(ctx, &state.release()).await?)
 }

@@ -20,6 +20,8 @@ pub mod people;
 pub mod person;
 pub mod province;
 pub mod provinces;
+pub mod quality;
+pub mod search;
 pub mod source;
 pub mod sources;
 pub mod tie;

@@ -1,0 +1,97 @@
+//! Reads what the search page shows beside events: names to jump to, and articles. Knows SQL; the words of a reader never
+//! reach full-text syntax raw (`found` makes the expression).
+
+use sqlx::{FromRow, SqlitePool};
+
+use super::{Statement, found};
+use crate::text::{fold, nfc};
+
+/// A name to jump to.
+#[derive(Clone, Debug, FromRow)]
+pub struct NameRow {
+    pub subject_kind: String,
+    pub slug: String,
+    pub label: String,
+    pub event_count: i64,
+    /// Of a locality: its key and country.
+    pub key: Option<String>,
+    pub country: Option<String>,
+    /// Of a person: the office last seen.
+    pub detail: Option<String>,
+}
+
+/// Names that hold all words, the last one as a beginning; best first, then those with most events.
+pub const NAMES_FOUND: &str = "
+select n.subject_kind, n.slug, n.label, n.event_count, l.key, l.country, p.last_title as detail
+from name_search s
+join name_entry n on n.id = s.rowid
+left join locality l on n.subject_kind = 'locality' and l.id = n.subject_id
+left join person p on n.subject_kind = 'person' and p.id = n.subject_id
+where name_search match ?1
+order by bm25(name_search, 4.0, 1.0), n.event_count desc, n.id
+limit 60";
+
+/// An article that holds all words.
+#[derive(Clone, Debug, FromRow)]
+pub struct ArticleRow {
+    pub slug: String,
+    pub title: Option<String>,
+    pub language: String,
+    pub publisher: Option<String>,
+    pub published: Option<String>,
+    pub event_count: i64,
+}
+
+/// Articles that hold all words, best first.
+pub const ARTICLES_FOUND: &str = "
+select a.slug, a.title, a.language, a.publisher, a.published, a.event_count
+from article_search s
+join article a on a.id = s.rowid
+where article_search match ?1
+order by bm25(article_search, 4.0, 1.0), a.id
+limit 10";
+
+pub const STATEMENTS: &[Statement] = &[("NAMES_FOUND", NAMES_FOUND), ("ARTICLES_FOUND", ARTICLES_FOUND)];
+
+/// Names that `text` finds. Those that hold the text with its marks exactly as typed come first.
+pub async fn names(pool: &SqlitePool, text: &str) -> Result<Vec<NameRow>, sqlx::Error> {
+    let Some(expression) = beginning(text) else { return Ok(Vec::new()) };
+    let mut rows: Vec<NameRow> = sqlx::query_as(NAMES_FOUND).bind(expression).fetch_all(pool).await?;
+    let typed = nfc(text).to_lowercase();
+    rows.sort_by_key(|row| !nfc(&row.label).to_lowercase().contains(typed.trim()));
+    Ok(rows)
+}
+
+/// Articles that `text` finds.
+pub async fn articles(pool: &SqlitePool, text: &str) -> Result<Vec<ArticleRow>, sqlx::Error> {
+    match found::expression(text) {
+        Some(expression) => sqlx::query_as(ARTICLES_FOUND).bind(expression).fetch_all(pool).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The expression of [`found`] with the last word as a beginning: `tou` finds Toulouse.
+fn beginning(text: &str) -> Option<String> {
+    let text = nfc(text).replace('"', " ");
+    let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let term = |(place, word): (usize, &&str)| {
+        let open = if place + 1 == words.len() { "*" } else { "" };
+        format!("(exact : \"{}\"{open} OR folded : \"{}\"{open})", word.to_lowercase(), fold(word))
+    };
+    let terms: Vec<String> = words.iter().enumerate().take(24).map(term).collect();
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_word_may_be_a_beginning_and_nothing_is_syntax() {
+        assert_eq!(
+            beginning("hà \"tou").as_deref(),
+            Some("(exact : \"hà\" OR folded : \"ha\") AND (exact : \"tou\"* OR folded : \"tou\"*)")
+        );
+        assert_eq!(beginning("* \" ()"), None);
+    }
+}

@@ -1,0 +1,232 @@
+//! Search over everything: places, people, bodies and fields to jump to; events; articles. With or without Vietnamese
+//! marks, respecting those that are typed.
+
+use askama::Template;
+use axum::extract::State;
+
+use crate::geo;
+use crate::model::{Country, Era, LocalityId, LocalityLevel, Topic};
+use crate::store::read::search::{self, NameRow};
+use crate::store::read::{events, found};
+use crate::text::fold;
+use crate::web::components::event_row::EventLine;
+use crate::web::components::evidence::source_name;
+use crate::web::components::listing::nearest;
+use crate::web::components::place;
+use crate::web::page::{Answer, Head, Page, respond};
+use crate::web::params::Params;
+use crate::web::state::{AppState, Release};
+use crate::web::{Ctx, Link, PageError};
+
+/// Events shown here; the list of events has them all.
+const EVENTS: usize = 10;
+
+pub struct NameLink {
+    pub label: String,
+    pub href: String,
+    pub lang: &'static str,
+    pub detail: Option<String>,
+    pub events: Option<String>,
+}
+
+pub struct Group {
+    pub heading: String,
+    pub names: Vec<NameLink>,
+}
+
+pub struct ArticleLink {
+    pub title: String,
+    pub lang: String,
+    pub href: String,
+    pub about: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/search.html")]
+pub struct SearchPage {
+    pub ctx: Ctx,
+    pub head: Head,
+    pub q: String,
+    pub groups: Vec<Group>,
+    pub events: Vec<EventLine>,
+    pub events_found: String,
+    pub all_events: Option<String>,
+    pub articles: Vec<ArticleLink>,
+    pub nothing: bool,
+    pub near: Vec<NameLink>,
+}
+
+impl Page for SearchPage {}
+
+fn groups(ctx: &Ctx, rows: &[NameRow], q: &str) -> Vec<Group> {
+    let mut places = Vec::new();
+    let (mut people, mut bodies) = (Vec::new(), Vec::new());
+    let mut seen = Vec::new();
+    for row in rows {
+        let events = (row.event_count > 0).then(|| ctx.n("events-count", row.event_count));
+        let link = |href: String, lang: &'static str, detail: Option<String>| NameLink {
+            label: row.label.clone(),
+            href,
+            lang,
+            detail,
+            events: events.clone(),
+        };
+        match row.subject_kind.as_str() {
+            "locality" => {
+                let Some(key) = row.key.as_deref().map(LocalityId::from) else { continue };
+                let Some(href) = place::address(ctx, &key) else { continue };
+                let name = link(href, if row.country.as_deref() == Some("VN") { "vi" } else { "fr" }, place_detail(ctx, &key));
+                // Units of two eras share a page where the name stayed.
+                if !seen.contains(&name.href) {
+                    seen.push(name.href.clone());
+                    places.push(name);
+                }
+            }
+            "person" => people.push(link(ctx.url_person(&row.slug), "", row.detail.clone())),
+            "organisation" => bodies.push(link(ctx.url_organisation(&row.slug), "", None)),
+            _ => {}
+        }
+    }
+    let group = |key: &str, names: Vec<NameLink>| Group { heading: ctx.t(key).into_owned(), names };
+    let mut groups = vec![
+        group("search-places", places),
+        group("nav-people", people),
+        group("nav-organisations", bodies),
+        group("nav-topics", topics(ctx, q)),
+    ];
+    groups.retain(|group| !group.names.is_empty());
+    groups
+}
+
+/// What a locality is and where: `province, Việt Nam`, `commune, Haute-Garonne`.
+fn place_detail(ctx: &Ctx, key: &LocalityId) -> Option<String> {
+    let gazetteer = geo::gazetteer();
+    let place = gazetteer.by_id(key)?;
+    let around = place.parent.as_ref().and_then(|parent| gazetteer.by_id(parent)).map(|parent| parent.name);
+    let country = match place.country {
+        Country::Vn => ctx.t("country-vn"),
+        Country::Fr => ctx.t("country-fr"),
+    };
+    let former = match place.era {
+        Era::Vn63 | Era::Fr2015 => gazetteer.today(key).filter(|today| today.name != place.name),
+        _ => None,
+    };
+    if let Some(today) = former {
+        return Some(ctx.t1("place-now", "name", today.name));
+    }
+    match around {
+        Some(around) if place.level != LocalityLevel::Province => Some(format!("{around}, {country}")),
+        _ => Some(country.into_owned()),
+    }
+}
+
+/// Fields of work whose name in the page's language holds the text.
+fn topics(ctx: &Ctx, q: &str) -> Vec<NameLink> {
+    let wanted = fold(q);
+    if wanted.chars().count() < 2 {
+        return Vec::new();
+    }
+    Topic::ALL
+        .iter()
+        .map(|topic| (topic, ctx.word("topic", topic.as_str())))
+        .filter(|(_, label)| fold(label).contains(wanted.trim()))
+        .map(|(topic, label)| NameLink {
+            label: label.into_owned(),
+            href: ctx.link(&Link::Topic(*topic)),
+            lang: "",
+            detail: None,
+            events: None,
+        })
+        .collect()
+}
+
+/// Provinces and French régions, départements and towns whose names look like the text.
+fn near(ctx: &Ctx, q: &str) -> Vec<NameLink> {
+    let gazetteer = geo::gazetteer();
+    let units = |era: Era, level: LocalityLevel| gazetteer.of_level(era, level);
+    let known: Vec<&geo::Place> = units(Era::Vn34, LocalityLevel::Province)
+        .chain(units(Era::Vn63, LocalityLevel::Province))
+        .chain(units(Era::Fr, LocalityLevel::Region))
+        .chain(units(Era::Fr, LocalityLevel::Departement))
+        .chain(units(Era::Fr, LocalityLevel::Commune).filter(|place| place.population.unwrap_or(0) > 50_000))
+        .collect();
+    let names = nearest(q, known.iter().map(|place| place.name), 5);
+    let mut links: Vec<NameLink> = Vec::new();
+    for name in names {
+        let Some(place) = known.iter().find(|place| place.name == name) else { continue };
+        let Some(href) = place::address(ctx, &place.id) else { continue };
+        if links.iter().all(|link| link.href != href) {
+            let lang = if place.country == Country::Vn { "vi" } else { "fr" };
+            links.push(NameLink { label: name, href, lang, detail: place_detail(ctx, &place.id), events: None });
+        }
+    }
+    links
+}
+
+async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage, PageError> {
+    let q = params.q.clone();
+    let title = if q.is_empty() { ctx.t("search-title").into_owned() } else { ctx.t1("search-title-for", "q", &q) };
+    let mut head = Head::new(title, ctx.t("search-lead"));
+    // Result pages are for people: crawlers find the same pages through the lists.
+    head.index = q.is_empty();
+    head.query = Params::text(&q).query();
+    if q.is_empty() {
+        return Ok(SearchPage {
+            head,
+            q,
+            groups: Vec::new(),
+            events: Vec::new(),
+            events_found: String::new(),
+            all_events: None,
+            articles: Vec::new(),
+            nothing: false,
+            near: Vec::new(),
+            ctx,
+        });
+    }
+    let names = search::names(&release.pool, &q).await?;
+    let hits = found::events(&release.pool, &q).await?;
+    let hits: Vec<u32> = hits.iter().filter_map(|id| u32::try_from(*id).ok()).collect();
+    let principal = release.index.principal();
+    let total = hits.iter().filter(|id| **id <= principal).count();
+    let top: Vec<u32> = hits.iter().copied().take(EVENTS).collect();
+    let rows = events::in_order(&release.pool, &top).await?;
+    let articles = search::articles(&release.pool, &q)
+        .await?
+        .into_iter()
+        .map(|row| ArticleLink {
+            about: match row.publisher.as_deref().or(row.published.as_deref()) {
+                Some(_) => format!(
+                    "{} · {}",
+                    source_name(&ctx, row.publisher.as_deref(), Some(""), &row.slug, row.published.as_deref()),
+                    ctx.word("lang", &row.language)
+                ),
+                None => ctx.word("lang", &row.language).into_owned(),
+            },
+            title: row.title.unwrap_or_else(|| ctx.t1("source-untitled", "id", &row.slug)),
+            lang: row.language,
+            href: ctx.url_source(&row.slug),
+        })
+        .collect::<Vec<_>>();
+    let groups = groups(&ctx, &names, &q);
+    let nothing = groups.is_empty() && rows.is_empty() && articles.is_empty();
+    let list = Params::text(&q);
+    Ok(SearchPage {
+        groups,
+        events: EventLine::all(&ctx, &rows),
+        events_found: ctx.n("events-found", total),
+        all_events: (total > EVENTS).then(|| Link::Events.with(ctx.lang, &list)),
+        articles,
+        near: if nothing { near(&ctx, &q) } else { Vec::new() },
+        nothing,
+        head,
+        q,
+        ctx,
+    })
+}
+
+/// `/{lang}/search`.
+pub async fn page(ctx: Ctx, State(state): State<AppState>) -> Answer {
+    let params = Params::parse(&ctx.query)?;
+    respond(&read(ctx, &state.release(), &params).await?)
+}
