@@ -55,11 +55,8 @@ impl Page for HomePage {}
 
 fn figures(ctx: &Ctx, release: &Release, counts: &home::HomeCounts) -> Vec<Figure> {
     let row = &release.row;
-    let figure = |key: &str, count: i64, href: String| Figure {
-        number: ctx.number(count),
-        label: ctx.n(key, count),
-        href,
-    };
+    let figure =
+        |key: &str, count: i64, href: String| Figure { number: ctx.number(count), label: ctx.n(key, count), href };
     let delegations = |side: &str| format!("{}?side={side}", ctx.link(&Link::Delegations));
     vec![
         figure("home-events", row.events, ctx.link(&Link::Events)),

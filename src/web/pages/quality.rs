@@ -78,10 +78,7 @@ const HEALTH: [(&str, &[&str]); 6] = [
     ("conflicts", &["none", "some"]),
     ("year", &["inferred"]),
     ("language", &["vi", "fr", "en"]),
-    (
-        "skipped",
-        &["empty", "binary", "too_large", "not_utf8", "unreadable", "duplicate", "no_article", "not_relevant"],
-    ),
+    ("skipped", &["empty", "binary", "too_large", "not_utf8", "unreadable", "duplicate", "no_article", "not_relevant"]),
 ];
 
 impl QualityPage {
@@ -103,7 +100,12 @@ impl QualityPage {
                         recall: row.recall.map(share),
                         value: match row.interval {
                             Some((low, high)) if low < high => {
-                                format!("{} ({}–{})", share(row.value), ctx.number(low * 100.0), ctx.number(high * 100.0))
+                                format!(
+                                    "{} ({}–{})",
+                                    share(row.value),
+                                    ctx.number(low * 100.0),
+                                    ctx.number(high * 100.0)
+                                )
                             }
                             _ => share(row.value),
                         },

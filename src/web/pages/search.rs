@@ -75,7 +75,8 @@ fn groups(ctx: &Ctx, rows: &[NameRow], q: &str) -> Vec<Group> {
             "locality" => {
                 let Some(key) = row.key.as_deref().map(LocalityId::from) else { continue };
                 let Some(href) = place::address(ctx, &key) else { continue };
-                let name = link(href, if row.country.as_deref() == Some("VN") { "vi" } else { "fr" }, place_detail(ctx, &key));
+                let name =
+                    link(href, if row.country.as_deref() == Some("VN") { "vi" } else { "fr" }, place_detail(ctx, &key));
                 // Units of two eras share a page where the name stayed.
                 if !seen.contains(&name.href) {
                     seen.push(name.href.clone());

@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::{EventKind, LocalityId, PartialDate};
-use crate::store::read::sources::{self, Source, SourceEvent, SourceEvidenceRow};
 use crate::store::read::events;
+use crate::store::read::sources::{self, Source, SourceEvent, SourceEvidenceRow};
 use crate::web::components::highlight::{Highlight, Piece, paragraphs};
 use crate::web::components::place;
 use crate::web::errors::Thing;
