@@ -44,6 +44,13 @@ pub enum Shape {
     Weekday(u8),
 }
 
+impl Shape {
+    /// True where it names a first day and another last one.
+    pub fn spans_days(&self) -> bool {
+        matches!(self, Shape::Days { start, end, .. } if (start.month, start.day) != (end.month, end.day))
+    }
+}
+
 /// Where the expression's own words put it, seen from the day of writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hint {

@@ -112,6 +112,20 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
             return Some((date, Some(stated.range())));
         }
     }
+    // `Saint-Brieuc, le 14 février 2019.`, `Paris, ngày 5/6/2022 -`: a place and a day open the text.
+    if let Some(first) = scene.body().next() {
+        for stated in scene.dates_of(first) {
+            let head = scene.text(Range::new(first.range.start, stated.date.range.start));
+            let place = ["le", "ngày", "on"].iter().find_map(|word| head.trim_end().strip_suffix(word));
+            let place = place.and_then(|head| head.trim_end().strip_suffix(','));
+            let opens = place.is_some_and(|place| place.split_whitespace().count() <= 4 && !place.contains(','));
+            let tail = scene.text(Range::new(stated.date.range.end, first.range.end)).trim_start();
+            let closes = tail.is_empty() || tail.starts_with(['.', '-', '–', '—', ':', '(', '|']);
+            if let (true, Some(date)) = (opens && closes, read(stated.date.shape)) {
+                return Some((date, Some(stated.range())));
+            }
+        }
+    }
     // A date line that runs on into the text: `date 2023-08 Photo: …`, `Published on 15 June 2007`, `07:12 | 10/04/2023`.
     let first_body = scene.reading.blocks.iter().filter(|block| block.label != Label::Noise).take(5).last()?.range.end;
     for stated in scene.dates.iter().take_while(|stated| stated.date.range.start < first_body) {
@@ -126,7 +140,11 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
             }
         }
     }
-    None
+    // A page that states nothing but its last change was written by then.
+    scene.dates.iter().take_while(|stated| stated.date.range.start < first_body).find_map(|stated| {
+        let updated = is_update(&before(stated.date.range.start));
+        read(stated.date.shape).filter(|_| updated).map(|date| (date, Some(stated.range())))
+    })
 }
 
 /// Years that name an event: in the title, beside the conference's name, at the head of a paragraph.

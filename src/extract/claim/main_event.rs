@@ -208,7 +208,8 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
             .or(sign_lead)
             .or(sign_title)?;
         chosen.push((telling, "signing"));
-        if let Some(visit) = visit.filter(|visit| visit.line == telling.line && has_leader(delegations)) {
+        let beside = visit.filter(|visit| visit.line == telling.line && has_leader(delegations));
+        if let Some(visit) = beside.or_else(|| dated_visit(scene, opening)) {
             chosen.push((visit, "visit_with_signing"));
         }
         return Some(chosen);
@@ -223,7 +224,9 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
                 || (visit.line == receive.line && visit.hit.start < receive.hit.start && has_leader(delegations))
         });
         if receive_title.is_some() || (title_visit.is_none() && !visit_first) {
-            return Some(vec![(receive_lead.unwrap_or(receive), "reception")]);
+            chosen.push((receive_lead.unwrap_or(receive), "reception"));
+            chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
+            return Some(chosen);
         }
     }
     if let Some(online) = opening.in_title(&[Act::Online]).or(opening.in_lead(&[Act::Online], 1)) {
@@ -239,6 +242,24 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
         return Some(vec![(visit, "visit")]);
     }
     first_act(scene, opening).map(|told| vec![(told, "first_act")])
+}
+
+/// A journey told with its own first and last day beside something else: `during a working visit to France from March 6
+/// to 12`. Told so, it is reported as well.
+fn dated_visit(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
+    opening.lead.iter().copied().find(|told| {
+        told.act == Act::Visit && days_of_visit(scene, &scene.lines[told.line], &told.hit).is_some()
+    })
+}
+
+/// The days from one to another that stand with a visiting word.
+fn days_of_visit(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<usize> {
+    const REACH: usize = 130;
+    line.dates.clone().filter(|date| scene.dates[*date].date.shape.spans_days()).find(|date| {
+        let range = &scene.dates[*date].date.range;
+        let gap = if range.start >= hit.end { range.start - hit.end } else { hit.start.saturating_sub(range.end) };
+        gap <= REACH
+    })
 }
 
 /// The first act that makes an event: in the title if the lead tells it too, else in the lead.
@@ -358,10 +379,14 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
         _ => true,
     };
     let visit = draft.kind == EventKind::DelegationVisit;
+    // The first date of the sentence, unless a visit beside another event claims its days and leaves that event a day.
+    let beside_visit = kinds.len() > 1 && kinds.contains(&EventKind::DelegationVisit);
+    let told = Hit { cue: Cue::Mask, start: draft.telling.start, end: draft.telling.end };
+    let days = if visit && beside_visit { days_of_visit(scene, own, &told) } else { None };
     let mut found: Option<usize> =
         own.dates.clone().filter(|date| usable(date, true) && on_its_side(date)).min_by_key(|date| {
-            // The first date wins, unless it stands in another clause's brackets far from the act.
-            *date
+            let spans = scene.dates[*date].date.shape.spans_days();
+            (days != Some(*date), beside_visit && !visit && spans, *date)
         });
     let mut lines: Vec<usize> = Vec::new();
     if found.is_none() {
@@ -755,7 +780,8 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 kind,
                 EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
             ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation));
-            let own = main.iter().any(|event| event.kind == kind);
+            // A visit to come is another than the one told.
+            let own = main.iter().any(|event| event.kind == kind) && kind != EventKind::DelegationVisit;
             let within = main.iter().any(|event| event.kind == EventKind::Conference);
             if !announced
                 || own

@@ -46,8 +46,12 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         match main.kind {
             EventKind::Conference => speeches(scene, context, &main, at, line, &mut parts),
             EventKind::DelegationVisit => acts(scene, &main, at, line, town, date, &mut parts),
-            _ if at != main.line => tours(scene, &main, at, line, town, &mut parts),
-            _ => {}
+            _ => {
+                if at != main.line {
+                    tours(scene, &main, at, line, town, &mut parts);
+                }
+                papers(scene, &main, at, line, town, &mut parts);
+            }
         }
         // A dated sentence within a visit that names its host, without a word for meeting.
         if main.kind == EventKind::DelegationVisit
@@ -108,6 +112,7 @@ fn parent_of(events: &[Draft]) -> Option<usize> {
         .or_else(|| find(EventKind::Conference))
         .or_else(|| find(EventKind::Meeting))
         .or_else(|| find(EventKind::AgreementSigning))
+        .or_else(|| find(EventKind::Ceremony))
 }
 
 fn hosts_named(scene: &Scene<'_>, line: &Line) -> bool {
@@ -226,6 +231,45 @@ fn tours(
         parts.push(part);
         return;
     }
+}
+
+/// A paper signed at a meeting or a ceremony is a part of it.
+fn papers(
+    scene: &Scene<'_>,
+    main: &Draft,
+    at: usize,
+    line: &Line,
+    town: Option<(usize, Range)>,
+    parts: &mut Vec<Draft>,
+) {
+    let can_hold = matches!(main.kind, EventKind::Meeting | EventKind::Ceremony);
+    let signed_before = parts.iter().any(|part| part.kind == EventKind::AgreementSigning);
+    if !can_hold || signed_before || !scene.has(line, Cue::Agreement) {
+        return;
+    }
+    let told = scene.acts_of(line).find(|(act, hit)| {
+        *act == Act::Sign
+            && !event::is_only_intended(scene, line, hit)
+            && !event::is_planned(scene, line, hit)
+            && !scene.is_quoted(hit.start)
+    });
+    let Some((_, hit)) = told else { return };
+    let paper = scene.hits_of(line).iter().find(|other| other.cue == Cue::Agreement && other.end >= hit.start);
+    let Some(paper) = paper else { return };
+    let mut part =
+        Draft::new(EventKind::AgreementSigning, EventRole::Sub, at, Range::new(hit.start, hit.end), "paper_at_meeting");
+    part.agreement = Some(Range::new(paper.start, paper.end));
+    part.take_company(scene, line.range);
+    settle(scene, &mut part, line, line.range, town);
+    for (place, range) in &main.localities {
+        part.add_locality(*place, *range);
+    }
+    part.when = main.when;
+    part.when_evidence = main.when_evidence.clone();
+    part.inferred_date = main.inferred_date;
+    part.clues = main.clues.clone();
+    part.title = event::title_of(scene, line);
+    parts.push(part);
 }
 
 /// Everyone who speaks at a conference that was held.

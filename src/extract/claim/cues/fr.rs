@@ -42,7 +42,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Vote),
-        "a entériné|entériné|a voté|a adopté|adopté une délibération|a approuvé|voté le|vote le jumelage|approuve le jumelage|entérine|ont voté",
+        "a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|a été adoptée|approuvé à l'unanimité|adopté à l'unanimité|\
+        a adopté|adopté une délibération|a approuvé|voté le|vote le jumelage|approuve le jumelage|entérine|ont voté",
     ),
     (
         Cue::Act(Act::Tour),

@@ -49,7 +49,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Vote),
-        "thông qua nghị quyết về việc kết nghĩa|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua",
+        "thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua",
     ),
     (
         Cue::Act(Act::Tour),
