@@ -106,7 +106,25 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             }
         }
     }
+    for delegation in found.iter_mut().filter(|delegation| delegation.leader.is_none()) {
+        delegation.leader = traveller(scene, delegation);
+    }
     found
+}
+
+/// The official whose journey it is called: `as part of his working visit to France`, `chuyến công tác của ông X`.
+fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(usize, Range)> {
+    let of_home = |person: &usize| {
+        locality_of_title(scene, *person).is_some_and(|place| delegation.origin.iter().any(|(own, _)| *own == place))
+    };
+    scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
+        let hit = scene.acts_of(line).find(|(act, _)| *act == Act::Visit)?.1;
+        let head = scene.cut(year_floor(scene, hit.start, 24).max(line.range.start), hit.start);
+        let own = ["his", "her", "sa", "son"].iter().any(|word| locate::ends_with_word(head.trim_end(), word));
+        own.then(|| scene.people_in(Range::new(line.range.start, hit.start)))?
+            .into_iter()
+            .find(|(person, _)| of_home(person))
+    })
 }
 
 /// Act cues that hold the word: `cử một đoàn`, `a mené une délégation`, `headed a delegation`.
@@ -223,6 +241,33 @@ const LINKS: &[&str] = &[
     "chủ tịch",
     "các",
     "hội hữu nghị",
+    "district",
+    "arrondissement",
+    "commune",
+    "ward",
+    "county",
+    "thị xã",
+    "phường",
+    "pháp",
+    "cộng hòa",
+    "france",
+    "france's",
+    "france’s",
+    "french",
+    "française",
+    "français",
+    "việt",
+    "nam",
+    "vietnam",
+    "vietnam's",
+    "vietnam’s",
+    "vietnamese",
+    "vietnamienne",
+    "vietnamien",
+    "centrale",
+    "central",
+    "northern",
+    "southern",
     "’",
     "l’",
     "d’",
@@ -466,6 +511,7 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
         })
         && let Some((line, hit)) = generic_mention(scene)
         && let Some(host) = host_country(scene, event)
+        && !of_a_state(scene, line, &hit)
     {
         let guest = if host == Country::Vn { Country::Fr } else { Country::Vn };
         let origin: Vec<(usize, Range)> =
@@ -536,6 +582,17 @@ fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
                 .map(|hit| (at, *hit))
         },
     )
+}
+
+/// True for a delegation of an embassy, a ministry or a parliament, and for one that is only announced.
+fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
+    const REACH: usize = 60;
+    let line = &scene.lines[line];
+    let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    let state = ["đại sứ quán", "tổng lãnh sự", "bộ ngoại giao", "quốc hội", "thượng viện", "ambassade", "consulat", "sénat",
+        "assemblée nationale", "embassy", "consulate", "senate", "national assembly", "ministry", "ministère"];
+    state.iter().any(|word| tail.contains(word)) || super::event::is_planned(scene, line, hit)
 }
 
 /// The country in which an event takes place, from its places, or from who receives whom.

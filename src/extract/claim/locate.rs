@@ -1,7 +1,7 @@
 //! Which localities a stretch of text makes a part of an event, and which of them it takes place in.
 
 use crate::geo;
-use crate::model::{Country, Era, LocalityId, LocalityLevel};
+use crate::model::{Country, Era, Lang, LocalityId, LocalityLevel};
 use crate::text::Range;
 
 use super::scene::{Line, Scene};
@@ -85,7 +85,9 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         };
         head = head[..head.len() - word.len()].trim_end();
     }
-    PREPOSITIONS.iter().any(|word| ends_with_word(head, word)) || head.ends_with("l'") && head.ends_with("à l'")
+    // `a Can Tho delegation` goes nowhere; in French a lost accent leaves the same letter.
+    let article = scene.reading.language == Lang::En && ends_with_word(head, "a");
+    !article && PREPOSITIONS.iter().any(|word| ends_with_word(head, word)) || head.ends_with("l'") && head.ends_with("à l'")
 }
 
 pub fn ends_with_word(text: &str, word: &str) -> bool {

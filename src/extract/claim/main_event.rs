@@ -383,8 +383,13 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
     let beside_visit = kinds.len() > 1 && kinds.contains(&EventKind::DelegationVisit);
     let told = Hit { cue: Cue::Mask, start: draft.telling.start, end: draft.telling.end };
     let days = if visit && beside_visit { days_of_visit(scene, own, &told) } else { None };
+    // `… said on October 2`: the day of the words, not of what they tell.
+    let of_words = |line: &Line, date: usize| {
+        let start = scene.dates[date].date.range.start;
+        scene.hits_of(line).iter().any(|hit| hit.cue == Cue::Say && hit.end <= start && start - hit.end <= 8)
+    };
     let mut found: Option<usize> =
-        own.dates.clone().filter(|date| usable(date, true) && on_its_side(date)).min_by_key(|date| {
+        own.dates.clone().filter(|date| usable(date, true) && on_its_side(date) && !of_words(own, *date)).min_by_key(|date| {
             let spans = scene.dates[*date].date.shape.spans_days();
             (days != Some(*date), beside_visit && !visit && spans, *date)
         });
@@ -416,7 +421,7 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
             let date = line.dates.clone().find(|date| {
                 let range_of_days = context.resolved[*date].when.start != context.resolved[*date].when.end;
                 let visits = scene.has_act(line, Act::Visit) || line.zone == Zone::Title;
-                usable(date, true) && (!visit || range_of_days || visits)
+                usable(date, true) && !of_words(line, *date) && (!visit || range_of_days || visits)
             });
             if date.is_some() {
                 found = date;
@@ -784,6 +789,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let own = main.iter().any(|event| event.kind == kind) && kind != EventKind::DelegationVisit;
             let within = main.iter().any(|event| event.kind == EventKind::Conference);
             if !announced
+                || event::is_only_intended(scene, line, &hit)
                 || own
                 || within
                 || events.iter().any(|event| event.role == EventRole::Planned && event.kind == kind)

@@ -17,6 +17,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     // The town of which the text speaks: `Tại Paris, …`, until another is named.
     let mut town: Option<(usize, Range)> = None;
     let mut stage: Option<usize> = None;
+    let others: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
     let parent_country = main.localities.first().and_then(|(place, _)| scene.place(*place).country());
     for (at, line) in scene.lines.iter().enumerate() {
         if !matches!(line.zone, Zone::Body(_)) {
@@ -37,6 +38,13 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         if date.is_some() && at != main.line {
             stage = date;
         }
+        // `Hai bên đã ký …` goes on about the day that the paragraph has just named.
+        let date = date.or_else(|| {
+            stage.filter(|date| {
+                let same_block = scene.dates[*date].line.is_some_and(|dated| scene.lines[dated].block == line.block);
+                same_block && scene.has(line, Cue::BothSides)
+            })
+        });
         let history =
             line.dates.clone().next().is_some_and(|date| context.is_past_year(date)) || scene.has(line, Cue::Past);
         if history {
@@ -45,7 +53,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         let before = parts.len();
         match main.kind {
             EventKind::Conference => speeches(scene, context, &main, at, line, &mut parts),
-            EventKind::DelegationVisit => acts(scene, &main, at, line, town, date, &mut parts),
+            EventKind::DelegationVisit => acts(scene, &main, &others, at, line, town, &mut parts),
             _ => {
                 if at != main.line {
                     tours(scene, &main, at, line, town, &mut parts);
@@ -56,7 +64,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         // A dated sentence within a visit that names its host, without a word for meeting.
         if main.kind == EventKind::DelegationVisit
             && parts.len() == before
-            && at != main.line
+            && others.iter().all(|other| at != other.line)
             && date.is_some()
             && hosts_named(scene, line)
         {
@@ -138,19 +146,26 @@ fn take_stage(scene: &Scene<'_>, context: &Context, part: &mut Draft, main: &Dra
 fn acts(
     scene: &Scene<'_>,
     main: &Draft,
+    others: &[Draft],
     at: usize,
     line: &Line,
     town: Option<(usize, Range)>,
-    date: Option<usize>,
     parts: &mut Vec<Draft>,
 ) {
-    let _ = date;
+    // What another main event tells is no part: its own words, and the one paper that was signed.
+    let told_apart = |act: Act, hit: &Hit| {
+        others.iter().filter(|other| other.kind != EventKind::DelegationVisit).any(|other| {
+            let same = event::kind_of(act) == Some(other.kind);
+            same && (other.line == at || act == Act::Sign) || other.telling.overlaps(Range::new(hit.start, hit.end))
+        })
+    };
     let hits: Vec<(Act, Hit)> = scene
         .acts_of(line)
         .filter(|(act, hit)| {
             event::kind_of(*act).is_some()
                 && !event::is_only_intended(scene, line, hit)
                 && !scene.is_quoted(hit.start)
+                && !told_apart(*act, hit)
                 && !(at == main.line && Range::new(hit.start, hit.end).overlaps(main.telling))
         })
         .collect();
@@ -181,6 +196,7 @@ fn acts(
             || !bodies.is_empty()
             || !places.is_empty()
             || tail.starts_with("hệ thống")
+            || kind == EventKind::AgreementSigning && scene.has(line, Cue::Agreement)
             || kind == EventKind::Speech;
         if !has_counterpart && kind != EventKind::SiteVisit {
             continue;

@@ -33,8 +33,17 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
     ties.iter().map(|tie| claim(scene, tie)).collect()
 }
 
-fn add(ties: &mut Vec<Tie>, new: Tie) {
-    match ties.iter_mut().find(|tie| tie.vn == new.vn && tie.fr == new.fr) {
+/// True for one locality, and for a former region beside the one that took it in.
+fn same_unit(scene: &Scene<'_>, left: usize, right: usize) -> bool {
+    let carrier = |place: usize| {
+        let own = scene.place(place);
+        scene.locality_id(place).and_then(locate::unit_that_carries).unwrap_or(own.name.as_str()).to_owned()
+    };
+    left == right || carrier(left) == carrier(right) && scene.place(left).country() == Some(Country::Fr)
+}
+
+fn add(scene: &Scene<'_>, ties: &mut Vec<Tie>, new: Tie) {
+    match ties.iter_mut().find(|tie| same_unit(scene, tie.vn, new.vn) && same_unit(scene, tie.fr, new.fr)) {
         Some(known) => {
             // A stated beginning is kept before the year of a paper signed later.
             if known.since.is_none() {
@@ -50,7 +59,9 @@ fn add(ties: &mut Vec<Tie>, new: Tie) {
 fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
     let hits = scene.hits_of(line);
     for hit in hits {
+        let anniversary = anniversary_before(scene, line, hit);
         let stands = match hit.cue {
+            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => !negated(scene, line, hit),
             Cue::Tie => !negated(scene, line, hit),
             Cue::Cooperation => {
                 let praise = hits.iter().any(|other| other.cue == Cue::Standing);
@@ -67,14 +78,31 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
         if !stands {
             continue;
         }
-        let since = since(scene, context, line, hit);
+        let counted = anniversary.and_then(|years| {
+            let year = events.iter().find_map(|event| event.when.start?.year()).or(context.year)?;
+            PartialDate::new(Some(year - years), None, None)
+        });
+        let stated = since(scene, context, line, hit);
+        let inferred = stated.is_none() && counted.is_some();
+        let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
         let vn = partners(scene, line, hit, Country::Vn);
         let fr = partners(scene, line, hit, Country::Fr);
         let both_sides = hits.iter().any(|other| other.cue == Cue::BothSides);
         let pairs = match (vn.is_empty(), fr.is_empty()) {
             (false, false) => product(&vn, &fr),
             // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
-            (true, true) if both_sides => of_main(scene, events),
+            (true, true) if both_sides => {
+                let (main_vn, main_fr) = sides_of_main(scene, events);
+                let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
+                if visit && (main_vn.len() > 1 || main_fr.len() > 1) {
+                    // The stops of a journey are not all partners.
+                    of_sentence_before(scene, line, main_vn, main_fr)
+                } else if main_vn.len() > 1 && main_fr.len() > 1 {
+                    Vec::new()
+                } else {
+                    product(&main_vn, &main_fr)
+                }
+            }
             (true, false) | (false, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
                 let vn = if vn.is_empty() { main_vn } else { vn };
@@ -89,18 +117,36 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
         }
         for (vn, fr) in pairs {
             add(
+                scene,
                 ties,
                 Tie {
                     vn,
                     fr,
                     since: since.map(|(since, _)| since),
                     evidence: vec![line.range],
-                    inferred: false,
-                    rule: "tie_stated",
+                    inferred,
+                    rule: if inferred { "tie_by_anniversary" } else { "tie_stated" },
                 },
             );
         }
     }
+}
+
+/// `20 năm hợp tác`, `50 ans de jumelage`, `le 30e anniversaire de leur coopération`, `25 years of cooperation`: the age
+/// of the tie whose word stands at `hit`.
+fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
+    const UNITS: &[&str] = &["năm", "ans", "years", "year", "anniversaire", "anniversary"];
+    const BETWEEN: &[&str] = &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
+    let from = crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
+    let head = scene.cut(from.min(hit.start), hit.start);
+    let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let unit = words.by_ref().find(|word| !BETWEEN.contains(word))?;
+    if !UNITS.contains(&unit) {
+        return None;
+    }
+    let number = words.next()?.trim_end_matches(|char: char| char.is_alphabetic());
+    let years: i16 = number.parse().ok()?;
+    (2..=120).contains(&years).then_some(years)
 }
 
 /// Extends `Range` with a cut at a character boundary.
@@ -323,9 +369,21 @@ fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>
     sides
 }
 
-fn of_main(scene: &Scene<'_>, events: &[Draft]) -> Vec<(usize, usize)> {
-    let (vn, fr) = sides_of_main(scene, events);
-    if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+/// The two of whom the sentence before speaks; a side it leaves out is the article's own, where that is one.
+fn of_sentence_before(scene: &Scene<'_>, line: &Line, main_vn: Vec<usize>, main_fr: Vec<usize>) -> Vec<(usize, usize)> {
+    let before = scene.lines.iter().take_while(|other| other.range.start < line.range.start).last();
+    let Some(before) = before.filter(|other| other.block == line.block) else { return Vec::new() };
+    let side = |country: Country, main: Vec<usize>| -> Vec<usize> {
+        let named: Vec<usize> = scene
+            .localities_in(before.range, country)
+            .into_iter()
+            .filter(|(_, range)| !locate::is_place(scene, before, *range))
+            .map(|(place, _)| place)
+            .collect();
+        if named.is_empty() { main } else { named }
+    };
+    let (vn, fr) = (side(Country::Vn, main_vn), side(Country::Fr, main_fr));
+    if vn.len() == 1 && fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
 }
 
 /// A paper that localities signed starts their tie, unless the article says it is older.
@@ -380,6 +438,7 @@ fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Ti
     let since = since.or_else(|| PartialDate::new(context.calendar.published?.0.year(), None, None));
     for (vn, fr) in product(&vn, &fr) {
         add(
+            scene,
             ties,
             Tie {
                 vn,
