@@ -590,8 +590,23 @@ fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
     let line = &scene.lines[line];
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
     let tail = scene.cut(hit.end, to);
-    let state = ["đại sứ quán", "tổng lãnh sự", "bộ ngoại giao", "quốc hội", "thượng viện", "ambassade", "consulat", "sénat",
-        "assemblée nationale", "embassy", "consulate", "senate", "national assembly", "ministry", "ministère"];
+    let state = [
+        "đại sứ quán",
+        "tổng lãnh sự",
+        "bộ ngoại giao",
+        "quốc hội",
+        "thượng viện",
+        "ambassade",
+        "consulat",
+        "sénat",
+        "assemblée nationale",
+        "embassy",
+        "consulate",
+        "senate",
+        "national assembly",
+        "ministry",
+        "ministère",
+    ];
     state.iter().any(|word| tail.contains(word)) || super::event::is_planned(scene, line, hit)
 }
 

@@ -87,7 +87,8 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     }
     // `a Can Tho delegation` goes nowhere; in French a lost accent leaves the same letter.
     let article = scene.reading.language == Lang::En && ends_with_word(head, "a");
-    !article && PREPOSITIONS.iter().any(|word| ends_with_word(head, word)) || head.ends_with("l'") && head.ends_with("à l'")
+    !article && PREPOSITIONS.iter().any(|word| ends_with_word(head, word))
+        || head.ends_with("l'") && head.ends_with("à l'")
 }
 
 pub fn ends_with_word(text: &str, word: &str) -> bool {

@@ -247,9 +247,11 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
 /// A journey told with its own first and last day beside something else: `during a working visit to France from March 6
 /// to 12`. Told so, it is reported as well.
 fn dated_visit(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
-    opening.lead.iter().copied().find(|told| {
-        told.act == Act::Visit && days_of_visit(scene, &scene.lines[told.line], &told.hit).is_some()
-    })
+    opening
+        .lead
+        .iter()
+        .copied()
+        .find(|told| told.act == Act::Visit && days_of_visit(scene, &scene.lines[told.line], &told.hit).is_some())
 }
 
 /// The days from one to another that stand with a visiting word.
@@ -389,10 +391,12 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
         scene.hits_of(line).iter().any(|hit| hit.cue == Cue::Say && hit.end <= start && start - hit.end <= 8)
     };
     let mut found: Option<usize> =
-        own.dates.clone().filter(|date| usable(date, true) && on_its_side(date) && !of_words(own, *date)).min_by_key(|date| {
-            let spans = scene.dates[*date].date.shape.spans_days();
-            (days != Some(*date), beside_visit && !visit && spans, *date)
-        });
+        own.dates.clone().filter(|date| usable(date, true) && on_its_side(date) && !of_words(own, *date)).min_by_key(
+            |date| {
+                let spans = scene.dates[*date].date.shape.spans_days();
+                (days != Some(*date), beside_visit && !visit && spans, *date)
+            },
+        );
     let mut lines: Vec<usize> = Vec::new();
     if found.is_none() {
         lines.extend(opening.lines.iter().copied().filter(|at| *at != draft.line));

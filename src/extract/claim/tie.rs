@@ -136,7 +136,8 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
 /// of the tie whose word stands at `hit`.
 fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
     const UNITS: &[&str] = &["năm", "ans", "years", "year", "anniversaire", "anniversary"];
-    const BETWEEN: &[&str] = &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
+    const BETWEEN: &[&str] =
+        &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
     let from = crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
     let head = scene.cut(from.min(hit.start), hit.start);
     let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();

@@ -33,7 +33,10 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Sign),
         "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|put pen to paper|concluded an agreement|signature|twinned with",
     ),
-    (Cue::Act(Act::Vote), "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted"),
+    (
+        Cue::Act(Act::Vote),
+        "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted",
+    ),
     (
         Cue::Act(Act::Tour),
         "toured|tour of|visited|visits|visiting|site visit|field trip|surveyed|inspected|laid flowers|laid a wreath|offered incense|field visit|was shown around|saw",
