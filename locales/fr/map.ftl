@@ -25,3 +25,8 @@ map-none = { $n ->
 map-around = Carte des partenaires
 map-home = Qui coopère avec qui
 param-level = niveau français
+map-unit-ties = { $name } : { $n ->
+    [one] { $n } partenariat
+   *[other] { $n } partenariats
+}
+map-legend-ties = Nombre de partenariats

@@ -19,3 +19,5 @@ map-none = { $n } đơn vị chưa có sự kiện
 map-around = Bản đồ đối tác
 map-home = Ai hợp tác với ai
 param-level = cấp hành chính của Pháp
+map-unit-ties = { $name }: { $n } quan hệ
+map-legend-ties = Số quan hệ

@@ -1,7 +1,7 @@
 //! How places are written: every form in three languages, with what it takes to believe it. Knows names and the reviewed
 //! alias table; reading them in a text is the annotator's work.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::gazetteer::{Gazetteer, gazetteer};
@@ -35,6 +35,37 @@ impl Gazetteer {
     /// for several places (`Huế` of 2020 and of 2026, `Montreuil` three times): [`Place::prior`] and the date rank them.
     pub fn forms(&'static self) -> &'static [Form] {
         &FORMS
+    }
+}
+
+/// What a written form is to its place, in a word: `official`, `alias`, `former`, `abbreviation`, `misspelling`, or
+/// `variant` for a spelling that follows a pattern. Pages show aliases and former names; search knows all.
+pub fn form_word(form: &str, place: &Place) -> &'static str {
+    static NOTES: LazyLock<HashMap<(&str, &str), (&str, &str)>> = LazyLock::new(|| {
+        let row = |line: &'static str| {
+            let mut cells = line.split(',');
+            let key = (cells.next()?, cells.next()?);
+            Some((key, (cells.next()?, cells.next()?)))
+        };
+        ALIASES.lines().skip(1).filter_map(row).collect()
+    });
+    if form == place.name {
+        return "official";
+    }
+    // A province of today answers to the forms of the one whose name it kept.
+    let former = format!("vn63-{}", place.id.as_str().trim_start_matches("vn34-"));
+    let known = NOTES.get(&(place.id.as_str(), form)).or_else(|| NOTES.get(&(former.as_str(), form)));
+    match known {
+        Some(("exact", _)) => "abbreviation",
+        Some((_, note)) if note.contains("abbreviation") => "abbreviation",
+        Some((_, note)) if note.starts_with("misspelling") || note.starts_with("marks") => "misspelling",
+        Some((_, note)) if ["former", "old", "colonial", "name until"].iter().any(|word| note.contains(word)) => {
+            "former"
+        }
+        // Alone it is the person's name.
+        Some((_, note)) if note.contains("person") => "variant",
+        Some(_) => "alias",
+        None => "variant",
     }
 }
 
@@ -214,6 +245,17 @@ mod tests {
         check("Hòa Bình", "vn63-17", FormKind::NeedsType);
         check("Yên Bái", "vn63-d-132", FormKind::NeedsType);
         check("Yên Bái", "vn63-15", FormKind::Plain);
+    }
+
+    #[test]
+    fn a_form_says_what_it_is() {
+        let word = |form, id| form_word(form, gazetteer().find(id).unwrap());
+        assert_eq!(word("Val-de-Marne", "fr-dep-94"), "official");
+        assert_eq!(word("Van-de-Marne", "fr-dep-94"), "misspelling");
+        assert_eq!(word("Brittany", "fr-reg-53"), "alias");
+        assert_eq!(word("Đắc Lắc", "vn34-66"), "former");
+        assert_eq!(word("HCMC", "vn63-79"), "abbreviation");
+        assert_eq!(word("Cộng đồng đô thị Lyon", "fr-epci-200046977"), "variant");
     }
 
     #[test]

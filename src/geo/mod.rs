@@ -8,6 +8,6 @@ mod place;
 pub mod registry;
 pub mod shapes;
 
-pub use forms::{Form, FormKind, not_places};
+pub use forms::{Form, FormKind, form_word, not_places};
 pub use gazetteer::{Gazetteer, gazetteer};
 pub use place::{Place, PlaceKind};

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::geo::{Place, gazetteer};
+use crate::geo::{Place, form_word, gazetteer};
 use crate::model::{Country, Era, LocalityId, LocalityLevel};
 use crate::store::write::{LocalityNameRow, LocalityRow, LocalitySuccessionRow};
 
@@ -112,7 +112,7 @@ impl Places {
         let mut rows: BTreeMap<(i64, &str), LocalityNameRow> = BTreeMap::new();
         for (form, place, _) in gazetteer().forms() {
             let Some(id) = self.id(&place.id) else { continue };
-            let kind = if *form == place.name { "official" } else { "alias" };
+            let kind = form_word(form, place);
             let row = LocalityNameRow { locality_id: id, name: (*form).to_owned(), kind: kind.to_owned() };
             rows.insert((id, form), row);
         }

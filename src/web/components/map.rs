@@ -25,6 +25,13 @@ pub struct UnitData {
     pub href: Option<String>,
 }
 
+/// What the shades count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    Events,
+    Ties,
+}
+
 /// A tie to be drawn: it runs between the middles of two places, thicker with more events.
 #[derive(Clone, Debug)]
 pub struct ArcData {
@@ -92,6 +99,14 @@ pub struct Shape {
     islands: &'static str,
 }
 
+/// What the maps of a pair have in common.
+pub struct Look {
+    pub measure: Measure,
+    pub scale: Scale,
+    /// The unit whose page the map stands on: it is outlined.
+    pub here: Option<LocalityId>,
+}
+
 /// One country.
 #[derive(Template)]
 #[template(path = "components/map.html")]
@@ -105,8 +120,8 @@ pub struct CountryMap {
 }
 
 impl CountryMap {
-    /// Draws `layer`; a unit without data has nothing to show and leads nowhere. `here` is outlined.
-    pub fn new(ctx: &Ctx, layer: Layer, data: &[UnitData], scale: &Scale, here: Option<&LocalityId>) -> CountryMap {
+    /// Draws `layer`; a unit without data has nothing to show and leads nowhere.
+    pub fn new(ctx: &Ctx, layer: Layer, data: &[UnitData], look: &Look) -> CountryMap {
         let sheet = layer.sheet();
         let by_id: BTreeMap<&LocalityId, &UnitData> = data.iter().map(|unit| (&unit.id, unit)).collect();
         let (mut shapes, mut repeated) = (Vec::new(), Vec::new());
@@ -114,10 +129,10 @@ impl CountryMap {
             let unit = by_id.get(&shape.place.id);
             let count = unit.map_or(0, |unit| unit.count);
             let drawn = Shape {
-                shade: scale.shade(count),
-                here: here == Some(&shape.place.id),
+                shade: look.scale.shade(count),
+                here: look.here.as_ref() == Some(&shape.place.id),
                 href: unit.and_then(|unit| unit.href.clone()).filter(|_| !shape.repeated),
-                label: label(ctx, shape.place.name, count),
+                label: label(ctx, look.measure, shape.place.name, count),
                 path: &shape.path,
                 islands: &shape.islands,
             };
@@ -141,8 +156,12 @@ impl CountryMap {
     }
 }
 
-fn label(ctx: &Ctx, name: &str, count: u64) -> String {
-    ctx.tr("map-unit", &[("name", name.into()), ("n", count.into())])
+fn label(ctx: &Ctx, measure: Measure, name: &str, count: u64) -> String {
+    let key = match measure {
+        Measure::Events => "map-unit",
+        Measure::Ties => "map-unit-ties",
+    };
+    ctx.tr(key, &[("name", name.into()), ("n", count.into())])
 }
 
 /// Arcs as path data: one list for each thickness, thin to thick.
@@ -172,20 +191,25 @@ pub struct PairData {
     pub vietnam: (Layer, Vec<UnitData>),
     pub france: (Layer, Vec<UnitData>),
     pub arcs: Vec<ArcData>,
+    pub measure: Measure,
     /// The unit whose page the pair stands on.
     pub here: Option<LocalityId>,
 }
 
 impl MapPair {
     pub fn new(ctx: &Ctx, data: &PairData) -> MapPair {
-        let counts = || data.vietnam.1.iter().chain(&data.france.1).map(|unit| unit.count);
-        let scale = Scale::up_to(counts().max().unwrap_or(0));
+        // The page's own unit holds all that is shown and would leave no shades to its partners.
+        let units = data.vietnam.1.iter().chain(&data.france.1).filter(|unit| Some(&unit.id) != data.here.as_ref());
+        let scale = Scale::up_to(units.map(|unit| unit.count).max().unwrap_or(0));
+        let look = Look { measure: data.measure, scale, here: data.here.clone() };
         let (vietnam, france) = (data.vietnam.0, data.france.0);
         MapPair {
-            france: CountryMap::new(ctx, france, &data.france.1, &scale, data.here.as_ref()),
-            vietnam: CountryMap::new(ctx, vietnam, &data.vietnam.1, &scale, data.here.as_ref()),
-            legend: legend(ctx, &scale),
-            legend_title: ctx.t("map-legend").into_owned(),
+            france: CountryMap::new(ctx, france, &data.france.1, &look),
+            vietnam: CountryMap::new(ctx, vietnam, &data.vietnam.1, &look),
+            legend: legend(ctx, &look.scale),
+            legend_title: ctx
+                .t(if data.measure == Measure::Ties { "map-legend-ties" } else { "map-legend" })
+                .into_owned(),
             note: ctx.t("map-note").into_owned(),
             wide: arcs(vietnam, france, &data.arcs, (WIDTH + WIDE_GAP, 0)),
             tall: arcs(vietnam, france, &data.arcs, (0, HEIGHT + TALL_GAP)),

@@ -12,7 +12,7 @@ use crate::i18n::sort_by_name;
 use crate::model::{Country, Era, LocalityId};
 use crate::store::index::Index;
 use crate::store::read::ties::TieRow;
-use crate::web::components::map::{ArcData, MapPair, PairData, UnitData};
+use crate::web::components::map::{ArcData, MapPair, Measure, PairData, UnitData};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Facet, MAX_VALUES, Params};
 use crate::web::state::Release;
@@ -153,12 +153,13 @@ pub async fn pair(ctx: &Ctx, release: &Release) -> Result<MapPair, PageError> {
         vietnam: (vietnam, units(ctx, &release.index, vietnam)),
         france: (france, units(ctx, &release.index, france)),
         arcs: busiest(release).await?,
+        measure: Measure::Events,
         here: None,
     };
     Ok(MapPair::new(ctx, &data))
 }
 
-/// The small maps of a profile: the unit outlined, its partners shaded by the events of their ties, arcs between them.
+/// The small maps of a profile: the unit outlined, its partners shaded by the number of ties, arcs between them.
 /// `None` for a unit without ties, and for one that lies on no map.
 pub async fn around(ctx: &Ctx, release: &Release, id: &LocalityId) -> Result<Option<MapPair>, PageError> {
     let gazetteer = gazetteer();
@@ -189,8 +190,7 @@ pub async fn around(ctx: &Ctx, release: &Release, id: &LocalityId) -> Result<Opt
         let mut counts: BTreeMap<LocalityId, u64> = BTreeMap::new();
         for row in &ties {
             if let Some(shape) = layer.sheet().unit_around(&LocalityId(key(row).to_owned())) {
-                *counts.entry(shape.place.id.clone()).or_default() +=
-                    u64::try_from(row.event_count).unwrap_or_default();
+                *counts.entry(shape.place.id.clone()).or_default() += 1;
             }
         }
         let link = |id: &LocalityId| {
@@ -207,6 +207,7 @@ pub async fn around(ctx: &Ctx, release: &Release, id: &LocalityId) -> Result<Opt
         vietnam: (vietnam, shaded(vietnam, !from_vietnam, |row| &row.vn_key)),
         france: (france, shaded(france, from_vietnam, |row| &row.fr_key)),
         arcs: ties.iter().map(|row| arc(row)).collect(),
+        measure: Measure::Ties,
         here: Some(here),
     };
     Ok(Some(MapPair::new(ctx, &data)))
@@ -264,6 +265,7 @@ pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
         vietnam: (vietnam, of_vietnam),
         france: (france, of_france),
         arcs: busiest(&release).await?,
+        measure: Measure::Events,
         here: None,
     };
     let mut head = Head::new(ctx.t("nav-map"), ctx.t("map-lead"));

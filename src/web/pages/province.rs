@@ -94,7 +94,7 @@ pub(super) fn other_names(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow])
     let own = crate::text::fold(&unit.name);
     let mut names: Vec<&str> = lineage
         .iter()
-        .filter(|row| row.what == "name" && row.detail != "misspelling")
+        .filter(|row| row.what == "name" && matches!(row.detail.as_str(), "alias" | "former"))
         .map(|row| row.name.as_str())
         .filter(|name| crate::text::fold(name) != own)
         .collect();
