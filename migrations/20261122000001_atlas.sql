@@ -83,7 +83,7 @@ create table snapshot (
     fields       text not null check (json_valid(fields)), -- {field: value}, what the change log compares
     keys         text not null check (json_valid(keys)),   -- what tells a subject under a new slug: claims, names
     primary key (subject_kind, slug)
-) strict, without rowid;
+) strict; -- long rows: with a row id they fill their pages
 
 -- Files of the last ingest that were not taken, or taken with a doubt.
 create table skipped_file (

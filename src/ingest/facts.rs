@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
+use serde_json::{Value, json as object};
 
 use super::days;
 use super::delegations::Delegation;
 use super::events::{Around, Event, unique};
 use super::names::{Body, Person};
+use super::read::json;
 use super::ties::Tie;
 use crate::geo::gazetteer;
 use crate::model::{Country, LocalityId, Side};
@@ -79,7 +80,8 @@ fn subject(
     let stated = fields
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value.filter(|value| !value.is_empty())?)));
-    Subject { kind, slug: slug.to_owned(), facts: facts.to_string(), fields: stated.collect(), keys }
+    let fields: BTreeMap<String, String> = stated.collect();
+    Subject { kind, slug: slug.to_owned(), facts: facts.to_string(), fields: json(&fields), keys: json(&keys) }
 }
 
 fn names(places: &[CardPlace]) -> Option<String> {
@@ -101,10 +103,10 @@ pub fn event(
 ) -> Subject {
     let mut facts = serde_json::to_value(card).unwrap_or_default();
     if let Value::Object(facts) = &mut facts {
-        facts.insert("kind".to_owned(), json!(event.kind));
-        facts.insert("role".to_owned(), json!(event.role));
-        facts.insert("edition".to_owned(), json!(event.edition));
-        facts.insert("dates".to_owned(), json!(days::text(event.when)));
+        facts.insert("kind".to_owned(), object!(event.kind));
+        facts.insert("role".to_owned(), object!(event.role));
+        facts.insert("edition".to_owned(), object!(event.edition));
+        facts.insert("dates".to_owned(), object!(days::text(event.when)));
     }
     let list = |items: Vec<&str>| Some(items.join(", "));
     let mut sources: Vec<&str> =
@@ -136,9 +138,9 @@ pub fn event(
 pub fn delegation(delegation: &Delegation, card: &DelegationCard, around: &Around<'_>) -> Subject {
     let mut facts = serde_json::to_value(card).unwrap_or_default();
     if let Value::Object(facts) = &mut facts {
-        facts.insert("side".to_owned(), json!(delegation.side));
-        facts.insert("name".to_owned(), json!(delegation.origin));
-        facts.insert("dates".to_owned(), json!(days::text(delegation.when)));
+        facts.insert("side".to_owned(), object!(delegation.side));
+        facts.insert("name".to_owned(), object!(delegation.origin));
+        facts.insert("dates".to_owned(), object!(days::text(delegation.when)));
     }
     let fields = vec![
         ("origin", names(&card.origin).filter(|names| !names.is_empty()).or_else(|| Some(delegation.origin.clone()))),
@@ -153,7 +155,7 @@ pub fn delegation(delegation: &Delegation, card: &DelegationCard, around: &Aroun
 }
 
 pub fn tie(tie: &Tie, around: &Around<'_>) -> Subject {
-    let facts = json!({ "vn": place(&tie.vn), "fr": place(&tie.fr) });
+    let facts = object!({ "vn": place(&tie.vn), "fr": place(&tie.fr) });
     let word = |is: bool| Some(if is { "yes" } else { "no" }.to_owned());
     let fields = vec![
         ("since", tie.since.map(|since| since.to_string())),
@@ -172,7 +174,7 @@ pub fn person(person: &Person, titles: &BTreeSet<String>) -> Subject {
         ("side", Some(person.side.as_str().to_owned())),
         ("titles", Some(titles.iter().cloned().collect::<Vec<_>>().join("; "))),
     ];
-    subject("person", &person.slug, json!({ "name": person.name }), fields, person.names.clone())
+    subject("person", &person.slug, object!({ "name": person.name }), fields, person.names.clone())
 }
 
 pub fn body(body: &Body) -> Subject {
@@ -181,12 +183,12 @@ pub fn body(body: &Body) -> Subject {
         ("side", Some(body.side.as_str().to_owned())),
         ("names", Some(body.names.iter().cloned().collect::<Vec<_>>().join("; "))),
     ];
-    subject("organisation", &body.slug, json!({ "name": body.name }), fields, body.names.clone())
+    subject("organisation", &body.slug, object!({ "name": body.name }), fields, body.names.clone())
 }
 
 pub fn article(row: &ArticleRow) -> Subject {
     let facts =
-        json!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
+        object!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
     let fields = vec![
         ("title", row.title.clone()),
         ("language", Some(row.language.to_owned())),

@@ -30,7 +30,7 @@ pub use report::{ReleaseReport, Report};
 
 use crate::extract::RULES_VERSION;
 use crate::geo::{gazetteer, registry};
-use crate::model::{EventRole, Extraction};
+use crate::model::{EventRole, Extraction, FieldEvidence};
 use crate::store::diff::{Diff, Subject, diff};
 use crate::store::migrate::SCHEMA_VERSION;
 use crate::store::previous::Previous;
@@ -93,6 +93,16 @@ pub fn slim(mut extraction: Extraction) -> Extraction {
     extraction.mentions = Vec::new();
     extraction.main = Vec::new();
     extraction.relevance_rules = Vec::new();
+    extraction.people.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.organisations.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.localities.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.partnerships.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.projects.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.figures.iter_mut().for_each(|claim| claim.evidence.truncate(1));
+    // A conflict names one place a value; what the rest of the evidence says is read from the article when it is written.
+    extraction.events.iter_mut().for_each(|claim| first_spans(&mut claim.evidence, &EVENT_FIELDS));
+    extraction.delegations.iter_mut().for_each(|claim| first_spans(&mut claim.evidence, &["leader"]));
+    extraction.shingles.shrink_to_fit();
     if !extraction.relevant {
         extraction.people = Vec::new();
         extraction.organisations = Vec::new();
@@ -105,6 +115,17 @@ pub fn slim(mut extraction: Extraction) -> Extraction {
         extraction.shingles = Vec::new();
     }
     extraction
+}
+
+/// The fields of an event on which reports may differ.
+const EVENT_FIELDS: [&str; 7] = ["start", "end", "partial", "title", "places", "vn_localities", "fr_localities"];
+
+fn first_spans(evidence: &mut FieldEvidence, fields: &[&str]) {
+    evidence.retain(|field, _| fields.contains(&field.as_str()));
+    for spans in evidence.values_mut() {
+        spans.truncate(1);
+        spans.shrink_to_fit();
+    }
 }
 
 /// Adds the articles of a request to those the database holds, and makes the next release where that changes anything.
@@ -182,8 +203,7 @@ impl Made<'_> {
             changed_before = previous.changed_in().await?;
             first_change = build.carry_history().await? + 1;
         }
-        let diff = diff(&before, &moved, &subjects, &atlas.corrections.moves, number, first_change);
-        drop(before);
+        let diff = diff(&before, &moved, &subjects, &atlas.corrections.moves, number);
         let mut row = counted(atlas, articles, &diff);
         row.number = number;
         row.id = content_sha256[..12].to_owned();
@@ -194,7 +214,7 @@ impl Made<'_> {
         row.evidence = write::write(atlas, &changed, build, progress).await?;
         build.insert(write::snapshot(&subjects)).await?;
         build.insert(diff.aliases.iter().cloned()).await?;
-        build.insert(diff.changes.iter().cloned()).await?;
+        build.insert(diff.changes.iter().zip(first_change..).map(|(change, id)| change.row(id, number))).await?;
         build.insert(skipped(report)).await?;
         let told = ReleaseReport { new: !same, ..told(&row) };
         if same {
@@ -241,7 +261,7 @@ fn standing(previous: &Previous) -> ReleaseReport {
 }
 
 /// The counts of a release; its name and time come after.
-fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff) -> ReleaseRow {
+fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff<'_>) -> ReleaseRow {
     let events =
         |roles: &[EventRole]| atlas.events.all.iter().filter(|event| roles.contains(&event.role)).count() as i64;
     let principal = atlas.events.all.iter().filter(|event| matches!(event.role, EventRole::Main | EventRole::Planned));
@@ -312,14 +332,8 @@ fn input_digest<'a>(articles: impl Iterator<Item = &'a String>, corrections: &st
 fn content_digest(subjects: &[Subject]) -> String {
     let mut digest = Sha256::new();
     for subject in subjects {
-        for text in [subject.kind, &subject.slug, &subject.facts] {
+        for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
             digest.update(text.as_bytes());
-            digest.update([0]);
-        }
-        for (name, value) in &subject.fields {
-            digest.update(name.as_bytes());
-            digest.update([1]);
-            digest.update(value.as_bytes());
             digest.update([0]);
         }
     }

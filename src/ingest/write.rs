@@ -17,13 +17,13 @@ const BATCH: i64 = 256;
 /// The release that a subject last changed in.
 pub struct ChangedIn<'a> {
     pub number: i64,
-    pub diff: &'a Diff,
+    pub diff: &'a Diff<'a>,
     pub before: &'a BTreeMap<(String, String), i64>,
 }
 
 impl ChangedIn<'_> {
     fn of(&self, kind: &'static str, slug: &str) -> i64 {
-        if self.diff.touched.contains(&(kind, slug.to_owned())) {
+        if self.diff.touched.contains(&(kind, slug)) {
             return self.number;
         }
         self.before.get(&(kind.to_owned(), slug.to_owned())).copied().unwrap_or(self.number)
@@ -160,6 +160,8 @@ struct EventRows {
     reports: Vec<EventReportRow>,
     reasons: Vec<MergeReasonRow>,
     conflicts: Vec<ConflictRow>,
+    /// How many conflicts other batches hold: ids go on from there.
+    conflicts_before: i64,
     values: Vec<ConflictValueRow>,
     clues: Vec<ClueRow>,
 }
@@ -177,29 +179,42 @@ async fn events(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) -> Re
             leaders.entry(event).or_default().push(leader);
         }
     }
-    let mut rows = EventRows::default();
-    for index in order {
-        let led = leaders.get(&index).map(Vec::as_slice).unwrap_or_default();
-        rows.add(atlas, changed, index, parts.get(&index).copied().unwrap_or(0), led);
+    let (mut areas, mut conflicts) = (Vec::new(), 0);
+    for batch in order.chunks(EVENTS_AT_A_TIME) {
+        let mut rows = EventRows { conflicts_before: conflicts, ..EventRows::default() };
+        for index in batch {
+            let led = leaders.get(index).map(Vec::as_slice).unwrap_or_default();
+            rows.add(atlas, changed, *index, parts.get(index).copied().unwrap_or(0), led);
+        }
+        conflicts += rows.conflicts.len() as i64;
+        areas.append(&mut rows.areas);
+        rows.insert(build).await?;
     }
     // The primary key leads with the locality: rows in its order are written in one sweep.
-    rows.areas.sort_unstable_by_key(|row| (row.locality_id, row.event_id));
-    build.insert(rows.events).await?;
-    build.insert(rows.localities).await?;
-    build.insert(rows.places).await?;
-    build.insert(rows.areas).await?;
-    build.insert(rows.people).await?;
-    build.insert(rows.bodies).await?;
-    build.insert(rows.topics).await?;
-    build.insert(rows.reports).await?;
-    build.insert(rows.reasons).await?;
-    build.insert(rows.conflicts).await?;
-    build.insert(rows.values).await?;
-    build.insert(rows.clues).await?;
+    areas.sort_unstable_by_key(|row| (row.locality_id, row.event_id));
+    build.insert(areas).await?;
     Ok(())
 }
 
+/// Events whose rows are in memory at a time.
+const EVENTS_AT_A_TIME: usize = 4_096;
+
 impl EventRows {
+    async fn insert(self, build: &mut Build) -> Result<(), IngestError> {
+        build.insert(self.events).await?;
+        build.insert(self.localities).await?;
+        build.insert(self.places).await?;
+        build.insert(self.people).await?;
+        build.insert(self.bodies).await?;
+        build.insert(self.topics).await?;
+        build.insert(self.reports).await?;
+        build.insert(self.reasons).await?;
+        build.insert(self.conflicts).await?;
+        build.insert(self.values).await?;
+        build.insert(self.clues).await?;
+        Ok(())
+    }
+
     fn add(&mut self, atlas: &Atlas, changed: &ChangedIn<'_>, index: usize, part_count: i64, leaders: &[usize]) {
         let event = &atlas.events.all[index];
         let event_id = atlas.event_ids[index] as i64;
@@ -267,7 +282,7 @@ impl EventRows {
             value: reason.value.clone(),
         }));
         for conflict in &event.conflicts {
-            let conflict_id = self.conflicts.len() as i64 + 1;
+            let conflict_id = self.conflicts_before + self.conflicts.len() as i64 + 1;
             self.conflicts.push(ConflictRow {
                 id: conflict_id,
                 event_id,
@@ -512,8 +527,12 @@ async fn articles(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
             }
         }
     }
-    for (article, events) in events {
-        build.set_merged(article as i64 + 1, events.len() as i64, copies.get(&article).copied()).await?;
+    let merged: Vec<(i64, i64, Option<i64>)> = events
+        .into_iter()
+        .map(|(article, events)| (article as i64 + 1, events.len() as i64, copies.get(&article).copied()))
+        .collect();
+    for batch in merged.chunks(1_000) {
+        build.set_merged(&json(&batch)).await?;
     }
     Ok(())
 }
@@ -588,7 +607,7 @@ pub fn snapshot(subjects: &[Subject]) -> impl Iterator<Item = SnapshotRow> + '_ 
         subject_kind: subject.kind,
         slug: subject.slug.clone(),
         facts: subject.facts.clone(),
-        fields: json(&subject.fields),
-        keys: json(&subject.keys),
+        fields: subject.fields.clone(),
+        keys: subject.keys.clone(),
     })
 }
