@@ -187,8 +187,7 @@ pub fn body(body: &Body) -> Subject {
 }
 
 pub fn article(row: &ArticleRow) -> Subject {
-    let facts =
-        object!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
+    let facts = object!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
     let fields = vec![
         ("title", row.title.clone()),
         ("language", Some(row.language.to_owned())),

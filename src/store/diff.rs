@@ -86,20 +86,34 @@ struct View<'a> {
 type Led<'a> = BTreeMap<(&'static str, &'a str), (Option<&'a str>, &'static str, &'a str)>;
 
 /// Compares two releases.
-pub fn diff<'a>(before: &'a [Shown], moved: &[Moved], after: &'a [Subject], moves: &'a [Move], number: i64) -> Diff<'a> {
+pub fn diff<'a>(
+    before: &'a [Shown],
+    moved: &[Moved],
+    after: &'a [Subject],
+    moves: &'a [Move],
+    number: i64,
+) -> Diff<'a> {
     let mut diff = Diff::default();
     let mut led = Led::new();
     for kind in KINDS {
         let old: BTreeMap<&str, View<'_>> = before
             .iter()
             .filter(|shown| shown.subject_kind == kind)
-            .map(|shown| (shown.slug.as_str(), View { slug: &shown.slug, facts: &shown.facts, fields: &shown.fields, keys: &shown.keys }))
+            .map(|shown| {
+                (
+                    shown.slug.as_str(),
+                    View { slug: &shown.slug, facts: &shown.facts, fields: &shown.fields, keys: &shown.keys },
+                )
+            })
             .collect();
         let new: BTreeMap<&str, View<'_>> = after
             .iter()
             .filter(|subject| subject.kind == kind)
             .map(|subject| {
-                (subject.slug.as_str(), View { slug: &subject.slug, facts: &subject.facts, fields: &subject.fields, keys: &subject.keys })
+                (
+                    subject.slug.as_str(),
+                    View { slug: &subject.slug, facts: &subject.facts, fields: &subject.fields, keys: &subject.keys },
+                )
             })
             .collect();
         diff.kind(kind, &old, &new, moves, &mut led);
@@ -109,14 +123,23 @@ pub fn diff<'a>(before: &'a [Shown], moved: &[Moved], after: &'a [Subject], move
 }
 
 impl<'a> Diff<'a> {
-    fn kind(&mut self, kind: &'static str, old: &BTreeMap<&'a str, View<'a>>, new: &BTreeMap<&'a str, View<'a>>, moves: &'a [Move], led: &mut Led<'a>) {
+    fn kind(
+        &mut self,
+        kind: &'static str,
+        old: &BTreeMap<&'a str, View<'a>>,
+        new: &BTreeMap<&'a str, View<'a>>,
+        moves: &'a [Move],
+        led: &mut Led<'a>,
+    ) {
         let gone: Vec<&View<'a>> = old.values().filter(|view| !new.contains_key(view.slug)).collect();
         let by_key = if gone.is_empty() { BTreeMap::new() } else { owners(new) };
         let mut heirs: BTreeMap<&str, Vec<&View<'a>>> = BTreeMap::new();
         for view in gone {
             let asked = moves.iter().find(|(of, from, _)| *of == kind && from == view.slug);
             let heir = match asked {
-                Some((_, _, target)) => target.as_deref().and_then(|target| new.get_key_value(target)).map(|(slug, _)| *slug),
+                Some((_, _, target)) => {
+                    target.as_deref().and_then(|target| new.get_key_value(target)).map(|(slug, _)| *slug)
+                }
                 None => heir(view, &by_key),
             };
             match heir {
@@ -210,7 +233,10 @@ fn heir<'a>(old: &View<'_>, owners: &BTreeMap<String, Vec<&'a str>>) -> Option<&
     for slug in keys(old).iter().filter_map(|key| owners.get(key)).flatten() {
         *votes.entry(slug).or_default() += 1;
     }
-    votes.into_iter().max_by(|(left, votes), (right, others)| votes.cmp(others).then(right.cmp(left))).map(|(slug, _)| slug)
+    votes
+        .into_iter()
+        .max_by(|(left, votes), (right, others)| votes.cmp(others).then(right.cmp(left)))
+        .map(|(slug, _)| slug)
 }
 
 /// Every alias in force: those of before, led on where their target moved too, and those of this release. A slug that
@@ -302,7 +328,11 @@ mod tests {
     fn lines(diff: &Diff<'_>) -> Vec<String> {
         let line = |change: &Change<'_>| {
             let field = change.field.as_ref().map(|(name, _, _)| name.as_str());
-            [Some(change.what), Some(change.slug), field, change.into].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            [Some(change.what), Some(change.slug), field, change.into]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         diff.changes.iter().map(line).collect()
     }
