@@ -1,5 +1,6 @@
 //! The parts of what an article reports, sentence by sentence, and its history: signings, editions and meetings of before.
 
+use crate::extract::dates::Shape;
 use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 use crate::text::Range;
 
@@ -45,8 +46,13 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 same_block && scene.has(line, Cue::BothSides)
             })
         });
-        let history =
-            line.dates.clone().next().is_some_and(|date| context.is_past_year(date)) || scene.has(line, Cue::Past);
+        let recalls = |date: usize| {
+            // `liées depuis 2014` says how long a tie has stood, not when the sentence plays.
+            let head = scene.text(Range::new(line.range.start, scene.dates[date].date.range.start)).trim_end();
+            let since = ["depuis", "since", "từ năm", "kể từ năm", "từ"];
+            context.is_past_year(date) && !since.iter().any(|word| locate::ends_with_word(head, word))
+        };
+        let history = line.dates.clone().next().is_some_and(recalls) || scene.has(line, Cue::Past);
         if history {
             continue;
         }
@@ -196,7 +202,7 @@ fn acts(
             || !bodies.is_empty()
             || !places.is_empty()
             || tail.starts_with("hệ thống")
-            || kind == EventKind::AgreementSigning && scene.has(line, Cue::Agreement)
+            || kind == EventKind::AgreementSigning && names_paper(scene, line)
             || kind == EventKind::Speech;
         if !has_counterpart && kind != EventKind::SiteVisit {
             continue;
@@ -249,6 +255,11 @@ fn tours(
     }
 }
 
+/// A signing names its paper, the tie it makes, or the two who sign.
+fn names_paper(scene: &Scene<'_>, line: &Line) -> bool {
+    scene.has(line, Cue::Agreement) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides)
+}
+
 /// A paper signed at a meeting or a ceremony is a part of it.
 fn papers(
     scene: &Scene<'_>,
@@ -260,7 +271,7 @@ fn papers(
 ) {
     let can_hold = matches!(main.kind, EventKind::Meeting | EventKind::Ceremony);
     let signed_before = parts.iter().any(|part| part.kind == EventKind::AgreementSigning);
-    if !can_hold || signed_before || !scene.has(line, Cue::Agreement) {
+    if !can_hold || signed_before || !names_paper(scene, line) {
         return;
     }
     let told = scene.acts_of(line).find(|(act, hit)| {
@@ -270,11 +281,17 @@ fn papers(
             && !scene.is_quoted(hit.start)
     });
     let Some((_, hit)) = told else { return };
+    // A paper with a month or a year of its own is recalled.
+    let recalled = scene.dates_of(line).iter().any(|stated| {
+        matches!(stated.date.shape, Shape::Month { year: Some(_), .. } | Shape::Year(_))
+    });
+    if recalled {
+        return;
+    }
     let paper = scene.hits_of(line).iter().find(|other| other.cue == Cue::Agreement && other.end >= hit.start);
-    let Some(paper) = paper else { return };
     let mut part =
         Draft::new(EventKind::AgreementSigning, EventRole::Sub, at, Range::new(hit.start, hit.end), "paper_at_meeting");
-    part.agreement = Some(Range::new(paper.start, paper.end));
+    part.agreement = paper.map(|paper| Range::new(paper.start, paper.end));
     part.take_company(scene, line.range);
     settle(scene, &mut part, line, line.range, town);
     for (place, range) in &main.localities {

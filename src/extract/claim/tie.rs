@@ -405,7 +405,18 @@ fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Ti
             sides[at].pop();
         }
     }
-    let [vn, fr] = sides;
+    // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
+    if event.role == EventRole::Sub {
+        for side in &mut sides {
+            side.retain(|place| !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place)));
+        }
+    }
+    let [mut vn, mut fr] = sides;
+    if event.role == EventRole::Sub && vn.is_empty() != fr.is_empty() && scene.has(line, Cue::BothSides) {
+        let pairs = of_sentence_before(scene, line, vn, fr);
+        vn = pairs.iter().map(|(vn, _)| *vn).collect();
+        fr = pairs.iter().map(|(_, fr)| *fr).collect();
+    }
     if vn.is_empty() || fr.is_empty() || vn.len() * fr.len() > 4 {
         return;
     }
