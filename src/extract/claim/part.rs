@@ -282,9 +282,10 @@ fn papers(
     });
     let Some((_, hit)) = told else { return };
     // A paper with a month or a year of its own is recalled.
-    let recalled = scene.dates_of(line).iter().any(|stated| {
-        matches!(stated.date.shape, Shape::Month { year: Some(_), .. } | Shape::Year(_))
-    });
+    let recalled = scene
+        .dates_of(line)
+        .iter()
+        .any(|stated| matches!(stated.date.shape, Shape::Month { year: Some(_), .. } | Shape::Year(_)));
     if recalled {
         return;
     }
