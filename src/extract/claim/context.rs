@@ -197,13 +197,18 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
         // Vietnamese ordinals follow the name; before it `nhất`, `hai` and `năm` mean other things.
         let is_ordinal = bare.chars().any(char::is_alphabetic) && scene.reading.language != Lang::Vi;
-        if let (true, Some(number)) = (is_ordinal, ordinal(bare)) {
+        // `Hai` of Hai Phong counts nothing outside Vietnamese, and a lone `i` or `x` counts nothing anywhere.
+        let counts = is_ordinal && bare.len() > 1 && !VIETNAMESE_NUMBERS.contains(&bare);
+        if let (true, Some(number)) = (counts, ordinal(bare)) {
             let start = from + offset + word.find(bare).unwrap_or(0);
             return Some((number, Range::new(start, start + bare.len())));
         }
     }
     None
 }
+
+/// Vietnamese number words, which are names and other words in French and English.
+const VIETNAMESE_NUMBERS: &[&str] = &["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
 fn ordinal(word: &str) -> Option<u8> {
     const WORDS: &[(&str, u8)] = &[
