@@ -3,5 +3,6 @@
 mod cli;
 mod forms;
 mod ingest;
+mod pages;
 mod rules;
 mod support;

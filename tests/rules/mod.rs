@@ -3,3 +3,4 @@
 mod floors;
 mod links;
 mod statements;
+mod words;
