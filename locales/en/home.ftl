@@ -41,3 +41,4 @@ home-years-more = By kind, field and delegation
 home-provinces-title = Find your province
 home-provinces-lead = Today’s 34 provinces and cities; under each name, those it absorbed.
 home-former = See the 63 provinces before July 2025
+home-release = latest release of the data

@@ -24,7 +24,6 @@ map-none = { $n ->
 }
 map-around = Map of partners
 map-home = Who works with whom
-param-level = French level
 map-unit-ties = { $name }: { $n ->
     [one] { $n } partnership
    *[other] { $n } partnerships

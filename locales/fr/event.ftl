@@ -31,7 +31,10 @@ event-headline = valeur affichée
 event-rule-why = Les règles
 event-copy = même dépêche
 event-reasons = Pourquoi un seul événement
-event-independent = { $reports } articles, dont { $n } indépendant(s) : les copies d’une dépêche comptent une fois
+event-independent = { $reports } articles, dont { $n ->
+    [one] { $n } indépendant
+   *[other] { $n } indépendants
+} : les copies d’une dépêche comptent une fois
 event-corrections = Corrections apportées
 side-vn = Côté vietnamien
 side-fr = Côté français
@@ -98,3 +101,10 @@ figure-value-exact = { $n }
 figure-value-over = plus de { $n }
 figure-value-about = environ { $n }
 figure-value-under = moins de { $n }
+event-said = Dans les mots de la source
+figure-stands = Stands
+figure-themes = Thèmes
+figure-scholarships = Bourses
+figure-projects-and-agreements = Projets et accords
+figure-localities-both-countries = Collectivités des deux pays
+figure-years-of-cooperation = Années de coopération

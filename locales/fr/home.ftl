@@ -41,3 +41,4 @@ home-years-more = Par type, par domaine, par délégation
 home-provinces-title = Trouver sa province
 home-provinces-lead = Les 34 provinces et villes d’aujourd’hui ; sous chaque nom, celles qu’elle a absorbées.
 home-former = Voir les 63 provinces d’avant juillet 2025
+home-release = dernière version des données

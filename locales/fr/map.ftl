@@ -24,7 +24,6 @@ map-none = { $n ->
 }
 map-around = Carte des partenaires
 map-home = Qui coopère avec qui
-param-level = niveau français
 map-unit-ties = { $name } : { $n ->
     [one] { $n } partenariat
    *[other] { $n } partenariats

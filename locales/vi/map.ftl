@@ -18,6 +18,5 @@ map-regions-left-out = Sự kiện của riêng cấp vùng không thuộc tỉn
 map-none = { $n } đơn vị chưa có sự kiện
 map-around = Bản đồ đối tác
 map-home = Ai hợp tác với ai
-param-level = cấp hành chính của Pháp
 map-unit-ties = { $name }: { $n } quan hệ
 map-legend-ties = Số quan hệ

@@ -30,14 +30,27 @@ pub struct Pin {
     pub anchors: Vec<usize>,
 }
 
-/// Cuts the main body into paragraphs of pieces. A highlight outside the main body is not shown here; its row in the
-/// table of evidence still quotes it.
+/// Cuts the main body into paragraphs of pieces. A line outside the main body that proves something (a teaser that gives
+/// the event's days) is shown too, in its place.
 pub fn paragraphs(text: &str, main: &[(usize, usize)], highlights: &[Highlight]) -> Vec<Vec<Piece>> {
     let letters: Vec<char> = text.chars().collect();
-    let whole = [(0, letters.len())];
-    let spans = if main.is_empty() { &whole } else { main };
+    let mut spans: Vec<(usize, usize)> =
+        if main.is_empty() { vec![(0, letters.len())] } else { main.iter().map(|span| (span.0, span.1.min(letters.len()))).collect() };
+    let outside: Vec<(usize, usize)> = highlights
+        .iter()
+        .filter(|mark| mark.start < letters.len())
+        .filter(|mark| !spans.iter().any(|(start, end)| *start <= mark.start && mark.start < *end))
+        .map(|mark| line_around(&letters, mark.start))
+        .collect();
+    spans.extend(outside);
+    spans.sort_unstable();
+    spans.dedup();
     let mut paragraphs = Vec::new();
-    for (start, end) in spans.iter().map(|(start, end)| (*start, (*end).min(letters.len()))) {
+    let mut written = 0;
+    for (start, end) in spans {
+        // A line may reach into the block beside it: what was written is not written again.
+        let start = start.max(written);
+        written = written.max(end);
         let mut from = start;
         while from < end {
             let until = letters[from..end].iter().position(|letter| *letter == '\n').map_or(end, |at| from + at);
@@ -81,6 +94,13 @@ fn pieces(letters: &[char], from: usize, until: usize, highlights: &[Highlight])
         .collect()
 }
 
+/// The line that holds a letter.
+fn line_around(letters: &[char], at: usize) -> (usize, usize) {
+    let start = letters[..at].iter().rposition(|letter| *letter == '\n').map_or(0, |before| before + 1);
+    let end = letters[at..].iter().position(|letter| *letter == '\n').map_or(letters.len(), |after| at + after);
+    (start, end)
+}
+
 /// Where the run of blank letters before `from` begins: a highlight that begins there begins, to the eye, at `from`.
 fn previous_line(letters: &[char], from: usize) -> usize {
     let blank = letters[..from].iter().rev().take_while(|letter| letter.is_whitespace()).count();
@@ -121,12 +141,11 @@ mod tests {
     }
 
     #[test]
-    fn only_the_main_body_is_shown_and_offsets_may_be_anything() {
+    fn the_main_body_is_shown_with_lines_that_prove_something_and_offsets_may_be_anything() {
         let text = "Menu\nThân bài.\nXem thêm";
-        assert_eq!(
-            written(&paragraphs(text, &[(5, 14)], &[mark(0, 4, 1, "/a"), mark(10, 999, 2, "/b")])),
-            "Thân <2>[bài.]"
-        );
+        assert_eq!(written(&paragraphs(text, &[(5, 14)], &[mark(10, 999, 2, "/b")])), "Thân <2>[bài.]");
+        let marks = [mark(10, 13, 1, "/a"), mark(15, 18, 2, "/b")];
+        assert_eq!(written(&paragraphs(text, &[(5, 14)], &marks)), "Thân <1>[bài].¶<2>[Xem] thêm");
         assert_eq!(written(&paragraphs(text, &[(20, 5), (900, 901)], &[])), "");
     }
 }

@@ -336,7 +336,8 @@ fn figures(ctx: &Ctx, event: &Event) -> Vec<FigureLine> {
     event
         .figures
         .iter()
-        .filter(|figure| figure.chosen == 1)
+        // The number of an edition is in the title.
+        .filter(|figure| figure.chosen == 1 && figure.what != "edition")
         .map(|figure| {
             let label = figure_label(ctx, &figure.what);
             let rows = event.evidence.iter().filter(|row| row.subject_kind == "figure" && row.subject_id == figure.id);

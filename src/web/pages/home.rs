@@ -66,6 +66,11 @@ fn figures(ctx: &Ctx, release: &Release, counts: &home::HomeCounts) -> Vec<Figur
         figure("home-provinces", counts.provinces, ctx.link(&Link::Provinces)),
         figure("home-partners", counts.partners, ctx.link(&Link::Partners)),
         figure("home-sources", row.articles, ctx.link(&Link::Sources)),
+        Figure {
+            number: PartialDate::parse(ctx.release.day()).map(|day| ctx.date_short(&day)).unwrap_or_default(),
+            label: ctx.t("home-release").into_owned(),
+            href: ctx.link(&Link::Changes),
+        },
     ]
 }
 
