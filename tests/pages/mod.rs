@@ -60,10 +60,31 @@ fn compressed(html: &str) -> usize {
 async fn every_page_renders_in_every_language_with_all_its_words() {
     let site = DemoSite::open(400).await;
     let mut paths: Vec<String> = [
-        "", "events", "delegations", "provinces", "partners", "ties", "matrix", "people", "organisations", "topics",
-        "conferences", "calendar", "timeline", "sources", "map", "search", "search?q=hue", "search?q=zzqx", "quality",
-        "about", "events?province=can-tho&topic=-health&from=2015&to=2024-06&status=held",
-        "events?q=xyzzyxyzzy", "events?era=vn63&more=province", "sources?from=2020&language=vi", "delegations?side=fr",
+        "",
+        "events",
+        "delegations",
+        "provinces",
+        "partners",
+        "ties",
+        "matrix",
+        "people",
+        "organisations",
+        "topics",
+        "conferences",
+        "calendar",
+        "timeline",
+        "sources",
+        "map",
+        "search",
+        "search?q=hue",
+        "search?q=zzqx",
+        "quality",
+        "about",
+        "events?province=can-tho&topic=-health&from=2015&to=2024-06&status=held",
+        "events?q=xyzzyxyzzy",
+        "events?era=vn63&more=province",
+        "sources?from=2020&language=vi",
+        "delegations?side=fr",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -73,7 +94,9 @@ async fn every_page_renders_in_every_language_with_all_its_words() {
     // A message that is missing stands for itself: a lone dashed word that begins as the catalogue's keys do.
     let key = Regex::new(r"^(?:base|nav|error|param|kind|status|topic|sort|era|lang|claim|clue|rule|reason|field|figure|event|events|evidence|source|sources|said|delegation|delegations|home|search|about|quality|title|date|place|tie|people|names|map|chart|facet|side|level|activity)-[a-z0-9-]+$").expect("a pattern");
     let (h1, title) = (Selector::parse("h1").expect("css"), Selector::parse("title").expect("css"));
-    let inline = Selector::parse("[style], [onclick], [onload], style, script:not([src]):not([type='application/ld+json'])").expect("css");
+    let inline =
+        Selector::parse("[style], [onclick], [onload], style, script:not([src]):not([type='application/ld+json'])")
+            .expect("css");
     for path in &paths {
         for lang in Lang::ALL {
             let address = format!("/{}/{path}", lang.as_str());

@@ -36,13 +36,18 @@ fn keys() -> BTreeSet<String> {
 
 #[test]
 fn every_message_that_is_named_exists() {
-    let named = Regex::new(r#"(?:\.(?:t|n|t1|t2|tr)\(\s*|\b(?:t|tr)\(\s*(?:ctx\.|self\.)?lang,\s*)"([a-z][a-z0-9-]*)""#)
-        .expect("a pattern");
+    let named =
+        Regex::new(r#"(?:\.(?:t|n|t1|t2|tr)\(\s*|\b(?:t|tr)\(\s*(?:ctx\.|self\.)?lang,\s*)"([a-z][a-z0-9-]*)""#)
+            .expect("a pattern");
     let mut seen = 0;
     for (path, text) in everything() {
         for found in named.captures_iter(&text) {
             seen += 1;
-            assert!(catalogue().has(Lang::Vi, &found[1]), "help: {path} names {}, which no locales/vi/*.ftl has", &found[1]);
+            assert!(
+                catalogue().has(Lang::Vi, &found[1]),
+                "help: {path} names {}, which no locales/vi/*.ftl has",
+                &found[1]
+            );
         }
     }
     assert!(seen > 300, "the pattern found only {seen} messages");

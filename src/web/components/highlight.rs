@@ -34,8 +34,11 @@ pub struct Pin {
 /// the event's days) is shown too, in its place.
 pub fn paragraphs(text: &str, main: &[(usize, usize)], highlights: &[Highlight]) -> Vec<Vec<Piece>> {
     let letters: Vec<char> = text.chars().collect();
-    let mut spans: Vec<(usize, usize)> =
-        if main.is_empty() { vec![(0, letters.len())] } else { main.iter().map(|span| (span.0, span.1.min(letters.len()))).collect() };
+    let mut spans: Vec<(usize, usize)> = if main.is_empty() {
+        vec![(0, letters.len())]
+    } else {
+        main.iter().map(|span| (span.0, span.1.min(letters.len()))).collect()
+    };
     let outside: Vec<(usize, usize)> = highlights
         .iter()
         .filter(|mark| mark.start < letters.len())
