@@ -107,7 +107,9 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
                 None => at += 1,
             }
         }
+        finder.firm_list(sentence.first, sentence.last, &mut bodies);
     }
+    bodies.sort_by_key(|body| body.first);
     bodies
 }
 
@@ -116,6 +118,13 @@ impl Finder<'_> {
         let text = self.text;
         if self.masked[at] || self.person[at] || !text.is_word(at) {
             return None;
+        }
+        // An inter-municipal body by its full name is a place and a body.
+        if let Some(place) = self.places.sure_at(at)
+            && matches!(place.named, Named::Unit(unit) if unit.level == crate::model::LocalityLevel::Epci)
+            && text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority)
+        {
+            return Some(BodyHit { first: at, last: place.last, head: at + 1, kind: HeadKind::Authority, registered: None, named: true, ranked: false, acronym: None, quiet: false, rule: "inter-municipal body" });
         }
         let registered = text.longest(at, |sense| matches!(sense, Sense::Registered(_)));
         let headed = text
@@ -182,9 +191,13 @@ impl Finder<'_> {
         if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
             return None;
         }
+        // `Ille-et-Vilaine department`: the type word of a unit.
+        let unit = text.language == Lang::En && text.type_at(at).is_some() && at > start && self.in_place(at - 1) && !matches!(text.folded(head), "of" | "for");
+        if unit {
+            return None;
+        }
         let mut first = at;
-        if language == Lang::En
-            && text.language == Lang::En
+        if language == Lang::En && text.language == Lang::En
             && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper)
         {
             first = self.leftwards(at, start);
@@ -198,7 +211,7 @@ impl Finder<'_> {
             return None;
         }
         let body = self.rightwards(first, head, language, kind, end)?;
-        if first < at && !body.named && !(first..at).any(|at| text.is_capital(at)) {
+        if first < at && !body.named && kind != HeadKind::Committee && !(first..at).any(|at| text.is_capital(at)) {
             return None;
         }
         let named = body.named || first < at && self.names(first, at);
@@ -423,8 +436,20 @@ impl Finder<'_> {
                     continue;
                 }
             }
+            if kind == HeadKind::Whole {
+                break;
+            }
+            // `the College and the Park` are two.
+            let conjunction = matches!(text.folded(at), "and" | "et") && !text.is_capital(at);
+            let apart = conjunction && (matches!(text.folded(at + 1), "the" | "le" | "la" | "l" | "les") || language == Lang::En && self.is_proper(at + 1));
+            if apart {
+                break;
+            }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
+                if connector && kind == HeadKind::Firm && language != Lang::Vi {
+                    break;
+                }
                 if connector
                     && (!self.field_after(hit.last, limit, language)
                         || text.folded(at) == "cua" && !text.is_capital(first))
@@ -477,10 +502,32 @@ impl Finder<'_> {
             let glue =
                 (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&')
                     && at > head;
-            let listed = language == Lang::Vi
-                && text.sign(at) == ','
-                && kind == HeadKind::Ministry
-                && self.list_goes_on(at, limit);
+            let listed = text.sign(at) == ',' && kind == HeadKind::Ministry && self.list_goes_on(at, limit);
+            // The second syllable of a word whose first bears the capital: `Ban Dân vận`.
+            let syllable = language == Lang::Vi
+                && text.is_word(at)
+                && at > head
+                && text.gap(at) == Gap::Space
+                && text.is_capital(at - 1)
+                && !text.is_upper(at - 1)
+                && !self.in_place(at - 1)
+                && super::name::is_syllable(text.folded(at - 1))
+                && super::name::is_syllable(text.folded(at))
+                && !text.is_stop(at)
+                && text.type_at(at).is_none()
+                && !text.has(at, |sense| matches!(sense, Sense::Field(_)) || matches!(sense, Sense::Honorific(_)) || matches!(sense, Sense::Rank(_)))
+                && !text.has(at - 1, |sense| matches!(sense, Sense::Field(_)));
+            if syllable && !self.is_connector(at) {
+                at += 1;
+                last = at;
+                continue;
+            }
+            // `Université Lyon 1`.
+            let numbered = kind == HeadKind::General && self.number_ends(at) && text.tokens.list[at].kind == crate::text::TokenKind::Number && text.tokens.list[at].range.len() <= 2 && self.in_place(at - 1);
+            if numbered {
+                last = at + 1;
+                break;
+            }
             let dashed = text.is_dash(at)
                 && text.gap(at) == Gap::Space
                 && at > head
@@ -492,7 +539,15 @@ impl Finder<'_> {
             }
             break;
         }
-        let acronym = self.acronym(last, end).or(inner_acronym);
+        let mut acronym = self.acronym(last, end).or(inner_acronym);
+        // The acronym that stands in brackets a few words on says where the name ends, whatever its words.
+        if acronym.is_none() && (text.is_capital(first) || last > head) && !matches!(kind, HeadKind::Committee | HeadKind::Embassy | HeadKind::Whole)
+            && let Some(open) = self.declared(last.max(head), end)
+        {
+            acronym = self.acronym(open, end);
+            last = open;
+            named = true;
+        }
         (last > first).then_some(BodyHit {
             first,
             last,
@@ -505,6 +560,37 @@ impl Finder<'_> {
             quiet: false,
             rule: "head word",
         })
+    }
+
+    /// A number of one or two digits that ends a name (`Lyon 1`) rather than counting what follows (`10.000 euro`).
+    fn number_ends(&self, at: usize) -> bool {
+        let token = &self.text.tokens.list[at];
+        let short = token.kind == crate::text::TokenKind::Number && token.range.len() <= 2;
+        let glued = self.text.gap(at + 1) == Gap::None && matches!(self.text.sign(at + 1), '.' | ',' | '/' | '-' | '%') && self.text.gap(at + 2) == Gap::None;
+        let counts = self.text.is_word(at + 1) && !self.text.is_stop(at + 1) && !self.is_connector(at + 1) && !self.text.is_capital(at + 1);
+        short && !glued && !counts
+    }
+
+    /// The bracket of a declared acronym, where only words of a name stand before it.
+    fn declared(&self, from: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let mut at = from;
+        while at < end && at < from + 14 {
+            if text.sign(at) == '(' {
+                let (first, last) = self.acronym(at, end)?;
+                // Its first letter is the name's, or one of its words' in another language: four letters and more.
+                return (last > first && text.word(first).chars().filter(|c| c.is_uppercase()).count() >= 2).then_some(at);
+            }
+            let sign = text.sign(at) != ' ' && !text.is_apostrophe(at) && !text.is_dash(at);
+            let comma = text.sign(at) == ',' && self.list_goes_on(at, end.min(at + 10));
+            let other = text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy)) || text.title(at).is_some_and(|title| title.last > at + 1);
+            let second = matches!(text.folded(at), "va" | "et" | "and") && text.head(at + 1).is_some();
+            if second || sign && !comma || self.person[at] || self.masked[at] || other || (text.is_stop(at) && !self.is_connector(at) && !text.is_link(at)) {
+                return None;
+            }
+            at += 1;
+        }
+        None
     }
 
     fn glued(&self, at: usize) -> bool {
@@ -554,8 +640,13 @@ impl Finder<'_> {
             return Some(at);
         }
         if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
-            let proper = text.is_capital(at)
-                && !text.is_upper(at)
+            if self.places.sure_at(at).is_some() && text.gap(at) == Gap::Space {
+                return Some(at);
+            }
+            if kind == HeadKind::General && text.gap(at) == Gap::Space && self.number_ends(at) {
+                return Some(at);
+            }
+            let proper = text.is_capital(at) && !text.is_upper(at)
                 && !self.person[at]
                 && self.is_proper(at)
                 && text.gap(at) == Gap::Space;
@@ -641,8 +732,9 @@ impl Finder<'_> {
         }
         let mut at = comma + 1;
         while at < limit {
-            if text.folded(at) == "va" {
-                return text.is_capital(at + 1) && text.head(at + 1).is_none();
+            if matches!(text.folded(at), "va" | "and" | "et") {
+                let next = if matches!(text.folded(at + 1), "des" | "du" | "de") { at + 2 } else { at + 1 };
+                return text.is_capital(next) && text.head(next).is_none();
             }
             let known = text.longest(at, |sense| matches!(sense, Sense::Field(_)));
             match known {
@@ -668,10 +760,7 @@ impl Finder<'_> {
             && !text.has(at + 1, |sense| matches!(sense, Sense::Honorific(_)))
         {
             let mut close = at + 2;
-            while close < end
-                && close < at + 6
-                && (text.sign(close) == '-' || text.is_word(close) && text.gap(close) == Gap::None)
-            {
+            while close < end && close < at + 6 && (text.sign(close) == '-' || text.is_word(close) && text.gap(close) == Gap::None || text.tokens.list[close].kind == crate::text::TokenKind::Number) {
                 close += 1;
             }
             return (text.sign(close) == ')').then_some((at + 1, close));
@@ -714,6 +803,57 @@ impl Finder<'_> {
             quiet: false,
             rule: "legal form",
         })
+    }
+
+    /// Unknown names in a row (`Soget, Towt et Seafrigo s'associent`), or one that acts by itself (`et Seafrigo a ouvert`).
+    fn firm_list(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
+        let text = self.text;
+        if text.language == Lang::Vi {
+            return;
+        }
+        let mut items: Vec<(usize, usize)> = Vec::new();
+        let mut at = start;
+        while at < end {
+            let taken = bodies.iter().rev().take(12).any(|body| body.first <= at && at < body.last);
+            if taken || !self.is_unknown(at) {
+                at += 1;
+                continue;
+            }
+            let mut last = at + 1;
+            while last < end && text.gap(last) == Gap::Space && last < at + 3 && (self.is_unknown(last) || self.places.sure_at(last).is_some_and(|place| matches!(place.named, Named::Nation(_)))) {
+                last += 1;
+            }
+            items.push((at, last));
+            at = last;
+        }
+        let joined = |left: (usize, usize), right: (usize, usize)| {
+            right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and"))
+        };
+        let mut from = 0;
+        while from < items.len() {
+            let mut to = from + 1;
+            while to < items.len() && joined(items[to - 1], items[to]) {
+                to += 1;
+            }
+            let acts = |item: (usize, usize)| {
+                let verb = matches!(text.folded(item.1), "a" | "ont" | "va" | "vont" | "has" | "will" | "plans") && !text.is_capital(item.1) && text.is_word(item.1);
+                let subject = item.0 > start && matches!(text.folded(item.0 - 1), "et" | "and" | "," | "que" | "that" | "ou");
+                verb && subject
+            };
+            let run = &items[from..to];
+            let listed = run.len() >= 3 && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
+            for item in run.iter().filter(|item| listed || acts(**item)) {
+                bodies.push(BodyHit { first: item.0, last: item.1, head: item.0, kind: HeadKind::Firm, registered: None, named: true, ranked: false, acronym: None, quiet: false, rule: "unknown names in a list" });
+            }
+            from = to;
+        }
+    }
+
+    /// Capitalised, of three letters or more, and in no list at all.
+    fn is_unknown(&self, at: usize) -> bool {
+        let text = self.text;
+        let known = |sense: &Sense| !matches!(sense, Sense::Place(form) if form.2 == crate::geo::FormKind::NeedsType) && !matches!(sense, Sense::Syllable | Sense::Surname { word: true });
+        self.is_name_word(at) && text.word(at).chars().count() >= 3 && !text.has(at, known) && !text.is_link(at) && !super::name::is_syllable(text.folded(at)) && !(text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None) && !text.is_apostrophe(at + 1)
     }
 
     fn is_name_word(&self, at: usize) -> bool {

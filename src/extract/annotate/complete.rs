@@ -103,16 +103,19 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             registry_id: Some(&row.id),
         });
     }
+    // `Nghiệp đoàn liên tỉnh vệ sinh (SIAAP)`: the registry knows the acronym.
+    let row = hit.acronym.and_then(|(first, last)| text.longest(first, |sense| matches!(sense, Sense::Registered(_))).filter(|known| known.last == last));
+    if let Some(Sense::Registered(row)) = row.map(|row| row.sense) {
+        return Some(NamedBody { name: written.clone(), written, key: format!("registry {}", row.id), side: row.side, registry_id: Some(&row.id) });
+    }
     let head = fold(text.view.slice(text.tokens.cover(hit.first, hit.head)));
     match hit.kind {
         HeadKind::Embassy => embassy(found, hit, written, &inside),
-        HeadKind::Committee | HeadKind::Council
-            if hit.ranked && inside.is_empty() || hit.kind == HeadKind::Committee && inside.is_empty() =>
-        {
+        HeadKind::Committee | HeadKind::Council if inside.is_empty() => {
             let rank = fold(&written);
-            let city = if ["thanh pho", "tp", "municipal", "city"].iter().any(|word| rank.contains(word)) {
+            let city = if ["thanh pho", "tp", "municipal", "city", "thanh uy"].iter().any(|word| rank.contains(word)) {
                 Some(true)
-            } else if ["tinh", "provincial", "province"].iter().any(|word| rank.contains(word)) {
+            } else if ["tinh", "provincial", "province", "tinh uy"].iter().any(|word| rank.contains(word)) {
                 Some(false)
             } else {
                 None
@@ -125,6 +128,14 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             };
             let key = format!("{} {}", rank_key(&head, hit.kind), key_of(home));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
+        }
+        HeadKind::Authority if matches!(inside.first(), Some(PlaceHit { named: Named::Unit(unit), .. }) if unit.level == LocalityLevel::Epci) => {
+            // The official name is another wording of it.
+            let official = inside.first().map_or(written.clone(), |place| match place.named {
+                Named::Unit(unit) => unit.name.to_owned(),
+                _ => written.clone(),
+            });
+            Some(NamedBody { key: body_key(&official), name: written, written: official, side: Side::Fr, registry_id: None })
         }
         _ => {
             let place = inside.iter().rev().find(|place| matches!(place.named, Named::Unit(_)));
@@ -157,7 +168,7 @@ fn rank_key(head: &str, kind: HeadKind) -> String {
 }
 
 /// What two wordings of a body share: folded, abbreviations spelt out, articles left out.
-fn body_key(name: &str) -> String {
+pub fn body_key(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| match word {
         "tp" => "thanh pho",
@@ -166,8 +177,7 @@ fn body_key(name: &str) -> String {
         "ch" => "cong hoa",
         word => word,
     });
-    words
-        .filter(|word| !matches!(*word, "the" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
+    words.filter(|word| !matches!(*word, "the" | "truong" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -213,6 +223,9 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     if foreign {
         return Side::Fr;
     }
+    if text.language == Lang::Fr {
+        return Side::Fr;
+    }
     let split = found.places.list.partition_point(|place| place.first < hit.first);
     found.places.list[..split].iter().rev().filter(|place| place.sure).find_map(side_of_place).unwrap_or(Side::Vn)
 }
@@ -221,7 +234,8 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
 /// or that of the ambassador the article names.
 fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) -> Option<NamedBody> {
     let folded = fold(&written);
-    let sender = inside.first().and_then(|place| side_of_place(place)).or_else(|| {
+    let nation = inside.iter().find(|place| matches!(place.named, Named::Nation(_)));
+    let sender = nation.and_then(|place| side_of_place(place)).or_else(|| {
         let vietnamese = ["vietnamese", "vietnamienne", "viet nam"].iter().any(|word| folded.contains(word));
         let french = ["french", "francaise"].iter().any(|word| folded.contains(word));
         if vietnamese { Some(Side::Vn) } else { french.then_some(Side::Fr) }
@@ -363,8 +377,9 @@ fn english_title(found: &Found, title: &TitleHit, written: String, vietnamese: b
         let acronym = found.text.word(title.first);
         return format!("{} of {acronym}", spaced(found, title.first + 1, title.last));
     }
+    let city = if vietnamese { home(found, title.first, None) } else { french_city(found, title.first) };
     if matches!(folded.as_str(), "mayor" | "deputy mayor" | "vice mayor")
-        && let Some(city) = french_city(found, title.first).filter(|_| !vietnamese)
+        && let Some(city) = city
     {
         return format!("{written} of {}", name_of(found, city));
     }

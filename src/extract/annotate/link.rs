@@ -61,6 +61,7 @@ pub fn link(found: &Found) -> Entities {
     let bodies = link_bodies(found, &mut entities, &mut mentions);
     let covered = link_people(found, &mut entities, &mut mentions, &bodies);
     link_places(found, &mut entities, &mut mentions, &covered);
+    in_order_of_text(&mut entities, &mut mentions);
     mentions.sort_by(|left, right| {
         (left.range.start, right.range.end, left.nested).cmp(&(right.range.start, left.range.end, right.nested))
     });
@@ -74,6 +75,45 @@ pub fn link(found: &Found) -> Entities {
     entities.mentions = mentions;
     complete::places_of(&mut entities);
     entities
+}
+
+/// Puts each table in the order in which its entries are first named.
+fn in_order_of_text(entities: &mut Entities, mentions: &mut [Mention]) {
+    let first_of = |wanted: &dyn Fn(Target) -> Option<usize>, count: usize| {
+        let mut first = vec![usize::MAX; count];
+        for mention in mentions.iter() {
+            if let Some(at) = wanted(mention.target) {
+                first[at] = first[at].min(mention.first);
+            }
+        }
+        let mut order: Vec<usize> = (0..count).collect();
+        order.sort_by_key(|at| first[*at]);
+        let mut place = vec![0; count];
+        order.iter().enumerate().for_each(|(new, old)| place[*old] = new);
+        place
+    };
+    let people = first_of(&|target| if let Target::Person(at) = target { Some(at) } else { None }, entities.people.len());
+    let bodies = first_of(&|target| if let Target::Body(at) = target { Some(at) } else { None }, entities.bodies.len());
+    let places = first_of(&|target| if let Target::Place(at) = target { Some(at) } else { None }, entities.places.len());
+    for mention in mentions.iter_mut() {
+        mention.target = match mention.target {
+            Target::Person(at) => Target::Person(people[at]),
+            Target::Body(at) => Target::Body(bodies[at]),
+            Target::Place(at) => Target::Place(places[at]),
+        };
+    }
+    for title in entities.people.iter_mut().flat_map(|person| &mut person.titles) {
+        title.body = title.body.map(|at| bodies[at]);
+    }
+    entities.people = reordered(std::mem::take(&mut entities.people), &people);
+    entities.bodies = reordered(std::mem::take(&mut entities.bodies), &bodies);
+    entities.places = reordered(std::mem::take(&mut entities.places), &places);
+}
+
+fn reordered<T>(list: Vec<T>, place: &[usize]) -> Vec<T> {
+    let mut pairs: Vec<(usize, T)> = place.iter().copied().zip(list).collect();
+    pairs.sort_by_key(|(at, _)| *at);
+    pairs.into_iter().map(|(_, item)| item).collect()
 }
 
 fn mention(found: &Found, first: usize, last: usize, target: Target, rule: &'static str) -> Mention {
@@ -91,7 +131,7 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
     let mut out = vec![None; found.bodies.len()];
     // Named bodies first, so that bare ones find them wherever they stand.
     let mut order: Vec<usize> = (0..found.bodies.len()).collect();
-    order.sort_by_key(|at| !found.bodies[*at].named);
+    order.sort_by_key(|at| (!found.bodies[*at].named, std::cmp::Reverse(found.bodies[*at].last - found.bodies[*at].first), *at));
     for index in order {
         let hit = &found.bodies[index];
         let Some(named) = complete::body(found, hit) else { continue };
@@ -99,11 +139,16 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
             continue;
         }
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
-        let known = by_key
-            .get(&named.key)
+        let shorter = || {
+            // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
+            let prefix = format!("{} ", named.key);
+            let mut longer = by_key.iter().filter(|(key, _)| key.starts_with(&prefix) && named.key.contains(' ')).map(|(_, at)| *at);
+            let first = longer.next();
+            first.filter(|first| longer.all(|other| other == *first))
+        };
+        let known = by_key.get(&named.key)
             .or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym)))
-            .or_else(|| acronyms.get(&named.name))
-            .copied();
+            .or_else(|| acronyms.get(&named.name)).copied().or_else(shorter);
         let at = known.unwrap_or_else(|| {
             entities.bodies.push(Body {
                 name: named.name.clone(),
@@ -115,6 +160,7 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
             });
             entities.bodies.len() - 1
         });
+        by_key.entry(complete::body_key(&named.name)).or_insert(at);
         by_key.entry(named.key).or_insert(at);
         let body = &mut entities.bodies[at];
         body.registry_id = body.registry_id.or(named.registry_id);
@@ -351,6 +397,11 @@ fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         if (hit.first..hit.last).any(|at| covered[at]) {
             continue;
         }
+        // A place within a registered body's proper name is no place of the article.
+        let own = |body: &BodyHit| body.first <= hit.first && hit.last <= body.last && is_registered(found, body);
+        if matches!(hit.named, Named::Unit(_)) && found.bodies[..found.bodies.partition_point(|body| body.first <= hit.first)].iter().rev().take(3).any(own) {
+            continue;
+        }
         let (key, name, kind) = entity_of(text, hit);
         let at = *by_key.entry(key).or_insert_with(|| {
             entities.places.push(Place { name, kind, mentions: Vec::new() });
@@ -361,6 +412,12 @@ fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         mention.nested = next > 0 && body_spans[next - 1].1 >= hit.last;
         mentions.push(mention);
     }
+}
+
+/// True for a body of the registry, by its name or by the acronym declared beside it.
+fn is_registered(found: &Found, body: &BodyHit) -> bool {
+    let by_acronym = |(first, _): (usize, usize)| found.text.has(first, |sense| matches!(sense, Sense::Registered(_)));
+    body.kind != HeadKind::Embassy && (body.registered.is_some_and(|row| !row.id.starts_with("emb") && !row.id.starts_with("cg")) || body.acronym.is_some_and(by_acronym))
 }
 
 fn entity_of(text: &Text, hit: &PlaceHit) -> (String, String, PlaceKind) {

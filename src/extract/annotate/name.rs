@@ -109,8 +109,11 @@ fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: u
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }
-    let strong =
-        text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
+    // `Phòng Thương mại`, `Văn phòng`: the head of a body.
+    if text.longest(at, |sense| matches!(sense, Sense::Head(..))).is_some_and(|head| head.last > at + 1 && head.last > surname.last) {
+        return None;
+    }
+    let strong = text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
     let mut last = surname.last;
     let mut known = 0;
     while last < end && last - at < SYLLABLES && !masked[last] && is_syllable_token(text, last) {
@@ -221,6 +224,15 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         last = part_end(text, next, end);
         parts += 1;
     }
+    if !honoured && within_body_name(text, at, start) {
+        return None;
+    }
+    // In Vietnamese a bare noun before a name makes the name its own: `nhà máy xử lý nước thải Louis Fargue`.
+    let noun = text.language == Lang::Vi && at > start && text.is_word(at - 1) && !text.is_capital(at - 1) && !text.is_stop(at - 1)
+        && !matches!(text.folded(at - 1), "va" | "cung" | "la" | "cua");
+    if noun && !honoured && !title_between(text, at, start) && !title_after(text, last, end) {
+        return None;
+    }
     let rule = if honoured {
         "after an honorific"
     } else if parts < 2 {
@@ -251,6 +263,21 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
     }
     let kind = if parts == 1 { Kind::Part } else { Kind::Foreign };
     Some(NameHit { first: at, last, kind, rule })
+}
+
+/// `Université Claude Bernard`, `Hôpital Edouard Herriot`: capitals in a row from a head word on name the body.
+fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
+    let mut from = at;
+    while from > start && at - from < 4 && text.is_capital(from - 1) && text.gap(from) == Gap::Space {
+        from -= 1;
+        let headed = (from.saturating_sub(3)..=from).any(|open| {
+            text.longest(open, |sense| matches!(sense, Sense::Head(_, crate::extract::lang::HeadKind::General))).is_some_and(|head| head.last > from)
+        });
+        if headed && text.title(from).is_none() && !text.has(from, |sense| matches!(sense, Sense::Title(_))) {
+            return true;
+        }
+    }
+    false
 }
 
 /// None of the words is one of the tables' words: `Deputy Prime Minister` is no name.
@@ -392,7 +419,7 @@ pub fn title_between(text: &Text, at: usize, start: usize) -> bool {
         {
             return false;
         }
-        if text.sign(from) == ',' && from + 1 != end && !text.after_honorific(at) {
+        if text.sign(from) == ',' && (from + 1 != end || text.language == Lang::Vi) && !text.after_honorific(at) {
             return false;
         }
         if let Some(title) = text.title(from).filter(|title| title.last <= end) {

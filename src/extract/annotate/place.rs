@@ -193,7 +193,11 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             .hits(at)
             .iter()
             .any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
-        let sure = typed || plain || beside_country(text, last);
+        // `Loire-Bretagne`: glued to a word that is no place, a name is part of another one.
+        if glued_to_other(text, at, last) {
+            return None;
+        }
+        let sure = typed || plain || beside_country(text, last) || after_preposition(text, at, last, form.1);
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
             && (typed
@@ -207,6 +211,31 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         unsure = unsure.or(Some(hit));
     }
     unsure
+}
+
+/// True where a hyphen without spaces ties a name to a capitalised word that is no place itself.
+fn glued_to_other(text: &Text, at: usize, last: usize) -> bool {
+    let is_place = |at: usize| text.has(at, |sense| matches!(sense, Sense::Nation(_)) || matches!(sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
+    let left = at >= 2 && text.sign(at - 1) == '-' && text.gap(at) == Gap::None && text.gap(at - 1) == Gap::None && text.is_capital(at - 2);
+    let ends_place = |end: usize| (end.saturating_sub(6)..end).any(|from| text.hits(from).iter().any(|hit| hit.last == end && matches!(hit.sense, Sense::Place(_) | Sense::Nation(_))));
+    let right = text.sign(last) == '-' && text.gap(last) == Gap::None && text.gap(last + 1) == Gap::None && text.is_capital(last + 1);
+    (left && !ends_place(at - 1)) || (right && !is_place(last + 1))
+}
+
+/// `à Lamballe`, `in Quintin`, `tại Saint-Mandé`: where something happens is a place, though its name is little known.
+fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let preposition = match text.language {
+        Lang::Fr => text.word(before) == "à",
+        Lang::En => matches!(text.word(before), "in" | "based"),
+        Lang::Vi => matches!(text.word(before), "tại" | "ở"),
+    };
+    let long = text.view.slice(text.tokens.cover(at, last)).chars().count() >= 4;
+    let french = place.country == crate::model::Country::Fr;
+    // In Vietnamese a French name is known by its foreign syllables.
+    let foreign = text.language != Lang::Vi || !super::name::is_syllable(text.folded(at));
+    let peopled = place.population.is_none_or(|people| people >= 1_000);
+    preposition && long && peopled && (french && foreign || !french && last > at + 1) && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
 }
 
 /// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.

@@ -212,6 +212,20 @@ impl Finder<'_> {
             // `Đại sứ đặc trách Ngoại vụ địa phương, Bộ Châu Âu và Ngoại giao Pháp X`: where the office is held follows.
             let office = text.sign(last) == ',' && self.body_end[(last + 1).min(edge)] as usize == edge;
             if last == edge || self.only_links(last, edge) || office {
+                // `le vice-président de la région chargé des relations internationales, X`: the earliest head of one clause.
+                let mut first = first;
+                if text.language != Lang::Vi {
+                    let mut from = at;
+                    while from > reach && at - from < LONGEST {
+                        from -= 1;
+                        if text.sign(from) != ' ' && !text.is_apostrophe(from) && text.sign(from) != '-' || text.is_stop(from) || self.person[from] {
+                            break;
+                        }
+                        if text.title(from).is_some() && !self.inside_longer(from, reach) && !self.in_body(from) && self.title_at(from, edge) == Some(last) {
+                            first = self.grown_left(from, reach);
+                        }
+                    }
+                }
                 found.push((first, last.min(edge)));
                 let mut next = first;
                 while next > reach

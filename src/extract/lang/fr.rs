@@ -1099,7 +1099,7 @@ const BOILERPLATE: Boilerplate = Boilerplate {
         "ce site utilise",
         "temps de lecture",
         "mots cles",
-        "mots-cles",
+        
         "tous droits reserves",
         "abonnez vous",
         "inscrivez vous",

@@ -531,6 +531,7 @@ const BODIES: Bodies = Bodies {
         ),
     ],
     fields: &[
+        "dân vận", "tuyên giáo", "nội chính", "kiểm tra", "liên ngành", "liên tỉnh", "rượu vang", "hàng hải", "ngành",
         "quốc tế",
         "quốc gia",
         "phát triển",
