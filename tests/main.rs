@@ -1,6 +1,7 @@
 //! One integration binary: rules, pages, ingest, command line.
 
 mod cli;
+mod extract;
 mod forms;
 mod ingest;
 mod pages;

@@ -24,6 +24,9 @@ pub struct NamedBody {
     pub registry_id: Option<&'static str>,
 }
 
+/// How many places around a rank may complete it: far more than an article has, and a bound on hostile text.
+const REACH: usize = 300;
+
 /// The words from one token to another with single spaces; a bracket within is left out.
 pub fn spaced(found: &Found, first: usize, last: usize) -> String {
     let mut out = String::new();
@@ -34,7 +37,10 @@ pub fn spaced(found: &Found, first: usize, last: usize) -> String {
             ')' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             _ => {
-                if !out.is_empty() && found.text.gap(at) > crate::text::Gap::None || out.is_empty() && depth > 0 {
+                // `Val-de - Marne`: a dash within a place's name has no spaces, however it is printed.
+                let joined = |dash: usize| found.text.is_dash(dash) && found.places.holds(dash);
+                let tight = joined(at) || at > first && joined(at - 1);
+                if !out.is_empty() && found.text.gap(at) > crate::text::Gap::None && !tight {
                     out.push(' ');
                 }
                 out.push_str(found.text.word(at));
@@ -54,7 +60,7 @@ pub fn home<'a>(found: &'a Found, at: usize, city: Option<bool>) -> Option<&'a P
     };
     let list = &found.places.list;
     let split = list.partition_point(|hit| hit.first < at);
-    list[..split].iter().rev().find(fits).or_else(|| list[split..].iter().find(fits))
+    list[..split].iter().rev().take(REACH).find(fits).or_else(|| list[split..].iter().take(REACH).find(fits))
 }
 
 /// The French commune that a bare `Phó Thị trưởng` leaves to the context.
@@ -63,7 +69,7 @@ fn french_city<'a>(found: &'a Found, at: usize) -> Option<&'a PlaceHit> {
         |hit: &&PlaceHit| hit.sure && matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Commune);
     let list = &found.places.list;
     let split = list.partition_point(|hit| hit.first < at);
-    list[..split].iter().rev().find(fits)
+    list[..split].iter().rev().take(REACH).find(fits)
 }
 
 /// A place as a completed name carries it: canonical in Vietnamese, as the article spells it elsewhere.
@@ -227,7 +233,7 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
         return Side::Fr;
     }
     let split = found.places.list.partition_point(|place| place.first < hit.first);
-    found.places.list[..split].iter().rev().filter(|place| place.sure).find_map(side_of_place).unwrap_or(Side::Vn)
+    found.places.list[..split].iter().rev().take(REACH).filter(|place| place.sure).find_map(side_of_place).unwrap_or(Side::Vn)
 }
 
 /// An embassy by who sends it: `Đại sứ quán Việt Nam tại Pháp`, `French Embassy`. A bare one is the one named elsewhere,
@@ -257,16 +263,13 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
             registry_id: registry(side),
         }),
         None => {
-            let other = found
-                .bodies
-                .iter()
-                .find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
+            let other = found.bodies.iter().take(REACH).find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
             if let Some(other) = other {
                 let named = body(found, other)?;
                 return Some(NamedBody { written, ..named });
             }
             // `Đại sứ Đinh Toàn Thắng` and a bare embassy: the ambassador's own.
-            let ambassador = found.titles.iter().find_map(|title| {
+            let ambassador = found.titles.iter().take(REACH).find_map(|title| {
                 let words = fold(&spaced(found, title.first, title.last));
                 let is_one = words.starts_with("dai su") || words.contains("ambassad");
                 is_one.then(|| found.names[title.name].kind == super::name::Kind::Vietnamese)
@@ -419,7 +422,7 @@ pub fn places_of(entities: &mut Entities) {
         let place = ranges.iter().find_map(|range| place_within(entities, range.start, range.end));
         let place = place.or_else(|| {
             let name = fold(&entities.bodies[at].name);
-            entities.places.iter().position(|place| {
+            entities.places.iter().take(REACH).position(|place| {
                 matches!(place.kind, PlaceKind::Locality { .. }) && name.ends_with(&format!(" {}", fold(&place.name)))
             })
         });
@@ -432,7 +435,7 @@ pub fn places_of(entities: &mut Entities) {
                 place_within(entities, range.start, range.end).or(body.and_then(|body| entities.bodies[body].place));
             let own = own.or_else(|| {
                 let name = fold(&entities.people[at].titles[title].text);
-                entities.places.iter().position(|place| {
+                entities.places.iter().take(REACH).position(|place| {
                     matches!(place.kind, PlaceKind::Locality { .. })
                         && name.ends_with(&format!(" {}", fold(&place.name)))
                 })

@@ -1,6 +1,6 @@
 //! From mentions to entities: which names are one person, which wordings one body, on which side each stands.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{Country, Lang, LocalityLevel, Side};
 use crate::text::{Case, Range, fold, name_key};
@@ -126,7 +126,7 @@ fn mention(found: &Found, first: usize, last: usize, target: Target, rule: &'sta
 /// The index of each hit's body, in the order of the hits.
 fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>) -> Vec<Option<usize>> {
     let text = found.text;
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
     let mut acronyms: HashMap<String, usize> = HashMap::new();
     let mut out = vec![None; found.bodies.len()];
     // Named bodies first, so that bare ones find them wherever they stand.
@@ -142,7 +142,7 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         let shorter = || {
             // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
             let prefix = format!("{} ", named.key);
-            let mut longer = by_key.iter().filter(|(key, _)| key.starts_with(&prefix) && named.key.contains(' ')).map(|(_, at)| *at);
+            let mut longer = by_key.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix) && named.key.contains(' ')).map(|(_, at)| *at);
             let first = longer.next();
             first.filter(|first| longer.all(|other| other == *first))
         };
@@ -366,9 +366,9 @@ fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], 
     for title in &found.titles {
         let Some(owner) = owners[title.name] else { continue };
         let range = text.tokens.cover(title.first, title.last);
-        let inside = (0..found.bodies.len()).filter(|at| {
-            found.bodies[*at].first >= title.first && found.bodies[*at].last <= title.last && bodies[*at].is_some()
-        });
+        let from = found.bodies.partition_point(|body| body.first < title.first);
+        let to = found.bodies.partition_point(|body| body.first < title.last);
+        let inside = (from..to).filter(|at| found.bodies[*at].last <= title.last && bodies[*at].is_some());
         let body_hit = inside.max_by_key(|at| found.bodies[*at].last - found.bodies[*at].first);
         let person = &entities.people[owner];
         let completed = complete::title(found, title, body_hit.map(|at| &found.bodies[at]), person);

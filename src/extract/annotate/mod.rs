@@ -30,7 +30,7 @@ pub fn annotate(segmented: Segmented<'_>) -> Reading {
         names.iter().for_each(|name| person[name.first..name.last].fill(true));
         let mut body_end = vec![0u32; tokens.len() + 1];
         bodies.iter().for_each(|body| body_end[body.first] = body.last as u32);
-        let titles = title::find(&text, &names, &person, &body_end);
+        let titles = title::find(&text, &names, &places, &person, &body_end);
         link::link(&link::Found { text: &text, masked: &masked, places: &places, names, bodies, titles })
     };
     Reading {

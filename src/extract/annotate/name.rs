@@ -332,6 +332,17 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
         && text.gap(last + 1) == Gap::Space
         && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
         && text.has(last + 1, |sense| matches!(sense, Sense::Given { .. }))
+        // `Emmanuel Ly - Batallan`: the second half of a family name, foreign and in no list.
+        || last > at + 1
+            && text.sign(last) == '-'
+            && text.gap(last) == Gap::Space
+            && text.gap(last + 1) == Gap::Space
+            && text.is_capital(last + 1)
+            && !text.is_upper(last + 1)
+            && !is_syllable(text.folded(last + 1))
+            && unlisted(text, last + 1, last + 2)
+            && !text.has(last + 1, |sense| matches!(sense, Sense::Place(_)))
+            && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
 }
 
 /// One past `de`, `de la`, `van der`, `d’` before a capitalised word.

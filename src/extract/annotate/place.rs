@@ -45,6 +45,13 @@ impl Places {
         self.at.get(token).filter(|at| **at > 0).map(|at| &self.list[*at as usize - 1])
     }
 
+    /// True for a token within a unit's name of several words.
+    pub fn holds(&self, token: usize) -> bool {
+        (token.saturating_sub(8)..token).any(|start| {
+            self.sure_at(start).is_some_and(|place| matches!(place.named, Named::Unit(_)) && place.last > token)
+        })
+    }
+
     /// A place that surely begins at a token.
     pub fn sure_at(&self, token: usize) -> Option<&PlaceHit> {
         self.at(token).filter(|place| place.sure)

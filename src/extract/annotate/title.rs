@@ -5,6 +5,7 @@ use crate::text::Gap;
 
 use super::lexicon::Sense;
 use super::name::NameHit;
+use super::place::Places;
 use super::text::Text;
 
 /// A title of one name.
@@ -17,11 +18,13 @@ pub struct TitleHit {
 }
 
 const LONGEST: usize = 24;
+/// A title over a list is borne by no more names than this.
+const GROUP: usize = 40;
 
 /// Finds the titles of every name. `person` marks the tokens of names; `bodies` gives, for a token, where the body that
 /// begins there ends.
-pub fn find(text: &Text, names: &[NameHit], person: &[bool], body_end: &[u32]) -> Vec<TitleHit> {
-    let finder = Finder { text, person, body_end };
+pub fn find(text: &Text, names: &[NameHit], places: &Places, person: &[bool], body_end: &[u32]) -> Vec<TitleHit> {
+    let finder = Finder { text, places, person, body_end };
     let mut titles = Vec::new();
     let mut previous_end = 0;
     let mut taken = 0;
@@ -46,6 +49,7 @@ pub fn find(text: &Text, names: &[NameHit], person: &[bool], body_end: &[u32]) -
 
 struct Finder<'a> {
     text: &'a Text<'a>,
+    places: &'a Places,
     person: &'a [bool],
     body_end: &'a [u32],
 }
@@ -70,6 +74,11 @@ impl Finder<'_> {
             let body = self.body_end[next] as usize;
             if body > next {
                 next = body;
+                last = next;
+                continue;
+            }
+            if let Some(place) = self.places.sure_at(next).filter(|place| place.last > next + 1 && place.last <= end) {
+                next = place.last;
                 last = next;
                 continue;
             }
@@ -397,8 +406,7 @@ impl Finder<'_> {
                 let mut closing = false;
                 let from = names.partition_point(|name| name.first < last);
                 let mut before = last;
-                for (index, name) in
-                    names.iter().enumerate().skip(from).take_while(|(_, name)| name.last <= sentence.last)
+                for (index, name) in names.iter().enumerate().skip(from).take(GROUP).take_while(|(_, name)| name.last <= sentence.last)
                 {
                     if closing {
                         break;

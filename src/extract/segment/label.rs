@@ -1,5 +1,6 @@
 //! What each line is for, from its look and its neighbours: the title, the article, its captions, and the noise of the site.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::model::Lang;
@@ -15,11 +16,13 @@ struct Article<'a> {
     tokens: &'a Tokens,
     lines: &'a [Line],
     language: Lang,
+    /// Runs of seven words of the article's sentences, made when first asked for.
+    runs: OnceCell<HashSet<String>>,
 }
 
 /// Labels every line.
 pub fn label(view: &View, tokens: &Tokens, lines: &[Line], language: Lang, stated_title: Option<&str>) -> Vec<Block> {
-    let article = Article { view, tokens, lines, language };
+    let article = Article { view, tokens, lines, language, runs: OnceCell::new() };
     let mut labels: Vec<(Label, &'static str)> = vec![(Label::Noise, "unlabelled"); lines.len()];
     let rows_are_text = article.rows_are_text();
     let body = article.body_start(rows_are_text);
@@ -289,26 +292,26 @@ impl Article<'_> {
         if self.after_image(at) || line.captioned {
             return (Label::Caption, "row below a picture");
         }
-        if self.longest_shared_run(at) >= 7 {
+        if self.shares_words(at) {
             return (Label::SameEventTeaser, "row in the words of the body");
         }
         (Label::Teaser, "row")
     }
 
-    /// The longest run of words that a line shares with the sentences of the article.
-    fn longest_shared_run(&self, at: usize) -> usize {
+    /// True where a line shares a run of words with the sentences of the article.
+    fn shares_words(&self, at: usize) -> bool {
         const RUN: usize = 7;
+        const LINES: usize = 60;
+        const WORDS: usize = 400;
         let words = |line: &Line| -> Vec<&str> {
-            (line.first..line.last)
-                .filter(|at| self.tokens.list[*at].kind == TokenKind::Word)
-                .map(|at| self.tokens.folded(at))
-                .collect()
+            let is_word = |at: &usize| self.tokens.list[*at].kind == TokenKind::Word;
+            (line.first..line.last).filter(is_word).take(WORDS).map(|at| self.tokens.folded(at)).collect()
         };
-        let row = words(&self.lines[at]);
-        let runs: HashSet<&[&str]> = row.windows(RUN).collect();
-        let body = self.lines.iter().filter(|line| line.look == Look::Sentence && line.words >= RUN).take(60);
-        let shared = body.map(words).any(|line| line.windows(RUN).any(|window| runs.contains(window)));
-        if shared { RUN } else { 0 }
+        let runs = self.runs.get_or_init(|| {
+            let body = self.lines.iter().filter(|line| line.look == Look::Sentence && line.words >= RUN).take(LINES);
+            body.flat_map(|line| words(line).windows(RUN).map(|run| run.join(" ")).collect::<Vec<_>>()).collect()
+        });
+        words(&self.lines[at]).windows(RUN).any(|run| runs.contains(&run.join(" ")))
     }
 
     fn after_end(&self, at: usize) -> (Label, &'static str) {

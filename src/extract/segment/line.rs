@@ -63,6 +63,9 @@ impl Line {
 /// Longer lines are no headlines.
 const HEADLINE_BYTES: usize = 420;
 
+/// Lines that line breaks cut are joined up to this length.
+const LONGEST_LINE: usize = 4_000;
+
 /// A short word list, compared as whole lines.
 static NOISE: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
 static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
@@ -100,7 +103,7 @@ pub fn lines(view: &View, tokens: &Tokens, header: Option<Span>) -> Vec<Line> {
             token += 1;
         }
         let range = Range::new(start, end);
-        if let Some(previous) = lines.last_mut().filter(|previous| !apart && continues(view, tokens, previous, first)) {
+        if let Some(previous) = lines.last_mut().filter(|previous| continues(view, tokens, previous, first, token, apart)) {
             *previous = look_at(view, tokens, previous.range.cover(range), previous.first, token, previous.apart);
         } else {
             lines.push(look_at(view, tokens, range, first, token, apart));
@@ -111,10 +114,15 @@ pub fn lines(view: &View, tokens: &Tokens, header: Option<Span>) -> Vec<Line> {
 }
 
 /// True where the line that starts with token `next` goes on with the sentence of the line before it.
-fn continues(view: &View, tokens: &Tokens, previous: &Line, next: usize) -> bool {
+fn continues(view: &View, tokens: &Tokens, previous: &Line, next: usize, last: usize, apart: bool) -> bool {
     let Some(token) = tokens.list.get(next) else { return false };
-    let long = previous.range.len() >= 40 && previous.words >= 6;
-    long && previous.look == Look::Headline
+    // Over a blank line only a long line goes on, with a long one.
+    let words = if apart { 14 } else { 6 };
+    let long = previous.range.len() >= 40 && previous.words >= words && (!apart || last - next >= 8);
+    // A line that has grown this long is no sentence any more; the bound keeps hostile text linear.
+    let bounded = previous.range.len() <= LONGEST_LINE;
+    let dated = stated_date(view, tokens, next, last).is_some();
+    long && bounded && !dated && previous.look == Look::Headline
         && token.kind == TokenKind::Word
         && token.case == Case::Lower
         && !view.slice(previous.range).ends_with([':', '|'])

@@ -1,0 +1,4 @@
+//! Extraction as its users see it: bytes in, facts out.
+
+mod hostile;
+mod robust;
