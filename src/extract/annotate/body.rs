@@ -124,7 +124,18 @@ impl Finder<'_> {
             && matches!(place.named, Named::Unit(unit) if unit.level == crate::model::LocalityLevel::Epci)
             && text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority)
         {
-            return Some(BodyHit { first: at, last: place.last, head: at + 1, kind: HeadKind::Authority, registered: None, named: true, ranked: false, acronym: None, quiet: false, rule: "inter-municipal body" });
+            return Some(BodyHit {
+                first: at,
+                last: place.last,
+                head: at + 1,
+                kind: HeadKind::Authority,
+                registered: None,
+                named: true,
+                ranked: false,
+                acronym: None,
+                quiet: false,
+                rule: "inter-municipal body",
+            });
         }
         let registered = text.longest(at, |sense| matches!(sense, Sense::Registered(_)));
         let headed = text
@@ -192,12 +203,17 @@ impl Finder<'_> {
             return None;
         }
         // `Ille-et-Vilaine department`: the type word of a unit.
-        let unit = text.language == Lang::En && text.type_at(at).is_some() && at > start && self.in_place(at - 1) && !matches!(text.folded(head), "of" | "for");
+        let unit = text.language == Lang::En
+            && text.type_at(at).is_some()
+            && at > start
+            && self.in_place(at - 1)
+            && !matches!(text.folded(head), "of" | "for");
         if unit {
             return None;
         }
         let mut first = at;
-        if language == Lang::En && text.language == Lang::En
+        if language == Lang::En
+            && text.language == Lang::En
             && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper)
         {
             first = self.leftwards(at, start);
@@ -222,8 +238,11 @@ impl Finder<'_> {
             HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
             HeadKind::Council | HeadKind::Embassy => true,
             HeadKind::Authority => named,
+            // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
+            HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
+            HeadKind::Firm => named && !self.only_places(body.head, body.last),
             HeadKind::Whole => self.whole(first, &body, start),
-            _ if !vietnamese && !capital && WEAK.contains(&text.folded(at)) => {
+            _ if !vietnamese && !capital && head == at + 1 && WEAK.contains(&text.folded(at)) => {
                 (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
             }
             _ => {
@@ -270,6 +289,13 @@ impl Finder<'_> {
         };
         !(acronym && body.head == first + 1 && head.len() <= 5)
             && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
+    }
+
+    /// True where nothing but places, type words and little words stands among the tokens.
+    fn only_places(&self, first: usize, last: usize) -> bool {
+        (first..last).all(|at| {
+            self.in_place(at) || self.is_connector(at) || !self.text.is_word(at) || self.text.type_at(at).is_some()
+        })
     }
 
     fn in_place(&self, at: usize) -> bool {
@@ -437,11 +463,23 @@ impl Finder<'_> {
                 }
             }
             if kind == HeadKind::Whole {
+                // `le Sénat français`, `l'Assemblée nationale du Vietnam`.
+                if matches!(text.folded(at), "francais" | "francaise" | "vietnamien" | "vietnamienne") {
+                    last = at + 1;
+                    named = true;
+                } else if matches!(text.folded(at), "du" | "de" | "of" | "cua")
+                    && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Nation(_)))
+                {
+                    at += 1;
+                    continue;
+                }
                 break;
             }
             // `the College and the Park` are two.
             let conjunction = matches!(text.folded(at), "and" | "et") && !text.is_capital(at);
-            let apart = conjunction && (matches!(text.folded(at + 1), "the" | "le" | "la" | "l" | "les") || language == Lang::En && self.is_proper(at + 1));
+            let apart = conjunction
+                && (matches!(text.folded(at + 1), "the" | "le" | "la" | "l" | "les")
+                    || language == Lang::En && self.is_proper(at + 1));
             if apart {
                 break;
             }
@@ -515,7 +553,11 @@ impl Finder<'_> {
                 && super::name::is_syllable(text.folded(at))
                 && !text.is_stop(at)
                 && text.type_at(at).is_none()
-                && !text.has(at, |sense| matches!(sense, Sense::Field(_)) || matches!(sense, Sense::Honorific(_)) || matches!(sense, Sense::Rank(_)))
+                && !text.has(at, |sense| {
+                    matches!(sense, Sense::Field(_))
+                        || matches!(sense, Sense::Honorific(_))
+                        || matches!(sense, Sense::Rank(_))
+                })
                 && !text.has(at - 1, |sense| matches!(sense, Sense::Field(_)));
             if syllable && !self.is_connector(at) {
                 at += 1;
@@ -523,7 +565,11 @@ impl Finder<'_> {
                 continue;
             }
             // `Université Lyon 1`.
-            let numbered = kind == HeadKind::General && self.number_ends(at) && text.tokens.list[at].kind == crate::text::TokenKind::Number && text.tokens.list[at].range.len() <= 2 && self.in_place(at - 1);
+            let numbered = kind == HeadKind::General
+                && self.number_ends(at)
+                && text.tokens.list[at].kind == crate::text::TokenKind::Number
+                && text.tokens.list[at].range.len() <= 2
+                && self.in_place(at - 1);
             if numbered {
                 last = at + 1;
                 break;
@@ -541,7 +587,9 @@ impl Finder<'_> {
         }
         let mut acronym = self.acronym(last, end).or(inner_acronym);
         // The acronym that stands in brackets a few words on says where the name ends, whatever its words.
-        if acronym.is_none() && (text.is_capital(first) || last > head) && !matches!(kind, HeadKind::Committee | HeadKind::Embassy | HeadKind::Whole)
+        if acronym.is_none()
+            && (text.is_capital(first) || last > head)
+            && !matches!(kind, HeadKind::Committee | HeadKind::Embassy | HeadKind::Whole)
             && let Some(open) = self.declared(last.max(head), end)
         {
             acronym = self.acronym(open, end);
@@ -566,8 +614,13 @@ impl Finder<'_> {
     fn number_ends(&self, at: usize) -> bool {
         let token = &self.text.tokens.list[at];
         let short = token.kind == crate::text::TokenKind::Number && token.range.len() <= 2;
-        let glued = self.text.gap(at + 1) == Gap::None && matches!(self.text.sign(at + 1), '.' | ',' | '/' | '-' | '%') && self.text.gap(at + 2) == Gap::None;
-        let counts = self.text.is_word(at + 1) && !self.text.is_stop(at + 1) && !self.is_connector(at + 1) && !self.text.is_capital(at + 1);
+        let glued = self.text.gap(at + 1) == Gap::None
+            && matches!(self.text.sign(at + 1), '.' | ',' | '/' | '-' | '%')
+            && self.text.gap(at + 2) == Gap::None;
+        let counts = self.text.is_word(at + 1)
+            && !self.text.is_stop(at + 1)
+            && !self.is_connector(at + 1)
+            && !self.text.is_capital(at + 1);
         short && !glued && !counts
     }
 
@@ -579,13 +632,22 @@ impl Finder<'_> {
             if text.sign(at) == '(' {
                 let (first, last) = self.acronym(at, end)?;
                 // Its first letter is the name's, or one of its words' in another language: four letters and more.
-                return (last > first && text.word(first).chars().filter(|c| c.is_uppercase()).count() >= 2).then_some(at);
+                return (last > first && text.word(first).chars().filter(|c| c.is_uppercase()).count() >= 2)
+                    .then_some(at);
             }
             let sign = text.sign(at) != ' ' && !text.is_apostrophe(at) && !text.is_dash(at);
             let comma = text.sign(at) == ',' && self.list_goes_on(at, end.min(at + 10));
-            let other = text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy)) || text.title(at).is_some_and(|title| title.last > at + 1);
+            let other =
+                text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy))
+                    || text.title(at).is_some_and(|title| title.last > at + 1);
             let second = matches!(text.folded(at), "va" | "et" | "and") && text.head(at + 1).is_some();
-            if second || sign && !comma || self.person[at] || self.masked[at] || other || (text.is_stop(at) && !self.is_connector(at) && !text.is_link(at)) {
+            if second
+                || sign && !comma
+                || self.person[at]
+                || self.masked[at]
+                || other
+                || (text.is_stop(at) && !self.is_connector(at) && !text.is_link(at))
+            {
                 return None;
             }
             at += 1;
@@ -646,7 +708,8 @@ impl Finder<'_> {
             if kind == HeadKind::General && text.gap(at) == Gap::Space && self.number_ends(at) {
                 return Some(at);
             }
-            let proper = text.is_capital(at) && !text.is_upper(at)
+            let proper = text.is_capital(at)
+                && !text.is_upper(at)
                 && !self.person[at]
                 && self.is_proper(at)
                 && text.gap(at) == Gap::Space;
@@ -760,7 +823,12 @@ impl Finder<'_> {
             && !text.has(at + 1, |sense| matches!(sense, Sense::Honorific(_)))
         {
             let mut close = at + 2;
-            while close < end && close < at + 6 && (text.sign(close) == '-' || text.is_word(close) && text.gap(close) == Gap::None || text.tokens.list[close].kind == crate::text::TokenKind::Number) {
+            while close < end
+                && close < at + 6
+                && (text.sign(close) == '-'
+                    || text.is_word(close) && text.gap(close) == Gap::None
+                    || text.tokens.list[close].kind == crate::text::TokenKind::Number)
+            {
                 close += 1;
             }
             return (text.sign(close) == ')').then_some((at + 1, close));
@@ -820,7 +888,12 @@ impl Finder<'_> {
                 continue;
             }
             let mut last = at + 1;
-            while last < end && text.gap(last) == Gap::Space && last < at + 3 && (self.is_unknown(last) || self.places.sure_at(last).is_some_and(|place| matches!(place.named, Named::Nation(_)))) {
+            while last < end
+                && text.gap(last) == Gap::Space
+                && last < at + 3
+                && (self.is_unknown(last)
+                    || self.places.sure_at(last).is_some_and(|place| matches!(place.named, Named::Nation(_))))
+            {
                 last += 1;
             }
             items.push((at, last));
@@ -836,14 +909,28 @@ impl Finder<'_> {
                 to += 1;
             }
             let acts = |item: (usize, usize)| {
-                let verb = matches!(text.folded(item.1), "a" | "ont" | "va" | "vont" | "has" | "will" | "plans") && !text.is_capital(item.1) && text.is_word(item.1);
-                let subject = item.0 > start && matches!(text.folded(item.0 - 1), "et" | "and" | "," | "que" | "that" | "ou");
+                let verb = matches!(text.folded(item.1), "a" | "ont" | "va" | "vont" | "has" | "will" | "plans")
+                    && !text.is_capital(item.1)
+                    && text.is_word(item.1);
+                let subject =
+                    item.0 > start && matches!(text.folded(item.0 - 1), "et" | "and" | "," | "que" | "that" | "ou");
                 verb && subject
             };
             let run = &items[from..to];
             let listed = run.len() >= 3 && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
             for item in run.iter().filter(|item| listed || acts(**item)) {
-                bodies.push(BodyHit { first: item.0, last: item.1, head: item.0, kind: HeadKind::Firm, registered: None, named: true, ranked: false, acronym: None, quiet: false, rule: "unknown names in a list" });
+                bodies.push(BodyHit {
+                    first: item.0,
+                    last: item.1,
+                    head: item.0,
+                    kind: HeadKind::Firm,
+                    registered: None,
+                    named: true,
+                    ranked: false,
+                    acronym: None,
+                    quiet: false,
+                    rule: "unknown names in a list",
+                });
             }
             from = to;
         }
@@ -852,8 +939,17 @@ impl Finder<'_> {
     /// Capitalised, of three letters or more, and in no list at all.
     fn is_unknown(&self, at: usize) -> bool {
         let text = self.text;
-        let known = |sense: &Sense| !matches!(sense, Sense::Place(form) if form.2 == crate::geo::FormKind::NeedsType) && !matches!(sense, Sense::Syllable | Sense::Surname { word: true });
-        self.is_name_word(at) && text.word(at).chars().count() >= 3 && !text.has(at, known) && !text.is_link(at) && !super::name::is_syllable(text.folded(at)) && !(text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None) && !text.is_apostrophe(at + 1)
+        let known = |sense: &Sense| {
+            !matches!(sense, Sense::Place(form) if form.2 == crate::geo::FormKind::NeedsType)
+                && !matches!(sense, Sense::Syllable | Sense::Surname { word: true })
+        };
+        self.is_name_word(at)
+            && text.word(at).chars().count() >= 3
+            && !text.has(at, known)
+            && !text.is_link(at)
+            && !super::name::is_syllable(text.folded(at))
+            && !(text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None)
+            && !text.is_apostrophe(at + 1)
     }
 
     fn is_name_word(&self, at: usize) -> bool {

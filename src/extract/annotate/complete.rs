@@ -65,8 +65,15 @@ pub fn home<'a>(found: &'a Found, at: usize, city: Option<bool>) -> Option<&'a P
 
 /// The French commune that a bare `Phó Thị trưởng` leaves to the context.
 fn french_city<'a>(found: &'a Found, at: usize) -> Option<&'a PlaceHit> {
-    let fits =
-        |hit: &&PlaceHit| hit.sure && matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Commune);
+    french_unit(found, at, LocalityLevel::Commune)
+}
+
+/// The nearest French unit of a level before a token.
+fn french_unit<'a>(found: &'a Found, at: usize, level: LocalityLevel) -> Option<&'a PlaceHit> {
+    let fits = |hit: &&PlaceHit| {
+        hit.sure
+            && matches!(hit.named, Named::Unit(unit) if unit.level == level && unit.country == crate::model::Country::Fr)
+    };
     let list = &found.places.list;
     let split = list.partition_point(|hit| hit.first < at);
     list[..split].iter().rev().take(REACH).find(fits)
@@ -98,7 +105,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         .iter()
         .skip(found.places.list.partition_point(|place| place.first < hit.first))
         .take_while(|place| place.last <= hit.last)
-        .filter(|place| place.sure || hit.named)
+        .filter(|place| place.sure)
         .collect();
     if let Some(row) = hit.registered {
         return Some(NamedBody {
@@ -110,9 +117,17 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         });
     }
     // `Nghiệp đoàn liên tỉnh vệ sinh (SIAAP)`: the registry knows the acronym.
-    let row = hit.acronym.and_then(|(first, last)| text.longest(first, |sense| matches!(sense, Sense::Registered(_))).filter(|known| known.last == last));
+    let row = hit.acronym.and_then(|(first, last)| {
+        text.longest(first, |sense| matches!(sense, Sense::Registered(_))).filter(|known| known.last == last)
+    });
     if let Some(Sense::Registered(row)) = row.map(|row| row.sense) {
-        return Some(NamedBody { name: written.clone(), written, key: format!("registry {}", row.id), side: row.side, registry_id: Some(&row.id) });
+        return Some(NamedBody {
+            name: written.clone(),
+            written,
+            key: format!("registry {}", row.id),
+            side: row.side,
+            registry_id: Some(&row.id),
+        });
     }
     let head = fold(text.view.slice(text.tokens.cover(hit.first, hit.head)));
     match hit.kind {
@@ -135,13 +150,20 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             let key = format!("{} {}", rank_key(&head, hit.kind), key_of(home));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
         }
-        HeadKind::Authority if matches!(inside.first(), Some(PlaceHit { named: Named::Unit(unit), .. }) if unit.level == LocalityLevel::Epci) => {
+        HeadKind::Authority if matches!(inside.first(), Some(PlaceHit { named: Named::Unit(unit), .. }) if unit.level == LocalityLevel::Epci) =>
+        {
             // The official name is another wording of it.
             let official = inside.first().map_or(written.clone(), |place| match place.named {
                 Named::Unit(unit) => unit.name.to_owned(),
                 _ => written.clone(),
             });
-            Some(NamedBody { key: body_key(&official), name: written, written: official, side: Side::Fr, registry_id: None })
+            Some(NamedBody {
+                key: body_key(&official),
+                name: written,
+                written: official,
+                side: Side::Fr,
+                registry_id: None,
+            })
         }
         _ => {
             let place = inside.iter().rev().find(|place| matches!(place.named, Named::Unit(_)));
@@ -183,7 +205,8 @@ pub fn body_key(name: &str) -> String {
         "ch" => "cong hoa",
         word => word,
     });
-    words.filter(|word| !matches!(*word, "the" | "truong" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
+    words
+        .filter(|word| !matches!(*word, "the" | "truong" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -233,7 +256,13 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
         return Side::Fr;
     }
     let split = found.places.list.partition_point(|place| place.first < hit.first);
-    found.places.list[..split].iter().rev().take(REACH).filter(|place| place.sure).find_map(side_of_place).unwrap_or(Side::Vn)
+    found.places.list[..split]
+        .iter()
+        .rev()
+        .take(REACH)
+        .filter(|place| place.sure)
+        .find_map(side_of_place)
+        .unwrap_or(Side::Vn)
 }
 
 /// An embassy by who sends it: `Đại sứ quán Việt Nam tại Pháp`, `French Embassy`. A bare one is the one named elsewhere,
@@ -263,7 +292,11 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
             registry_id: registry(side),
         }),
         None => {
-            let other = found.bodies.iter().take(REACH).find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
+            let other = found
+                .bodies
+                .iter()
+                .take(REACH)
+                .find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
             if let Some(other) = other {
                 let named = body(found, other)?;
                 return Some(NamedBody { written, ..named });
@@ -338,6 +371,12 @@ fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: b
         "dai su" | "tan dai su" => Some("Pháp tại Việt Nam".to_owned()),
         "dai su phap" => Some("tại Việt Nam".to_owned()),
         "thi truong" | "pho thi truong" if !vietnamese => place(french_city(found, title.first)),
+        _ if !vietnamese && folded.ends_with("hoi dong vung") => {
+            place(french_unit(found, title.first, LocalityLevel::Region))
+        }
+        _ if !vietnamese && folded.ends_with("hoi dong tinh") => {
+            place(french_unit(found, title.first, LocalityLevel::Departement))
+        }
         "bi thu" | "pho bi thu" | "pho bi thu thuong truc" if vietnamese => {
             let home = home(found, title.first, None)?;
             Some(format!("{} {}", if is_city(home) { "Thành ủy" } else { "Tỉnh ủy" }, name_of(found, home)))

@@ -92,9 +92,11 @@ fn in_order_of_text(entities: &mut Entities, mentions: &mut [Mention]) {
         order.iter().enumerate().for_each(|(new, old)| place[*old] = new);
         place
     };
-    let people = first_of(&|target| if let Target::Person(at) = target { Some(at) } else { None }, entities.people.len());
+    let people =
+        first_of(&|target| if let Target::Person(at) = target { Some(at) } else { None }, entities.people.len());
     let bodies = first_of(&|target| if let Target::Body(at) = target { Some(at) } else { None }, entities.bodies.len());
-    let places = first_of(&|target| if let Target::Place(at) = target { Some(at) } else { None }, entities.places.len());
+    let places =
+        first_of(&|target| if let Target::Place(at) = target { Some(at) } else { None }, entities.places.len());
     for mention in mentions.iter_mut() {
         mention.target = match mention.target {
             Target::Person(at) => Target::Person(people[at]),
@@ -131,7 +133,9 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
     let mut out = vec![None; found.bodies.len()];
     // Named bodies first, so that bare ones find them wherever they stand.
     let mut order: Vec<usize> = (0..found.bodies.len()).collect();
-    order.sort_by_key(|at| (!found.bodies[*at].named, std::cmp::Reverse(found.bodies[*at].last - found.bodies[*at].first), *at));
+    order.sort_by_key(|at| {
+        (!found.bodies[*at].named, std::cmp::Reverse(found.bodies[*at].last - found.bodies[*at].first), *at)
+    });
     for index in order {
         let hit = &found.bodies[index];
         let Some(named) = complete::body(found, hit) else { continue };
@@ -142,13 +146,19 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         let shorter = || {
             // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
             let prefix = format!("{} ", named.key);
-            let mut longer = by_key.range(prefix.clone()..).take_while(|(key, _)| key.starts_with(&prefix) && named.key.contains(' ')).map(|(_, at)| *at);
+            let mut longer = by_key
+                .range(prefix.clone()..)
+                .take_while(|(key, _)| key.starts_with(&prefix) && named.key.contains(' '))
+                .map(|(_, at)| *at);
             let first = longer.next();
             first.filter(|first| longer.all(|other| other == *first))
         };
-        let known = by_key.get(&named.key)
+        let known = by_key
+            .get(&named.key)
             .or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym)))
-            .or_else(|| acronyms.get(&named.name)).copied().or_else(shorter);
+            .or_else(|| acronyms.get(&named.name))
+            .copied()
+            .or_else(shorter);
         let at = known.unwrap_or_else(|| {
             entities.bodies.push(Body {
                 name: named.name.clone(),
@@ -393,13 +403,38 @@ fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
     let text = found.text;
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let body_spans: Vec<(usize, usize)> = found.bodies.iter().map(|body| (body.first, body.last)).collect();
+    // A region within a university's or a chamber's name counts where the article names it by itself too.
+    let within = |hit: &PlaceHit| {
+        let next = found.bodies.partition_point(|body| body.first <= hit.first);
+        found.bodies[..next].iter().rev().take(3).find(|body| body.last >= hit.last)
+    };
+    let wide = |hit: &PlaceHit| matches!(hit.named, Named::Unit(unit) if matches!(unit.level, LocalityLevel::Region | LocalityLevel::Departement));
+    let own: BTreeSet<&str> = found
+        .places
+        .list
+        .iter()
+        .filter(|hit| hit.sure && wide(hit) && within(hit).is_none())
+        .filter_map(unit_id)
+        .collect();
     for hit in found.places.list.iter().filter(|hit| hit.sure) {
+        let borrowed = wide(hit)
+            && within(hit).is_some_and(|body| matches!(body.kind, HeadKind::General | HeadKind::Firm))
+            && unit_id(hit).is_some_and(|id| !own.contains(id));
+        if borrowed {
+            continue;
+        }
         if (hit.first..hit.last).any(|at| covered[at]) {
             continue;
         }
         // A place within a registered body's proper name is no place of the article.
         let own = |body: &BodyHit| body.first <= hit.first && hit.last <= body.last && is_registered(found, body);
-        if matches!(hit.named, Named::Unit(_)) && found.bodies[..found.bodies.partition_point(|body| body.first <= hit.first)].iter().rev().take(3).any(own) {
+        if matches!(hit.named, Named::Unit(_))
+            && found.bodies[..found.bodies.partition_point(|body| body.first <= hit.first)]
+                .iter()
+                .rev()
+                .take(3)
+                .any(own)
+        {
             continue;
         }
         let (key, name, kind) = entity_of(text, hit);
@@ -414,10 +449,19 @@ fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
     }
 }
 
+fn unit_id(hit: &PlaceHit) -> Option<&'static str> {
+    match hit.named {
+        Named::Unit(unit) => Some(unit.id.as_str()),
+        _ => None,
+    }
+}
+
 /// True for a body of the registry, by its name or by the acronym declared beside it.
 fn is_registered(found: &Found, body: &BodyHit) -> bool {
     let by_acronym = |(first, _): (usize, usize)| found.text.has(first, |sense| matches!(sense, Sense::Registered(_)));
-    body.kind != HeadKind::Embassy && (body.registered.is_some_and(|row| !row.id.starts_with("emb") && !row.id.starts_with("cg")) || body.acronym.is_some_and(by_acronym))
+    body.kind != HeadKind::Embassy
+        && (body.registered.is_some_and(|row| !row.id.starts_with("emb") && !row.id.starts_with("cg"))
+            || body.acronym.is_some_and(by_acronym))
 }
 
 fn entity_of(text: &Text, hit: &PlaceHit) -> (String, String, PlaceKind) {

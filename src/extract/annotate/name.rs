@@ -110,16 +110,25 @@ fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: u
         return None;
     }
     // `Phòng Thương mại`, `Văn phòng`: the head of a body.
-    if text.longest(at, |sense| matches!(sense, Sense::Head(..))).is_some_and(|head| head.last > at + 1 && head.last > surname.last) {
+    if text
+        .longest(at, |sense| matches!(sense, Sense::Head(..)))
+        .is_some_and(|head| head.last > at + 1 && head.last > surname.last)
+    {
         return None;
     }
-    let strong = text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
+    let strong =
+        text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
     let mut last = surname.last;
     let mut known = 0;
     while last < end && last - at < SYLLABLES && !masked[last] && is_syllable_token(text, last) {
         let ends = text
             .longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..)))
             .is_some_and(|hit| hit.last > last + 1);
+        // `Phòng Nông nghiệp`: a capital that opens a word of two syllables.
+        let field = text
+            .longest(last, |sense| matches!(sense, Sense::Field(_)))
+            .is_some_and(|hit| hit.last > last + 1 && text.is_word(last + 1) && !text.is_capital(last + 1));
+        let ends = ends || field;
         let place = places.sure_at(last).is_some_and(|place| place.last > last + 1 && last > at + 1);
         if ends || place {
             break;
@@ -228,7 +237,11 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         return None;
     }
     // In Vietnamese a bare noun before a name makes the name its own: `nhà máy xử lý nước thải Louis Fargue`.
-    let noun = text.language == Lang::Vi && at > start && text.is_word(at - 1) && !text.is_capital(at - 1) && !text.is_stop(at - 1)
+    let noun = text.language == Lang::Vi
+        && at > start
+        && text.is_word(at - 1)
+        && !text.is_capital(at - 1)
+        && !text.is_stop(at - 1)
         && !matches!(text.folded(at - 1), "va" | "cung" | "la" | "cua");
     if noun && !honoured && !title_between(text, at, start) && !title_after(text, last, end) {
         return None;
@@ -271,7 +284,8 @@ fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
     while from > start && at - from < 4 && text.is_capital(from - 1) && text.gap(from) == Gap::Space {
         from -= 1;
         let headed = (from.saturating_sub(3)..=from).any(|open| {
-            text.longest(open, |sense| matches!(sense, Sense::Head(_, crate::extract::lang::HeadKind::General))).is_some_and(|head| head.last > from)
+            text.longest(open, |sense| matches!(sense, Sense::Head(_, crate::extract::lang::HeadKind::General)))
+                .is_some_and(|head| head.last > from)
         });
         if headed && text.title(from).is_none() && !text.has(from, |sense| matches!(sense, Sense::Title(_))) {
             return true;

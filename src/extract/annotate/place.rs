@@ -104,6 +104,11 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
 fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
     let hit = text.longest(at, |sense| matches!(sense, Sense::Landmark(_)))?;
     let name = hit.last;
+    // `Hồ Mẫn` in the middle of a sentence is a person, not a lake.
+    let opens = at == 0 || !text.is_word(at - 1) && !matches!(text.sign(at - 1), ',' | ';');
+    if text.language == Lang::Vi && text.is_capital(at) && !opens {
+        return None;
+    }
     if name >= end
         || !text.is_capital(name)
         || text.gap(name) != Gap::Space
@@ -222,10 +227,25 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
 
 /// True where a hyphen without spaces ties a name to a capitalised word that is no place itself.
 fn glued_to_other(text: &Text, at: usize, last: usize) -> bool {
-    let is_place = |at: usize| text.has(at, |sense| matches!(sense, Sense::Nation(_)) || matches!(sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
-    let left = at >= 2 && text.sign(at - 1) == '-' && text.gap(at) == Gap::None && text.gap(at - 1) == Gap::None && text.is_capital(at - 2);
-    let ends_place = |end: usize| (end.saturating_sub(6)..end).any(|from| text.hits(from).iter().any(|hit| hit.last == end && matches!(hit.sense, Sense::Place(_) | Sense::Nation(_))));
-    let right = text.sign(last) == '-' && text.gap(last) == Gap::None && text.gap(last + 1) == Gap::None && text.is_capital(last + 1);
+    let is_place = |at: usize| {
+        text.has(at, |sense| {
+            matches!(sense, Sense::Nation(_)) || matches!(sense, Sense::Place(form) if form.2 != FormKind::NeedsType)
+        })
+    };
+    let left = at >= 2
+        && text.sign(at - 1) == '-'
+        && text.gap(at) == Gap::None
+        && text.gap(at - 1) == Gap::None
+        && text.is_capital(at - 2);
+    let ends_place = |end: usize| {
+        (end.saturating_sub(6)..end).any(|from| {
+            text.hits(from).iter().any(|hit| hit.last == end && matches!(hit.sense, Sense::Place(_) | Sense::Nation(_)))
+        })
+    };
+    let right = text.sign(last) == '-'
+        && text.gap(last) == Gap::None
+        && text.gap(last + 1) == Gap::None
+        && text.is_capital(last + 1);
     (left && !ends_place(at - 1)) || (right && !is_place(last + 1))
 }
 
@@ -242,7 +262,11 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
     // In Vietnamese a French name is known by its foreign syllables.
     let foreign = text.language != Lang::Vi || !super::name::is_syllable(text.folded(at));
     let peopled = place.population.is_none_or(|people| people >= 1_000);
-    preposition && long && peopled && (french && foreign || !french && last > at + 1) && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
+    preposition
+        && long
+        && peopled
+        && (french && foreign || !french && last > at + 1)
+        && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
 }
 
 /// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.

@@ -174,7 +174,11 @@ impl Finder<'_> {
         {
             at += 1;
         }
+        // In Vietnamese the office goes on with a word of its field or a capital, never with any small word.
+        let field =
+            text.language != Lang::Vi || text.is_capital(at) || text.has(at, |sense| matches!(sense, Sense::Field(_)));
         at < end
+            && field
             && !self.person[at]
             && text.title(at).is_none()
             && !self.stops(at)
@@ -227,10 +231,17 @@ impl Finder<'_> {
                     let mut from = at;
                     while from > reach && at - from < LONGEST {
                         from -= 1;
-                        if text.sign(from) != ' ' && !text.is_apostrophe(from) && text.sign(from) != '-' || text.is_stop(from) || self.person[from] {
+                        if text.sign(from) != ' ' && !text.is_apostrophe(from) && text.sign(from) != '-'
+                            || text.is_stop(from)
+                            || self.person[from]
+                        {
                             break;
                         }
-                        if text.title(from).is_some() && !self.inside_longer(from, reach) && !self.in_body(from) && self.title_at(from, edge) == Some(last) {
+                        if text.title(from).is_some()
+                            && !self.inside_longer(from, reach)
+                            && !self.in_body(from)
+                            && self.title_at(from, edge) == Some(last)
+                        {
                             first = self.grown_left(from, reach);
                         }
                     }
@@ -406,7 +417,8 @@ impl Finder<'_> {
                 let mut closing = false;
                 let from = names.partition_point(|name| name.first < last);
                 let mut before = last;
-                for (index, name) in names.iter().enumerate().skip(from).take(GROUP).take_while(|(_, name)| name.last <= sentence.last)
+                for (index, name) in
+                    names.iter().enumerate().skip(from).take(GROUP).take_while(|(_, name)| name.last <= sentence.last)
                 {
                     if closing {
                         break;

@@ -1099,7 +1099,6 @@ const BOILERPLATE: Boilerplate = Boilerplate {
         "ce site utilise",
         "temps de lecture",
         "mots cles",
-        
         "tous droits reserves",
         "abonnez vous",
         "inscrivez vous",

@@ -103,7 +103,9 @@ pub fn lines(view: &View, tokens: &Tokens, header: Option<Span>) -> Vec<Line> {
             token += 1;
         }
         let range = Range::new(start, end);
-        if let Some(previous) = lines.last_mut().filter(|previous| continues(view, tokens, previous, first, token, apart)) {
+        if let Some(previous) =
+            lines.last_mut().filter(|previous| continues(view, tokens, previous, first, token, apart))
+        {
             *previous = look_at(view, tokens, previous.range.cover(range), previous.first, token, previous.apart);
         } else {
             lines.push(look_at(view, tokens, range, first, token, apart));
@@ -122,7 +124,9 @@ fn continues(view: &View, tokens: &Tokens, previous: &Line, next: usize, last: u
     // A line that has grown this long is no sentence any more; the bound keeps hostile text linear.
     let bounded = previous.range.len() <= LONGEST_LINE;
     let dated = stated_date(view, tokens, next, last).is_some();
-    long && bounded && !dated && previous.look == Look::Headline
+    long && bounded
+        && !dated
+        && previous.look == Look::Headline
         && token.kind == TokenKind::Word
         && token.case == Case::Lower
         && !view.slice(previous.range).ends_with([':', '|'])

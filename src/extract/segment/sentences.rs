@@ -43,7 +43,9 @@ fn ends_after(text: &str, tokens: &Tokens, at: usize, last: usize) -> bool {
     }
     let next = &tokens.list[at + 1..last];
     match sign(token.range) {
-        '!' | '?' | '…' => next.first().is_some_and(|next| next.gap > Gap::None),
+        '!' | '?' | '…' => next
+            .first()
+            .is_some_and(|next| next.gap > Gap::None && (next.kind != TokenKind::Word || next.case != Case::Lower)),
         // A closing quote or bracket right after the stop.
         '”' | '"' | '»' | ')' | '’' => {
             let stop = at.checked_sub(1).map(|before| &tokens.list[before]).filter(|_| token.gap == Gap::None);
