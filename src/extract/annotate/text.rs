@@ -232,10 +232,8 @@ fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit)
             capital && (!exact || view.slice(tokens.cover(at, hit.last)) == form.0)
         }
         Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable => capital,
-        Sense::Nation(_) => {
-            (capital && (language != Lang::Vi || hit.exact))
-                || (language != Lang::Vi && tokens.list[at].range.len() > 4)
-        }
+        // To the letter: `Duc` in a French text is not `Đức`.
+        Sense::Nation(_) => hit.exact && (capital || (language != Lang::Vi && tokens.list[at].range.len() > 4)),
         Sense::Registered(row) => {
             capital && {
                 let short = hit.last == at + 1 && row.forms.first().is_some_and(|form| form.len() <= 6);
