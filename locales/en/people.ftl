@@ -13,8 +13,6 @@ people-office = Office
 people-offices = Offices over time
 people-offices-note = In the article’s own words; the date is when an article or event gives the office, not the term of office.
 people-no-office = No article gives an office.
-people-seen = given in { $date }
-people-seen-between = given from { $first } to { $last }
 people-events = Events
 people-delegations = Delegations led
 people-around = Also present
@@ -23,3 +21,5 @@ people-description = { $name }: { $n ->
     [one] { $n } event
    *[other] { $n } events
 } of Vietnam–France local cooperation, with their sources.
+people-seen = given { $date }
+people-seen-between = given { $first } – { $last }

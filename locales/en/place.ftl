@@ -100,3 +100,4 @@ level-communaute-urbaine = Communauté urbaine
 level-communaute-agglomeration = Communauté d’agglomération
 level-communaute-communes = Communauté de communes
 level-ept = Établissement public territorial
+place-and-more = { $names } and { $n } more

@@ -13,8 +13,6 @@ people-office = Fonction
 people-offices = Fonctions au fil du temps
 people-offices-note = Mots de l’article ; la date est celle où l’article ou l’événement cite la fonction, non celle du mandat.
 people-no-office = Aucun article ne donne de fonction.
-people-seen = citée en { $date }
-people-seen-between = citée de { $first } à { $last }
 people-events = Événements
 people-delegations = Délégations conduites
 people-around = Aussi présents
@@ -23,3 +21,5 @@ people-description = { $name } : { $n ->
     [one] { $n } événement
    *[other] { $n } événements
 } de coopération locale Vietnam – France, avec leurs sources.
+people-seen = citée : { $date }
+people-seen-between = citée : { $first } – { $last }

@@ -100,3 +100,7 @@ level-communaute-urbaine = Communauté urbaine
 level-communaute-agglomeration = Communauté d’agglomération
 level-communaute-communes = Communauté de communes
 level-ept = Établissement public territorial
+place-and-more = { $names } et { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}

@@ -79,3 +79,4 @@ level-communaute-urbaine = Cộng đồng đô thị
 level-communaute-agglomeration = Cộng đồng đô thị vùng
 level-communaute-communes = Cộng đồng xã
 level-ept = Liên xã vùng Grand Paris
+place-and-more = { $names } và { $n } lĩnh vực khác

@@ -142,6 +142,14 @@ pub fn topic_words(ctx: &Ctx, json: &str) -> String {
     words.join(", ")
 }
 
+/// The first three fields of work in words, and how many more there are: for rows of a list.
+pub fn topic_words_short(ctx: &Ctx, json: &str) -> String {
+    let all = words(json);
+    let shown: Vec<String> = all.iter().take(3).map(|word| ctx.word("topic", word).into_owned()).collect();
+    let shown_words = shown.join(", ");
+    if all.len() > 3 { ctx.t2("place-and-more", "names", shown_words, "n", all.len() - 3) } else { shown_words }
+}
+
 /// A date column in words; what does not read is shown as it stands.
 pub fn date_words(ctx: &Ctx, text: &str) -> String {
     PartialDate::parse(text).map_or_else(|| text.to_owned(), |date| ctx.date_short(&date))

@@ -188,7 +188,7 @@ fn tie_line(ctx: &Ctx, unit: &LocalityRow, country: Country, own: &Params, tie: 
         standing_label: standing
             .map(|standing| ctx.word("standing", standing.as_str()).into_owned())
             .unwrap_or_default(),
-        fields: entries::topic_words(ctx, &tie.topics),
+        fields: entries::topic_words_short(ctx, &tie.topics),
         events: (tie.event_count > 0).then(|| {
             let both = own.adding(other, &tie.other_slug);
             (ctx.number(tie.event_count), Link::Events.with(ctx.lang, &both))

@@ -171,7 +171,9 @@ fn dates<'r>(ctx: &Ctx, rows: &'r ConferenceRows) -> Vec<Given<'r>> {
         rows.statements.iter().filter_map(|row| Some(given(dates_of(row)?, declared_source(row), Vec::new())));
     let articles = rows.values.iter().filter(|row| row.field == "dates").map(|row| {
         let says = |sentence: &&EvidenceRow| {
-            sentence.subject_kind == "event" && sentence.field == "dates" && sentence.article == row.article_slug
+            sentence.subject_kind == "event"
+                && matches!(sentence.field.as_str(), "dates" | "start" | "end")
+                && sentence.article == row.article_slug
         };
         // One day written as its own end is that day.
         let value = match row.value.split_once('/') {

@@ -14,6 +14,7 @@ use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
+use super::map;
 use super::province::{other_names, parent, read};
 
 /// A unit that a reform of regions joins to this one.
@@ -124,7 +125,7 @@ async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answe
         {
             let lineage = localities::lineage(&release.pool, unit.id).await?;
             let rows = read(release, unit).await?;
-            let map = super::map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
+            let map = map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
             return respond(&PartnerPage { map, ..PartnerPage::new(ctx, &rows, &lineage) });
         }
     }

@@ -16,6 +16,8 @@ use crate::web::params::Params;
 use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
+use super::map;
+
 /// One face of the clock: a unit as it is or was, with what stands on its page.
 pub struct Clock {
     pub label: String,
@@ -199,7 +201,7 @@ async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answe
         {
             let lineage = localities::lineage(&release.pool, unit.id).await?;
             let rows = read(release, unit).await?;
-            let map = super::map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
+            let map = map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
             return respond(&ProvincePage { map, ..ProvincePage::new(ctx, &rows, &lineage) });
         }
     }

@@ -19,7 +19,8 @@ const SORTS: [Sort; 3] = [Sort::Name, Sort::Events, Sort::Newest];
 pub struct Line {
     pub href: String,
     pub name: String,
-    pub level: String,
+    /// Said of centrally run cities: all others are provinces.
+    pub level: Option<String>,
     /// What a unit of today absorbed, or what one of before became.
     pub lineage: Option<String>,
     pub ties: String,
@@ -99,6 +100,10 @@ fn eras(ctx: &Ctx, before: bool) -> Vec<Choice> {
     ]
 }
 
+fn central_city(key: &str) -> bool {
+    crate::geo::gazetteer().find(key).is_some_and(|place| place.kind == crate::geo::PlaceKind::CentralCity)
+}
+
 fn line(ctx: &Ctx, row: &ProvinceRow) -> Line {
     let era = Era::parse(&row.era).unwrap_or(Era::Vn34);
     let lineage = match era {
@@ -114,7 +119,7 @@ fn line(ctx: &Ctx, row: &ProvinceRow) -> Line {
     Line {
         href: ctx.link(&Link::Province(era, &row.slug)),
         name: row.name.clone(),
-        level: entries::level_word(ctx, &row.key, "province"),
+        level: central_city(&row.key).then(|| entries::level_word(ctx, &row.key, "province")),
         lineage,
         ties: ctx.number(row.tie_count),
         events: ctx.number(row.event_count),

@@ -92,8 +92,11 @@ pub struct Agreement {
 }
 
 pub struct Coming {
-    pub text: String,
+    /// `30 years of the tie`, `An agreement ends`.
+    pub what: String,
+    pub when: String,
     pub iso: String,
+    /// Which of several beginnings it counts from.
     pub detail: Option<String>,
 }
 
@@ -230,11 +233,31 @@ fn source_of(ctx: &Ctx, row: &StatementRow) -> Source {
         };
     }
     let publisher = row.source_publisher.as_deref().or(row.source_url.as_deref()).unwrap_or("–");
-    let name = match row.source_date.as_deref().map(|date| date_words(ctx, date)) {
+    let name = match row.source_date.as_deref().map(|date| source_date(ctx, date)) {
         Some(date) => format!("{publisher}, {date}"),
         None => publisher.to_owned(),
     };
     Source { name, href: row.source_url.clone(), ours: false }
+}
+
+/// The register's note of a source's date in words: `2016-09`, `about 2013-10`, `before 2016-06`, `undated (about 2010)`,
+/// `undated`. What is none of these stands as it is.
+fn source_date(ctx: &Ctx, text: &str) -> String {
+    let inner = text.strip_prefix("undated").map(|rest| rest.trim().trim_matches(['(', ')']));
+    let text = match inner {
+        Some("") => return ctx.t("tie-date-undated").into_owned(),
+        Some(inner) => inner,
+        None => text,
+    };
+    for (word, key) in [("about ", "tie-date-about"), ("before ", "tie-date-before"), ("after ", "tie-date-after")] {
+        if let Some(date) = text.strip_prefix(word) {
+            return ctx.t1(key, "date", date_words(ctx, date));
+        }
+    }
+    if let Some(date) = text.strip_suffix(" or later") {
+        return ctx.t1("tie-date-from", "date", date_words(ctx, date));
+    }
+    date_words(ctx, &text.replace(" or ", "–"))
 }
 
 /// Every answer to "since when", the one the headline shows first, then from the oldest.
@@ -353,7 +376,8 @@ fn coming(ctx: &Ctx, rows: &TieRows, since: &[Since], today: Date) -> Vec<Coming
             let start = PartialDate::parse(&answer.iso)?;
             let next = anniversary::next(start, today)?;
             Some(Coming {
-                text: ctx.t2("tie-anniversary", "years", next.years.to_string(), "date", ctx.date(&next.on)),
+                what: ctx.t1("tie-anniversary", "years", next.years.to_string()),
+                when: ctx.date_short(&next.on),
                 iso: next.on.to_string(),
                 detail: (since.len() > 1).then(|| ctx.t1("tie-anniversary-of", "date", &answer.value)),
             })
@@ -365,7 +389,8 @@ fn coming(ctx: &Ctx, rows: &TieRows, since: &[Since], today: Date) -> Vec<Coming
     coming.extend(ends.into_iter().filter_map(|until| {
         let date = PartialDate::parse(until)?;
         (!is_past(date, today)).then(|| Coming {
-            text: ctx.t1("tie-ends", "date", ctx.date(&date)),
+            what: ctx.t("tie-ends").into_owned(),
+            when: ctx.date_short(&date),
             iso: until.to_owned(),
             detail: None,
         })
@@ -405,7 +430,12 @@ fn facts(ctx: &Ctx, rows: &TieRows, since: &[Since], coming: &[Coming], own: &Pa
         });
     }
     if let Some(next) = coming.first() {
-        facts.push(Fact { label: label("tie-next"), value: next.text.clone(), href: None, note: next.detail.clone() });
+        facts.push(Fact {
+            label: next.what.clone(),
+            value: next.when.clone(),
+            href: Some("#ahead".to_owned()),
+            note: next.detail.clone(),
+        });
     }
     facts
 }
@@ -481,7 +511,10 @@ fn others(ctx: &Ctx, rows: &[TieOfLocalityRow], tie: &TieRow) -> Vec<Other> {
         .filter(|row| row.slug != tie.slug)
         .map(|row| {
             let (vn, fr) = row.slug.split_once("--").unwrap_or_default();
-            Other { name: row.other_name.clone(), href: ctx.link(&Link::Tie(vn, fr)) }
+            // A tie of a town or a former unit names its holder, or the same partner would stand here twice.
+            let own = [tie.vn_name.as_str(), tie.fr_name.as_str()].contains(&row.own_name.as_str());
+            let name = if own { row.other_name.clone() } else { format!("{} ({})", row.other_name, row.own_name) };
+            Other { name, href: ctx.link(&Link::Tie(vn, fr)) }
         })
         .collect()
 }

@@ -164,7 +164,7 @@ fn line(ctx: &Ctx, row: &TieRow) -> Line {
         kinds: kinds.join(", "),
         since: row.since.as_deref().map(|since| entries::date_words(ctx, since)),
         differs: row.since_differs,
-        fields: entries::topic_words(ctx, &row.topics),
+        fields: entries::topic_words_short(ctx, &row.topics),
         events: ctx.number(row.event_count),
         last: entries::year_of(row.last_day).map(|year| year.to_string()),
     }
