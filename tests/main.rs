@@ -5,5 +5,6 @@ mod extract;
 mod forms;
 mod ingest;
 mod pages;
+mod places;
 mod rules;
 mod support;

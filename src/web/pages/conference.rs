@@ -247,9 +247,9 @@ fn field(ctx: &Ctx, label: String, given: Vec<Given<'_>>) -> Option<Field> {
     for one in given {
         groups.entry(one.key.clone()).or_default().push(one);
     }
-    let counted: BTreeMap<&str, (usize, bool)> = groups
+    let counted: BTreeMap<&str, (usize, usize)> = groups
         .iter()
-        .map(|(key, group)| (key.as_str(), (group.len(), group.iter().any(|one| !one.source.planned))))
+        .map(|(key, group)| (key.as_str(), (group.len(), group.iter().filter(|one| !one.source.planned).count())))
         .collect();
     let chosen = leading(&counted)?.to_owned();
     let mut values: Vec<Value> = groups

@@ -53,8 +53,9 @@ pub(super) fn when_of(value: &str) -> When {
     events::when(Some(start).filter(|text| !text.is_empty()), Some(end).filter(|text| !text.is_empty()), None)
 }
 
-/// The value that leads: reported beats planned, then the more sources, then the more precise (the longer), then order.
-pub(super) fn leading<'v>(values: &BTreeMap<&'v str, (usize, bool)>) -> Option<&'v str> {
+/// The value that leads, of values with their number of sources and of those among them that report: more reports beat
+/// any number of announcements, then the more sources, then the more precise (the longer), then order.
+pub(super) fn leading<'v>(values: &BTreeMap<&'v str, (usize, usize)>) -> Option<&'v str> {
     values
         .iter()
         .max_by_key(|(value, (sources, reported))| (*reported, *sources, value.len(), std::cmp::Reverse(**value)))
@@ -80,11 +81,11 @@ fn line(ctx: &Ctx, edition: i64, statements: &[ConferenceStatementRow], held: &[
     let event = held.iter().find(|row| row.edition == Some(edition));
     let dates: Vec<(String, bool)> =
         own.iter().filter_map(|row| Some((dates_of(row)?, row.qualifier.as_deref() == Some("reported")))).collect();
-    let mut counted: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+    let mut counted: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (value, reported) in &dates {
         let entry = counted.entry(value).or_default();
         entry.0 += 1;
-        entry.1 |= *reported;
+        entry.1 += usize::from(*reported);
     }
     let when = leading(&counted).map(when_of).or_else(|| event.map(EventRow::when));
     let city = own.iter().find_map(|row| row.city.clone());
@@ -119,15 +120,15 @@ mod tests {
 
     #[test]
     fn reported_leads_then_more_sources_then_more_precise() {
-        let lead = |values: &[(&'static str, usize, bool)]| {
+        let lead = |values: &[(&'static str, usize, usize)]| {
             leading(&values.iter().map(|(value, sources, reported)| (*value, (*sources, *reported))).collect())
         };
         assert_eq!(
-            lead(&[("2023-04-13/2023-04-16", 5, false), ("2023-04-14/2023-04-16", 2, true)]),
+            lead(&[("2023-04-13/2023-04-16", 5, 1), ("2023-04-14/2023-04-16", 2, 2)]),
             Some("2023-04-14/2023-04-16")
         );
-        assert_eq!(lead(&[("2013-06", 1, true), ("2013-06-09/2013-06-12", 2, true)]), Some("2013-06-09/2013-06-12"));
-        assert_eq!(lead(&[("2019-04", 1, true), ("2019-04-01/2019-04-02", 1, true)]), Some("2019-04-01/2019-04-02"));
+        assert_eq!(lead(&[("2013-06", 1, 1), ("2013-06-09/2013-06-12", 2, 2)]), Some("2013-06-09/2013-06-12"));
+        assert_eq!(lead(&[("2019-04", 1, 1), ("2019-04-01/2019-04-02", 1, 1)]), Some("2019-04-01/2019-04-02"));
         assert_eq!(lead(&[]), None);
     }
 
