@@ -1,6 +1,8 @@
 //! Pages over a large invented atlas: each renders in each language with all its words, within its budget, without
 //! anything inline.
 
+mod map;
+
 use std::io::Write;
 
 use axum::Router;
