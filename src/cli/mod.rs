@@ -7,6 +7,7 @@
 mod check;
 mod demo_data;
 mod exit;
+pub mod export;
 mod extract;
 mod ingest;
 mod log;
@@ -78,6 +79,7 @@ enum Command {
     Extract(extract::Args),
     Check(check::Args),
     Settings(settings::Args),
+    Export(export::Args),
     #[command(hide = true)]
     DemoData(demo_data::Args),
 }
@@ -113,6 +115,7 @@ fn dispatch(cli: Cli) -> anyhow::Result<Exit> {
         Command::Extract(args) => extract::run(&args),
         Command::Check(args) => check::run(&args, database),
         Command::Settings(args) => settings::run(&args, &loaded),
+        Command::Export(args) => export::run(&args, &loaded.settings, database),
         Command::DemoData(args) => demo_data::run(&args, database),
     }
 }

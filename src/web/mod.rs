@@ -18,6 +18,7 @@ pub mod forms;
 pub mod front;
 pub mod headers;
 pub mod health;
+pub mod keep;
 pub mod language;
 pub mod limits;
 pub mod link;
@@ -30,6 +31,7 @@ pub mod release_watch;
 pub mod router;
 pub mod selection;
 pub mod serve;
+pub mod share;
 pub mod state;
 pub mod titles;
 

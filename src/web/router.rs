@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use super::state::AppState;
-use super::{api, assets, discovery, errors, forms, language, pages};
+use super::{api, assets, discovery, errors, forms, keep, language, pages, share};
 use crate::model::Lang;
 
 /// The whole site. Layers that speak HTTP for it (limits, cache, headers) are put around it by `serve`.
@@ -14,7 +14,9 @@ pub fn router(state: AppState) -> Router {
         .route("/assets/{*name}", get(assets::serve))
         .route("/favicon.ico", get(assets::favicon))
         .merge(discovery::routes())
-        .merge(api::routes());
+        .merge(api::routes())
+        .merge(keep::routes())
+        .merge(share::routes());
     for lang in Lang::ALL {
         site = site
             .nest(&format!("/{}", lang.as_str()), pages())
@@ -77,5 +79,12 @@ fn places() -> Router<AppState> {
 
 /// The data itself: how to take it home, what changed in it, how to show it elsewhere.
 fn data() -> Router<AppState> {
-    Router::new().route("/changes", get(pages::changes::page)).route("/api", get(api::page::page))
+    Router::new()
+        .route("/changes", get(pages::changes::page))
+        .route("/data", get(pages::data::page))
+        .route("/api", get(api::page::page))
+        .route("/embed", get(pages::embed::page))
+        .route("/embed/events", get(pages::embed::events))
+        .route("/embed/map", get(pages::embed::framed_map))
+        .route("/embed/provinces/{slug}", get(pages::embed::province))
 }

@@ -1,7 +1,7 @@
 //! What every request shares: the release in force, and what the operator said of the site.
 //! The release is swapped as a whole; a request keeps the one it began with.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -9,7 +9,7 @@ use arc_swap::ArcSwap;
 use super::directory::Directory;
 use crate::store;
 use crate::store::index::{Index, IndexError};
-use crate::store::read::{OpenError, ReleaseRow};
+use crate::store::read::{Fingerprint, OpenError, ReleaseRow, fingerprint};
 
 /// What the operator says of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +48,9 @@ impl ReleaseMeta {
 #[derive(Debug)]
 pub struct Release {
     pub pool: store::Pool,
+    /// The file, for those who want it whole, and what tells it from another under the same name.
+    pub path: PathBuf,
+    pub fingerprint: Option<Fingerprint>,
     pub row: ReleaseRow,
     pub index: Index,
     pub meta: Arc<ReleaseMeta>,
@@ -67,6 +70,8 @@ pub enum ReleaseError {
 impl Release {
     /// Opens the finished database at `path` and reads its index.
     pub async fn open(path: &Path, connections: u32) -> Result<Release, ReleaseError> {
+        // Taken before opening: if another file takes the name in between, this one is not given away as that.
+        let taken = fingerprint(path).ok();
         let opened = store::read::open(path, connections).await?;
         let index = Index::load(&opened.pool).await?;
         let meta = ReleaseMeta {
@@ -74,7 +79,15 @@ impl Release {
             made_at: opened.row.made_at.clone(),
             demonstration: opened.row.is_demonstration(),
         };
-        Ok(Release { pool: opened.pool, row: opened.row, index, meta: Arc::new(meta), directory: Directory::default() })
+        Ok(Release {
+            pool: opened.pool,
+            path: opened.path,
+            fingerprint: taken,
+            row: opened.row,
+            index,
+            meta: Arc::new(meta),
+            directory: Directory::default(),
+        })
     }
 }
 

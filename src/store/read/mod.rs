@@ -9,6 +9,7 @@ pub mod changes;
 pub mod charts;
 pub mod conferences;
 pub mod delegations;
+pub mod dictionary;
 pub mod events;
 pub mod evidence;
 pub mod exports;
@@ -39,6 +40,7 @@ pub fn statements() -> Vec<Statement> {
         charts::STATEMENTS,
         conferences::STATEMENTS,
         delegations::STATEMENTS,
+        dictionary::STATEMENTS,
         events::STATEMENTS,
         evidence::STATEMENTS,
         exports::STATEMENTS,

@@ -21,7 +21,7 @@ mod list;
 pub mod route;
 pub mod rows;
 pub mod select;
-mod stream;
+pub mod stream;
 mod table;
 pub mod xlsx;
 

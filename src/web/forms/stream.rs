@@ -59,18 +59,30 @@ impl Batched for Batches {
 /// A body that is written as it is read.
 /// A failure on the way breaks the transfer off: a reader must never take half a list for the whole.
 pub fn body(form: Form, head: Head, options: Options, batches: impl Batched) -> Body {
-    let (sender, receiver) = mpsc::channel::<Result<Bytes, io::Error>>(CHUNKS_WAITING);
     let runtime = tokio::runtime::Handle::current();
+    write_body(move |out| write(form, &head, &options, &mut rows_of(batches, runtime), out))
+}
+
+/// The rows of batches, one by one, for a writer on a blocking thread.
+pub fn rows_of(
+    batches: impl Batched,
+    runtime: tokio::runtime::Handle,
+) -> impl Iterator<Item = Result<Record, FormError>> {
+    BatchRows { batches, runtime, waiting: Vec::new().into_iter(), ended: false }
+}
+
+/// A body that `write` writes on a blocking thread while it is sent.
+pub fn write_body(write: impl FnOnce(&mut ChunkWriter) -> Result<(), FormError> + Send + 'static) -> Body {
+    let (sender, receiver) = mpsc::channel::<Result<Bytes, io::Error>>(CHUNKS_WAITING);
     tokio::task::spawn_blocking(move || {
         let mut out = ChunkWriter { buffer: Vec::with_capacity(CHUNK_BYTES), sender: sender.clone() };
-        let mut rows = BatchRows { batches, runtime, waiting: Vec::new().into_iter(), ended: false };
-        let written = write(form, &head, &options, &mut rows, &mut out).and_then(|()| Ok(out.send()?));
+        let written = write(&mut out).and_then(|()| Ok(out.send()?));
         match written {
             Ok(()) => {}
             // The reader went away: nothing to tell anyone.
             Err(FormError::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
             Err(error) => {
-                tracing::error!(list = head.list, form = form.suffix(), error = %error, "an export broke off");
+                tracing::error!(error = %error, "a file broke off while it was sent");
                 // The receiver may be gone; then there is nobody to tell either.
                 let _ = sender.blocking_send(Err(io::Error::other("the list could not be read to its end")));
             }
@@ -113,7 +125,7 @@ impl<B: Batched> Iterator for BatchRows<B> {
 }
 
 /// Collects small writes and sends them as chunks; waits where the reader is slow, and stops where it has gone.
-struct ChunkWriter {
+pub struct ChunkWriter {
     buffer: Vec<u8>,
     sender: mpsc::Sender<Result<Bytes, io::Error>>,
 }

@@ -7,6 +7,8 @@ pub mod conference;
 pub mod conferences;
 pub mod delegation;
 pub mod delegations;
+pub mod data;
+pub mod embed;
 pub mod event;
 pub mod events;
 pub mod home;
