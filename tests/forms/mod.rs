@@ -1,6 +1,8 @@
 //! Every list in every form holds the rows of its page; single pages have their twins; errors are data too.
 //! The database is invented and made once for all tests here; the router answers without a socket.
 
+mod api;
+mod keep;
 mod machines;
 mod rows;
 mod twins;

@@ -84,6 +84,50 @@ pub async fn names_of_events(pool: &SqlitePool, ids: &str) -> Result<Vec<EventNa
     sqlx::query_as(NAMES_OF_EVENTS).bind(ids).fetch_all(pool).await
 }
 
+/// A delegation as files give it.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct DelegationExportRow {
+    pub id: i64,
+    pub slug: String,
+    pub side: String,
+    pub origin: String,
+    pub leader: Option<String>,
+    pub leader_title: Option<String>,
+    pub leader_slug: Option<String>,
+    pub start_date: Option<String>,
+    pub end_date: Option<String>,
+    pub partial: Option<String>,
+    pub precision: String,
+    pub size: Option<i64>,
+    pub article_count: i64,
+    pub card: String,
+    pub changed_in: String,
+    pub changed_at: String,
+}
+
+/// The delegations of these ids, in the order given. Rides the primary key.
+pub const DELEGATIONS_BY_IDS: &str = "
+    select delegation.id, delegation.slug, delegation.side, delegation.origin, delegation.leader,
+           delegation.leader_title, person.slug as leader_slug, delegation.start_date, delegation.end_date,
+           delegation.partial, delegation.precision, delegation.size, delegation.article_count, delegation.card,
+           release.id as changed_in, release.made_at as changed_at
+    from json_each(?1) as wanted
+    cross join delegation on delegation.id = wanted.value
+    join release on release.number = delegation.changed_in
+    left join person on person.id = delegation.leader_id
+    order by wanted.key";
+
+pub async fn delegations_by_ids(pool: &SqlitePool, ids: &str) -> Result<Vec<DelegationExportRow>, sqlx::Error> {
+    sqlx::query_as(DELEGATIONS_BY_IDS).bind(ids).fetch_all(pool).await
+}
+
+/// The original address and the checksum of every article, by slug: what the list in memory does without.
+pub const ARTICLE_ADDRESSES: &str = "select slug, url, sha256 from article order by id";
+
+pub async fn article_addresses(pool: &SqlitePool) -> Result<Vec<(String, Option<String>, String)>, sqlx::Error> {
+    sqlx::query_as(ARTICLE_ADDRESSES).fetch_all(pool).await
+}
+
 /// A sentence that says a value of a subject.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct EvidenceExportRow {
@@ -120,6 +164,17 @@ pub const UNDATED_AMONG: &str = "
 
 pub async fn undated_among(pool: &SqlitePool, ids: &str) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(UNDATED_AMONG).bind(ids).fetch_one(pool).await
+}
+
+/// How many of these delegations have no date to the day. Rides the primary key.
+pub const UNDATED_DELEGATIONS: &str = "
+    select count(*)
+    from json_each(?1) as wanted
+    cross join delegation on delegation.id = wanted.value
+    where delegation.precision != 'day'";
+
+pub async fn undated_delegations(pool: &SqlitePool, ids: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(UNDATED_DELEGATIONS).bind(ids).fetch_one(pool).await
 }
 
 /// A page for a site map.
@@ -267,8 +322,11 @@ pub async fn localities_shown(pool: &SqlitePool) -> Result<Vec<LocalitySlugRow>,
 pub const STATEMENTS: &[Statement] = &[
     ("EVENTS_BY_IDS", EVENTS_BY_IDS),
     ("NAMES_OF_EVENTS", NAMES_OF_EVENTS),
+    ("DELEGATIONS_BY_IDS", DELEGATIONS_BY_IDS),
+    ("ARTICLE_ADDRESSES", ARTICLE_ADDRESSES),
     ("EVIDENCE_OF_SUBJECTS", EVIDENCE_OF_SUBJECTS),
     ("UNDATED_AMONG", UNDATED_AMONG),
+    ("UNDATED_DELEGATIONS", UNDATED_DELEGATIONS),
     ("EVENT_SLUGS", EVENT_SLUGS),
     ("DELEGATION_SLUGS", DELEGATION_SLUGS),
     ("TIE_SLUGS", TIE_SLUGS),

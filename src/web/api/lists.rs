@@ -90,6 +90,10 @@ pub async fn list(State(state): State<AppState>, Path(name): Path<String>, ctx: 
             let ids = ids.get(first..until).unwrap_or_default();
             rows::events::batch(&release.pool, &ctx, ids, ask.evidence).await.map_err(internal)?
         }
+        Source::Delegations(ids) => {
+            let ids = ids.get(first..until).unwrap_or_default();
+            rows::told::delegations(&release.pool, &ctx, ids, ask.evidence).await.map_err(internal)?
+        }
         Source::Records(mut records) => {
             records.truncate(until);
             records.split_off(first.min(until))

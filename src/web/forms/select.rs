@@ -1,20 +1,21 @@
 //! Which rows a list holds for a question: for events the index's own selection, for the others the rows of the page.
 //! Everything here is decided before the first byte is written; rows of events are read while the file is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
 use super::rows::changes as rows_of_changes;
-use super::rows::{events, names, places};
+use super::rows::{events, names, places, told};
 use super::{FormError, List, Record};
 use crate::geo;
 use crate::model::{LocalityId, Topic};
 use crate::store::index::{Count, Facet};
+use crate::store::read::sources::SourceRow;
 use crate::store::read::{conferences, exports};
 use crate::web::components::listing::Asked;
-use crate::web::pages::{changes, organisations, partners, people, provinces, ties};
+use crate::web::pages::{changes, delegations, organisations, partners, people, provinces, sources, ties};
 use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
@@ -26,6 +27,8 @@ const BOUNDED: [Facet; 6] = [Facet::Province, Facet::Partner, Facet::Kind, Facet
 pub enum Source {
     /// Events of the index, in order; read in batches.
     Events(Vec<u32>),
+    /// Delegations, in order; read in batches.
+    Delegations(Vec<u32>),
     /// Rows already at hand: lists of names are held in memory.
     Records(Vec<Record>),
     /// Lines of the log, newest first; read in batches.
@@ -48,7 +51,7 @@ pub struct Found {
 impl Found {
     pub fn total(&self) -> u64 {
         match &self.source {
-            Source::Events(ids) => ids.len() as u64,
+            Source::Events(ids) | Source::Delegations(ids) => ids.len() as u64,
             Source::Records(rows) => rows.len() as u64,
             Source::Changes { total, .. } => *total,
         }
@@ -151,7 +154,35 @@ pub async fn find(
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::organisation(ctx, row)).collect()))
         }
         List::Conferences => Ok(Found::records(ctx, &Params::default(), String::new(), editions(release, ctx).await?)),
-        _ => Err(PageError::NoPage),
+        List::Delegations => {
+            let rows = release.delegations().await?;
+            let asked = delegations::asked(query, rows)?.whole();
+            let ids = delegations::kept(&asked, rows);
+            let list = Value::from(ids.as_slice()).to_string();
+            let undated = if for_calendar { exports::undated_delegations(&release.pool, &list).await? } else { 0 };
+            Ok(Found {
+                source: Source::Delegations(ids),
+                undated: u64::try_from(undated).unwrap_or_default(),
+                facets: None,
+                query: asked.query(),
+                description: in_words(ctx, &asked.params),
+            })
+        }
+        List::Sources => {
+            let rows = release.sources().await?;
+            let asked = sources::asked(query, rows)?.whole();
+            let addresses = exports::article_addresses(&release.pool).await?;
+            let by_slug: HashMap<&str, (Option<&str>, &str)> = addresses
+                .iter()
+                .map(|(slug, url, sha256)| (slug.as_str(), (url.as_deref(), sha256.as_str())))
+                .collect();
+            let record = |row: &SourceRow| {
+                let (url, sha256) = by_slug.get(row.slug.as_str()).copied().unwrap_or_default();
+                told::source(ctx, row, url, sha256)
+            };
+            let records = sources::kept(&asked, rows).into_iter().map(record).collect();
+            Ok(Found::of_asked(ctx, &asked, records))
+        }
     }
 }
 
@@ -287,6 +318,7 @@ const CHANGES_BATCH: i64 = 1_000;
 /// What is left to read of a source.
 enum Rest {
     Events(std::vec::IntoIter<u32>),
+    Delegations(std::vec::IntoIter<u32>),
     Records(Option<Vec<Record>>),
     /// The next line is below this id.
     Changes(changes::Asked, i64),
@@ -304,6 +336,7 @@ impl Batches {
     pub fn new(release: Arc<Release>, ctx: Ctx, source: Source, with_evidence: bool) -> Batches {
         let rest = match source {
             Source::Events(ids) => Rest::Events(ids.into_iter()),
+            Source::Delegations(ids) => Rest::Delegations(ids.into_iter()),
             Source::Records(rows) => Rest::Records(Some(rows)),
             Source::Changes { asked, .. } => Rest::Changes(asked, i64::MAX),
         };
@@ -320,6 +353,13 @@ impl Batches {
                     return None;
                 }
                 Some(events::batch(&self.release.pool, &self.ctx, &batch, self.with_evidence).await)
+            }
+            Rest::Delegations(ids) => {
+                let batch: Vec<u32> = ids.by_ref().take(events::BATCH).collect();
+                if batch.is_empty() {
+                    return None;
+                }
+                Some(told::delegations(&self.release.pool, &self.ctx, &batch, self.with_evidence).await)
             }
             Rest::Changes(asked, before) => match asked.lines(&self.release, *before, CHANGES_BATCH).await {
                 Ok(lines) => {

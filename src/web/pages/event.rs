@@ -9,7 +9,7 @@ use crate::store::read::events::{self, Event, EvidenceRow, OrganisationPart, Per
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::place::{self, PlaceLink};
 use crate::web::errors::Thing;
-use crate::web::forms::{Form, jsonld, ld};
+use crate::web::forms::{Form, ics, jsonld, ld};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::state::AppState;
@@ -168,11 +168,11 @@ impl EventPage {
         let when = ctx.when(&event.when);
         let summary = summary(&ctx, event);
         let link = Link::Event(&event.row.slug);
-        let mut head = Head::new(title, format!("{} – {summary}", ctx.when_short(&event.when))).with_forms(
-            &ctx,
-            &link,
-            &[Form::Json, Form::JsonLd, Form::Ics],
-        );
+        // What has no day has no place in a calendar.
+        let has_day = ics::days(event.when).is_some();
+        let forms = if has_day { &Form::OF_EVENT[..] } else { &Form::OF_DETAIL[..] };
+        let mut head =
+            Head::new(title, format!("{} – {summary}", ctx.when_short(&event.when))).with_forms(&ctx, &link, forms);
         head.og_type = "article";
         head.json_ld = Some(jsonld::script(&ld::event(&ctx, event)));
         head.image = Some(ld::share_image_of_event(&ctx, &event.row.slug));

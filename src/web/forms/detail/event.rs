@@ -13,11 +13,7 @@ use crate::web::{Ctx, Link, PageError, titles};
 
 pub async fn twin(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageError> {
     let Some(event) = events::by_slug(&release.pool, slug).await? else {
-        return Err(match events::alias(&release.pool, "event", slug).await? {
-            Some(Some(target)) => PageError::Moved(Link::Event(&target).form(ctx.lang, "json")),
-            Some(None) => PageError::Withdrawn(Thing::Event, slug.to_owned()),
-            None => PageError::NoSuch(Thing::Event, slug.to_owned()),
-        });
+        return Err(super::missing(release, ctx, Thing::Event, "event", slug).await);
     };
     let ids = json!([event.row.id]).to_string();
     let row = exports::events_by_ids(&release.pool, &ids).await?.into_iter().next();

@@ -133,7 +133,7 @@ async fn pairs(release: &Release, ctx: &Ctx, list: List, unit: &LocalityRow) -> 
 /// A pair: what is declared of it, what articles say, what was signed.
 pub async fn tie(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageError> {
     let Some(row) = ties::by_slug(&release.pool, slug).await? else {
-        return Err(PageError::NoSuch(Thing::Tie, slug.to_owned()));
+        return Err(super::missing(release, ctx, Thing::Tie, "tie", slug).await);
     };
     let record = places::tie(ctx, &row);
     let statements: Vec<Value> = ties::statements(&release.pool, row.id)

@@ -4,6 +4,7 @@
 mod event;
 mod locality;
 mod named;
+mod told;
 
 use axum::body::Body;
 use axum::extract::State;
@@ -14,9 +15,11 @@ use serde_json::{Map, Value, json};
 use super::answer::{self, data_headers, licence};
 use super::rows::evidence_of;
 use super::{Citation, Form, List, Record};
+use crate::store::read::events;
+use crate::web::errors::Thing;
 use crate::web::page::Answer;
 use crate::web::state::{AppState, Release};
-use crate::web::{CachePolicy, Ctx, PageError};
+use crate::web::{CachePolicy, Ctx, Link, PageError};
 
 /// A single page as data.
 pub struct Twin {
@@ -60,8 +63,32 @@ pub async fn find(state: &AppState, ctx: &Ctx, list: &str, era: Option<&str>, sl
         (Some(List::Organisations), None) => named::organisation(release, ctx, slug).await,
         (Some(List::Topics), None) => named::topic(release, ctx, slug).await,
         (Some(List::Conferences), None) => named::conference(release, ctx, slug).await,
+        (Some(List::Delegations), None) => told::delegation(release, ctx, slug).await,
+        (Some(List::Sources), None) => told::source(release, ctx, slug).await,
         _ => Err(PageError::NoPage),
     }
+}
+
+/// Why a slug names nothing: it lives elsewhere now, it was withdrawn, or it never was.
+async fn missing(release: &Release, ctx: &Ctx, thing: Thing, subject: &str, slug: &str) -> PageError {
+    let target = match events::alias(&release.pool, subject, slug).await {
+        Ok(Some(Some(target))) => target,
+        Ok(Some(None)) => return PageError::Withdrawn(thing, slug.to_owned()),
+        Ok(None) => return PageError::NoSuch(thing, slug.to_owned()),
+        Err(error) => return error.into(),
+    };
+    let link = match thing {
+        Thing::Delegation => Link::Delegation(&target),
+        Thing::Person => Link::Person(&target),
+        Thing::Organisation => Link::Organisation(&target),
+        Thing::Source => Link::Source(&target),
+        Thing::Tie => {
+            let (vn, fr) = target.split_once("--").unwrap_or((&target, ""));
+            Link::Tie(vn, fr)
+        }
+        _ => Link::Event(&target),
+    };
+    PageError::Moved(link.form(ctx.lang, "json"))
 }
 
 /// The JSON of a twin: what the file is, the row, the rest.
@@ -125,7 +152,7 @@ async fn evidence(release: &Release, ctx: &Ctx, kind: &str, id: i64) -> Result<V
 
 /// Where the events of something are listed, and how many there are.
 fn events_link(ctx: &Ctx, params: &crate::web::params::Params, count: i64) -> Value {
-    let link = crate::web::Link::Events;
+    let link = Link::Events;
     let base = &ctx.site.base_url;
     json!({ "count": count, "url": format!("{base}{}", link.form_with(ctx.lang, "json", params)) })
 }

@@ -15,7 +15,7 @@ use crate::web::{Ctx, Link, PageError};
 /// A person with the offices that articles give.
 pub async fn person(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageError> {
     let Some(row) = people::by_slug(&release.pool, slug).await? else {
-        return Err(PageError::NoSuch(Thing::Person, slug.to_owned()));
+        return Err(super::missing(release, ctx, Thing::Person, "person", slug).await);
     };
     let record = names::person(ctx, &row);
     let others = people::names(&release.pool, row.id).await?;
@@ -46,7 +46,7 @@ pub async fn person(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, Pa
 /// A body with the names it goes by.
 pub async fn organisation(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageError> {
     let Some(row) = organisations::by_slug(&release.pool, slug).await? else {
-        return Err(PageError::NoSuch(Thing::Organisation, slug.to_owned()));
+        return Err(super::missing(release, ctx, Thing::Organisation, "organisation", slug).await);
     };
     let record = names::organisation(ctx, &row);
     let mut others = organisations::names(&release.pool, row.id).await?;

@@ -4,6 +4,7 @@ pub mod changes;
 pub mod events;
 pub mod names;
 pub mod places;
+pub mod told;
 
 use crate::model::PartialDate;
 use crate::store::read::card::CardPlace;
