@@ -159,8 +159,10 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
             }
         })
         .collect();
+    // A fully written name comes before the same letters without marks: it is the surer one, so it has the plain address.
     all.sort_by(|left, right| {
-        (&left.slug, &left.name, left.side, &left.claims).cmp(&(&right.slug, &right.name, right.side, &right.claims))
+        let key = |person: &Person| (person.slug.clone(), person.name.is_ascii(), person.name.clone(), person.side, person.claims.clone());
+        key(left).cmp(&key(right))
     });
     distinct(&mut all, |person| &mut person.slug, "person");
     fold_aliases(&mut all, aliases);
@@ -364,5 +366,100 @@ fn fold_aliases<T: Named>(all: &mut Vec<T>, aliases: &BTreeMap<String, String>) 
             }
         }
         *all = kept;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract;
+
+    /// An article whose people are given as name, side and titles, and whose one locality is given by its key.
+    fn article(number: u8, locality: &str, people: &[(&str, Side, &[&str])]) -> Extraction {
+        let mut article = extract::extract("a.txt", format!("Bài số {number}.").as_bytes()).expect("a text is an article");
+        article.people = people
+            .iter()
+            .map(|(name, side, titles)| PersonClaim {
+                name: (*name).to_owned(),
+                side: *side,
+                titles: titles.iter().map(|title| (*title).to_owned()).collect(),
+                title_evidence: Vec::new(),
+                evidence: Vec::new(),
+            })
+            .collect();
+        article.localities = gazetteer()
+            .find(locality)
+            .map(|place| crate::model::LocalityClaim {
+                code: place.id.clone(),
+                name: place.name.to_owned(),
+                country: place.country,
+                level: place.level,
+                evidence: Vec::new(),
+            })
+            .into_iter()
+            .collect();
+        article
+    }
+
+    #[track_caller]
+    fn check(articles: &[Extraction], expected: &[&str]) {
+        let linked = people(articles, &BTreeMap::new());
+        let told: Vec<String> = linked.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
+        assert_eq!(told, expected);
+        let backwards: Vec<Extraction> = articles.iter().rev().cloned().collect();
+        let again = people(&backwards, &BTreeMap::new());
+        let again: Vec<String> = again.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
+        assert_eq!(told, again, "the order of articles changes whom they mean");
+    }
+
+    #[test]
+    fn a_telling_name_of_one_side_is_one_person() {
+        let articles = [
+            article(1, "vn63-92", &[("Richard Chemla", Side::Fr, &["Phó Thị trưởng Nice"])]),
+            article(2, "vn63-11", &[("Richard Chemla", Side::Fr, &["adjoint au maire"])]),
+        ];
+        check(&articles, &["richard-chemla 2"]);
+    }
+
+    #[test]
+    fn a_common_name_takes_a_second_attribute() {
+        let chair: &[&str] = &["Chủ tịch UBND tỉnh"];
+        let apart = [
+            article(1, "vn63-92", &[("Nguyễn Văn Hùng", Side::Vn, chair)]),
+            article(2, "vn63-11", &[("Nguyễn Văn Hùng", Side::Vn, &["Giám đốc Sở Y tế"])]),
+        ];
+        check(&apart, &["nguyen-van-hung 1", "nguyen-van-hung-2 1"]);
+        let same_place = [
+            article(1, "vn63-92", &[("Nguyễn Văn Hùng", Side::Vn, chair)]),
+            article(2, "vn34-92", &[("Nguyễn Văn Hùng", Side::Vn, &["Bí thư Thành ủy"])]),
+        ];
+        check(&same_place, &["nguyen-van-hung 2"]);
+    }
+
+    #[test]
+    fn marks_tell_people_apart_and_a_bare_name_joins_only_whom_it_agrees_with() {
+        let marks = [
+            article(1, "vn63-92", &[("Nguyễn Văn Hùng", Side::Vn, &[])]),
+            article(2, "vn63-92", &[("Nguyễn Văn Hưng", Side::Vn, &[])]),
+        ];
+        check(&marks, &["nguyen-van-hung 1", "nguyen-van-hung-2 1"]);
+        let bare = [
+            article(1, "vn63-92", &[("Trần Việt Trường", Side::Vn, &[])]),
+            article(2, "vn63-92", &[("Tran Viet Truong", Side::Vn, &[])]),
+            article(3, "vn63-11", &[("Tran Viet Truong", Side::Vn, &[])]),
+        ];
+        check(&bare, &["tran-viet-truong 2", "tran-viet-truong-2 1"]);
+        let two_written = [
+            article(1, "vn63-92", &[("Nguyễn Văn Hùng", Side::Vn, &[])]),
+            article(2, "vn63-92", &[("Nguyễn Văn Hưng", Side::Vn, &[])]),
+            article(3, "vn63-92", &[("Nguyen Van Hung", Side::Vn, &[])]),
+        ];
+        check(&two_written, &["nguyen-van-hung 1", "nguyen-van-hung-2 1", "nguyen-van-hung-3 1"]);
+    }
+
+    #[test]
+    fn offices_are_one_in_every_language() {
+        assert_eq!(office("Chủ tịch UBND tỉnh Điện Biên"), office("président du Comité populaire provincial"));
+        assert_ne!(office("Chủ tịch UBND tỉnh"), office("Phó Chủ tịch UBND tỉnh"));
     }
 }
