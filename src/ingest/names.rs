@@ -161,7 +161,9 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
         .collect();
     // A fully written name comes before the same letters without marks: it is the surer one, so it has the plain address.
     all.sort_by(|left, right| {
-        let key = |person: &Person| (person.slug.clone(), person.name.is_ascii(), person.name.clone(), person.side, person.claims.clone());
+        let key = |person: &Person| {
+            (person.slug.clone(), person.name.is_ascii(), person.name.clone(), person.side, person.claims.clone())
+        };
         key(left).cmp(&key(right))
     });
     distinct(&mut all, |person| &mut person.slug, "person");
@@ -376,7 +378,8 @@ mod tests {
 
     /// An article whose people are given as name, side and titles, and whose one locality is given by its key.
     fn article(number: u8, locality: &str, people: &[(&str, Side, &[&str])]) -> Extraction {
-        let mut article = extract::extract("a.txt", format!("Bài số {number}.").as_bytes()).expect("a text is an article");
+        let mut article =
+            extract::extract("a.txt", format!("Bài số {number}.").as_bytes()).expect("a text is an article");
         article.people = people
             .iter()
             .map(|(name, side, titles)| PersonClaim {
@@ -404,11 +407,13 @@ mod tests {
     #[track_caller]
     fn check(articles: &[Extraction], expected: &[&str]) {
         let linked = people(articles, &BTreeMap::new());
-        let told: Vec<String> = linked.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
+        let told: Vec<String> =
+            linked.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
         assert_eq!(told, expected);
         let backwards: Vec<Extraction> = articles.iter().rev().cloned().collect();
         let again = people(&backwards, &BTreeMap::new());
-        let again: Vec<String> = again.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
+        let again: Vec<String> =
+            again.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
         assert_eq!(told, again, "the order of articles changes whom they mean");
     }
 
