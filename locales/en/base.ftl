@@ -106,10 +106,6 @@ events-count = { $n ->
     [one] { $n } event
    *[other] { $n } events
 }
-sources-count = { $n ->
-    [one] { $n } source
-   *[other] { $n } sources
-}
 languages-count = { $n ->
     [one] { $n } language
    *[other] { $n } languages

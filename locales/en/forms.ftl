@@ -140,17 +140,7 @@ forms-facets = Counts by filter
 
 ## Download panel
 
-forms-download = Download this list
-forms-download-lead = { $n ->
-    [one] The one row of this list, with the filters chosen.
-   *[other] All { $n } rows, with the filters chosen, none cut off.
- }
-forms-download-excel = With Excel in French or Vietnamese, prefer the XLSX file.
-forms-download-evidence = CSV with evidence
-forms-subscribe = Subscribe
-forms-subscribe-lead = Be told of new events that fit these filters.
 forms-cite = Cite
-forms-cite-plain = Plain text
 
 ## Short name for the browser’s search box, at most 16 characters
 

@@ -23,7 +23,6 @@ map-none = { $n ->
    *[other] { $n } units without events
 }
 map-around = Map of partners
-map-home = Who works with whom
 map-unit-ties = { $name }: { $n ->
     [one] { $n } partnership
    *[other] { $n } partnerships

@@ -106,10 +106,6 @@ events-count = { $n ->
     [one] { $n } événement
    *[other] { $n } événements
 }
-sources-count = { $n ->
-    [one] { $n } source
-   *[other] { $n } sources
-}
 languages-count = { $n ->
     [one] { $n } langue
    *[other] { $n } langues

@@ -140,17 +140,7 @@ forms-facets = Décomptes par filtre
 
 ## Cadre de téléchargement
 
-forms-download = Télécharger cette liste
-forms-download-lead = { $n ->
-    [one] La seule ligne de la liste, avec les filtres choisis.
-   *[other] Les { $n } lignes, avec les filtres choisis, sans coupure.
- }
-forms-download-excel = Avec Excel en français, préférez le fichier XLSX.
-forms-download-evidence = CSV avec les preuves
-forms-subscribe = S’abonner
-forms-subscribe-lead = Être prévenu des nouveaux événements qui répondent à ces filtres.
 forms-cite = Citer
-forms-cite-plain = En texte
 
 ## Nom court pour la barre de recherche du navigateur, 16 caractères au plus
 

@@ -23,7 +23,6 @@ map-none = { $n ->
    *[other] { $n } unités sans événement
 }
 map-around = Carte des partenaires
-map-home = Qui coopère avec qui
 map-unit-ties = { $name } : { $n ->
     [one] { $n } partenariat
    *[other] { $n } partenariats

@@ -103,5 +103,4 @@ country-vn = Việt Nam
 country-fr = Pháp
 # Counts that many pages use.
 events-count = { $n } sự kiện
-sources-count = { $n } nguồn
 languages-count = { $n } ngôn ngữ

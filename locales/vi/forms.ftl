@@ -137,14 +137,7 @@ forms-facets = Số lượng theo bộ lọc
 
 ## Khung tải xuống
 
-forms-download = Tải danh sách này
-forms-download-lead = Toàn bộ { $n } dòng, đúng bộ lọc đang chọn, không cắt bớt.
-forms-download-excel = Excel dùng tiếng Việt hoặc tiếng Pháp: nên chọn tệp XLSX.
-forms-download-evidence = CSV kèm dẫn chứng
-forms-subscribe = Theo dõi
-forms-subscribe-lead = Nhận tin khi có sự kiện mới khớp bộ lọc này.
 forms-cite = Trích dẫn
-forms-cite-plain = Dạng văn bản
 
 ## Tên ngắn trong ô tìm của trình duyệt, không quá 16 ký tự
 

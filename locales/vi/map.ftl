@@ -17,6 +17,5 @@ map-arcs = Mỗi đường cong là một quan hệ; nét càng đậm, càng nh
 map-regions-left-out = Sự kiện của riêng cấp vùng không thuộc tỉnh nào nên không được tô ở đây; xem bản đồ theo vùng.
 map-none = { $n } đơn vị chưa có sự kiện
 map-around = Bản đồ đối tác
-map-home = Ai hợp tác với ai
 map-unit-ties = { $name }: { $n } quan hệ
 map-legend-ties = Số quan hệ

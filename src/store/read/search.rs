@@ -53,12 +53,12 @@ limit 10";
 
 pub const STATEMENTS: &[Statement] = &[("NAMES_FOUND", NAMES_FOUND), ("ARTICLES_FOUND", ARTICLES_FOUND)];
 
-/// Names that `text` finds. Those that hold the text with its marks exactly as typed come first.
+/// Names that `text` finds. Those that are the text, or hold it, with its marks exactly as typed come first; then those
+/// that are the text but for their marks.
 pub async fn names(pool: &SqlitePool, text: &str) -> Result<Vec<NameRow>, sqlx::Error> {
     let Some(expression) = beginning(text) else { return Ok(Vec::new()) };
     let mut rows: Vec<NameRow> = sqlx::query_as(NAMES_FOUND).bind(expression).fetch_all(pool).await?;
-    let typed = nfc(text).to_lowercase();
-    rows.sort_by_key(|row| !nfc(&row.label).to_lowercase().contains(typed.trim()));
+    rows.sort_by_key(|row| likeness(&row.label, text));
     Ok(rows)
 }
 
@@ -67,6 +67,24 @@ pub async fn articles(pool: &SqlitePool, text: &str) -> Result<Vec<ArticleRow>, 
     match found::expression(text) {
         Some(expression) => sqlx::query_as(ARTICLES_FOUND).bind(expression).fetch_all(pool).await,
         None => Ok(Vec::new()),
+    }
+}
+
+/// How far a name is from a text, nearest first.
+fn likeness(label: &str, text: &str) -> u8 {
+    let (label, typed) = (nfc(label).to_lowercase(), nfc(text.trim()).to_lowercase());
+    // Marks that were typed are meant; a text without any may stand for every way of marking it.
+    let marked = fold(&typed) != typed;
+    if label == typed {
+        0
+    } else if marked && label.contains(&typed) {
+        1
+    } else if fold(&label) == fold(&typed) {
+        2
+    } else if label.contains(&typed) {
+        3
+    } else {
+        4
     }
 }
 
@@ -85,6 +103,17 @@ fn beginning(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn exact_marks_come_first_then_the_whole_name() {
+        let ranked = |text: &str| {
+            let mut names = ["Thừa Thiên Huế", "Huế", "Huê", "Huelva"];
+            names.sort_by_key(|name| likeness(name, text));
+            names
+        };
+        assert_eq!(ranked("Huế"), ["Huế", "Thừa Thiên Huế", "Huê", "Huelva"]);
+        assert_eq!(ranked("hue"), ["Huế", "Huê", "Huelva", "Thừa Thiên Huế"]);
+    }
 
     #[test]
     fn the_last_word_may_be_a_beginning_and_nothing_is_syntax() {

@@ -121,7 +121,7 @@ impl SourcesPage {
                 .find(|entry| entry.row.publisher == word)
                 .and_then(|entry| entry.row.row.publisher.clone())
                 .unwrap_or_else(|| word.to_owned()),
-            _ => ctx.word(name, word).into_owned(),
+            _ => ctx.word("relevant", word).into_owned(),
         };
         let read = Reader {
             folded: &|entry: &Entry<SourceEntry>| &entry.folded,
