@@ -41,7 +41,9 @@ impl Gazetteer {
 /// What a written form is to its place, in a word: `official`, `alias`, `former`, `abbreviation`, `misspelling`, or
 /// `variant` for a spelling that follows a pattern. Pages show aliases and former names; search knows all.
 pub fn form_word(form: &str, place: &Place) -> &'static str {
-    static NOTES: LazyLock<HashMap<(&str, &str), (&str, &str)>> = LazyLock::new(|| {
+    /// Id and form to kind and note.
+    type Notes = HashMap<(&'static str, &'static str), (&'static str, &'static str)>;
+    static NOTES: LazyLock<Notes> = LazyLock::new(|| {
         let row = |line: &'static str| {
             let mut cells = line.split(',');
             let key = (cells.next()?, cells.next()?);
@@ -138,10 +140,9 @@ fn general_kind(place: &Place) -> FormKind {
 fn french_variants(place: &Place) -> Vec<String> {
     let mut variants = Vec::new();
     let people = place.population.unwrap_or(0);
-    if (place.level == LocalityLevel::Commune && people >= 2_000) || place.level == LocalityLevel::Departement {
-        if place.name.contains("Saint-") || place.name.contains("Sainte-") {
-            variants.push(place.name.replace("Sainte-", "Ste-").replace("Saint-", "St-"));
-        }
+    let known = (place.level == LocalityLevel::Commune && people >= 2_000) || place.level == LocalityLevel::Departement;
+    if known && (place.name.contains("Saint-") || place.name.contains("Sainte-")) {
+        variants.push(place.name.replace("Sainte-", "Ste-").replace("Saint-", "St-"));
     }
     if matches!(place.kind, PlaceKind::Metropole | PlaceKind::CommunauteUrbaine) {
         let seat = seat_of(place.name);

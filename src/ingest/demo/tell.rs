@@ -158,7 +158,7 @@ impl Teller {
         };
         let date = if event < self.undated {
             let day = days::day(chance.below(5_000), 5_000);
-            if event % 3 == 0 { Stated::Nothing } else { Stated::NoYear(day) }
+            if event.is_multiple_of(3) { Stated::Nothing } else { Stated::NoYear(day) }
         } else {
             let day = days::day(event - self.undated, self.events - self.undated);
             // Only the first day of a month or a year may lose its day: the order of time must hold.
@@ -210,7 +210,7 @@ impl Teller {
     }
 
     /// Writes the sentence of an event and its rows; returns where the number of delegates stands.
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "a report joins an article, an event and where they meet")]
     fn report(
         &mut self,
         batch: &mut Batch,
@@ -318,15 +318,15 @@ impl Teller {
             add("event", fact.id, field, Some(place.id.0.clone()), mark, !again);
         }
         // A person or a body is proved once: at its first event.
-        if let (Some(mark), Some(at)) = (&said.leader, fact.leader) {
-            if self.world.people[at].tally.events == 0 {
-                add("person", at as i64 + 1, "name", None, mark, true);
-            }
+        if let (Some(mark), Some(at)) = (&said.leader, fact.leader)
+            && self.world.people[at].tally.events == 0
+        {
+            add("person", at as i64 + 1, "name", None, mark, true);
         }
-        if let (Some(mark), Some(at)) = (&said.body, fact.body) {
-            if self.world.bodies[at].tally.events == 0 {
-                add("organisation", at as i64 + 1, "name", None, mark, true);
-            }
+        if let (Some(mark), Some(at)) = (&said.body, fact.body)
+            && self.world.bodies[at].tally.events == 0
+        {
+            add("organisation", at as i64 + 1, "name", None, mark, true);
         }
     }
 

@@ -243,7 +243,8 @@ fn legend(ctx: &Ctx, scale: &Scale) -> Vec<LegendItem> {
 
 /// Curves from France to Vietnam, whose sheet stands at `offset`. Ties between the same two points are one curve.
 fn arcs(vietnam: Layer, france: Layer, data: &[ArcData], offset: (i32, i32)) -> Arcs {
-    let mut curves: BTreeMap<((i32, i32), (i32, i32)), u64> = BTreeMap::new();
+    type Point = (i32, i32);
+    let mut curves: BTreeMap<(Point, Point), u64> = BTreeMap::new();
     for arc in data {
         let ends = (france.sheet().anchor(&arc.fr), vietnam.sheet().anchor(&arc.vn));
         if let (Some(from), Some(to)) = ends {
