@@ -1,7 +1,10 @@
 //! One integration binary: rules, pages, ingest, command line.
 
+mod attack;
 mod cli;
+mod deploy;
 mod extract;
+mod faults;
 mod forms;
 mod ingest;
 mod pages;

@@ -310,10 +310,8 @@ impl Front {
     /// An error of this floor, as the page or the data that was asked for.
     fn refuse(&self, asked: &Asked<'_>, error: &PageError, retry_after_secs: Option<u32>) -> Response<Body> {
         let mut response = self.page_of(asked, error);
-        let policy = response.extensions_mut().remove::<CachePolicy>().unwrap_or(CachePolicy::Never);
-        let control = cache::control(policy, response.status(), self.max_age_secs);
         let headers = response.headers_mut();
-        headers.insert(header::CACHE_CONTROL, control);
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         if let Some(secs) = retry_after_secs {
             headers.insert(header::RETRY_AFTER, secs.into());
         }
