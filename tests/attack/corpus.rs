@@ -119,7 +119,8 @@ async fn old_tricks_open_nothing() {
                 carries_its_headers(&address, &got);
                 assert!(!got.body.contains("root:x:0"), "{address} opened a file");
                 assert!(!got.headers.contains_key("set-cookie"), "{address} added a header");
-                let is_html = got.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+                let is_html =
+                    got.headers.get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
                 if is_html {
                     for raw in ["<script>alert", "<img src=x", "<svg/onload", "<b onclick", "href=\"javascript:"] {
                         assert!(!got.body.contains(raw), "{address} lets {raw} through");

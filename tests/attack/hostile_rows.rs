@@ -61,7 +61,8 @@ async fn no_stored_text_becomes_markup_formula_or_line() {
     poisoned(&path).await;
     let front = over(&path).await;
     let links = Selector::parse("a[href], link[href]").expect("a selector");
-    let (mut seen, mut queue) = (BTreeSet::new(), vec!["/vi".to_owned(), "/en/events".to_owned(), "/fr/sources".to_owned()]);
+    let (mut seen, mut queue) =
+        (BTreeSet::new(), vec!["/vi".to_owned(), "/en/events".to_owned(), "/fr/sources".to_owned()]);
     for list in ["events", "people", "organisations", "sources", "ties", "delegations"] {
         queue.extend(["json", "csv", "ndjson", "geojson", "atom", "ics"].map(|form| format!("/en/{list}.{form}")));
         queue.push(format!("/vi/{list}"));
@@ -83,7 +84,10 @@ async fn no_stored_text_becomes_markup_formula_or_line() {
         if kind.starts_with("text/csv") {
             let mut rows = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(got.body.as_bytes());
             for cell in rows.records().flatten().flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>()) {
-                assert!(!cell.starts_with(['=', '@', '\t', '\r']), "{address} has a cell that a spreadsheet computes: {cell:.80}");
+                assert!(
+                    !cell.starts_with(['=', '@', '\t', '\r']),
+                    "{address} has a cell that a spreadsheet computes: {cell:.80}"
+                );
             }
         }
         if kind.starts_with("text/calendar") {

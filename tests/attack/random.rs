@@ -6,8 +6,26 @@ use vnfr_atlas::web::address::PARAMETERS;
 use super::{carries_its_headers, front, get, tells_nothing};
 
 const SECTIONS: &[&str] = &[
-    "", "events", "delegations", "provinces", "partners", "ties", "people", "organisations", "topics", "conferences",
-    "sources", "map", "search", "data", "quality", "changes", "about", "calendar", "matrix", "embed",
+    "",
+    "events",
+    "delegations",
+    "provinces",
+    "partners",
+    "ties",
+    "people",
+    "organisations",
+    "topics",
+    "conferences",
+    "sources",
+    "map",
+    "search",
+    "data",
+    "quality",
+    "changes",
+    "about",
+    "calendar",
+    "matrix",
+    "embed",
 ];
 
 fn value() -> impl Strategy<Value = String> {
@@ -18,8 +36,19 @@ fn value() -> impl Strategy<Value = String> {
         "[0-9]{4}-[0-9]{2}(-[0-9]{2})?",
         "\\PC{0,24}",
         "[\"'*:()^+~{}<>;%&|\\\\-]{1,12}",
-        prop::sample::select(vec!["can-tho", "vn63", "unstated", "newest", "conference", "held", "-ha-noi", "NaN", "1e9", "00"])
-            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            "can-tho",
+            "vn63",
+            "unstated",
+            "newest",
+            "conference",
+            "held",
+            "-ha-noi",
+            "NaN",
+            "1e9",
+            "00"
+        ])
+        .prop_map(str::to_owned),
     ]
 }
 
@@ -28,7 +57,12 @@ fn encoded(text: &str) -> String {
 }
 
 fn address() -> impl Strategy<Value = String> {
-    let path = (prop::sample::select(vec!["/vi", "/fr", "/en", "", "/api/v1", "/xx"]), prop::sample::select(SECTIONS), value(), any::<bool>())
+    let path = (
+        prop::sample::select(vec!["/vi", "/fr", "/en", "", "/api/v1", "/xx"]),
+        prop::sample::select(SECTIONS),
+        value(),
+        any::<bool>(),
+    )
         .prop_map(|(lang, section, slug, deep)| {
             let mut path = format!("{lang}/{section}");
             if deep {
@@ -36,11 +70,14 @@ fn address() -> impl Strategy<Value = String> {
             }
             path
         });
-    let suffix = prop::sample::select(vec!["", "", "", ".json", ".csv", ".atom", ".ics", ".geojson", ".xlsx", ".ndjson", ".png", ".jsonld", ".x"]);
+    let suffix = prop::sample::select(vec![
+        "", "", "", ".json", ".csv", ".atom", ".ics", ".geojson", ".xlsx", ".ndjson", ".png", ".jsonld", ".x",
+    ]);
     let name = prop_oneof![4 => prop::sample::select(PARAMETERS).prop_map(str::to_owned), 1 => "\\PC{0,8}"];
     let pairs = prop::collection::vec((name, value()), 0..6);
     (path, suffix, pairs).prop_map(|(path, suffix, pairs)| {
-        let query: Vec<String> = pairs.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        let query: Vec<String> =
+            pairs.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
         let address = format!("{path}{suffix}");
         if query.is_empty() { address } else { format!("{address}?{}", query.join("&")) }
     })

@@ -29,7 +29,10 @@ impl Proxy {
         let certificates = ["ssl_", "listen [::]", "listen 80;"];
         let lines = example.lines().filter(|line| !certificates.iter().any(|word| line.trim().starts_with(word)));
         let (plain, tls) = ("127.0.0.1:0", "listen 443 ssl http2;");
-        assert!(example.contains(tls) && example.contains("server 127.0.0.1:8080;"), "help: the example changed; so must this");
+        assert!(
+            example.contains(tls) && example.contains("server 127.0.0.1:8080;"),
+            "help: the example changed; so must this"
+        );
         let text: String = lines.map(|line| format!("{line}\n")).collect();
         let text = text
             .replace(tls, &format!("listen {address};"))
@@ -43,8 +46,14 @@ impl Proxy {
             "daemon off;\nworker_processes 1;\npid {};\nerror_log {} notice;\n{}events {{ worker_connections 256; }}\nhttp {{\n\
              access_log off;\nclient_body_temp_path {};\nproxy_temp_path {};\nfastcgi_temp_path {};\nuwsgi_temp_path {};\n\
              scgi_temp_path {};\n{text}\n}}\n",
-            at("pid"), at("error.log"), if is_root() { "user root;\n" } else { "" },
-            at("t1"), at("t2"), at("t3"), at("t4"), at("t5"),
+            at("pid"),
+            at("error.log"),
+            if is_root() { "user root;\n" } else { "" },
+            at("t1"),
+            at("t2"),
+            at("t3"),
+            at("t4"),
+            at("t5"),
         );
         let file = folder.join("nginx.conf");
         std::fs::write(&file, whole).expect("writes");

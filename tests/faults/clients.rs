@@ -78,9 +78,12 @@ fn what_says_too_much_is_refused() {
             assert_eq!(answer.header("allow"), Some("get, head, options"), "{method}");
         }
     }
-    let smuggled = server.say("GET /vi HTTP/1.1\r\nhost: a\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n");
+    let smuggled =
+        server.say("GET /vi HTTP/1.1\r\nhost: a\r\ncontent-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n");
     assert!(matches!(smuggled.status, 400 | 413), "{smuggled:?}");
-    for nonsense in ["\r\n\r\n", "GET\r\n\r\n", "\0\0\0\0\r\n\r\n", "GET /vi HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\r\n\r\n"] {
+    for nonsense in
+        ["\r\n\r\n", "GET\r\n\r\n", "\0\0\0\0\r\n\r\n", "GET /vi HTTP/9.9\r\n\r\n", "\u{16}\u{3}\u{1}\u{2}\r\n\r\n"]
+    {
         assert!(server.say(nonsense).status < 500, "{nonsense:?}");
     }
     assert_eq!(server.get("/vi").status, 200);

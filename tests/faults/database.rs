@@ -127,7 +127,9 @@ async fn the_connections_of_the_server_cannot_write() {
     let path = folder.path().join("atlas.db");
     vnfr_atlas::ingest::demo::make(&path, 20, 1, |_| {}).await.expect("demonstration data");
     let bytes = fs::read(&path).expect("reads");
-    let beside = || fs::read_dir(folder.path()).expect("lists").flatten().map(|entry| entry.file_name()).collect::<BTreeSet<_>>();
+    let beside = || {
+        fs::read_dir(folder.path()).expect("lists").flatten().map(|entry| entry.file_name()).collect::<BTreeSet<_>>()
+    };
     let before = beside();
     let release = read::open(&path, 1).await.expect("opens");
     for statement in [

@@ -43,8 +43,7 @@ pub async fn events(pool: &SqlitePool, text: &str) -> Result<Vec<i64>, sqlx::Err
 }
 
 async fn holding(pool: &SqlitePool, expression: &str) -> Result<(u32, Vec<i64>), sqlx::Error> {
-    let (found, ids): (u32, Option<String>) =
-        sqlx::query_as(EVENTS_HOLDING).bind(expression).fetch_one(pool).await?;
+    let (found, ids): (u32, Option<String>) = sqlx::query_as(EVENTS_HOLDING).bind(expression).fetch_one(pool).await?;
     let ids = ids.unwrap_or_default().split(' ').filter_map(|id| id.parse().ok()).collect();
     Ok((found, ids))
 }
