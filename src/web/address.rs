@@ -7,49 +7,10 @@ use axum::http::uri::PathAndQuery;
 
 /// Every parameter that some page reads, in the order of canonical addresses.
 pub const PARAMETERS: &[&str] = &[
-    "q",
-    "province",
-    "partner",
-    "kind",
-    "topic",
-    "organisation",
-    "person",
-    "status",
-    "from",
-    "to",
-    "undated",
-    "era",
-    "parts",
-    "country",
-    "level",
-    "side",
-    "direction",
-    "language",
-    "publisher",
-    "letter",
-    "year",
-    "month",
-    "view",
-    "by",
-    "release",
-    "what",
-    "sort",
-    "page",
-    "per_page",
-    "cursor",
-    "limit",
-    "fields",
-    "facets",
-    "bom",
-    "headers",
-    "sep",
-    "evidence",
-    "format",
-    "download",
-    "theme",
-    "width",
-    "height",
-    "lang",
+    "q", "province", "partner", "kind", "topic", "organisation", "person", "status", "from", "to", "undated", "era",
+    "activity", "body", "tie", "side", "standing", "language", "publisher", "relevant", "level", "month", "release",
+    "subject", "piece", "in", "height", "rows", "theme", "more", "sort", "page", "per_page", "lang", "limit", "cursor",
+    "bom", "headers", "sep", "evidence",
 ];
 
 /// More pairs than any form of the site sends are a mistake or an attack.
@@ -69,13 +30,15 @@ pub fn canonical(uri: &Uri) -> Result<Option<Uri>, TooManyPairs> {
         return Err(TooManyPairs);
     }
     let rank = |name: &str| PARAMETERS.iter().position(|known| *known == name);
+    // A form sends its empty fields along, and they ask nothing. A program that sends one made a mistake and is told so.
+    let keeps_empty = uri.path().starts_with("/api/");
     let mut pairs: Vec<(usize, &str)> = Vec::new();
     for pair in query.split('&') {
         let name = pair.split('=').next().unwrap_or_default();
         // A name written with escapes is read like any other.
         let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
         if let Some(rank) = rank(&decoded)
-            && pair.len() > name.len() + 1
+            && (keeps_empty || pair.len() > name.len() + 1)
         {
             pairs.push((rank, pair));
         }
@@ -117,6 +80,7 @@ mod tests {
         check("/vi/events?q=&page=2", "/vi/events?page=2");
         check("/vi/events?q", "/vi/events");
         check("/vi/events?&&&", "/vi/events");
+        check("/api/v1/events?limit=&x=", "/api/v1/events?limit=");
         check("/vi/events?province=b&kind=x&province=a", "/vi/events?province=b&province=a&kind=x");
         check("/vi/events?%71=hue", "/vi/events?%71=hue");
         check("/vi/events?sort=newest&sort=oldest", "/vi/events?sort=newest&sort=oldest");
@@ -126,5 +90,37 @@ mod tests {
     fn a_flood_of_pairs_is_refused() {
         let uri: Uri = format!("/vi/events?{}", "a=1&".repeat(MOST_PAIRS)).parse().expect("an address");
         assert_eq!(canonical(&uri), Err(TooManyPairs));
+    }
+
+    /// A parameter that is not listed never reaches its page, so every name that a form, a list or the API reads must be.
+    #[test]
+    fn every_parameter_that_a_page_reads_is_listed() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files = ["src/web", "templates"].map(|folder| walkdir::WalkDir::new(root.join(folder)));
+        let mut found = 0;
+        for entry in files.into_iter().flatten().flatten().filter(|entry| entry.file_type().is_file()) {
+            let text = std::fs::read_to_string(entry.path()).unwrap_or_default();
+            let is_code = entry.path().extension().is_some_and(|extension| extension == "rs");
+            let lines = text.lines().filter(|line| {
+                if is_code {
+                    (text.contains("Offer") && line.contains("name: \"")) || line.contains("name == \"")
+                } else {
+                    line.contains("<input") || line.contains("<select")
+                }
+            });
+            for line in lines {
+                for mark in ["name: \"", "name == \"", " name=\""] {
+                    let named = line.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
+                    for name in named.filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')) {
+                        found += 1;
+                        assert!(PARAMETERS.contains(&name), "help: add {name:?} ({}) to PARAMETERS", entry.path().display());
+                    }
+                }
+            }
+        }
+        for name in crate::web::api::openapi::PARAMETERS {
+            assert!(PARAMETERS.contains(&name), "help: add {name:?} (of the API) to PARAMETERS");
+        }
+        assert!(found > 10, "the test found {found} names and looks at nothing");
     }
 }

@@ -2,7 +2,7 @@
 //! The promise that docs/data.md makes: within `v1` no member changes its meaning and none goes away; new ones may come.
 
 mod lists;
-mod openapi;
+pub(super) mod openapi;
 pub mod page;
 pub mod problem;
 
