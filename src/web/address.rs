@@ -7,10 +7,46 @@ use axum::http::uri::PathAndQuery;
 
 /// Every parameter that some page reads, in the order of canonical addresses.
 pub const PARAMETERS: &[&str] = &[
-    "q", "province", "partner", "kind", "topic", "organisation", "person", "status", "from", "to", "undated", "era",
-    "activity", "body", "tie", "side", "standing", "language", "publisher", "relevant", "level", "month", "release",
-    "subject", "piece", "in", "height", "rows", "theme", "more", "sort", "page", "per_page", "lang", "limit", "cursor",
-    "bom", "headers", "sep", "evidence",
+    "q",
+    "province",
+    "partner",
+    "kind",
+    "topic",
+    "organisation",
+    "person",
+    "status",
+    "from",
+    "to",
+    "undated",
+    "era",
+    "activity",
+    "body",
+    "tie",
+    "side",
+    "standing",
+    "language",
+    "publisher",
+    "relevant",
+    "level",
+    "month",
+    "release",
+    "subject",
+    "piece",
+    "in",
+    "height",
+    "rows",
+    "theme",
+    "more",
+    "sort",
+    "page",
+    "per_page",
+    "lang",
+    "limit",
+    "cursor",
+    "bom",
+    "headers",
+    "sep",
+    "evidence",
 ];
 
 /// More pairs than any form of the site sends are a mistake or an attack.
@@ -111,9 +147,15 @@ mod tests {
             for line in lines {
                 for mark in ["name: \"", "name == \"", " name=\""] {
                     let named = line.split(mark).skip(1).filter_map(|rest| rest.split('"').next());
-                    for name in named.filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')) {
+                    for name in named
+                        .filter(|name| !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
+                    {
                         found += 1;
-                        assert!(PARAMETERS.contains(&name), "help: add {name:?} ({}) to PARAMETERS", entry.path().display());
+                        assert!(
+                            PARAMETERS.contains(&name),
+                            "help: add {name:?} ({}) to PARAMETERS",
+                            entry.path().display()
+                        );
                     }
                 }
             }
