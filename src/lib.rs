@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod eval;
 pub mod extract;
 pub mod geo;
 pub mod i18n;

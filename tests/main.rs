@@ -6,6 +6,7 @@ mod deploy;
 mod extract;
 mod faults;
 mod forms;
+mod gold;
 mod ingest;
 mod pages;
 mod places;

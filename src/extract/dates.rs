@@ -654,7 +654,8 @@ fn iso(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     if let (Some(day), true) = (cursor.day(at + 2), has_day) {
         return days(MonthDay { month, day }, MonthDay { month, day }, Some(year), at + 3);
     }
-    let before = word_before(cursor.text, cursor.items[at].start);
+    let head = cursor.text[..cursor.items[at].start].trim_end_matches([' ', ':']);
+    let before = word_before(head, head.len());
     let dated = matches!(before, "date" | "published" | "publié" | "modified" | "updated" | "posted" | "đăng");
     (dated && cursor.gap(at + 1) == Gap::Dash)
         .then_some(Read { shape: Shape::Month { month, year: Some(year) }, next: at + 2 })

@@ -4,6 +4,7 @@ mod annotate;
 mod assemble;
 pub mod claim;
 pub mod dates;
+mod explain;
 pub mod lang;
 pub mod language;
 mod merge;
@@ -14,6 +15,7 @@ pub mod source;
 mod topics;
 mod year;
 
+pub use explain::{explain, explain_merges};
 pub use merge::merge;
 pub use source::{NotAnArticle, Source};
 

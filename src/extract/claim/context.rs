@@ -75,6 +75,11 @@ impl Context {
         matches!((own, self.year), (Some(own), Some(year)) if own < year && !self.is_near_publication(date))
     }
 
+    /// True for a past date that tells when something happened, not since when something stands.
+    pub fn is_history(&self, scene: &Scene<'_>, date: usize) -> bool {
+        self.is_past_year(date) && !opens_a_span(scene, date)
+    }
+
     fn is_near_publication(&self, date: usize) -> bool {
         let Some((published, _)) = self.calendar.published else { return false };
         let Some(start) = self.resolved[date].when.start else { return false };
@@ -83,6 +88,30 @@ impl Context {
             && published.month().is_some_and(|month| month <= 2)
             && start.year().map(|year| year + 1) == published.year()
     }
+}
+
+/// True where a date says since or until when: `từ năm 1996`, `depuis 2011`.
+pub fn opens_a_span(scene: &Scene<'_>, date: usize) -> bool {
+    let start = scene.dates[date].date.range.start;
+    let head = scene.cut(year::floor_boundary(&scene.lower, start.saturating_sub(20)), start).trim_end();
+    [
+        "từ năm",
+        "since",
+        "depuis",
+        "kể từ năm",
+        "đến năm",
+        "until",
+        "before",
+        "trước năm",
+        "từ",
+        "dès",
+        "from",
+        "remonte à",
+        "back to",
+        "từ tháng",
+    ]
+    .iter()
+    .any(|word| super::locate::ends_with_word(head, word))
 }
 
 /// The date of publication: stated by the file's header, or by a date line.
@@ -153,6 +182,7 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
         let Shape::Year(year) = stated.date.shape else { continue };
         let range = stated.range();
         let heads_paragraph = matches!(line.zone, Zone::Body(_))
+            && scene.reading.blocks[line.block].range.start == line.range.start
             && scene.text(Range::new(line.range.start, range.start)).trim_matches([' ', '"', '“']) == "năm";
         let beside_name = matches!(line.zone, Zone::Body(0..=2) | Zone::Caption)
             && scene.acts_of(line).any(|(act, hit)| {

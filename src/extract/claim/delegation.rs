@@ -41,6 +41,15 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             }
             let (origin, mut rule) = origin_of(scene, line, hit);
             let leader = leader_of(scene, line, hit);
+            // Sent in another year, and by nobody named: history.
+            let dated_otherwise = matches!(line.zone, Zone::Body(2..))
+                && scene
+                    .dates_of(line)
+                    .iter()
+                    .any(|stated| matches!(stated.date.shape, crate::extract::dates::Shape::Year(_)));
+            if leader.is_none() && dated_otherwise {
+                continue;
+            }
             // One that is only announced is none yet.
             if leader.is_none() && super::event::is_planned(scene, line, hit) && line.zone != Zone::Title {
                 continue;
@@ -542,7 +551,11 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
                 .places
                 .iter()
                 .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
-            delegation.destinations = if !visited.is_empty() {
+            let at_home = at_home || events[event].kind != EventKind::DelegationVisit;
+            let own_places = events[event].places.iter().any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            delegation.destinations = if events[event].kind != EventKind::DelegationVisit && !own_places {
+                stops
+            } else if !visited.is_empty() {
                 visited
             } else if at_home {
                 stops

@@ -1,7 +1,7 @@
 //! Figures: what is counted, how exactly, and whether it was announced or reported. The counts of one conference stand
 //! apart from the totals of the whole co-operation.
 
-use crate::model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Qualifier};
+use crate::model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Lang, Qualifier};
 use crate::text::Range;
 
 use super::cues::{self, Count, Cue};
@@ -22,7 +22,7 @@ pub fn find(scene: &Scene<'_>, events: &[Draft]) -> Vec<FigureClaim> {
     let main = conference.or_else(|| events.iter().position(|event| event.role == EventRole::Main));
     let mut figures: Vec<FigureClaim> = Vec::new();
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
-        for number in numbers(scene, line) {
+        for number in numbers(scene, line).into_iter().chain(number_words(scene, line)) {
             if let Some(figure) = read(scene, line, number, main.map(|at| (at, &events[at]))) {
                 match figures.iter_mut().find(|known| known.what == figure.what && known.value == figure.value) {
                     Some(known) => {
@@ -121,6 +121,37 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     found
 }
 
+/// Numbers from three to twelve written in words.
+fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
+    const VI: &[&str] = &["ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    const FR: &[&str] = &["trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
+    const EN: &[&str] = &["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let words = match scene.reading.language {
+        Lang::Vi => VI,
+        Lang::Fr => FR,
+        Lang::En => EN,
+    };
+    let text = scene.text(line.range);
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split_inclusive(|char: char| !char.is_alphanumeric()) {
+        let bare = word.trim_end_matches(|char: char| !char.is_alphanumeric());
+        if let Some(index) = words.iter().position(|known| *known == bare) {
+            let start = line.range.start + at;
+            // `năm 2023`, `năm nay`: the word for year is the word for five.
+            let year = bare == "năm"
+                && !["thỏa", "bản", "văn", "dự", "biên", "địa", "doanh", "hiệp"]
+                    .iter()
+                    .any(|next| text[at + word.len()..].starts_with(next));
+            if !year {
+                found.push(Number { value: (index + 3) as f64, range: Range::new(start, start + bare.len()) });
+            }
+        }
+        at += word.len();
+    }
+    found
+}
+
 fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Draft)>) -> Option<FigureClaim> {
     const REACH: usize = 64;
     let text = &scene.lower;
@@ -140,6 +171,11 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     let scale = scale(&text[number.range.end..to]);
     let mut words = text[number.range.end..stop].to_owned();
     words.push_str(&text[stop..stop]);
+    // Small numbers in words count papers, firms and partners; of all else they are part of the telling.
+    let in_words = !text.as_bytes()[number.range.start].is_ascii_digit();
+    if in_words && !matches!(count, Count::Agreements | Count::Projects | Count::Enterprises | Count::Localities) {
+        return None;
+    }
     let total = is_total(scene, line);
     let what = what(count, &text[from..to], &words, total)?;
     let qualifier = qualifier(text, line, number, count);
@@ -209,6 +245,7 @@ fn is_total(scene: &Scene<'_>, line: &Line) -> bool {
 
 fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static str> {
     Some(match count {
+        Count::Delegates if ["invités", "khách mời", "guests"].contains(&noun) => "guests",
         Count::Delegates => "delegates",
         Count::Localities => {
             let vietnamese = ["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"]

@@ -68,7 +68,6 @@ const PREPOSITIONS: &[&str] = &[
     "at",
     "to",
     "dans",
-    "a",
     "via",
     "visited",
     "toured",

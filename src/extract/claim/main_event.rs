@@ -51,7 +51,7 @@ impl Opening {
             .filter(|at| {
                 // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing.
                 let line = &scene.lines[*at];
-                let dated_past = line.dates.clone().next().is_some_and(|date| context.is_past_year(date));
+                let dated_past = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date));
                 !(dated_past && !matches!(line.zone, Zone::Body(0)))
             })
             .collect();
@@ -81,7 +81,7 @@ const STRONG: &[Act] =
 /// The main events.
 pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) -> Vec<Draft> {
     let opening = Opening::new(scene, context, LEAD);
-    let chosen = choose(scene, &opening, delegations)
+    let chosen = choose(scene, context, &opening, delegations)
         .or_else(|| {
             let wider = Opening::new(scene, context, 8);
             first_act(scene, &wider).map(|told| vec![(told, "first_act")])
@@ -90,6 +90,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     let mut drafts: Vec<Draft> = Vec::new();
     for (told, rule) in chosen {
         let Some(kind) = event::kind_of(told.act) else { continue };
+        let kind = if matches!(rule, "visit" | "visit_with_signing" | "visit_with_reception" | "visit_hosted") { EventKind::DelegationVisit } else { kind };
         let kind = if told.act == Act::Donate && !delegations.is_empty() { EventKind::Meeting } else { kind };
         if drafts.iter().any(|draft| draft.kind == kind) {
             continue;
@@ -120,7 +121,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     drafts
 }
 
-fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> Option<Vec<(Told, &'static str)>> {
+fn choose(scene: &Scene<'_>, context: &Context, opening: &Opening, delegations: &[Delegation]) -> Option<Vec<(Told, &'static str)>> {
     let line = |told: &Told| &scene.lines[told.line];
     let mut chosen: Vec<(Told, &'static str)> = Vec::new();
     // A conference of the series.
@@ -167,10 +168,12 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
         let planned = scene.lines.iter().any(|line| line.zone == Zone::Title && scene.has(line, Cue::Planned))
             || event::is_planned(scene, line(&conference), &conference.hit);
         if planned && press.is_none() {
-            let occasion = opening.lead.iter().copied().find(|told| {
-                MEETINGS.contains(&told.act)
-                    && told.line <= conference.line
-                    && (told.line < conference.line || told.hit.start < conference.hit.start)
+            let wider = Opening::new(scene, context, 6);
+            let occasion = wider.lead.iter().copied().find(|told| {
+                let before = told.line < conference.line || told.line == conference.line && told.hit.start < conference.hit.start;
+                // Told below with a day of its own: `at a preparatory meeting on March 9`.
+                let dated = told.line > conference.line && line(told).dates.clone().any(|date| scene.dates[date].date.has_day());
+                MEETINGS.contains(&told.act) && (before || dated)
             });
             chosen.extend(occasion.map(|occasion| (occasion, "announced_at")));
         }
@@ -214,7 +217,30 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
         }
         return Some(chosen);
     }
+    // `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
+    let occasion_of = visit.and_then(|visit| {
+        const OCCASIONS: &[&str] = &["nhân dịp", "nhân chuyến", "trong khuôn khổ", "trong chuyến", "à l'occasion", "à l’occasion", "dans le cadre", "on the occasion", "as part of", "during"];
+        let own = line(&visit);
+        let from = crate::extract::year::floor_boundary(&scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
+        let head = scene.cut(from, visit.hit.start);
+        let met = opening.lead.iter().copied().find(|told| MEETINGS.contains(&told.act) && told.line == visit.line && told.hit.end <= visit.hit.start);
+        met.filter(|_| OCCASIONS.iter().any(|word| head.contains(word)))
+    });
+    if let Some(met) = occasion_of {
+        let mut chosen = vec![(met, "meeting_on_visit")];
+        chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
+        return Some(chosen);
+    }
     // Visitors received at home are a meeting, unless the title tells of their journey.
+    // `a accueilli une délégation`, `hosted a delegation`: the host tells of the guests' visit, not of one reception.
+    let hosted = opening.in_lead(&[Act::Receive], 2).filter(|told| {
+        let words = scene.text(Range::new(told.hit.start, told.hit.end));
+        let hosts = ["accueill", "hosted", "welcomed"].iter().any(|word| words.contains(word)) && !words.contains("reception");
+        hosts && delegations.iter().any(|delegation| delegation.line == told.line && delegation.leader.is_some())
+    });
+    if let Some(hosted) = hosted {
+        return Some(vec![(hosted, "visit_hosted")]);
+    }
     let receive_title = opening.in_title(&[Act::Receive]);
     let receive_lead = opening.in_lead(&[Act::Receive], 2);
     let title_visit = opening.in_title(&[Act::Visit]);
@@ -232,7 +258,11 @@ fn choose(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> O
     if let Some(online) = opening.in_title(&[Act::Online]).or(opening.in_lead(&[Act::Online], 1)) {
         return Some(vec![(opening.in_lead(&[Act::Online], 2).unwrap_or(online), "online_meeting")]);
     }
-    let celebrate = opening.in_title(&[Act::Celebrate]).or_else(|| opening.in_lead(&[Act::Celebrate], 1));
+    let celebrate_lead = opening.in_lead(&[Act::Celebrate], 2);
+    let celebrate = opening
+        .in_title(&[Act::Celebrate])
+        .filter(|_| visit.is_none() || celebrate_lead.is_some())
+        .or_else(|| opening.in_lead(&[Act::Celebrate], 1));
     if let Some(celebrate) = celebrate.filter(|told| {
         visit.is_none_or(|visit| visit.line > told.line || opening.in_title(&[Act::Celebrate]).is_some())
     }) {
@@ -323,7 +353,39 @@ fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation
             || scene.has(line, Cue::Leads)
             || delegations.iter().any(|delegation| delegation.line == told.line)
     };
-    let visits = opening.lead.iter().copied().filter(|told| told.act == Act::Visit);
+    // `visited Nice`, `đã thăm thành phố Nice`: a look at a whole town of the other country is a journey.
+    let to_town = |told: &Told| {
+        let line = &scene.lines[told.line];
+        let near = crate::extract::year::floor_boundary(&scene.lower, (told.hit.end + 30).min(line.range.end));
+        let town = scene
+            .places_in(Range::new(told.hit.end, near))
+            .into_iter()
+            .find(|(place, _)| scene.locality_id(*place).is_some());
+        town.is_some_and(|(place, range)| {
+            let direct = scene.cut(told.hit.end, range.start).split_whitespace().all(|word| {
+                matches!(
+                    word,
+                    "thành"
+                        | "phố"
+                        | "tỉnh"
+                        | "vùng"
+                        | "the"
+                        | "city"
+                        | "town"
+                        | "of"
+                        | "la"
+                        | "ville"
+                        | "de"
+                        | "région"
+                        | "province"
+                )
+            });
+            let home = delegations.iter().any(|delegation| scene.place(place).country() == Some(delegation.country));
+            direct && !home && !delegations.is_empty()
+        })
+    };
+    let visits =
+        opening.lead.iter().copied().filter(|told| told.act == Act::Visit || (told.act == Act::Tour && to_town(told)));
     let visit = visits.clone().find(|told| abroad(told) && with_delegation(told)).or_else(|| {
         visits.clone().find(|told| {
             let line = &scene.lines[told.line];
@@ -376,8 +438,16 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
     };
     // The announced conference's dates stand after its name, those of the occasion before it.
     let series_at = scene.acts_of(own).find(|(act, _)| *act == Act::Series).map(|(_, hit)| hit.start);
+    let first_after = series_at.and_then(|at| own.dates.clone().find(|date| scene.dates[*date].date.range.start > at));
     let on_its_side = |date: &usize| match series_at {
-        Some(at) if shares_line => (scene.dates[*date].date.range.start > at) == is_conference,
+        Some(at) if shares_line => {
+            let start = scene.dates[*date].date.range.start;
+            if is_conference {
+                start > at
+            } else {
+                start < at || (Some(*date) != first_after && draft.telling.start > at)
+            }
+        }
         _ => true,
     };
     let visit = draft.kind == EventKind::DelegationVisit;
@@ -470,15 +540,7 @@ fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Openi
 
 /// A bare year dates an event only where it stands for it: in its name, or of an announced time; `từ năm 1996` does not.
 fn is_year_of_event(scene: &Scene<'_>, context: &Context, date: usize) -> bool {
-    if context.resolved[date].when.precision() != Precision::Year {
-        return true;
-    }
-    let start = scene.dates[date].date.range.start;
-    let from = crate::extract::year::floor_boundary(&scene.lower, start.saturating_sub(20));
-    let head = scene.cut(from, start).trim_end();
-    !["từ năm", "since", "depuis", "kể từ năm", "đến năm", "until", "before", "trước năm", "từ", "dès"]
-        .iter()
-        .any(|word| head.ends_with(word))
+    context.resolved[date].when.precision() != Precision::Year || !context::opens_a_span(scene, date)
 }
 
 fn extend(scene: &Scene<'_>, context: &Context, draft: &mut Draft, line: &Line) {
@@ -593,6 +655,8 @@ fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
             .filter(move |(at, line)| *at == own || line.zone == Zone::Title)
             .map(|(_, line)| line)
     };
+    // What is said of a standing tie, or of the next edition, is not of this event.
+    let aside = |line: &Line| scene.has(line, Cue::Tie) && scene.acts_of(line).next().is_none();
     for country in [Country::Vn, Country::Fr] {
         if visit && sender == Some(country) {
             continue;
@@ -601,7 +665,9 @@ fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
         let near = locate::localities(scene, title_and_own(), country);
         let all = locate::localities(
             scene,
-            scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption)),
+            scene.lines.iter().filter(|line| {
+                matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption) && (!visit || !aside(line))
+            }),
             country,
         );
         let chosen = match (wide, near.is_empty()) {
@@ -789,10 +855,30 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 kind,
                 EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
             ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation));
+            // The next edition is an event of its own, whatever this article reports.
+            let text = scene.text(line.range);
+            let next_edition = kind == EventKind::Conference
+                && [
+                    "next conference",
+                    "next edition",
+                    "prochaine",
+                    "prochaines",
+                    "lần tới",
+                    "lần tiếp theo",
+                    "kỳ tới",
+                    "tiếp theo",
+                ]
+                .iter()
+                .any(|word| text.contains(word));
             // A visit to come is another than the one told.
-            let own = main.iter().any(|event| event.kind == kind) && kind != EventKind::DelegationVisit;
-            let within = main.iter().any(|event| event.kind == EventKind::Conference);
+            let own =
+                main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
+            let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition;
+            // Who will travel to a conference is announced, not the conference, unless its number is told.
+            let journey = scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
+            let only_goal = kind == EventKind::Conference && journey && context::edition_near(scene, line, Range::new(hit.start, hit.end)).is_none();
             if !announced
+                || only_goal
                 || event::is_only_intended(scene, line, &hit)
                 || own
                 || within

@@ -46,13 +46,8 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 same_block && scene.has(line, Cue::BothSides)
             })
         });
-        let recalls = |date: usize| {
-            // `liées depuis 2014` says how long a tie has stood, not when the sentence plays.
-            let head = scene.text(Range::new(line.range.start, scene.dates[date].date.range.start)).trim_end();
-            let since = ["depuis", "since", "từ năm", "kể từ năm", "từ"];
-            context.is_past_year(date) && !since.iter().any(|word| locate::ends_with_word(head, word))
-        };
-        let history = line.dates.clone().next().is_some_and(recalls) || scene.has(line, Cue::Past);
+        let history =
+            line.dates.clone().next().is_some_and(|date| context.is_history(scene, date)) || scene.has(line, Cue::Past);
         if history {
             continue;
         }
@@ -82,8 +77,16 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 "dated_at_host",
             ));
         }
+        let same_day = ["cùng ngày", "le même jour", "the same day", "same day", "sau buổi tiếp", "sau buổi làm việc"]
+            .iter()
+            .any(|words| scene.text(line.range).contains(words));
         for part in &mut parts[before..] {
-            if let Some(date) = date {
+            if same_day && date.is_none() && main.when.start == main.when.end {
+                part.when = main.when;
+                part.when_evidence = main.when_evidence.clone();
+                part.inferred_date = true;
+                part.clues = main.clues.clone();
+            } else if let Some(date) = date {
                 part.take_date(scene, context, date);
             } else if main.kind == EventKind::DelegationVisit && main.when_evidence.len() > 1 {
                 take_stage(scene, context, part, &main, town);
@@ -91,7 +94,23 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             let _ = stage;
         }
     }
-    // Sentences that act no more still say what the last part was about.
+    let mut kept: Vec<Draft> = Vec::new();
+    for part in parts {
+        // A caption's and the text's word on one dated meeting are one part.
+        let known = kept.iter_mut().find(|other| {
+            let dated = part.when.precision() == Precision::Day && other.when == part.when && other.kind == part.kind;
+            dated && part.bodies.iter().any(|body| other.bodies.contains(body))
+        });
+        match known {
+            Some(other) => {
+                for (topic, range) in part.topics {
+                    other.add_topic(topic, range);
+                }
+            }
+            None => kept.push(part),
+        }
+    }
+    let mut parts = kept;
     for part in &mut parts {
         part.parent = Some(parent);
         for (place, range) in &main.localities {
@@ -202,8 +221,26 @@ fn acts(
             || !bodies.is_empty()
             || !places.is_empty()
             || tail.starts_with("hệ thống")
-            || kind == EventKind::AgreementSigning && names_paper(scene, line)
-            || kind == EventKind::Speech;
+            || kind == EventKind::Speech
+            || (kind == EventKind::AgreementSigning && names_paper(scene, line));
+        // `không tổ chức đoàn thăm`: what was not done is no part.
+        let head = scene.cut(
+            crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
+            hit.start,
+        );
+        if ["không ", "chưa ", " not ", "n'a pas", " never "].iter().any(|word| head.contains(word)) {
+            continue;
+        }
+        // Told in the opening and again below: one part.
+        let told = parts.iter().any(|part| {
+            part.kind == kind
+                && part.line != at
+                && !people.is_empty()
+                && people.iter().all(|(person, _)| part.people.contains(person))
+        });
+        if told {
+            continue;
+        }
         if !has_counterpart && kind != EventKind::SiteVisit {
             continue;
         }
@@ -211,12 +248,12 @@ fn acts(
             continue;
         }
         if let Some(last) = parts[first_part..].last_mut() {
+            // The same act goes on unless it names a host of its own.
             let same = last.kind == kind && last.line == at;
-            let apart = scene.text(Range::new(last.telling.end, hit.start)).contains([';', ':'])
-                || scene.text(Range::new(last.telling.end, hit.start)).contains(" và thăm");
-            let new_host = scene.people_in(Range::new(last.telling.start, hit.start)).is_empty()
-                && scene.bodies_in(Range::new(last.telling.start, hit.start)).is_empty();
-            if same && (!apart || new_host) {
+            let hosted = !last.people.is_empty() || !last.bodies.is_empty();
+            let new_host = people.iter().any(|(person, _)| !last.people.contains(person))
+                || bodies.iter().any(|(body, _)| !last.bodies.contains(body));
+            if same && !(hosted && new_host) {
                 last.take_company(scene, segment);
                 continue;
             }
@@ -390,7 +427,10 @@ pub fn promote_dated_meeting(scene: &Scene<'_>, events: &mut [Draft]) {
                 && events[*at].when.precision() == Precision::Day
         })
         .collect();
-    let [meeting] = dated[..] else { return };
+    let Some(meeting) = dated.first().copied() else { return };
+    if dated.iter().any(|at| events[*at].when != events[meeting].when) {
+        return;
+    }
     let day = events[meeting].when.start;
     events[visit].when =
         day.and_then(|day| PartialDate::new(day.year(), day.month(), None)).map(When::on).unwrap_or_default();
@@ -421,6 +461,9 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
         }
         for date in line.dates.clone() {
             let when = context.resolved[date].when;
+            if super::context::opens_a_span(scene, date) {
+                continue;
+            }
             let past = context.is_past_year(date)
                 || context.year.is_none() && when.start.is_some_and(|start| start.year().is_some());
             let differs =
@@ -432,6 +475,7 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
             let act = scene
                 .acts_of(line)
                 .filter(|(act, _)| matches!(act, Act::Sign | Act::Series | Act::Meet | Act::Conference | Act::Receive))
+                .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !scene.hits_of(line).iter().any(|other| other.cue == Cue::Planned && other.end <= hit.start))
                 .min_by_key(|(_, hit)| hit.start.abs_diff(start));
             let Some((act, hit)) = act.filter(|(_, hit)| hit.start.abs_diff(start) < 240) else { continue };
             let Some(kind) = event::kind_of(act) else { continue };

@@ -66,7 +66,7 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
             Cue::Cooperation => {
                 let praise = hits.iter().any(|other| other.cue == Cue::Standing);
                 let between = scene
-                    .text(Range::new(hit.start, (hit.end + 12).min(line.range.end).max(hit.end)).min_boundary(scene));
+                    .text(Range::new(hit.start, (hit.end + 36).min(line.range.end).max(hit.end)).min_boundary(scene));
                 let names_two = between.contains("giữa")
                     || between.contains("entre")
                     || between.contains("between")
@@ -91,7 +91,7 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
         let pairs = match (vn.is_empty(), fr.is_empty()) {
             (false, false) => product(&vn, &fr),
             // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
-            (true, true) if both_sides => {
+            (true, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
                 let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
                 if visit && (main_vn.len() > 1 || main_fr.len() > 1) {
@@ -111,6 +111,15 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
             }
             _ => Vec::new(),
         };
+        // A district stands for its city where both are named.
+        let pairs: Vec<(usize, usize)> = pairs
+            .iter()
+            .copied()
+            .filter(|(vn, fr)| {
+                let carried = |other: usize| scene.locality_id(other).and_then(locate::unit_that_carries) == Some(scene.place(*vn).name.as_str());
+                !pairs.iter().any(|(other, partner)| partner == fr && other != vn && carried(*other))
+            })
+            .collect();
         // Two rivals on one side of a loose sentence are a list of guests, not of partners.
         if pairs.len() > 4 {
             continue;

@@ -76,7 +76,7 @@ fn ends_after(text: &str, tokens: &Tokens, at: usize, last: usize) -> bool {
                 before.filter(|(word, _)| word.kind != TokenKind::Sign || token.gap != Gap::None)
             else {
                 // After a closing bracket or quote.
-                return after.gap > Gap::None;
+                return after.gap > Gap::None || (after.kind == TokenKind::Word && after.case == Case::Capital);
             };
             if word.kind == TokenKind::Word
                 && (word.case == Case::Letter || ABBREVIATIONS.contains(folded))

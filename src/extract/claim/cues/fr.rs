@@ -124,7 +124,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Tie,
         "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|liens d'amitié|relation de coopération|\
-        relations de coopération|accord de coopération|convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|\
+        relations de coopération|accord de coopération|convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|liens tissés|liens établis|\
         accords de coopération|partenaire historique|relations d'amitié|relation d'amitié|contrat de jumelage|coopèrent|coopère",
     ),
     (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),

@@ -7,6 +7,7 @@ mod en;
 mod fr;
 mod vi;
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
@@ -130,6 +131,8 @@ pub struct Hit {
 struct Automaton {
     machine: AhoCorasick,
     cues: Vec<Cue>,
+    /// The same words by name, for the shorter one where the longest ends within a word.
+    by_word: HashMap<String, Cue>,
 }
 
 /// The machines of one language. Acts, fields and counts overlap in the text, so each has its own pass.
@@ -157,7 +160,8 @@ fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
         .match_kind(MatchKind::LeftmostLongest)
         .build(&patterns)
         .expect("the cue words make an automaton");
-    Automaton { machine, cues }
+    let by_word = patterns.into_iter().zip(cues.iter().copied()).collect();
+    Automaton { machine, cues, by_word }
 }
 
 fn build(table: &'static [(Cue, &'static str)], topics: &'static [(Topic, &'static str)]) -> Machines {
@@ -203,20 +207,32 @@ pub fn find_count(language: Lang, lower: &str, start: usize, end: usize) -> Opti
 
 fn scan(automaton: &Automaton, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
     let mut at = start;
-    // A longest match that ends within a word hides shorter ones: the search goes on after that match's first word.
+    let mut push = |cue: Cue, start: usize, end: usize| {
+        if cue != Cue::Mask {
+            hits.push(Hit { cue, start, end });
+        }
+    };
     while at < end {
         let mut restart = None;
         for found in automaton.machine.find_iter(&lower[at..end]) {
             let (from, to) = (at + found.start(), at + found.end());
             if is_boundary(lower, from, to) {
-                let cue = automaton.cues[found.pattern().as_usize()];
-                if cue != Cue::Mask {
-                    hits.push(Hit { cue, start: from, end: to });
-                }
-            } else {
-                restart = Some(next_word(lower, from, end));
-                break;
+                push(automaton.cues[found.pattern().as_usize()], from, to);
+                continue;
             }
+            // The longest match ends within a word (`delegation head|ed`): a shorter one may end before it.
+            let shorter = lower[from..to].char_indices().rev().map(|(offset, _)| from + offset).find_map(|stop| {
+                let cue = automaton.by_word.get(&lower[from..stop]).filter(|_| is_boundary(lower, from, stop))?;
+                Some((*cue, stop))
+            });
+            restart = Some(match shorter {
+                Some((cue, stop)) => {
+                    push(cue, from, stop);
+                    stop
+                }
+                None => next_word(lower, from, end),
+            });
+            break;
         }
         match restart {
             Some(next) => at = next,

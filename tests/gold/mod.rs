@@ -1,0 +1,115 @@
+//! How well the extractor reads the marked articles: floors under every figure, and the published figures kept true.
+//! `UPDATE_QUALITY=1 cargo test --test atlas gold` writes `seeds/quality.json` anew after a rule got better.
+
+use std::path::{Path, PathBuf};
+
+use vnfr_atlas::eval::{self, Report};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn seeds() -> Report {
+    eval::run(&root().join("tests/gold/seeds"), Some(&root().join("seeds/articles"))).expect("the seeds' gold reads")
+}
+
+fn dev() -> Report {
+    eval::run(&root().join("tests/gold/dev"), None).expect("the development gold reads")
+}
+
+/// A floor under one measure; shares and F1 are better the higher, rates must be zero.
+#[track_caller]
+fn holds(report: &Report, floors: &[(&str, f64)], zero: &[&str]) {
+    let mut fallen = Vec::new();
+    for (name, floor) in floors {
+        let value = report.value(name).unwrap_or_default();
+        if value < *floor {
+            fallen.push(format!("{name} fell to {value:.4}, its floor is {floor:.4}: {:?}", report.errors.get(name)));
+        }
+    }
+    for name in zero {
+        if report.value(name).unwrap_or_default() > 0.0 {
+            fallen.push(format!("{name} must be 0: {:?}", report.errors.get(name)));
+        }
+    }
+    assert!(fallen.is_empty(), "help: vnfr-atlas eval lists what a rule lost\n{}", fallen.join("\n"));
+}
+
+#[test]
+fn the_seeds_are_read_without_fault() {
+    let floors = [
+        ("people", 1.0),
+        ("vn_localities", 1.0),
+        ("fr_localities", 1.0),
+        ("events.start", 1.0),
+        ("events.loose", 1.0),
+        ("delegations.leader", 1.0),
+        ("partnerships", 1.0),
+        ("figures", 1.0),
+        ("merge.pairs", 1.0),
+        ("organisations.overlap", 0.95),
+        ("events.sub.loose", 0.85),
+        ("evidence.valid", 1.0),
+        ("evidence.quotes", 1.0),
+        ("evidence.coverage", 1.0),
+        ("evidence.names", 1.0),
+    ];
+    holds(&seeds(), &floors, &["merge.over"]);
+}
+
+#[test]
+fn the_development_articles_keep_their_floors() {
+    let floors = [
+        ("relevance", 1.0),
+        ("people", 0.97),
+        ("vn_localities", 0.97),
+        ("fr_localities", 0.97),
+        ("organisations.overlap", 0.75),
+        ("events.loose", 0.95),
+        ("events.start", 0.95),
+        ("delegations.leader", 0.97),
+        ("partnerships", 0.95),
+        ("figures", 0.95),
+        ("merge.pairs", 0.95),
+        ("evidence.valid", 1.0),
+        ("evidence.quotes", 1.0),
+        ("evidence.coverage", 1.0),
+        ("evidence.names", 1.0),
+    ];
+    holds(&dev(), &floors, &["negatives", "merge.over"]);
+}
+
+#[test]
+fn nothing_better_than_measured_is_published() {
+    let path = root().join("seeds/quality.json");
+    let stored: serde_json::Value = read(&path);
+    let measured_on = stored["measured_on"].as_str().unwrap_or("2026-11-22").to_owned();
+    let now = eval::for_site(&measured_on, &[("seeds", &seeds()), ("dev", &dev())]);
+    if std::env::var_os("UPDATE_QUALITY").is_some() {
+        let text = serde_json::to_string_pretty(&now).expect("a report is JSON") + "\n";
+        std::fs::write(&path, text).expect("seeds/quality.json is writable");
+        return;
+    }
+    for set in now["sets"].as_array().into_iter().flatten() {
+        let published = stored["sets"].as_array().into_iter().flatten().find(|known| known["name"] == set["name"]);
+        for measure in set["measures"].as_array().into_iter().flatten() {
+            let value = measure["value"].as_f64().unwrap_or_default();
+            let shown = published
+                .and_then(|known| known["measures"].as_array()?.iter().find(|known| known["key"] == measure["key"]))
+                .and_then(|known| known["value"].as_f64());
+            assert!(
+                shown.is_some_and(|shown| shown < value + 0.005),
+                "{} {}: published {shown:?}, measured only {value}; help: UPDATE_QUALITY=1 cargo test --test atlas gold",
+                set["name"],
+                measure["key"]
+            );
+        }
+    }
+}
+
+fn read(path: &Path) -> serde_json::Value {
+    let bytes = std::fs::read(path).expect("seeds/quality.json is there");
+    serde_json::from_slice(&bytes).expect("seeds/quality.json is JSON")
+}
+
+mod robust;
