@@ -1,10 +1,6 @@
-//! The facts of an article are the same however its bytes are written, in whatever order articles come; hostile text
-//! costs time in proportion to its length.
-
-use std::time::{Duration, Instant};
+//! The same bytes come out of every run and every order of the articles; whatever words meet, no claim leaves the text.
 
 use proptest::prelude::*;
-use unicode_normalization::UnicodeNormalization;
 use vnfr_atlas::extract::{extract, merge};
 use vnfr_atlas::model::Extraction;
 
@@ -24,47 +20,6 @@ fn articles() -> Vec<(String, String)> {
     found
 }
 
-/// What is claimed, without places in the text.
-fn facts(extraction: &Extraction) -> Vec<String> {
-    let mut facts = vec![format!("{} {:?}", extraction.relevant, extraction.published)];
-    facts.extend(extraction.people.iter().map(|person| format!("{} {:?}", person.name, person.side)));
-    facts.extend(extraction.localities.iter().map(|place| place.code.to_string()));
-    facts.extend(extraction.events.iter().map(|event| {
-        format!(
-            "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
-            event.role, event.kind, event.start, event.end, event.partial, event.vn_localities, event.fr_localities
-        )
-    }));
-    facts.extend(
-        extraction.delegations.iter().map(|sent| format!("{} {:?} {:?}", sent.origin, sent.leader, sent.start)),
-    );
-    facts.extend(extraction.partnerships.iter().map(|tie| format!("{} {} {:?}", tie.vn, tie.fr, tie.since)));
-    facts.extend(extraction.figures.iter().map(|figure| format!("{} {}", figure.what, figure.value)));
-    facts
-}
-
-#[track_caller]
-fn same_facts(how: &str, rewrite: impl Fn(&str) -> String) {
-    for (name, text) in articles() {
-        let plain = extract(&name, text.as_bytes()).expect("an article");
-        let rewritten = extract(&name, rewrite(&text).as_bytes()).expect("the same article");
-        assert_eq!(facts(&plain), facts(&rewritten), "{name}, {how}");
-    }
-}
-
-#[test]
-fn decomposed_letters_change_no_fact() {
-    same_facts("NFD", |text| text.nfd().collect());
-}
-
-#[test]
-fn line_ends_and_spaces_change_no_fact() {
-    same_facts("CRLF", |text| text.replace("\r\n", "\n").replace('\n', "\r\n"));
-    same_facts("non-breaking spaces", |text| {
-        text.replace(" năm ", "\u{a0}năm ").replace(" de ", "\u{a0}de ").replace(" of ", "\u{a0}of ")
-    });
-}
-
 #[test]
 fn the_same_bytes_come_out_of_every_run_and_every_order() {
     let all: Vec<Extraction> =
@@ -78,33 +33,6 @@ fn the_same_bytes_come_out_of_every_run_and_every_order() {
     shuffled.reverse();
     shuffled.rotate_left(7);
     assert_eq!(merged, serde_json::to_string(&merge(&shuffled)).expect("a merged event is JSON"));
-}
-
-#[test]
-fn a_megabyte_of_hostile_text_is_read_in_linear_time() {
-    // A debug build on a busy machine is far slower than a release; the bound is on growth, and a wide one on time.
-    let patterns = [
-        "do do do dẫn đầu đoàn ",
-        "1/1-1/1-1/1 - ",
-        "((((((“““",
-        "ký ký ký ngày ngày ",
-        "\n\n\n. . . ",
-        "Đoàn Đoàn Hà Nội Paris ",
-    ];
-    for pattern in patterns {
-        let time = |bytes: usize| {
-            let text = format!(
-                "Hà Nội và Paris ký thỏa thuận hợp tác giữa hai thành phố.\n\n{}",
-                pattern.repeat(bytes / pattern.len())
-            );
-            let start = Instant::now();
-            extract("hostile.txt", text.as_bytes()).expect("text, if no article");
-            start.elapsed()
-        };
-        let (short, long) = (time(30_000), time(240_000));
-        let bound = short * 30 + Duration::from_secs(2);
-        assert!(long < bound, "{pattern:?}: 30 kB in {short:?}, 240 kB in {long:?}");
-    }
 }
 
 proptest! {

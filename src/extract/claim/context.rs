@@ -9,6 +9,9 @@ use crate::text::Range;
 use super::cues::{Act, Cue};
 use super::scene::{Line, Scene, Zone};
 
+/// Clues of one sort that are weighed.
+const MOST_CLUES: usize = 48;
+
 pub struct Context {
     pub calendar: Calendar,
     /// One for each of the scene's dates.
@@ -44,6 +47,10 @@ impl Context {
                 calendar.edition = edition_near(scene, line, Range::new(hit.start, hit.end));
             }
         }
+        // A text that repeats its dates a thousand times clues no better than one that gives them a few times.
+        calendar.full.truncate(MOST_CLUES);
+        calendar.named.truncate(MOST_CLUES);
+        calendar.anniversaries.truncate(MOST_CLUES);
         // A coming anniversary dates nothing that has happened.
         calendar.anniversaries.retain(|(_, range)| !is_ahead(scene, *range));
         let resolved: Vec<Resolved> = scene

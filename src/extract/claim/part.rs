@@ -10,6 +10,9 @@ use super::event::{self, Draft};
 use super::locate;
 use super::scene::{Line, Scene, Zone};
 
+/// Parts, and recalled events, of one article; the longest reports have some twenty.
+const MOST_PARTS: usize = 80;
+
 /// Adds the parts of the main visit, conference, meeting or signing.
 pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     let Some(parent) = parent_of(events) else { return };
@@ -21,6 +24,9 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     let others: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
     let parent_country = main.localities.first().and_then(|(place, _)| scene.place(*place).country());
     for (at, line) in scene.lines.iter().enumerate() {
+        if parts.len() >= MOST_PARTS {
+            break;
+        }
         if !matches!(line.zone, Zone::Body(_)) {
             continue;
         }
@@ -461,7 +467,7 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
         }
         for date in line.dates.clone() {
             let when = context.resolved[date].when;
-            if super::context::opens_a_span(scene, date) {
+            if super::context::opens_a_span(scene, date) || events.len() > 2 * MOST_PARTS {
                 continue;
             }
             let past = context.is_past_year(date)

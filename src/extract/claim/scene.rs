@@ -8,6 +8,9 @@ use crate::text::Range;
 
 use super::cues::{self, Act, Cue, Hit};
 
+/// Bytes of a sentence that are read; the longest of the genre, a list of delegates, has some two thousand.
+const LONGEST_SENTENCE: usize = 6_000;
+
 /// What a sentence is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zone {
@@ -80,6 +83,10 @@ impl<'a> Scene<'a> {
                 if sentence.block < block {
                     continue;
                 }
+                // What runs on for pages is no sentence: its opening is read, so that no rule's time grows with it.
+                let mut sentence = *sentence;
+                sentence.range.end =
+                    crate::extract::year::floor_boundary(&scene.lower, sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE));
                 let hits = scene.hits.len();
                 cues::find(reading.language, &scene.lower, sentence.range.start, sentence.range.end, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
