@@ -157,7 +157,11 @@ fn month_of(month: u8, tense: Tense, calendar: &Calendar, named: &[(i16, Range)]
     if let ([own], Some((full, range)), []) = (&years[..], calendar.full.first(), named) {
         let year = if tense == Tense::Future && full.month().is_some_and(|own| month < own) { own + 1 } else { *own };
         let when = PartialDate::new(Some(year), Some(month), None).map(When::on).unwrap_or_default();
-        return Resolved { when, inferred: true, clues: vec![Hinted { kind: "near_date", years: vec![year], range: Some(*range) }] };
+        return Resolved {
+            when,
+            inferred: true,
+            clues: vec![Hinted { kind: "near_date", years: vec![year], range: Some(*range) }],
+        };
     }
     match named {
         [(year, range), rest @ ..] if rest.iter().all(|(other, _)| other == year) => Resolved {

@@ -84,8 +84,17 @@ fn the_development_articles_keep_their_floors() {
 fn the_articles_of_our_own_keep_their_floors() {
     let own = eval::run(&root().join("tests/gold/own"), None).expect("our own gold reads");
     let floors = [
-        ("relevance", 1.0), ("people", 0.95), ("vn_localities", 0.97), ("fr_localities", 0.9), ("events.loose", 0.9), ("events.start", 0.95),
-        ("delegations.leader", 0.97), ("partnerships", 0.9), ("evidence.valid", 1.0), ("evidence.quotes", 1.0), ("evidence.coverage", 1.0),
+        ("relevance", 1.0),
+        ("people", 0.95),
+        ("vn_localities", 0.97),
+        ("fr_localities", 0.9),
+        ("events.loose", 0.9),
+        ("events.start", 0.95),
+        ("delegations.leader", 0.97),
+        ("partnerships", 0.9),
+        ("evidence.valid", 1.0),
+        ("evidence.quotes", 1.0),
+        ("evidence.coverage", 1.0),
     ];
     holds(&own, &floors, &["negatives", "merge.over"]);
 }

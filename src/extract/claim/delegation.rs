@@ -552,7 +552,10 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
                 .iter()
                 .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
             let at_home = at_home || events[event].kind != EventKind::DelegationVisit;
-            let own_places = events[event].places.iter().any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            let own_places = events[event]
+                .places
+                .iter()
+                .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
             delegation.destinations = if events[event].kind != EventKind::DelegationVisit && !own_places {
                 stops
             } else if !visited.is_empty() {

@@ -189,7 +189,8 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 /// True where the sentence puts an act in the future.
 pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     // Some words say it themselves: `se rendra`, `visitera`.
-    if ["rendra", "visitera", "effectuera", "rendront"].iter().any(|word| scene.cut(hit.start, hit.end).contains(word)) {
+    if ["rendra", "visitera", "effectuera", "rendront"].iter().any(|word| scene.cut(hit.start, hit.end).contains(word))
+    {
         return true;
     }
     scene.hits_of(line).iter().any(|other| {

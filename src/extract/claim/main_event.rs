@@ -90,7 +90,11 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     let mut drafts: Vec<Draft> = Vec::new();
     for (told, rule) in chosen {
         let Some(kind) = event::kind_of(told.act) else { continue };
-        let kind = if matches!(rule, "visit" | "visit_with_signing" | "visit_with_reception" | "visit_hosted") { EventKind::DelegationVisit } else { kind };
+        let kind = if matches!(rule, "visit" | "visit_with_signing" | "visit_with_reception" | "visit_hosted") {
+            EventKind::DelegationVisit
+        } else {
+            kind
+        };
         let kind = if told.act == Act::Donate && !delegations.is_empty() { EventKind::Meeting } else { kind };
         if drafts.iter().any(|draft| draft.kind == kind) {
             continue;
@@ -121,7 +125,12 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     drafts
 }
 
-fn choose(scene: &Scene<'_>, context: &Context, opening: &Opening, delegations: &[Delegation]) -> Option<Vec<(Told, &'static str)>> {
+fn choose(
+    scene: &Scene<'_>,
+    context: &Context,
+    opening: &Opening,
+    delegations: &[Delegation],
+) -> Option<Vec<(Told, &'static str)>> {
     let line = |told: &Told| &scene.lines[told.line];
     let mut chosen: Vec<(Told, &'static str)> = Vec::new();
     // A conference of the series.
@@ -170,9 +179,11 @@ fn choose(scene: &Scene<'_>, context: &Context, opening: &Opening, delegations: 
         if planned && press.is_none() {
             let wider = Opening::new(scene, context, 6);
             let occasion = wider.lead.iter().copied().find(|told| {
-                let before = told.line < conference.line || told.line == conference.line && told.hit.start < conference.hit.start;
+                let before = told.line < conference.line
+                    || told.line == conference.line && told.hit.start < conference.hit.start;
                 // Told below with a day of its own: `at a preparatory meeting on March 9`.
-                let dated = told.line > conference.line && line(told).dates.clone().any(|date| scene.dates[date].date.has_day());
+                let dated = told.line > conference.line
+                    && line(told).dates.clone().any(|date| scene.dates[date].date.has_day());
                 MEETINGS.contains(&told.act) && (before || dated)
             });
             chosen.extend(occasion.map(|occasion| (occasion, "announced_at")));
@@ -219,11 +230,26 @@ fn choose(scene: &Scene<'_>, context: &Context, opening: &Opening, delegations: 
     }
     // `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
     let occasion_of = visit.and_then(|visit| {
-        const OCCASIONS: &[&str] = &["nhân dịp", "nhân chuyến", "trong khuôn khổ", "trong chuyến", "à l'occasion", "à l’occasion", "dans le cadre", "on the occasion", "as part of", "during"];
+        const OCCASIONS: &[&str] = &[
+            "nhân dịp",
+            "nhân chuyến",
+            "trong khuôn khổ",
+            "trong chuyến",
+            "à l'occasion",
+            "à l’occasion",
+            "dans le cadre",
+            "on the occasion",
+            "as part of",
+            "during",
+        ];
         let own = line(&visit);
-        let from = crate::extract::year::floor_boundary(&scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
+        let from =
+            crate::extract::year::floor_boundary(&scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
         let head = scene.cut(from, visit.hit.start);
-        let met = opening.lead.iter().copied().find(|told| MEETINGS.contains(&told.act) && told.line == visit.line && told.hit.end <= visit.hit.start);
+        let met =
+            opening.lead.iter().copied().find(|told| {
+                MEETINGS.contains(&told.act) && told.line == visit.line && told.hit.end <= visit.hit.start
+            });
         met.filter(|_| OCCASIONS.iter().any(|word| head.contains(word)))
     });
     if let Some(met) = occasion_of {
@@ -235,7 +261,8 @@ fn choose(scene: &Scene<'_>, context: &Context, opening: &Opening, delegations: 
     // `a accueilli une délégation`, `hosted a delegation`: the host tells of the guests' visit, not of one reception.
     let hosted = opening.in_lead(&[Act::Receive], 2).filter(|told| {
         let words = scene.text(Range::new(told.hit.start, told.hit.end));
-        let hosts = ["accueill", "hosted", "welcomed"].iter().any(|word| words.contains(word)) && !words.contains("reception");
+        let hosts =
+            ["accueill", "hosted", "welcomed"].iter().any(|word| words.contains(word)) && !words.contains("reception");
         hosts && delegations.iter().any(|delegation| delegation.line == told.line && delegation.leader.is_some())
     });
     if let Some(hosted) = hosted {
@@ -875,8 +902,11 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
             let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition;
             // Who will travel to a conference is announced, not the conference, unless its number is told.
-            let journey = scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
-            let only_goal = kind == EventKind::Conference && journey && context::edition_near(scene, line, Range::new(hit.start, hit.end)).is_none();
+            let journey =
+                scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
+            let only_goal = kind == EventKind::Conference
+                && journey
+                && context::edition_near(scene, line, Range::new(hit.start, hit.end)).is_none();
             if !announced
                 || only_goal
                 || event::is_only_intended(scene, line, &hit)

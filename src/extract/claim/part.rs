@@ -481,7 +481,10 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
             let act = scene
                 .acts_of(line)
                 .filter(|(act, _)| matches!(act, Act::Sign | Act::Series | Act::Meet | Act::Conference | Act::Receive))
-                .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !scene.hits_of(line).iter().any(|other| other.cue == Cue::Planned && other.end <= hit.start))
+                .filter(|(_, hit)| {
+                    !event::is_only_intended(scene, line, hit)
+                        && !scene.hits_of(line).iter().any(|other| other.cue == Cue::Planned && other.end <= hit.start)
+                })
                 .min_by_key(|(_, hit)| hit.start.abs_diff(start));
             let Some((act, hit)) = act.filter(|(_, hit)| hit.start.abs_diff(start) < 240) else { continue };
             let Some(kind) = event::kind_of(act) else { continue };

@@ -85,8 +85,10 @@ impl<'a> Scene<'a> {
                 }
                 // What runs on for pages is no sentence: its opening is read, so that no rule's time grows with it.
                 let mut sentence = *sentence;
-                sentence.range.end =
-                    crate::extract::year::floor_boundary(&scene.lower, sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE));
+                sentence.range.end = crate::extract::year::floor_boundary(
+                    &scene.lower,
+                    sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
+                );
                 let hits = scene.hits.len();
                 cues::find(reading.language, &scene.lower, sentence.range.start, sentence.range.end, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.

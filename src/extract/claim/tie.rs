@@ -116,7 +116,9 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
             .iter()
             .copied()
             .filter(|(vn, fr)| {
-                let carried = |other: usize| scene.locality_id(other).and_then(locate::unit_that_carries) == Some(scene.place(*vn).name.as_str());
+                let carried = |other: usize| {
+                    scene.locality_id(other).and_then(locate::unit_that_carries) == Some(scene.place(*vn).name.as_str())
+                };
                 !pairs.iter().any(|(other, partner)| partner == fr && other != vn && carried(*other))
             })
             .collect();
