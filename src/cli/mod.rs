@@ -6,7 +6,9 @@
 
 mod check;
 mod demo_data;
+mod eval;
 mod exit;
+mod explain;
 pub mod export;
 mod extract;
 mod ingest;
@@ -77,7 +79,9 @@ enum Command {
     Ingest(ingest::Args),
     Serve(serve::Args),
     Extract(extract::Args),
+    Explain(explain::Args),
     Check(check::Args),
+    Eval(eval::Args),
     Settings(settings::Args),
     Export(export::Args),
     #[command(hide = true)]
@@ -113,7 +117,9 @@ fn dispatch(cli: Cli) -> anyhow::Result<Exit> {
         Command::Ingest(args) => ingest::run(&args, database),
         Command::Serve(_) => serve::run(&loaded.settings),
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Check(args) => check::run(&args, database),
+        Command::Eval(args) => eval::run(&args),
         Command::Settings(args) => settings::run(&args, &loaded),
         Command::Export(args) => export::run(&args, &loaded.settings, database),
         Command::DemoData(args) => demo_data::run(&args, database),

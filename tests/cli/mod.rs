@@ -14,7 +14,7 @@ fn seeds() -> String {
 fn help_reads_as_documentation() {
     let help = out(&run(&["--help"]));
     assert!(help.contains("Exit codes:") && help.contains("VNFR_DATABASE") && help.contains("VNFR_LISTEN"), "{help}");
-    for command in ["ingest", "serve", "extract", "check"] {
+    for command in ["ingest", "serve", "extract", "explain", "check", "eval"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is not listed:\n{help}");
         let of_command = out(&run(&[command, "--help"]));
         assert!(of_command.contains("Usage: vnfr-atlas") && of_command.len() > 500, "{command}: {of_command}");
@@ -133,4 +133,13 @@ fn a_closed_pipe_is_no_failure() {
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("ends");
     assert!(output.status.success() && err(&output).is_empty(), "{}", err(&output));
+}
+
+#[test]
+fn explain_shows_rules_clues_and_merges() {
+    let told = run(&["explain", &seeds()]);
+    assert!(told.status.success(), "{}", err(&told));
+    let told = out(&told);
+    assert!(told.contains("one event because") && told.contains("differ; shown by rule"), "the merges are not told");
+    assert_eq!(run(&["explain", "no-such-file.txt"]).status.code(), Some(3));
 }
