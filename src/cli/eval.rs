@@ -32,7 +32,8 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
     for folder in &args.folders {
         let report = eval::run(folder, Some(&args.articles))?;
         println!("{}\n\n{}", folder.display(), report.table(args.errors));
-        let name = folder.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned());
+        let name =
+            folder.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned());
         reports.push((name, report));
     }
     if let Some(file) = &args.publish {
