@@ -239,9 +239,13 @@ mod tests {
                 for (key, args) in keys {
                     let found = other[file].get(key);
                     assert!(found.is_some(), "help: add the key {key} to locales/{}/{file}", lang.as_str());
+                    // A language without plural forms has no use for a count that only chooses among them.
+                    let but_count = |args: &BTreeSet<String>| -> BTreeSet<String> {
+                        args.iter().filter(|arg| *arg != "n").cloned().collect()
+                    };
                     assert_eq!(
-                        Some(args),
-                        found,
+                        but_count(args),
+                        found.map(but_count).unwrap_or_default(),
                         "help: {key} takes other arguments in locales/{}/{file}",
                         lang.as_str()
                     );
