@@ -129,7 +129,7 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
         for (index, around) in same_letters.iter().zip(&around) {
             let person = claim(*index);
             let key = exact(&person.name);
-            let telling = is_telling(&person.name, person.side).then(|| String::new());
+            let telling = is_telling(&person.name, person.side).then(String::new);
             for attribute in telling.into_iter().chain(around.iter().cloned()) {
                 match seen.entry((key.clone(), person.side, attribute)) {
                     std::collections::hash_map::Entry::Occupied(first) => sets.join(*first.get(), *index),

@@ -112,7 +112,7 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
     if name >= end
         || !text.is_capital(name)
         || text.gap(name) != Gap::Space
-        || text.longest(name, |sense| is_country(sense)).is_some()
+        || text.longest(name, is_country).is_some()
     {
         return None;
     }

@@ -148,7 +148,7 @@ fn choose(said: &[Said], dispatches: &Dispatches) -> Option<(String, Option<&'st
     let rest: Vec<_> = values.values().filter(|value| value.4 != best.4).collect();
     let rule = if rest.iter().all(|other| best.0 && !other.0) {
         "reported_over_planned"
-    } else if rest.iter().all(|other| best.0 > other.0 || best.1.len() > other.1.len()) {
+    } else if rest.iter().all(|other| best.0 & !other.0 || best.1.len() > other.1.len()) {
         "more_sources"
     } else if rest.iter().all(|other| (best.0, best.1.len(), best.2) > (other.0, other.1.len(), other.2)) {
         "more_precise"

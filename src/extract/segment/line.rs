@@ -197,7 +197,7 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
 
 fn ends_as_sentence(text: &str) -> bool {
     let text = without_agency(text);
-    let text = text.trim_end_matches(|c: char| matches!(c, '"' | '”' | '»' | '\'' | '’' | ')' | ']' | '|' | ' '));
+    let text = text.trim_end_matches(['"', '”', '»', '\'', '’', ')', ']', '|', ' ']);
     text.ends_with(['.', '!', '?', '…', ';', ':', ','])
 }
 

@@ -111,7 +111,7 @@ impl ConferencePage {
             head: Head::new(&name, ctx.t1("conference-description", "name", &name)),
             fields: fields.into_iter().flatten().collect(),
             events: EventLine::all(&ctx, &rows.events),
-            remarks: rows.statements.iter().filter_map(|row| remark(row)).collect(),
+            remarks: rows.statements.iter().filter_map(remark).collect(),
             previous: rows.before.map(edition),
             next: rows.after.map(edition),
             ctx,

@@ -45,7 +45,7 @@ impl Page for DataPage {}
 impl DataPage {
     pub fn new(ctx: Ctx, release: &Release, database: &keep::Checked, tables: Vec<TableEntry>) -> DataPage {
         let licence = licence(&ctx);
-        let mut citation = ld::citation(&ctx, "atlas", &ctx.t("base-name"), ctx.absolute(&ctx.lang, ""));
+        let mut citation = ld::citation(&ctx, "atlas", &ctx.t("base-name"), ctx.absolute(ctx.lang, ""));
         citation.is_dataset = true;
         let files = files(&ctx, release, database);
         let lists = List::ALL
@@ -65,7 +65,7 @@ impl DataPage {
                 }
             })
             .collect();
-        let address = ctx.absolute(&ctx.lang, "");
+        let address = ctx.absolute(ctx.lang, "");
         let (name, description) = (ctx.t("base-name"), ctx.t("data-description"));
         let base = &ctx.site.base_url;
         let json_ld = jsonld::dataset(&jsonld::DatasetFacts {
