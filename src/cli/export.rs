@@ -51,7 +51,6 @@ pub fn run(args: &Args, settings: &Settings, database: &Path) -> anyhow::Result<
     let site = Site {
         base_url: args.base_url.clone().unwrap_or_else(|| settings.site_address()).trim_end_matches('/').to_owned(),
         report_to: settings.report_to.clone(),
-        ..Site::default()
     };
     let live = args.live.as_ref().map(|live| live.trim_end_matches('/').to_owned());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;

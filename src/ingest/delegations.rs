@@ -40,6 +40,7 @@ fn when(claim: &DelegationClaim) -> When {
 }
 
 /// All delegations, in the order of their slugs.
+#[allow(clippy::type_complexity, reason = "a grouping of this function alone")]
 pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Person>) -> Vec<Delegation> {
     // Same origin and same event, or same origin and same start: one delegation.
     let mut groups: BTreeMap<(String, Option<usize>, String), Vec<(usize, usize)>> = BTreeMap::new();

@@ -141,10 +141,12 @@ pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Rep
     let candidates = read::look(&request.inputs, &held, &mut report, progress);
     let input_sha256 = input_digest(candidates.keys(), request.corrections);
     if let Some(previous) = &previous
-        && previous.input_sha256 == input_sha256 && !request.fresh {
-            report.release = Some(standing(previous));
-            return Ok(report);
-        }
+        && previous.input_sha256 == input_sha256
+        && !request.fresh
+    {
+        report.release = Some(standing(previous));
+        return Ok(report);
+    }
     if candidates.is_empty() {
         return Ok(report);
     }

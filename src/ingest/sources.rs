@@ -206,7 +206,7 @@ mod tests {
     fn what_cannot_be_read_is_refused_by_name() {
         let folder = tempfile::tempdir().expect("folder");
         let missing = folder.path().join("none.txt");
-        let refusal = find(&[missing.clone()])[0].read().expect_err("there is no such file");
+        let refusal = find(std::slice::from_ref(&missing))[0].read().expect_err("there is no such file");
         assert_eq!(refusal.reason, "unreadable");
         assert!(refusal.message.starts_with(&*missing.to_string_lossy()), "{}", refusal.message);
         let huge = folder.path().join("huge.txt");

@@ -60,9 +60,10 @@ pub fn ties(articles: &[Extraction], events: &[Event]) -> Vec<Tie> {
     let mut all: BTreeMap<Pair, Tie> = BTreeMap::new();
     for row in registry::declared_ties() {
         if let Some(fr) = &row.fr
-            && let Some(tie) = tie_of(&mut all, &row.vn, fr) {
-                tie.declared.push(row);
-            }
+            && let Some(tie) = tie_of(&mut all, &row.vn, fr)
+        {
+            tie.declared.push(row);
+        }
     }
     for (article, extraction) in articles.iter().enumerate() {
         for (index, claim) in extraction.partnerships.iter().enumerate() {

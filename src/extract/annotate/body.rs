@@ -458,7 +458,6 @@ impl Finder<'_> {
                 if capital && kind != HeadKind::Committee && text.gap(at) == Gap::Space {
                     at = hit.last;
                     last = at;
-                    named |= text.is_capital(hit.last - 1) && language != Lang::Vi && false;
                     continue;
                 }
             }
@@ -948,7 +947,7 @@ impl Finder<'_> {
             && !text.has(at, known)
             && !text.is_link(at)
             && !super::name::is_syllable(text.folded(at))
-            && !(text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None)
+            && (text.sign(at + 1) != '-' || text.gap(at + 1) != Gap::None)
             && !text.is_apostrophe(at + 1)
     }
 

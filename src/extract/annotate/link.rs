@@ -301,6 +301,7 @@ fn back_references(
     let text = found.text;
     let in_body: BTreeSet<usize> = found.bodies.iter().flat_map(|body| body.first..body.last).collect();
     for sentence in text.sentences {
+        #[allow(clippy::needless_range_loop, reason = "the token's place counts in several lists at once")]
         for at in sentence.first..sentence.last {
             if covered[at]
                 || found.masked[at]

@@ -364,7 +364,7 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
     let mut next = at;
     while next < end && next < at + 3 {
         let word = text.word(next);
-        if matches!(
+        let particle = matches!(
             word,
             "de" | "du"
                 | "des"
@@ -381,9 +381,8 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
                 | "da"
                 | "dos"
                 | "d"
-        ) {
-            next += 1;
-        } else if next > at && text.is_apostrophe(next) {
+        );
+        if particle || next > at && text.is_apostrophe(next) {
             next += 1;
         } else {
             break;

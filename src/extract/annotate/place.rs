@@ -109,10 +109,7 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
     if text.language == Lang::Vi && text.is_capital(at) && !opens {
         return None;
     }
-    if name >= end
-        || !text.is_capital(name)
-        || text.gap(name) != Gap::Space
-        || text.longest(name, is_country).is_some()
+    if name >= end || !text.is_capital(name) || text.gap(name) != Gap::Space || text.longest(name, is_country).is_some()
     {
         return None;
     }
@@ -276,9 +273,8 @@ fn is_language(text: &Text, at: usize, last: usize) -> bool {
     }
     let before = if at > 0 { text.folded(at - 1) } else { "" };
     matches!(text.folded(last), "ngu" | "luat" | "ly" | "che" | "lenh" | "quyen") && text.gap(last) == Gap::Space
-        || matches!(before, "tieng" | "tu" | "phuong" | "giai" | "bien" | "hien" | "hop")
+        || matches!(before, "tu" | "phuong" | "giai" | "bien" | "hien" | "hop")
             && text.gap(at) == Gap::Space
-            && before != "tieng"
             && text.is_capital(at - 1)
         || before == "tieng"
 }

@@ -170,10 +170,13 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
             ["date", "published on", "published", "publié le", "posted on", "đăng ngày", "ngày đăng", "posted", "le"];
         let dated = opens[..8].iter().any(|word| head.ends_with(word)) || stated.date.clock;
         let starts_line = head.is_empty() || !head.contains(' ') || head.ends_with("date") || stated.date.clock;
-        if dated && starts_line | head.ends_with("on") | head.ends_with("le") && !is_update(&head)
-            && let Some(date) = read(stated.date.shape) {
-                return Some((date, Some(stated.range())));
-            }
+        if dated
+            && starts_line | head.ends_with("on") | head.ends_with("le")
+            && !is_update(&head)
+            && let Some(date) = read(stated.date.shape)
+        {
+            return Some((date, Some(stated.range())));
+        }
     }
     // A page that states nothing but its last change was written by then.
     scene.dates.iter().take_while(|stated| stated.date.range.start < first_body).find_map(|stated| {

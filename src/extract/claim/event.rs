@@ -316,8 +316,3 @@ pub fn title_of(scene: &Scene<'_>, line: &Line) -> Range {
     let cut = scene.cut(line.range.start, end).rfind([' ', ',']).map_or(end, |at| line.range.start + at);
     Range::new(line.range.start, cut.max(line.range.start + 1))
 }
-
-/// Orders zones for choosing evidence: title, body, caption, teaser.
-pub fn is_main_zone(line: &Line) -> bool {
-    !matches!(line.zone, Zone::Teaser)
-}

@@ -52,7 +52,7 @@ impl Opening {
                 // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing.
                 let line = &scene.lines[*at];
                 let dated_past = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date));
-                !(dated_past && !matches!(line.zone, Zone::Body(0)))
+                !dated_past || matches!(line.zone, Zone::Body(0))
             })
             .collect();
         Opening {

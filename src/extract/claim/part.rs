@@ -197,7 +197,7 @@ fn acts(
                 && !event::is_only_intended(scene, line, hit)
                 && !scene.is_quoted(hit.start)
                 && !told_apart(*act, hit)
-                && !(at == main.line && Range::new(hit.start, hit.end).overlaps(main.telling))
+                && (at != main.line || !Range::new(hit.start, hit.end).overlaps(main.telling))
         })
         .collect();
     let first_part = parts.len();

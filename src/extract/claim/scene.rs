@@ -181,10 +181,6 @@ impl<'a> Scene<'a> {
         self.reading.span(range)
     }
 
-    pub fn hit_span(&self, hit: &Hit) -> Span {
-        self.span(Range::new(hit.start, hit.end))
-    }
-
     pub fn place(&self, at: usize) -> &'a Place {
         &self.reading.places[at]
     }

@@ -129,6 +129,7 @@ fn leaders(told: &[&Report<'_>]) -> Vec<Said> {
 }
 
 /// The headline value and the rule that chose it; `None` where nobody says anything.
+#[allow(clippy::type_complexity, reason = "a tally of this function alone")]
 fn choose(said: &[Said], dispatches: &Dispatches) -> Option<(String, Option<&'static str>)> {
     let mut values: BTreeMap<String, (bool, BTreeSet<usize>, u8, Option<PartialDate>, String)> = BTreeMap::new();
     for one in said {

@@ -58,17 +58,14 @@ fn ends_after(text: &str, tokens: &Tokens, at: usize, last: usize) -> bool {
         '.' => {
             // `./.` and `...` end where their last stop does.
             let mut next = next;
-            while let Some(following) =
+            if let Some(following) =
                 next.first().filter(|following| following.gap == Gap::None && "./".contains(sign(following.range)))
             {
-                if sign(following.range) == '.' {
+                let rest = &next[1..];
+                if sign(following.range) == '.' || rest.first().is_some_and(|after| sign(after.range) == '.') {
                     return false;
                 }
-                next = &next[1..];
-                if next.first().is_none_or(|after| sign(after.range) != '.') {
-                    break;
-                }
-                return false;
+                next = rest;
             }
             let Some(after) = next.first() else { return true };
             let before = at.checked_sub(1).map(|before| (&tokens.list[before], tokens.folded(before)));

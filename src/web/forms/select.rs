@@ -24,6 +24,7 @@ use crate::web::{Ctx, Link, PageError, selection};
 const BOUNDED: [Facet; 6] = [Facet::Province, Facet::Partner, Facet::Kind, Facet::Topic, Facet::Status, Facet::Year];
 
 /// The rows of a list.
+#[allow(clippy::large_enum_variant, reason = "one a request, never held in numbers")]
 pub enum Source {
     /// Events of the index, in order; read in batches.
     Events(Vec<u32>),
@@ -316,6 +317,7 @@ pub fn in_words(ctx: &Ctx, params: &Params) -> String {
 const CHANGES_BATCH: i64 = 1_000;
 
 /// What is left to read of a source.
+#[allow(clippy::large_enum_variant, reason = "one a request, never held in numbers")]
 enum Rest {
     Events(std::vec::IntoIter<u32>),
     Delegations(std::vec::IntoIter<u32>),
