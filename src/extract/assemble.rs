@@ -14,6 +14,8 @@ pub fn extraction(reading: &Reading, claims: Claims) -> Extraction {
     let quote = |range: Range| QuotedText { text: reading.original(range).to_owned(), span: reading.span(range) };
     let mut mentions: Vec<MentionRow> = reading.mentions.iter().map(|mention| mention_row(reading, mention)).collect();
     mentions.extend(claims.mentions);
+    // A stretch of marks without a letter has no place in the file.
+    mentions.retain(|mention| !mention.span.is_empty());
     mentions.sort_by_key(|mention| (mention.span, mention.kind as u8));
     Extraction {
         schema: "vnfr-extract/1".to_owned(),

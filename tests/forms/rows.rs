@@ -84,7 +84,7 @@ async fn a_list_of_many_batches_is_whole_and_no_page_of_it() {
     let site = site().await;
     let got = get(&site, "/en/events.ndjson?per_page=20&page=2").await;
     assert_eq!(addresses(Form::Ndjson, &got).len(), EVENTS, "a file holds all rows, whatever page is on screen");
-    assert!(EVENTS > 1_000);
+    const { assert!(EVENTS > 1_000) };
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -35,7 +35,8 @@ const FORBIDDEN: &[(&str, &str)] = &[
 /// A library (or a part of the standard library) that only the named rooms may name.
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("sqlx::", &["store"]),
-    ("axum::", &["web"]),
+    // `export` asks the router for every address, as a client would.
+    ("axum::", &["cli", "web"]),
     ("askama::", &["web"]),
     ("clap::", &["cli"]),
     ("fluent_bundle::", &["i18n"]),

@@ -31,7 +31,7 @@ const LARGE: [&str; 22] = [
 ];
 
 /// Questions over a whole release, asked once a release and kept.
-const ONCE_A_RELEASE: [&str; 2] = ["COUNTS_BY_YEAR", "MONTHS"];
+const ONCE_A_RELEASE: [&str; 4] = ["ARTICLE_ADDRESSES", "COUNTS_BY_YEAR", "DELEGATIONS_IN_BRIEF", "MONTHS"];
 
 #[tokio::test]
 async fn every_statement_prepares_and_rides_an_index() {

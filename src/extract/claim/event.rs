@@ -10,7 +10,7 @@ use crate::text::Range;
 
 use super::context::Context;
 use super::cues::{Act, Cue, Hit};
-use super::scene::{Line, Scene, Zone};
+use super::scene::{Line, Scene};
 
 /// An event in the making; indices are of the scene's and the reading's lists.
 #[derive(Clone, Debug)]

@@ -90,7 +90,8 @@ fn likeness(label: &str, text: &str) -> u8 {
 
 /// The expression of [`found`] with the last word as a beginning: `tou` finds Toulouse.
 fn beginning(text: &str) -> Option<String> {
-    let text = nfc(text).replace('"', " ");
+    // Control characters end SQLite's strings early; quotation marks would end a term.
+    let text = nfc(text).replace(|char: char| char.is_control() || char == '"', " ");
     let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     let term = |(place, word): (usize, &&str)| {
         let open = if place + 1 == words.len() { "*" } else { "" };
