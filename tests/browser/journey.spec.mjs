@@ -23,9 +23,9 @@ for (const lang of LANGUAGES) {
           await events.first().click();
 
           await expect(page.locator('h1')).toContainText('Cần Thơ');
-          const mark = page.locator('details.evidence > summary').first();
+          const mark = page.locator('details.ev > summary').first();
           await mark.click();
-          const quote = page.locator('details.evidence[open]').first();
+          const quote = page.locator('details.ev[open]').first();
           await expect(quote).toBeVisible();
           const link = quote.locator(`a[href*="/${lang}/sources/"]`).first();
           const target = await link.getAttribute('href');
@@ -33,7 +33,7 @@ for (const lang of LANGUAGES) {
 
           await expect(page).toHaveURL(new RegExp(`/${lang}/sources/`));
           const anchor = target.split('#')[1];
-          await expect(page.locator(`[id="${anchor}"]`)).toBeVisible();
+          await expect(page.locator(`[id="${anchor}"]`)).toBeAttached();
           await expect(page.locator('mark').first()).toBeVisible();
         });
       });
@@ -75,10 +75,10 @@ test.describe('moving about', () => {
     await focusOn('main a[href^="/en/events/"]:not([href*="."])');
     await page.keyboard.press('Enter');
     await expect(page.locator('h1')).toContainText('Cần Thơ');
-    await focusOn('details.evidence > summary');
+    await focusOn('details.ev > summary');
     await page.keyboard.press('Enter');
-    await expect(page.locator('details.evidence[open]').first()).toBeVisible();
-    await focusOn('details.evidence[open] a[href*="/sources/"]');
+    await expect(page.locator('details.ev[open]').first()).toBeVisible();
+    await focusOn('details.ev[open] a[href*="/sources/"]');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/en\/sources\//);
   });

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import sys
+import urllib.error
 import urllib.request
 
 import feedparser
@@ -38,7 +39,12 @@ def page_rows(query):
     """Slugs of the list as its pages show them."""
     slugs, page = [], 1
     while True:
-        html = get(f"/fr/events?{query}&per_page=200&page={page}")[0].decode()
+        try:
+            html = get(f"/fr/events?{query}&per_page=200&page={page}")[0].decode()
+        except urllib.error.HTTPError as error:
+            # A page beyond the last one, where the last was full.
+            assert error.code == 404 and page > 1, error
+            return slugs
         found = re.findall(r'<h3[^>]*><a href="/fr/events/([^"#?]+)"', html)
         slugs += found
         if len(found) < 200:
