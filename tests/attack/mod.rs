@@ -57,7 +57,8 @@ pub async fn get(front: &Front, address: &str) -> Option<Got> {
 /// Nothing of the program's inside, whatever was asked.
 #[track_caller]
 pub fn tells_nothing(address: &str, got: &Got) {
-    for inside in ["panicked", "sqlx", "SQLITE", "libsqlite3", "src/", ".rs:", "RUST_BACKTRACE", "no such column", "fts5:"]
+    for inside in
+        ["panicked", "sqlx", "SQLITE", "libsqlite3", "src/", ".rs:", "RUST_BACKTRACE", "no such column", "fts5:"]
     {
         assert!(!got.body.contains(inside), "{address} tells {inside:?}");
     }
