@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes seeds/gazetteer/{vn_provinces,vn_districts,fr_regions,fr_departements,fr_epci,fr_communes}.csv again.
+"""Makes seeds/gazetteer/{vn_provinces,vn_districts,fr_regions,fr_departements,fr_epci,fr_communes,fr_liaisons}.csv again.
 
 Sources, fetched with npm and pip into a scratch folder (or read there if present):
   npm  @etalab/decoupage-administratif 6.0.0   French units (Licence Ouverte 2.0)
@@ -62,6 +62,11 @@ RENUMBERED = {"474": "474b"}
 LEVELS_VN = {"Thành phố": "city_of_province", "Thị xã": "town", "Quận": "district", "Huyện": "district"}
 KINDS_EPCI = {"METRO": "metropole", "MET69": "metropole", "CU": "communaute-urbaine", "CA": "communaute-agglomeration",
               "CC": "communaute-communes", "EPT": "ept"}
+# What French puts between `délégation` and a name, by the code of the statistics office (TNCC).
+LIAISONS = {0: "de", 1: "d’", 2: "du", 3: "de la", 4: "des", 5: "de l’", 6: "des", 7: "de las", 8: "de los"}
+# The regions before 2016 are not in the package.
+LIAISONS_2015 = {"42": 5, "72": 5, "83": 5, "25": 3, "26": 3, "24": 2, "21": 3, "43": 3, "23": 3, "91": 2, "74": 2, "41": 3,
+                 "73": 0, "31": 2, "22": 3, "54": 0, "82": 0}
 SPELLED_OUT = {"CU": "Communauté urbaine", "CA": "Communauté d'agglomération", "CC": "Communauté de communes"}
 
 
@@ -288,6 +293,30 @@ def france(scratch: Path, seeds: Path) -> None:
     write(seeds / "gazetteer/fr_communes.csv", rows, ["code", "slug", "name", "lon", "lat", "population"])
 
 
+def liaison_by_letters(name: str) -> str:
+    """What the program says of a name that has no row: its own article, else its first letter."""
+    for article, liaison in (("Le ", "du"), ("La ", "de la"), ("Les ", "des"), ("L'", "de l’")):
+        if name.startswith(article):
+            return liaison
+    return "d’" if slug(name)[:1] in tuple("aeiou") else "de"
+
+
+def liaisons(scratch: Path, seeds: Path) -> None:
+    """Units whose liaison does not follow from the letters: `du Val-de-Marne`, `de la Gironde`, `d’Hyères`."""
+    rows = []
+    for kind, prefix in (("regions", "fr-reg"), ("departements", "fr-dep"), ("communes", "fr-com")):
+        for each in json.loads((scratch / "etalab/data" / f"{kind}.json").read_text(encoding="utf-8")):
+            if each.get("zone") == "com" or each.get("type", "commune-actuelle") != "commune-actuelle":
+                continue
+            # The code tells `La Réunion`, written with its article, from a name that takes one in the sentence.
+            liaison = LIAISONS[each["typeLiaison"]] if "typeLiaison" in each else liaison_by_letters(each["nom"])
+            if liaison != liaison_by_letters(each["nom"]):
+                rows.append({"id": f"{prefix}-{each['code']}", "liaison": liaison})
+    rows += [{"id": f"fr2015-reg-{code}", "liaison": LIAISONS[type_]} for code, type_ in LIAISONS_2015.items()]
+    rows.append({"id": "fr", "liaison": "de la"})
+    write(seeds / "gazetteer/fr_liaisons.csv", rows, ["id", "liaison"])
+
+
 def nearest(candidates, middle, people):
     """The homonym within a degree and a half of the département's middle whose population fits best."""
     near = [each for each in candidates if abs(each[0] - middle[0]) < 1.5 and abs(each[1] - middle[1]) < 1]
@@ -301,6 +330,7 @@ def main() -> None:
     fetch(scratch)
     vietnam(scratch, seeds)
     france(scratch, seeds)
+    liaisons(scratch, seeds)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,6 @@ title-and-more = { $n ->
     [one] { $names } and { $n } other
    *[other] { $names } and { $n } others
 }
-title-of = { $name }
-title-of-vowel = { $name }
 title-with-place = { $title }, { $place }
 title-conference = Conference on Vietnam–France local cooperation
 title-conference-at = Conference in { $place }

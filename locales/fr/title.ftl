@@ -3,8 +3,6 @@ title-and-more = { $n ->
     [one] { $names } et { $n } autre
    *[other] { $names } et { $n } autres
 }
-title-of = de { $name }
-title-of-vowel = d’{ $name }
 title-with-place = { $title }, { $place }
 title-conference = Conférence sur la coopération décentralisée Vietnam – France
 title-conference-at = Conférence à { $place }

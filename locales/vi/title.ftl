@@ -1,7 +1,5 @@
 # Titles built from facts. $names, $places and $origin are names of places, bodies or people.
 title-and-more = { $names } và { $n } nơi khác
-title-of = { $name }
-title-of-vowel = { $name }
 title-with-place = { $title }, { $place }
 title-conference = Hội nghị về hợp tác địa phương Việt Nam – Pháp
 title-conference-at = Hội nghị tại { $place }

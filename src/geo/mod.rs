@@ -3,6 +3,7 @@
 
 mod forms;
 mod gazetteer;
+pub mod liaison;
 pub mod names;
 mod place;
 pub mod registry;

@@ -33,6 +33,8 @@ pub struct Person {
 pub struct Body {
     pub slug: String,
     pub registry: Option<&'static registry::Organisation>,
+    /// What it is where every locality of a kind has one, and the registry does not know it by a row of its own.
+    pub local: Option<registry::LocalBody>,
     pub name: String,
     pub side: Side,
     pub names: BTreeSet<String>,
@@ -197,7 +199,8 @@ fn lost_marks<'a>(
     }
 }
 
-/// Links bodies: by their row of the registry, else by full name and side.
+/// Links bodies: by their row of the registry, else as a body that every locality has, in whatever language and
+/// abbreviation it is named, else by full name and side.
 pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Linked<Body> {
     static FORMS: LazyLock<HashMap<String, &'static registry::Organisation>> = LazyLock::new(|| {
         let forms =
@@ -207,18 +210,23 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
     });
     let mut groups: BTreeMap<(String, Side), Vec<(usize, usize)>> = BTreeMap::new();
     let mut known: BTreeMap<(String, Side), &'static registry::Organisation> = BTreeMap::new();
+    let mut local: BTreeMap<(String, Side), registry::LocalBody> = BTreeMap::new();
     for (at, article) in articles.iter().enumerate() {
         for (index, claim) in article.organisations.iter().enumerate() {
             let folded = text::fold(&claim.name);
             let row =
                 claim.registry_id.as_deref().and_then(registry::organisation).or_else(|| FORMS.get(&folded).copied());
-            let key = match row {
-                Some(row) => (format!("\u{0}{}", row.id), row.side),
-                None => (folded, claim.side),
-            };
-            if let Some(row) = row {
+            let key = if let Some(row) = row {
+                let key = (format!("\u{0}{}", row.id), row.side);
                 known.insert(key.clone(), row);
-            }
+                key
+            } else if let Some(body) = registry::local_body(&claim.name) {
+                let key = (text::fold(body.name(crate::model::Lang::Vi)), body.side);
+                local.insert(key.clone(), body);
+                key
+            } else {
+                (folded, claim.side)
+            };
             groups.entry(key).or_default().push((at, index));
         }
     }
@@ -227,15 +235,18 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
         .into_iter()
         .map(|(key, claims)| {
             let registry = known.get(&key).copied();
-            let name = match registry {
-                Some(row) => row.name(crate::model::Lang::Vi).to_owned(),
-                None => fullest(claims.iter().map(|at| claim(at).name.as_str())),
+            let local = local.remove(&key);
+            let name = match (registry, &local) {
+                (Some(row), _) => row.name(crate::model::Lang::Vi).to_owned(),
+                (None, Some(body)) => body.name(crate::model::Lang::Vi).to_owned(),
+                (None, None) => fullest(claims.iter().map(|at| claim(at).name.as_str())),
             };
             let seen = claims.iter().flat_map(|at| std::iter::once(&claim(at).name).chain(&claim(at).aliases)).cloned();
             let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
-            let names = seen.chain(written).collect();
+            let patterned = local.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
+            let names = seen.chain(written).chain(patterned).collect();
             let slug = registry.map_or_else(|| short_slug(&name), |row| row.id.clone());
-            Body { slug, registry, name, side: key.1, names, claims }
+            Body { slug, registry, local, name, side: key.1, names, claims }
         })
         .collect();
     // The registry's bodies first: their slugs are their ids, whatever else is called so.
@@ -460,6 +471,31 @@ mod tests {
             article(3, "vn63-92", &[("Nguyen Van Hung", Side::Vn, &[])]),
         ];
         check(&two_written, &["nguyen-van-hung 1", "nguyen-van-hung-2 1", "nguyen-van-hung-3 1"]);
+    }
+
+    #[test]
+    fn a_body_that_every_locality_has_is_one_across_languages() {
+        let named = |number: u8, name: &str| {
+            let mut article = article(number, "vn63-92", &[]);
+            article.organisations = vec![crate::model::OrganisationClaim {
+                name: name.to_owned(),
+                registry_id: None,
+                aliases: Vec::new(),
+                side: Side::Vn,
+                evidence: Vec::new(),
+            }];
+            article
+        };
+        let articles = [
+            named(1, "UBND TP Cần Thơ"),
+            named(2, "Comité populaire de Cân Tho"),
+            named(3, "Can Tho City People’s Committee"),
+            named(4, "UBND tỉnh Hậu Giang"),
+        ];
+        let linked = bodies(&articles, &BTreeMap::new());
+        let told: Vec<(&str, usize)> =
+            linked.all.iter().map(|body| (body.slug.as_str(), body.claims.len())).collect();
+        assert_eq!(told, [("uy-ban-nhan-dan-thanh-pho-can-tho", 3), ("uy-ban-nhan-dan-tinh-hau-giang", 1)]);
     }
 
     #[test]

@@ -122,7 +122,8 @@ async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
         let articles: BTreeSet<usize> = body.claims.iter().map(|(article, _)| *article).collect();
         let named = |lang: Lang| {
             let forms = body.registry.map(|row| row.forms.as_slice()).unwrap_or_default();
-            forms.iter().find(|form| form.lang == lang).map(|form| form.text.clone())
+            let registered = forms.iter().find(|form| form.lang == lang).map(|form| form.text.clone());
+            registered.or_else(|| body.local.as_ref().map(|local| local.name(lang).to_owned()))
         };
         names.extend(body.names.iter().map(|name| OrganisationNameRow { organisation_id: id, name: name.clone() }));
         rows.push(OrganisationRow {
@@ -134,7 +135,10 @@ async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
             name_fr: named(Lang::Fr),
             name_en: named(Lang::En),
             acronym: body.registry.and_then(|row| row.acronym.clone()),
-            kind: body.registry.map(|row| row.kind.clone()),
+            kind: body
+                .registry
+                .map(|row| row.kind.clone())
+                .or_else(|| body.local.as_ref().map(|local| local.kind.to_owned())),
             side: body.side.as_str(),
             event_count,
             article_count: articles.len() as i64,

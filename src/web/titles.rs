@@ -1,6 +1,7 @@
 //! Titles of events and delegations, built from their facts in each language: a page in French has a French title
 //! whatever its sources are written in. The words are messages of `title.ftl`; this file only chooses among them.
 
+use crate::geo::{gazetteer, liaison};
 use crate::i18n::{self, Arg, t, tr};
 use crate::model::{EventKind, Lang};
 use crate::store::read::card::{CardPlace, DelegationCard, EventCard};
@@ -28,8 +29,8 @@ pub fn part(lang: Lang, kind: EventKind, card: &EventCard, with: &[String]) -> S
 
 /// The title of a delegation.
 pub fn delegation(lang: Lang, origin: &str, side: &str, card: &DelegationCard) -> String {
-    let from = names(lang, &card.origin);
-    let from = if from.is_empty() { origin.to_owned() } else { from };
+    let from = of(lang, &card.origin);
+    let from = if from.is_empty() { of_name(lang, origin) } else { from };
     journey(lang, &from, side == "fr", &names(lang, &card.destination))
 }
 
@@ -73,19 +74,20 @@ fn visit(lang: Lang, card: &EventCard) -> String {
     } else {
         &card.fr
     };
-    journey(lang, &names(lang, origin), to_vietnam, &names(lang, destination))
+    journey(lang, &of(lang, origin), to_vietnam, &names(lang, destination))
 }
 
+/// `origin` as the language puts it after the word for a delegation.
 fn journey(lang: Lang, origin: &str, to_vietnam: bool, destination: &str) -> String {
     let way = if to_vietnam { "to-vn" } else { "to-fr" };
     match (origin.is_empty(), destination.is_empty()) {
         (true, true) => t(lang, &format!("title-visit-{way}-bare")).into_owned(),
         (true, false) => tr(lang, &format!("title-visit-{way}-at"), &[("places", destination.into())]),
-        (false, true) => tr(lang, &format!("title-visit-{way}-of"), &[("origin", of(lang, origin).into())]),
+        (false, true) => tr(lang, &format!("title-visit-{way}-of"), &[("origin", origin.into())]),
         (false, false) => tr(
             lang,
             &format!("title-visit-{way}"),
-            &[("origin", of(lang, origin).into()), ("places", destination.into())],
+            &[("origin", origin.into()), ("places", destination.into())],
         ),
     }
 }
@@ -146,11 +148,22 @@ fn shortened(lang: Lang, names: &[&str]) -> String {
     tr(lang, "title-and-more", &[("names", shown.into()), ("n", (names.len() + 1 - NAMES_IN_TITLE).into())])
 }
 
-/// `de Cần Thơ`, `d’Île-de-France`; the other languages have one form.
-fn of(lang: Lang, name: &str) -> String {
-    let folded = crate::text::fold(name);
-    let key = if folded.starts_with(['a', 'e', 'i', 'o', 'u']) { "title-of-vowel" } else { "title-of" };
-    tr(lang, key, &[("name", name.into())])
+/// `de Cần Thơ`, `d’Île-de-France et du Val-de-Marne`; the other languages have one form.
+fn of(lang: Lang, places: &[CardPlace]) -> String {
+    if lang != Lang::Fr {
+        return names(lang, places);
+    }
+    let joined = |place: &CardPlace| match gazetteer().by_id(&place.key) {
+        Some(known) => liaison::of(known),
+        None => liaison::of_name(&place.name),
+    };
+    let joined: Vec<String> = places.iter().map(joined).collect();
+    shortened(lang, &joined.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The same for an origin that is no place of the gazetteer.
+fn of_name(lang: Lang, name: &str) -> String {
+    if lang == Lang::Fr && !name.is_empty() { liaison::of_name(name) } else { name.to_owned() }
 }
 
 fn is_vietnamese(place: &CardPlace) -> bool {

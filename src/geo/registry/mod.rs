@@ -3,12 +3,14 @@
 
 mod assises;
 mod crosswalks;
+mod local_bodies;
 mod organisations;
 mod ties;
 mod titles;
 
 pub use assises::{AssisesStatement, assises, assises_years};
 pub use crosswalks::{KindCode, TopicCode, kind_code, kind_codes, topic_code, topic_codes};
+pub use local_bodies::{FILE as LOCAL_BODIES, LocalBody, local_body};
 pub use organisations::{Organisation, OrganisationForm, organisation, organisations};
 pub(super) use ties::declared_codes;
 pub use ties::{DeclaredTie, declared_ties};
