@@ -320,7 +320,10 @@ fn input_digest<'a>(articles: impl Iterator<Item = &'a String>, corrections: &st
     add(env!("CARGO_PKG_VERSION"));
     add(env!("VNFR_COMMIT"));
     add(corrections);
-    add(&format!("{:?}", (registry::declared_ties(), registry::assises(), registry::organisations(), registry::LOCAL_BODIES)));
+    add(&format!(
+        "{:?}",
+        (registry::declared_ties(), registry::assises(), registry::organisations(), registry::LOCAL_BODIES)
+    ));
     for place in gazetteer().all() {
         add(place.id.as_str());
         add(place.name);

@@ -243,7 +243,8 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
             };
             let seen = claims.iter().flat_map(|at| std::iter::once(&claim(at).name).chain(&claim(at).aliases)).cloned();
             let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
-            let patterned = local.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
+            let patterned =
+                local.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
             let names = seen.chain(written).chain(patterned).collect();
             let slug = registry.map_or_else(|| short_slug(&name), |row| row.id.clone());
             Body { slug, registry, local, name, side: key.1, names, claims }
@@ -493,8 +494,7 @@ mod tests {
             named(4, "UBND tỉnh Hậu Giang"),
         ];
         let linked = bodies(&articles, &BTreeMap::new());
-        let told: Vec<(&str, usize)> =
-            linked.all.iter().map(|body| (body.slug.as_str(), body.claims.len())).collect();
+        let told: Vec<(&str, usize)> = linked.all.iter().map(|body| (body.slug.as_str(), body.claims.len())).collect();
         assert_eq!(told, [("uy-ban-nhan-dan-thanh-pho-can-tho", 3), ("uy-ban-nhan-dan-tinh-hau-giang", 1)]);
     }
 

@@ -84,11 +84,9 @@ fn journey(lang: Lang, origin: &str, to_vietnam: bool, destination: &str) -> Str
         (true, true) => t(lang, &format!("title-visit-{way}-bare")).into_owned(),
         (true, false) => tr(lang, &format!("title-visit-{way}-at"), &[("places", destination.into())]),
         (false, true) => tr(lang, &format!("title-visit-{way}-of"), &[("origin", origin.into())]),
-        (false, false) => tr(
-            lang,
-            &format!("title-visit-{way}"),
-            &[("origin", origin.into()), ("places", destination.into())],
-        ),
+        (false, false) => {
+            tr(lang, &format!("title-visit-{way}"), &[("origin", origin.into()), ("places", destination.into())])
+        }
     }
 }
 

@@ -16,8 +16,33 @@ pub const FILE: &str = include_str!("../../../seeds/registry/local_bodies.csv");
 
 /// Words between a body's head and its place that say no more than the place does, folded.
 const FILLERS: [&str; 27] = [
-    "thanh", "pho", "tp", "tp.", "tinh", "vung", "cua", "phap", "de", "du", "des", "la", "le", "l'", "d'", "ville",
-    "province", "region", "departement", "of", "the", "in", "city", "provincial", "municipal", "department", "'s",
+    "thanh",
+    "pho",
+    "tp",
+    "tp.",
+    "tinh",
+    "vung",
+    "cua",
+    "phap",
+    "de",
+    "du",
+    "des",
+    "la",
+    "le",
+    "l'",
+    "d'",
+    "ville",
+    "province",
+    "region",
+    "departement",
+    "of",
+    "the",
+    "in",
+    "city",
+    "provincial",
+    "municipal",
+    "department",
+    "'s",
 ];
 
 /// A body of one locality, with its names.
@@ -140,11 +165,11 @@ fn locality(pattern: &Pattern, words: &[String]) -> Option<(&'static Place, bool
         for end in (words.len() - closing.min(words.len())..=words.len()).rev().filter(|end| *end > start) {
             let Some(places) = PLACES.get(&words[start..end].join(" ")) else { continue };
             let said: Vec<&str> = words[..start].iter().chain(&words[end..]).map(String::as_str).collect();
-            let as_city = said.iter().any(|word| matches!(*word, "pho" | "tp" | "tp." | "ville" | "city" | "municipal"));
+            let as_city =
+                said.iter().any(|word| matches!(*word, "pho" | "tp" | "tp." | "ville" | "city" | "municipal"));
             let as_province = said.iter().any(|word| matches!(*word, "tinh" | "province" | "provincial"));
-            let city = |place: &Place| {
-                place.kind == PlaceKind::CentralCity || place.level == LocalityLevel::CityOfProvince
-            };
+            let city =
+                |place: &Place| place.kind == PlaceKind::CentralCity || place.level == LocalityLevel::CityOfProvince;
             let fits = |place: &&&'static Place| {
                 place.country == pattern.country
                     && (!as_city || place.country == Country::Fr || city(place))
@@ -228,7 +253,11 @@ mod tests {
             ],
         );
         check(
-            &["UBND tỉnh Điện Biên", "Comité populaire de la province de Dien Bien", "Dien Bien Provincial People's Committee"],
+            &[
+                "UBND tỉnh Điện Biên",
+                "Comité populaire de la province de Dien Bien",
+                "Dien Bien Provincial People's Committee",
+            ],
             [
                 "Ủy ban nhân dân tỉnh Điện Biên",
                 "Comité populaire de la province de Điện Biên",
@@ -243,8 +272,14 @@ mod tests {
                 "Departmental Council of Val-de-Marne",
             ],
         );
-        check(&["Thành ủy Hà Nội"], ["Thành ủy Hà Nội", "Comité du Parti de la ville de Hà Nội", "Party Committee of Hà Nội City"]);
-        check(&["mairie du Havre", "City Hall of Le Havre"], ["Tòa thị chính Le Havre", "Mairie du Havre", "City Hall of Le Havre"]);
+        check(
+            &["Thành ủy Hà Nội"],
+            ["Thành ủy Hà Nội", "Comité du Parti de la ville de Hà Nội", "Party Committee of Hà Nội City"],
+        );
+        check(
+            &["mairie du Havre", "City Hall of Le Havre"],
+            ["Tòa thị chính Le Havre", "Mairie du Havre", "City Hall of Le Havre"],
+        );
     }
 
     #[test]
@@ -254,7 +289,14 @@ mod tests {
 
     #[test]
     fn no_place_or_more_than_a_place_is_no_body_of_a_locality() {
-        for name in ["UBND thành phố", "UBND", "Văn phòng UBND tỉnh Điện Biên", "Sở Chiếu sáng đô thị thành phố Lyon", "CCI France Vietnam", "Comité populaire"] {
+        for name in [
+            "UBND thành phố",
+            "UBND",
+            "Văn phòng UBND tỉnh Điện Biên",
+            "Sở Chiếu sáng đô thị thành phố Lyon",
+            "CCI France Vietnam",
+            "Comité populaire",
+        ] {
             assert_eq!(local_body(name), None, "{name}");
         }
     }
