@@ -102,7 +102,7 @@ pub async fn check(path: &Path) -> Vec<Finding> {
         wrong: None,
         mend: "",
     }];
-    release.pool.close().await;
+    drop(release.pool);
     let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
     let mut connection = match SqliteConnection::connect_with(&options).await {
         Ok(connection) => connection,

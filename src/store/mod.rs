@@ -5,9 +5,11 @@ pub mod check;
 pub mod diff;
 pub mod index;
 pub mod migrate;
+mod pool;
 pub mod previous;
 pub mod read;
 pub mod write;
 
-/// What other rooms call a set of read-only connections, and what goes wrong on one: they name no SQL library.
-pub use sqlx::{Error as ReadError, SqlitePool as Pool};
+pub use pool::{Pool, is_over_budget};
+/// What other rooms call what goes wrong on a connection: they name no SQL library.
+pub use sqlx::Error as ReadError;

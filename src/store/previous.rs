@@ -4,13 +4,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::read::{OpenError, ReleaseRow, open};
+use crate::store::Pool;
 
 /// The database that is to be replaced.
 pub struct Previous {
-    pool: SqlitePool,
+    pool: Pool,
     path: PathBuf,
     pub row: ReleaseRow,
     pub content_sha256: String,

@@ -144,6 +144,9 @@ impl PageError {
 
 impl From<crate::store::ReadError> for PageError {
     fn from(error: crate::store::ReadError) -> PageError {
+        if crate::store::is_over_budget(&error) {
+            return PageError::TooWide;
+        }
         PageError::internal("the database did not answer", error)
     }
 }

@@ -75,7 +75,7 @@ impl Front {
     /// ones push them out, for moments when there is no turn to make a new one.
     pub fn move_to(&self, release: Release) {
         self.before.store(Some(Arc::new(self.state.release().meta.id.clone())));
-        self.state.replace(release);
+        self.state.replace(release.within(self.page_timeout));
         self.note_release();
     }
 
@@ -100,8 +100,8 @@ impl Front {
         self.metrics.cache_bytes.set(bytes as f64);
         self.metrics.waiting.set(f64::from(self.turns.waiting()));
         let release = self.state.release();
-        self.metrics.database_connections.set(f64::from(release.pool.size()));
-        self.metrics.database_idle.set(release.pool.num_idle() as f64);
+        self.metrics.database_connections.set(release.pool.size() as f64);
+        self.metrics.database_idle.set(release.pool.idle() as f64);
         self.rates.tidy();
         self.metrics.tidy();
     }
@@ -187,7 +187,13 @@ impl Front {
         *request.headers_mut() = asked.parts.headers.clone();
         let page = AssertUnwindSafe(self.site.clone().oneshot(request)).catch_unwind();
         match tokio::time::timeout(self.page_timeout, page).await {
-            Ok(Ok(Ok(response))) => response,
+            Ok(Ok(Ok(response))) => {
+                if response.status() == StatusCode::UNPROCESSABLE_ENTITY {
+                    // A statement came to the end of its own budget.
+                    self.metrics.too_wide.increment(1);
+                }
+                response
+            }
             Ok(Ok(Err(never))) => match never {},
             Ok(Err(_)) => {
                 // The panic's own message is in the log already, from its hook; readers get none of it.

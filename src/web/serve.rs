@@ -58,6 +58,7 @@ pub async fn serve(settings: &Settings, ready: impl FnOnce(SocketAddr)) -> Resul
     let stop = stop_signal().map_err(ServeError::Signals)?;
     let seen = fingerprint(&settings.database).ok();
     let release = Release::open(&settings.database, settings.database_connections).await?;
+    let release = release.within(Duration::from_secs(settings.page_timeout_secs.into()));
     let listener = listen(settings.listen)?;
     let address = listener.local_addr().map_err(|source| ServeError::Listen { address: settings.listen, source })?;
     let mut site = Site { base_url: settings.site_address(), report_to: settings.report_to.clone() };

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use arc_swap::ArcSwap;
 
@@ -88,6 +89,12 @@ impl Release {
             meta: Arc::new(meta),
             directory: Directory::default(),
         })
+    }
+
+    /// The same release, of which a statement may take so long and no longer.
+    #[must_use]
+    pub fn within(self, budget: Duration) -> Release {
+        Release { pool: self.pool.within(budget), ..self }
     }
 }
 

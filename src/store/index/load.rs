@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use sqlx::SqlitePool;
 
+use crate::store::Pool;
 use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 
 use super::bits::Bits;
@@ -97,7 +97,7 @@ type NamedRow = (String, String, Option<String>);
 
 impl Index {
     /// Reads the index of the release in `pool`. The connections of the pool share the work.
-    pub async fn load(pool: &SqlitePool) -> Result<Index, IndexError> {
+    pub async fn load(pool: &Pool) -> Result<Index, IndexError> {
         let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
         let last = principal + parts;
         let (columns, kinds, topics, areas, people, bodies) = tokio::try_join!(
@@ -170,7 +170,7 @@ struct Columns {
 type ColumnsRow = (u32, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
 
 impl Columns {
-    async fn load(pool: &SqlitePool, last: u32) -> Result<Columns, IndexError> {
+    async fn load(pool: &Pool, last: u32) -> Result<Columns, IndexError> {
         let column = || {
             let mut column = Vec::with_capacity(last as usize + 1);
             column.push(0);
@@ -212,7 +212,7 @@ struct Areas {
     partner_stated: Bits,
 }
 
-async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
+async fn areas(pool: &Pool, last: u32) -> Result<Areas, IndexError> {
     let rows: Vec<(String, String, String, String, String)> =
         sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
     let mut areas = Areas {
@@ -242,12 +242,12 @@ async fn areas(pool: &SqlitePool, last: u32) -> Result<Areas, IndexError> {
     Ok(areas)
 }
 
-async fn sets(pool: &SqlitePool, statement: &'static str, last: u32) -> Result<HashMap<String, Vec<u32>>, IndexError> {
+async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<HashMap<String, Vec<u32>>, IndexError> {
     let rows: Vec<(String, String)> = sqlx::query_as(statement).fetch_all(pool).await?;
     Ok(rows.into_iter().map(|(word, events)| (word, events_of(&events, last))).collect())
 }
 
-async fn named(pool: &SqlitePool, statement: &'static str, last: u32) -> Result<NamedPostings, IndexError> {
+async fn named(pool: &Pool, statement: &'static str, last: u32) -> Result<NamedPostings, IndexError> {
     let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
     let row = |(slug, name, events): NamedRow| {
         let mut events: Vec<u32> = numbers(events.as_deref()).collect();

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
-use sqlx::{Connection, SqliteConnection, SqlitePool};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{Connection, SqliteConnection};
 
 use super::*;
+use crate::store::Pool;
 use crate::model::PartialDate;
 use crate::store::migrate;
 
@@ -83,7 +84,7 @@ fn world(dice: &mut Dice) -> Vec<Row> {
     days.into_iter().zip(1..).map(row).collect()
 }
 
-async fn stored(rows: &[Row], folder: &std::path::Path) -> SqlitePool {
+async fn stored(rows: &[Row], folder: &std::path::Path) -> Pool {
     let path = folder.join("atlas.db");
     let options = SqliteConnectOptions::new().filename(&path).create_if_missing(true).foreign_keys(false);
     let mut db = SqliteConnection::connect_with(&options).await.expect("opens");
@@ -151,10 +152,7 @@ async fn stored(rows: &[Row], folder: &std::path::Path) -> SqlitePool {
     }
     sqlx::query("commit").execute(&mut db).await.expect("commits");
     db.close().await.expect("closes");
-    SqlitePoolOptions::new()
-        .connect_with(SqliteConnectOptions::new().filename(&path).read_only(true))
-        .await
-        .expect("pool")
+    Pool::open(&SqliteConnectOptions::new().filename(&path).read_only(true), 2).await.expect("pool")
 }
 
 fn day_of(date: Option<PartialDate>, month: u8, day: u8) -> Option<u32> {

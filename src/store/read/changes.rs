@@ -1,8 +1,9 @@
 //! Reads releases and what changed in each: the log line by line, newest first. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::Statement;
+use crate::store::Pool;
 
 /// A release with its counts of changes.
 #[derive(Clone, Debug, FromRow)]
@@ -72,13 +73,13 @@ pub const CHANGES_PAGE: &str = "
 pub const STATEMENTS: &[Statement] =
     &[("RELEASES", RELEASES), ("CHANGES", CHANGES), ("CHANGES_COUNT", CHANGES_COUNT), ("CHANGES_PAGE", CHANGES_PAGE)];
 
-pub async fn releases(pool: &SqlitePool, limit: i64) -> Result<Vec<ReleaseLine>, sqlx::Error> {
+pub async fn releases(pool: &Pool, limit: i64) -> Result<Vec<ReleaseLine>, sqlx::Error> {
     sqlx::query_as(RELEASES).bind(limit).fetch_all(pool).await
 }
 
 /// At most `limit` lines with an id below `before`.
 pub async fn before(
-    pool: &SqlitePool,
+    pool: &Pool,
     before: i64,
     release: Option<i64>,
     kind: Option<&str>,
@@ -87,12 +88,12 @@ pub async fn before(
     sqlx::query_as(CHANGES).bind(before).bind(release).bind(kind).bind(limit).fetch_all(pool).await
 }
 
-pub async fn count(pool: &SqlitePool, release: Option<i64>, kind: Option<&str>) -> Result<i64, sqlx::Error> {
+pub async fn count(pool: &Pool, release: Option<i64>, kind: Option<&str>) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(CHANGES_COUNT).bind(release).bind(kind).fetch_one(pool).await
 }
 
 pub async fn page(
-    pool: &SqlitePool,
+    pool: &Pool,
     release: Option<i64>,
     kind: Option<&str>,
     offset: i64,

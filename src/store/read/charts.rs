@@ -1,8 +1,9 @@
 //! Reads counts over time and the events of a month. Knows SQL; the drawings are `web`'s.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
+use crate::store::Pool;
 
 /// A count of one group in one year.
 #[derive(Clone, Debug, FromRow)]
@@ -60,19 +61,19 @@ limit 1000";
 pub const STATEMENTS: &[(&str, &str)] =
     &[("COUNTS_BY_YEAR", COUNTS_BY_YEAR), ("UNDATED", UNDATED), ("MONTHS", MONTHS), ("EVENTS_BETWEEN", EVENTS_BETWEEN)];
 
-pub async fn by_year(pool: &SqlitePool) -> Result<Vec<YearRow>, sqlx::Error> {
+pub async fn by_year(pool: &Pool) -> Result<Vec<YearRow>, sqlx::Error> {
     sqlx::query_as(COUNTS_BY_YEAR).fetch_all(pool).await
 }
 
-pub async fn undated(pool: &SqlitePool) -> Result<i64, sqlx::Error> {
+pub async fn undated(pool: &Pool) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(UNDATED).fetch_one(pool).await
 }
 
-pub async fn months(pool: &SqlitePool) -> Result<Vec<(i64, i64)>, sqlx::Error> {
+pub async fn months(pool: &Pool) -> Result<Vec<(i64, i64)>, sqlx::Error> {
     sqlx::query_as(MONTHS).fetch_all(pool).await
 }
 
 /// Events that touch the days from `first` to `last` (`yyyymmdd`) and begin no earlier than `reach`.
-pub async fn between(pool: &SqlitePool, reach: i64, first: i64, last: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn between(pool: &Pool, reach: i64, first: i64, last: i64) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_BETWEEN).bind(reach).bind(first).bind(last).fetch_all(pool).await
 }

@@ -1,8 +1,9 @@
 //! Reads the conference of local cooperation across its editions: what others declare, and what articles tell. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
+use crate::store::Pool;
 
 /// What one source outside the atlas says of one edition.
 #[derive(Clone, Debug, FromRow)]
@@ -80,14 +81,14 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("VALUES_OF_EDITION", VALUES_OF_EDITION),
 ];
 
-pub async fn statements(pool: &SqlitePool) -> Result<Vec<ConferenceStatementRow>, sqlx::Error> {
+pub async fn statements(pool: &Pool) -> Result<Vec<ConferenceStatementRow>, sqlx::Error> {
     sqlx::query_as(CONFERENCE_STATEMENTS).fetch_all(pool).await
 }
 
-pub async fn events(pool: &SqlitePool) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn events(pool: &Pool) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(CONFERENCE_EVENTS).fetch_all(pool).await
 }
 
-pub async fn values(pool: &SqlitePool, edition: i64) -> Result<Vec<EditionValueRow>, sqlx::Error> {
+pub async fn values(pool: &Pool, edition: i64) -> Result<Vec<EditionValueRow>, sqlx::Error> {
     sqlx::query_as(VALUES_OF_EDITION).bind(edition).fetch_all(pool).await
 }

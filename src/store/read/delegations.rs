@@ -1,11 +1,12 @@
 //! Reads delegations: the list in brief, rows in order, and one delegation whole. Knows SQL.
 
 use serde::Deserialize;
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::Statement;
 use super::card::{DelegationCard, EventCard};
 use super::events::{EvidenceRow, PersonPart};
+use crate::store::Pool;
 use crate::model::When;
 
 /// A delegation as filters see it.
@@ -145,17 +146,17 @@ impl DelegationRow {
     }
 }
 
-pub async fn in_brief(pool: &SqlitePool) -> Result<Vec<DelegationBrief>, sqlx::Error> {
+pub async fn in_brief(pool: &Pool) -> Result<Vec<DelegationBrief>, sqlx::Error> {
     sqlx::query_as(DELEGATIONS_IN_BRIEF).fetch_all(pool).await
 }
 
 /// The rows of these delegations, in their order.
-pub async fn in_order(pool: &SqlitePool, ids: &[u32]) -> Result<Vec<DelegationRow>, sqlx::Error> {
+pub async fn in_order(pool: &Pool, ids: &[u32]) -> Result<Vec<DelegationRow>, sqlx::Error> {
     sqlx::query_as(DELEGATIONS_IN_ORDER).bind(super::events::json_ids(ids)).fetch_all(pool).await
 }
 
 /// One delegation whole: two statements.
-pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<Delegation>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<Delegation>, sqlx::Error> {
     let row: Option<DelegationWhole> = sqlx::query_as(DELEGATION_BY_SLUG).bind(slug).fetch_optional(pool).await?;
     let Some(row) = row else { return Ok(None) };
     let evidence = super::evidence::of_subject(pool, "delegation", row.id).await?;

@@ -1,9 +1,9 @@
 //! What each table and column of the database means, read from the schema that the file itself carries: the comments of
 //! the migration stand in it, so the dictionary cannot fall behind.
 
-use sqlx::SqlitePool;
 
 use super::Statement;
+use crate::store::Pool;
 
 /// A table, its columns and what the schema says of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub const TABLES: &str = "
 
 pub const STATEMENTS: &[Statement] = &[("TABLES", TABLES)];
 
-pub async fn tables(pool: &SqlitePool) -> Result<Vec<TableEntry>, sqlx::Error> {
+pub async fn tables(pool: &Pool) -> Result<Vec<TableEntry>, sqlx::Error> {
     let rows: Vec<(String, String)> = sqlx::query_as(TABLES).fetch_all(pool).await?;
     Ok(rows.iter().map(|(name, sql)| TableEntry { name: name.clone(), columns: columns(sql) }).collect())
 }

@@ -1,10 +1,11 @@
 //! Reads events: the rows of a list, and one event whole. Knows SQL; which events a list holds, the index says.
 
 use serde::Deserialize;
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::Statement;
 use super::card::EventCard;
+use crate::store::Pool;
 use crate::model::{EventKind, EventStatus, PartialDate, When};
 
 /// An event as a list shows it.
@@ -394,12 +395,12 @@ impl EventRow {
 }
 
 /// The rows of these events, in their order.
-pub async fn in_order(pool: &SqlitePool, ids: &[u32]) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn in_order(pool: &Pool, ids: &[u32]) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_IN_ORDER).bind(json_ids(ids)).fetch_all(pool).await
 }
 
 /// One event whole: two statements.
-pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<Event>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<Event>, sqlx::Error> {
     let row: Option<EventWhole> = sqlx::query_as(EVENT_BY_SLUG).bind(slug).fetch_optional(pool).await?;
     let Some(row) = row else { return Ok(None) };
     let evidence = sqlx::query_as(EVIDENCE_OF_EVENT).bind(row.id).fetch_all(pool).await?;
@@ -407,7 +408,7 @@ pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<Event>, sql
 }
 
 /// Where an old slug of a subject leads: `Some(None)` where it was withdrawn, `None` where it never was.
-pub async fn alias(pool: &SqlitePool, subject: &str, slug: &str) -> Result<Option<Option<String>>, sqlx::Error> {
+pub async fn alias(pool: &Pool, subject: &str, slug: &str) -> Result<Option<Option<String>>, sqlx::Error> {
     sqlx::query_scalar(EVENT_ALIAS).bind(subject).bind(slug).fetch_optional(pool).await
 }
 

@@ -1,9 +1,9 @@
 //! Reads the evidence of one subject: a tie, a person, a body, an event with all that hangs on it. Knows SQL.
 
-use sqlx::SqlitePool;
 
 use super::Statement;
 use super::events::{EVIDENCE_OF_EVENT, EvidenceRow};
+use crate::store::Pool;
 
 /// Every sentence that says something of a subject, chosen values first, at most 400. Rides `evidence_of_subject`; an
 /// article's first piece of evidence is one step in `evidence_of_article`.
@@ -20,11 +20,11 @@ limit 400";
 pub const STATEMENTS: &[Statement] = &[("EVIDENCE_OF_SUBJECT", EVIDENCE_OF_SUBJECT)];
 
 /// `kind` is the word of `evidence.subject_kind`.
-pub async fn of_subject(pool: &SqlitePool, kind: &str, id: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {
+pub async fn of_subject(pool: &Pool, kind: &str, id: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {
     sqlx::query_as(EVIDENCE_OF_SUBJECT).bind(kind).bind(id).fetch_all(pool).await
 }
 
 /// The evidence of an event and of its figures, agreements and delegations.
-pub async fn of_event(pool: &SqlitePool, event: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {
+pub async fn of_event(pool: &Pool, event: i64) -> Result<Vec<EvidenceRow>, sqlx::Error> {
     sqlx::query_as(EVIDENCE_OF_EVENT).bind(event).fetch_all(pool).await
 }

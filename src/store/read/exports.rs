@@ -1,9 +1,9 @@
 //! Rows for files, feeds and calendars: what the list of events shows, by id, in batches. The ids come from the index,
 //! so that a file holds what the page counts. Also the slugs that site maps list.
 
-use sqlx::SqlitePool;
 
 use super::Statement;
+use crate::store::Pool;
 
 /// An event as files give it.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
@@ -45,7 +45,7 @@ pub const EVENTS_BY_IDS: &str = "
     join release on release.number = event.changed_in
     left join event as parent on parent.id = event.parent_id";
 
-pub async fn events_by_ids(pool: &SqlitePool, ids: &str) -> Result<Vec<EventExportRow>, sqlx::Error> {
+pub async fn events_by_ids(pool: &Pool, ids: &str) -> Result<Vec<EventExportRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_BY_IDS).bind(ids).fetch_all(pool).await
 }
 
@@ -80,7 +80,7 @@ pub const NAMES_OF_EVENTS: &str = "
     join organisation on organisation.id = link.organisation_id
     order by 1, 6";
 
-pub async fn names_of_events(pool: &SqlitePool, ids: &str) -> Result<Vec<EventNameRow>, sqlx::Error> {
+pub async fn names_of_events(pool: &Pool, ids: &str) -> Result<Vec<EventNameRow>, sqlx::Error> {
     sqlx::query_as(NAMES_OF_EVENTS).bind(ids).fetch_all(pool).await
 }
 
@@ -117,14 +117,14 @@ pub const DELEGATIONS_BY_IDS: &str = "
     left join person on person.id = delegation.leader_id
     order by wanted.key";
 
-pub async fn delegations_by_ids(pool: &SqlitePool, ids: &str) -> Result<Vec<DelegationExportRow>, sqlx::Error> {
+pub async fn delegations_by_ids(pool: &Pool, ids: &str) -> Result<Vec<DelegationExportRow>, sqlx::Error> {
     sqlx::query_as(DELEGATIONS_BY_IDS).bind(ids).fetch_all(pool).await
 }
 
 /// The original address and the checksum of every article, by slug: what the list in memory does without.
 pub const ARTICLE_ADDRESSES: &str = "select slug, url, sha256 from article order by id";
 
-pub async fn article_addresses(pool: &SqlitePool) -> Result<Vec<(String, Option<String>, String)>, sqlx::Error> {
+pub async fn article_addresses(pool: &Pool) -> Result<Vec<(String, Option<String>, String)>, sqlx::Error> {
     sqlx::query_as(ARTICLE_ADDRESSES).fetch_all(pool).await
 }
 
@@ -151,7 +151,7 @@ pub const EVIDENCE_OF_SUBJECTS: &str = "
     join article on article.id = evidence.article_id
     order by evidence.subject_id, evidence.field, evidence.id";
 
-pub async fn evidence_of(pool: &SqlitePool, kind: &str, ids: &str) -> Result<Vec<EvidenceExportRow>, sqlx::Error> {
+pub async fn evidence_of(pool: &Pool, kind: &str, ids: &str) -> Result<Vec<EvidenceExportRow>, sqlx::Error> {
     sqlx::query_as(EVIDENCE_OF_SUBJECTS).bind(kind).bind(ids).fetch_all(pool).await
 }
 
@@ -162,7 +162,7 @@ pub const UNDATED_AMONG: &str = "
     cross join event on event.id = wanted.value
     where event.precision != 'day'";
 
-pub async fn undated_among(pool: &SqlitePool, ids: &str) -> Result<i64, sqlx::Error> {
+pub async fn undated_among(pool: &Pool, ids: &str) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(UNDATED_AMONG).bind(ids).fetch_one(pool).await
 }
 
@@ -173,7 +173,7 @@ pub const UNDATED_DELEGATIONS: &str = "
     cross join delegation on delegation.id = wanted.value
     where delegation.precision != 'day'";
 
-pub async fn undated_delegations(pool: &SqlitePool, ids: &str) -> Result<i64, sqlx::Error> {
+pub async fn undated_delegations(pool: &Pool, ids: &str) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(UNDATED_DELEGATIONS).bind(ids).fetch_one(pool).await
 }
 
@@ -283,7 +283,7 @@ last_ids! {
 pub const LAST_EVENT: &str = "select coalesce(max(id), 0) from event where role in ('main', 'planned')";
 
 /// The highest id that a page of this kind has.
-pub async fn last_id(pool: &SqlitePool, of: Slugged) -> Result<i64, sqlx::Error> {
+pub async fn last_id(pool: &Pool, of: Slugged) -> Result<i64, sqlx::Error> {
     let question = match of {
         Slugged::Events => LAST_EVENT,
         Slugged::Delegations => LAST_DELEGATION,
@@ -296,7 +296,7 @@ pub async fn last_id(pool: &SqlitePool, of: Slugged) -> Result<i64, sqlx::Error>
 }
 
 /// At most `limit` pages after the id `after`.
-pub async fn slugs(pool: &SqlitePool, of: Slugged, after: i64, limit: i64) -> Result<Vec<SlugRow>, sqlx::Error> {
+pub async fn slugs(pool: &Pool, of: Slugged, after: i64, limit: i64) -> Result<Vec<SlugRow>, sqlx::Error> {
     sqlx::query_as(of.question()).bind(after).bind(limit).fetch_all(pool).await
 }
 
@@ -315,7 +315,7 @@ pub const LOCALITIES_SHOWN: &str = "
     where (event_count > 0 or tie_count > 0 or level = 'province')
     order by id";
 
-pub async fn localities_shown(pool: &SqlitePool) -> Result<Vec<LocalitySlugRow>, sqlx::Error> {
+pub async fn localities_shown(pool: &Pool) -> Result<Vec<LocalitySlugRow>, sqlx::Error> {
     sqlx::query_as(LOCALITIES_SHOWN).fetch_all(pool).await
 }
 

@@ -1,9 +1,9 @@
 //! Which events a text finds. The reader's words never reach the full-text syntax: each becomes a quoted string, looked
 //! for as written and with its marks folded away, so that `hue` finds Huế and `Huế` finds Huế first.
 
-use sqlx::SqlitePool;
 
 use super::Statement;
+use crate::store::Pool;
 use crate::text::{fold, nfc};
 
 /// Words of one question, at most; the parser of parameters bounds its length.
@@ -26,7 +26,7 @@ pub const EVENTS_FOUND: &str = "
     order by bm25(event_search, 4.0, 1.0), rowid desc";
 
 /// The ids of the events that `text` finds, best first; none where the text holds no word.
-pub async fn events(pool: &SqlitePool, text: &str) -> Result<Vec<i64>, sqlx::Error> {
+pub async fn events(pool: &Pool, text: &str) -> Result<Vec<i64>, sqlx::Error> {
     let Some(either) = expression(text) else { return Ok(Vec::new()) };
     let (found, latest) = holding(pool, &either).await?;
     if found <= RANKED {
@@ -42,7 +42,7 @@ pub async fn events(pool: &SqlitePool, text: &str) -> Result<Vec<i64>, sqlx::Err
     Ok([exact.clone(), rest].concat())
 }
 
-async fn holding(pool: &SqlitePool, expression: &str) -> Result<(u32, Vec<i64>), sqlx::Error> {
+async fn holding(pool: &Pool, expression: &str) -> Result<(u32, Vec<i64>), sqlx::Error> {
     let (found, ids): (u32, Option<String>) = sqlx::query_as(EVENTS_HOLDING).bind(expression).fetch_one(pool).await?;
     let ids = ids.unwrap_or_default().split(' ').filter_map(|id| id.parse().ok()).collect();
     Ok((found, ids))

@@ -1,8 +1,9 @@
 //! Reads the few counts of the home page, and those of the quality page. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::Statement;
+use crate::store::Pool;
 
 /// Figures that matter.
 #[derive(Clone, Debug, FromRow)]
@@ -55,10 +56,10 @@ select 'skipped', reason, count(*) from skipped_file group by reason";
 
 pub const STATEMENTS: &[Statement] = &[("HOME_COUNTS", HOME_COUNTS), ("HEALTH", HEALTH)];
 
-pub async fn counts(pool: &SqlitePool) -> Result<HomeCounts, sqlx::Error> {
+pub async fn counts(pool: &Pool) -> Result<HomeCounts, sqlx::Error> {
     sqlx::query_as(HOME_COUNTS).fetch_one(pool).await
 }
 
-pub async fn health(pool: &SqlitePool) -> Result<Vec<HealthRow>, sqlx::Error> {
+pub async fn health(pool: &Pool) -> Result<Vec<HealthRow>, sqlx::Error> {
     sqlx::query_as(HEALTH).fetch_all(pool).await
 }

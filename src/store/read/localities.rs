@@ -1,9 +1,10 @@
 //! Reads what a unit of either country is, what it came from and became, and what hangs on it. Knows SQL; knows nothing
 //! of HTML. Provinces and partners ask here; their lists are in `provinces` and `partners`.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
+use crate::store::Pool;
 
 /// A unit with the counts of the release.
 #[derive(Clone, Debug, FromRow)]
@@ -293,7 +294,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 ];
 
 pub async fn by_slug(
-    pool: &SqlitePool,
+    pool: &Pool,
     country: &str,
     era: &str,
     slug: &str,
@@ -301,35 +302,35 @@ pub async fn by_slug(
     sqlx::query_as(LOCALITY_BY_SLUG).bind(country).bind(era).bind(slug).fetch_optional(pool).await
 }
 
-pub async fn lineage(pool: &SqlitePool, id: i64) -> Result<Vec<LineageRow>, sqlx::Error> {
+pub async fn lineage(pool: &Pool, id: i64) -> Result<Vec<LineageRow>, sqlx::Error> {
     sqlx::query_as(LINEAGE).bind(id).fetch_all(pool).await
 }
 
-pub async fn ties_of_province(pool: &SqlitePool, id: i64) -> Result<Vec<TieOfLocalityRow>, sqlx::Error> {
+pub async fn ties_of_province(pool: &Pool, id: i64) -> Result<Vec<TieOfLocalityRow>, sqlx::Error> {
     sqlx::query_as(TIES_OF_PROVINCE).bind(id).fetch_all(pool).await
 }
 
-pub async fn ties_of_partner(pool: &SqlitePool, id: i64) -> Result<Vec<TieOfLocalityRow>, sqlx::Error> {
+pub async fn ties_of_partner(pool: &Pool, id: i64) -> Result<Vec<TieOfLocalityRow>, sqlx::Error> {
     sqlx::query_as(TIES_OF_PARTNER).bind(id).fetch_all(pool).await
 }
 
-pub async fn events(pool: &SqlitePool, id: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn events(pool: &Pool, id: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_OF_LOCALITY).bind(id).bind(limit).fetch_all(pool).await
 }
 
 /// `other_country` is the country of those met: `FR` for a province, `VN` for a partner.
-pub async fn meetings(pool: &SqlitePool, id: i64, other_country: &str) -> Result<Vec<MeetingRow>, sqlx::Error> {
+pub async fn meetings(pool: &Pool, id: i64, other_country: &str) -> Result<Vec<MeetingRow>, sqlx::Error> {
     sqlx::query_as(MEETINGS_OF_LOCALITY).bind(id).bind(other_country).fetch_all(pool).await
 }
 
-pub async fn around(pool: &SqlitePool, id: i64) -> Result<Vec<AroundRow>, sqlx::Error> {
+pub async fn around(pool: &Pool, id: i64) -> Result<Vec<AroundRow>, sqlx::Error> {
     sqlx::query_as(AROUND_LOCALITY).bind(id).fetch_all(pool).await
 }
 
-pub async fn delegations(pool: &SqlitePool, id: i64) -> Result<Vec<DelegationRow>, sqlx::Error> {
+pub async fn delegations(pool: &Pool, id: i64) -> Result<Vec<DelegationRow>, sqlx::Error> {
     sqlx::query_as(DELEGATIONS_OF_LOCALITY).bind(id).fetch_all(pool).await
 }
 
-pub async fn names(pool: &SqlitePool, country: &str, era: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+pub async fn names(pool: &Pool, country: &str, era: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
     sqlx::query_as(NAMES_OF_ERA).bind(country).bind(era).fetch_all(pool).await
 }

@@ -5,9 +5,10 @@ use std::io::{self, Read};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use sqlx::sqlite::SqliteConnectOptions;
 
 use super::release::{CURRENT_RELEASE, Release, ReleaseRow};
+use crate::store::Pool;
 use crate::store::migrate::{APPLICATION_ID, SCHEMA_VERSION};
 
 /// Why a database cannot be read, and what to do about it.
@@ -71,16 +72,7 @@ pub async fn open(path: &Path, connections: u32) -> Result<Release, OpenError> {
         .statement_cache_capacity(256)
         .pragma("query_only", "on")
         .pragma("temp_store", "memory");
-    let pool = SqlitePoolOptions::new()
-        // A connection opened later would read whatever file stands under the name then: all are opened now and kept.
-        .min_connections(connections.max(1))
-        .max_connections(connections.max(1))
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .test_before_acquire(false)
-        .connect_with(options)
-        .await
-        .map_err(damaged)?;
+    let pool = Pool::open(&options, connections).await.map_err(damaged)?;
     let row: ReleaseRow = sqlx::query_as(CURRENT_RELEASE).fetch_one(&pool).await.map_err(damaged)?;
     Ok(Release { pool, path: path.to_owned(), row })
 }

@@ -1,9 +1,10 @@
 //! Reads bodies: the list, and one body with its names, its events and who stood with it. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::AroundRow;
+use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
 pub struct OrganisationRow {
@@ -103,22 +104,22 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("AROUND_ORGANISATION", AROUND_ORGANISATION),
 ];
 
-pub async fn all(pool: &SqlitePool) -> Result<Vec<OrganisationRow>, sqlx::Error> {
+pub async fn all(pool: &Pool) -> Result<Vec<OrganisationRow>, sqlx::Error> {
     sqlx::query_as(ORGANISATIONS).fetch_all(pool).await
 }
 
-pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<OrganisationRow>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<OrganisationRow>, sqlx::Error> {
     sqlx::query_as(ORGANISATION_BY_SLUG).bind(slug).fetch_optional(pool).await
 }
 
-pub async fn names(pool: &SqlitePool, organisation: i64) -> Result<Vec<String>, sqlx::Error> {
+pub async fn names(pool: &Pool, organisation: i64) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar(NAMES_OF_ORGANISATION).bind(organisation).fetch_all(pool).await
 }
 
-pub async fn events(pool: &SqlitePool, organisation: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn events(pool: &Pool, organisation: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_OF_ORGANISATION).bind(organisation).bind(limit).fetch_all(pool).await
 }
 
-pub async fn around(pool: &SqlitePool, organisation: i64) -> Result<Vec<AroundRow>, sqlx::Error> {
+pub async fn around(pool: &Pool, organisation: i64) -> Result<Vec<AroundRow>, sqlx::Error> {
     sqlx::query_as(AROUND_ORGANISATION).bind(organisation).fetch_all(pool).await
 }

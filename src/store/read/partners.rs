@@ -1,6 +1,7 @@
 //! Reads the list of French localities that have a tie or an event. Knows SQL; a single one is read by `localities`.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
+use crate::store::Pool;
 
 /// A French locality with the counts of the release.
 #[derive(Clone, Debug, FromRow)]
@@ -37,6 +38,6 @@ order by l.id";
 
 pub const STATEMENTS: &[(&str, &str)] = &[("PARTNERS", PARTNERS)];
 
-pub async fn all(pool: &SqlitePool) -> Result<Vec<PartnerRow>, sqlx::Error> {
+pub async fn all(pool: &Pool) -> Result<Vec<PartnerRow>, sqlx::Error> {
     sqlx::query_as(PARTNERS).fetch_all(pool).await
 }

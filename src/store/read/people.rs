@@ -1,9 +1,10 @@
 //! Reads people: the list, and one person with offices over time, events and delegations led. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::DelegationRow;
+use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
 pub struct PersonRow {
@@ -116,30 +117,30 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("AROUND_PERSON", AROUND_PERSON),
 ];
 
-pub async fn all(pool: &SqlitePool) -> Result<Vec<PersonRow>, sqlx::Error> {
+pub async fn all(pool: &Pool) -> Result<Vec<PersonRow>, sqlx::Error> {
     sqlx::query_as(PEOPLE).fetch_all(pool).await
 }
 
-pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<PersonRow>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<PersonRow>, sqlx::Error> {
     sqlx::query_as(PERSON_BY_SLUG).bind(slug).fetch_optional(pool).await
 }
 
-pub async fn names(pool: &SqlitePool, person: i64) -> Result<Vec<String>, sqlx::Error> {
+pub async fn names(pool: &Pool, person: i64) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar(NAMES_OF_PERSON).bind(person).fetch_all(pool).await
 }
 
-pub async fn offices(pool: &SqlitePool, person: i64) -> Result<Vec<OfficeRow>, sqlx::Error> {
+pub async fn offices(pool: &Pool, person: i64) -> Result<Vec<OfficeRow>, sqlx::Error> {
     sqlx::query_as(OFFICES_OF_PERSON).bind(person).fetch_all(pool).await
 }
 
-pub async fn events(pool: &SqlitePool, person: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn events(pool: &Pool, person: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_OF_PERSON).bind(person).bind(limit).fetch_all(pool).await
 }
 
-pub async fn delegations(pool: &SqlitePool, person: i64, slug: &str) -> Result<Vec<DelegationRow>, sqlx::Error> {
+pub async fn delegations(pool: &Pool, person: i64, slug: &str) -> Result<Vec<DelegationRow>, sqlx::Error> {
     sqlx::query_as(DELEGATIONS_OF_PERSON).bind(person).bind(slug).fetch_all(pool).await
 }
 
-pub async fn around(pool: &SqlitePool, person: i64) -> Result<Vec<super::localities::AroundRow>, sqlx::Error> {
+pub async fn around(pool: &Pool, person: i64) -> Result<Vec<super::localities::AroundRow>, sqlx::Error> {
     sqlx::query_as(AROUND_PERSON).bind(person).fetch_all(pool).await
 }

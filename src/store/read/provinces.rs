@@ -1,6 +1,7 @@
 //! Reads the list of provinces of one territorial order. Knows SQL; a single province is read by `localities`.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
+use crate::store::Pool;
 
 /// A province with the counts of the release, with or without events.
 #[derive(Clone, Debug, FromRow)]
@@ -39,6 +40,6 @@ order by l.id";
 pub const STATEMENTS: &[(&str, &str)] = &[("PROVINCES_OF_ERA", PROVINCES_OF_ERA)];
 
 /// `era` is `vn34` or `vn63`.
-pub async fn of_era(pool: &SqlitePool, era: &str) -> Result<Vec<ProvinceRow>, sqlx::Error> {
+pub async fn of_era(pool: &Pool, era: &str) -> Result<Vec<ProvinceRow>, sqlx::Error> {
     sqlx::query_as(PROVINCES_OF_ERA).bind(era).fetch_all(pool).await
 }

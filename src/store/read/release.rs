@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use sqlx::SqlitePool;
 
 use super::Statement;
+use crate::store::Pool;
 
 /// An open atlas: connections to one finished file, and what the file says of itself.
 #[derive(Clone, Debug)]
 pub struct Release {
-    pub pool: SqlitePool,
+    pub pool: Pool,
     pub path: PathBuf,
     pub row: ReleaseRow,
 }
@@ -58,6 +58,6 @@ pub const NUMBER_OF_RELEASE: &str = "select number from release order by number 
 pub const STATEMENTS: &[Statement] = &[("CURRENT_RELEASE", CURRENT_RELEASE), ("NUMBER_OF_RELEASE", NUMBER_OF_RELEASE)];
 
 /// The number of the release the file is at.
-pub async fn number_of_release(pool: &SqlitePool) -> Result<i64, sqlx::Error> {
+pub async fn number_of_release(pool: &Pool) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(NUMBER_OF_RELEASE).fetch_one(pool).await
 }

@@ -1,9 +1,10 @@
 //! Reads what the search page shows beside events: names to jump to, and articles. Knows SQL; the words of a reader never
 //! reach full-text syntax raw (`found` makes the expression).
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::{Statement, found};
+use crate::store::Pool;
 use crate::text::{fold, nfc};
 
 /// A name to jump to.
@@ -55,7 +56,7 @@ pub const STATEMENTS: &[Statement] = &[("NAMES_FOUND", NAMES_FOUND), ("ARTICLES_
 
 /// Names that `text` finds. Those that are the text, or hold it, with its marks exactly as typed come first; then those
 /// that are the text but for their marks.
-pub async fn names(pool: &SqlitePool, text: &str) -> Result<Vec<NameRow>, sqlx::Error> {
+pub async fn names(pool: &Pool, text: &str) -> Result<Vec<NameRow>, sqlx::Error> {
     let Some(expression) = beginning(text) else { return Ok(Vec::new()) };
     let mut rows: Vec<NameRow> = sqlx::query_as(NAMES_FOUND).bind(expression).fetch_all(pool).await?;
     rows.sort_by_key(|row| likeness(&row.label, text));
@@ -63,7 +64,7 @@ pub async fn names(pool: &SqlitePool, text: &str) -> Result<Vec<NameRow>, sqlx::
 }
 
 /// Articles that `text` finds.
-pub async fn articles(pool: &SqlitePool, text: &str) -> Result<Vec<ArticleRow>, sqlx::Error> {
+pub async fn articles(pool: &Pool, text: &str) -> Result<Vec<ArticleRow>, sqlx::Error> {
     match found::expression(text) {
         Some(expression) => sqlx::query_as(ARTICLES_FOUND).bind(expression).fetch_all(pool).await,
         None => Ok(Vec::new()),

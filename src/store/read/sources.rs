@@ -1,10 +1,11 @@
 //! Reads articles: the list of sources in brief, and one source whole with the evidence that stands in it. Knows SQL.
 
 use serde::Deserialize;
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::Statement;
 use super::card::EventCard;
+use crate::store::Pool;
 
 /// An article as its list shows it.
 #[derive(Clone, Debug, FromRow)]
@@ -144,12 +145,12 @@ pub struct Source {
     pub evidence: Vec<SourceEvidenceRow>,
 }
 
-pub async fn all(pool: &SqlitePool) -> Result<Vec<SourceRow>, sqlx::Error> {
+pub async fn all(pool: &Pool) -> Result<Vec<SourceRow>, sqlx::Error> {
     sqlx::query_as(SOURCES).fetch_all(pool).await
 }
 
 /// One article whole: two statements.
-pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<Source>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<Source>, sqlx::Error> {
     let row: Option<SourceWhole> = sqlx::query_as(SOURCE_BY_SLUG).bind(slug).fetch_optional(pool).await?;
     let Some(row) = row else { return Ok(None) };
     let evidence = sqlx::query_as(EVIDENCE_OF_SOURCE).bind(row.id).fetch_all(pool).await?;

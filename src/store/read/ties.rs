@@ -1,8 +1,9 @@
 //! Reads ties: the list of pairs, and one pair with who says what of it, its events and what was signed. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
+use crate::store::Pool;
 
 /// A pair with its standing.
 #[derive(Clone, Debug, FromRow)]
@@ -156,26 +157,26 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("YEARS_OF_TIE", YEARS_OF_TIE),
 ];
 
-pub async fn all(pool: &SqlitePool) -> Result<Vec<TieRow>, sqlx::Error> {
+pub async fn all(pool: &Pool) -> Result<Vec<TieRow>, sqlx::Error> {
     sqlx::query_as(TIES).fetch_all(pool).await
 }
 
-pub async fn by_slug(pool: &SqlitePool, slug: &str) -> Result<Option<TieRow>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<TieRow>, sqlx::Error> {
     sqlx::query_as(TIE_BY_SLUG).bind(slug).fetch_optional(pool).await
 }
 
-pub async fn statements(pool: &SqlitePool, tie: i64) -> Result<Vec<StatementRow>, sqlx::Error> {
+pub async fn statements(pool: &Pool, tie: i64) -> Result<Vec<StatementRow>, sqlx::Error> {
     sqlx::query_as(STATEMENTS_OF_TIE).bind(tie).fetch_all(pool).await
 }
 
-pub async fn events(pool: &SqlitePool, tie: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn events(pool: &Pool, tie: i64, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_OF_TIE).bind(tie).bind(limit).fetch_all(pool).await
 }
 
-pub async fn agreements(pool: &SqlitePool, tie: i64) -> Result<Vec<AgreementRow>, sqlx::Error> {
+pub async fn agreements(pool: &Pool, tie: i64) -> Result<Vec<AgreementRow>, sqlx::Error> {
     sqlx::query_as(AGREEMENTS_OF_TIE).bind(tie).fetch_all(pool).await
 }
 
-pub async fn years(pool: &SqlitePool, tie: i64) -> Result<Vec<TieYearRow>, sqlx::Error> {
+pub async fn years(pool: &Pool, tie: i64) -> Result<Vec<TieYearRow>, sqlx::Error> {
     sqlx::query_as(YEARS_OF_TIE).bind(tie).fetch_all(pool).await
 }

@@ -1,9 +1,10 @@
 //! Reads fields of work: how many events, ties and provinces each concerns, and one field in detail. Knows SQL.
 
-use sqlx::{FromRow, SqlitePool};
+use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::AroundRow;
+use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
 pub struct TopicRow {
@@ -98,18 +99,18 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("YEARS_OF_TOPIC", YEARS_OF_TOPIC),
 ];
 
-pub async fn all(pool: &SqlitePool) -> Result<Vec<TopicRow>, sqlx::Error> {
+pub async fn all(pool: &Pool) -> Result<Vec<TopicRow>, sqlx::Error> {
     sqlx::query_as(TOPICS).fetch_all(pool).await
 }
 
-pub async fn events(pool: &SqlitePool, topic: &str, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
+pub async fn events(pool: &Pool, topic: &str, limit: i64) -> Result<Vec<EventRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_OF_TOPIC).bind(topic).bind(limit).fetch_all(pool).await
 }
 
-pub async fn around(pool: &SqlitePool, topic: &str) -> Result<Vec<AroundRow>, sqlx::Error> {
+pub async fn around(pool: &Pool, topic: &str) -> Result<Vec<AroundRow>, sqlx::Error> {
     sqlx::query_as(AROUND_TOPIC).bind(topic).fetch_all(pool).await
 }
 
-pub async fn years(pool: &SqlitePool, topic: &str) -> Result<Vec<(i64, i64)>, sqlx::Error> {
+pub async fn years(pool: &Pool, topic: &str) -> Result<Vec<(i64, i64)>, sqlx::Error> {
     sqlx::query_as(YEARS_OF_TOPIC).bind(topic).fetch_all(pool).await
 }
