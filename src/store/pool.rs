@@ -148,10 +148,7 @@ impl<'p> Executor<'p> for &'p Pool {
 
     /// All answers of a statement. They are gathered before the first is given: statements of readers are bounded, and a
     /// connection is free again as soon as possible.
-    fn fetch_many<'e, 'q: 'e, E>(
-        self,
-        query: E,
-    ) -> BoxStream<'e, Result<Either<SqliteQueryResult, SqliteRow>, Error>>
+    fn fetch_many<'e, 'q: 'e, E>(self, query: E) -> BoxStream<'e, Result<Either<SqliteQueryResult, SqliteRow>, Error>>
     where
         'p: 'e,
         E: 'q + Execute<'q, Sqlite>,

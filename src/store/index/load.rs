@@ -4,9 +4,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-
-use crate::store::Pool;
 use crate::model::{EventKind, EventStatus, LocalityId, Topic};
+use crate::store::Pool;
 
 use super::bits::Bits;
 use super::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};

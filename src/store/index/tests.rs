@@ -6,8 +6,8 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 
 use super::*;
-use crate::store::Pool;
 use crate::model::PartialDate;
+use crate::store::Pool;
 use crate::store::migrate;
 
 /// Localities of the small world: key, country, era, level, and the today's unit.

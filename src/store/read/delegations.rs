@@ -6,8 +6,8 @@ use sqlx::FromRow;
 use super::Statement;
 use super::card::{DelegationCard, EventCard};
 use super::events::{EvidenceRow, PersonPart};
-use crate::store::Pool;
 use crate::model::When;
+use crate::store::Pool;
 
 /// A delegation as filters see it.
 #[derive(Clone, Debug, FromRow)]

@@ -1,7 +1,6 @@
 //! What each table and column of the database means, read from the schema that the file itself carries: the comments of
 //! the migration stand in it, so the dictionary cannot fall behind.
 
-
 use super::Statement;
 use crate::store::Pool;
 

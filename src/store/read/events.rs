@@ -5,8 +5,8 @@ use sqlx::FromRow;
 
 use super::Statement;
 use super::card::EventCard;
-use crate::store::Pool;
 use crate::model::{EventKind, EventStatus, PartialDate, When};
+use crate::store::Pool;
 
 /// An event as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]

@@ -1,6 +1,5 @@
 //! Reads the evidence of one subject: a tie, a person, a body, an event with all that hangs on it. Knows SQL.
 
-
 use super::Statement;
 use super::events::{EVIDENCE_OF_EVENT, EvidenceRow};
 use crate::store::Pool;

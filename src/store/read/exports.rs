@@ -1,7 +1,6 @@
 //! Rows for files, feeds and calendars: what the list of events shows, by id, in batches. The ids come from the index,
 //! so that a file holds what the page counts. Also the slugs that site maps list.
 
-
 use super::Statement;
 use crate::store::Pool;
 

@@ -1,7 +1,6 @@
 //! Which events a text finds. The reader's words never reach the full-text syntax: each becomes a quoted string, looked
 //! for as written and with its marks folded away, so that `hue` finds Huế and `Huế` finds Huế first.
 
-
 use super::Statement;
 use crate::store::Pool;
 use crate::text::{fold, nfc};

@@ -293,12 +293,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("NAMES_OF_ERA", NAMES_OF_ERA),
 ];
 
-pub async fn by_slug(
-    pool: &Pool,
-    country: &str,
-    era: &str,
-    slug: &str,
-) -> Result<Option<LocalityRow>, sqlx::Error> {
+pub async fn by_slug(pool: &Pool, country: &str, era: &str, slug: &str) -> Result<Option<LocalityRow>, sqlx::Error> {
     sqlx::query_as(LOCALITY_BY_SLUG).bind(country).bind(era).bind(slug).fetch_optional(pool).await
 }
 

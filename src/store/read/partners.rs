@@ -1,7 +1,7 @@
 //! Reads the list of French localities that have a tie or an event. Knows SQL; a single one is read by `localities`.
 
-use sqlx::FromRow;
 use crate::store::Pool;
+use sqlx::FromRow;
 
 /// A French locality with the counts of the release.
 #[derive(Clone, Debug, FromRow)]

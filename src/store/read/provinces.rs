@@ -1,7 +1,7 @@
 //! Reads the list of provinces of one territorial order. Knows SQL; a single province is read by `localities`.
 
-use sqlx::FromRow;
 use crate::store::Pool;
+use sqlx::FromRow;
 
 /// A province with the counts of the release, with or without events.
 #[derive(Clone, Debug, FromRow)]
