@@ -282,6 +282,8 @@ enum Gap {
     Dot,
     Space,
     Comma,
+    /// A stop and a space, as after a shortened month.
+    Short,
     /// `đến`, `au`, `to`: a range.
     To,
     /// `và`, `et`, `and`: a list.
@@ -302,7 +304,7 @@ fn gap(text: &str) -> Gap {
     if text.len() > LONGEST_GAP {
         return Gap::Other;
     }
-    let inner = text.trim();
+    let inner = without_weekday(text.trim());
     let breaks = text.contains('\n');
     match inner {
         "" if !breaks => Gap::Space,
@@ -311,14 +313,28 @@ fn gap(text: &str) -> Gap {
         "." if text.len() == 1 => Gap::Dot,
         "," if !breaks => Gap::Comma,
         "|" | "/ " => Gap::Comma,
+        // `Apr. 3`, `sept. 2019`: the stop of a shortened month.
+        "." if text == ". " => Gap::Short,
         "đến" | "đến ngày" | "đến hết ngày" | "đến hết" | "tới" | "tới ngày" | "- ngày" | "– ngày" | "au" | "to"
-        | "through" | "until" | "till" | "jusqu'au" | "jusqu’au" | "au dimanche" | "to the" => Gap::To,
+        | "through" | "until" | "till" | "jusqu'au" | "jusqu’au" | "to the" => Gap::To,
         "và" | "và ngày" | "et" | "and" | "et le" | "and the" | "&" | "; ngày" => Gap::And,
         "tháng" | "tháng năm" => Gap::MonthWord,
         "năm" | ", năm" | "of" | "de" => Gap::YearWord,
         "(" | "[" | "(ngày" | ", ngày" | "ngày" | ", le" | "le" => Gap::Bracket,
         _ => Gap::Other,
     }
+}
+
+/// `au vendredi`, `đến thứ sáu`: the weekday within a range says nothing that its date does not.
+fn without_weekday(inner: &str) -> &str {
+    if !inner.contains(' ') {
+        return inner;
+    }
+    let weekday = WORDS.iter().find_map(|(word, meaning)| {
+        let head = matches!(meaning, Word::Weekday(_)).then(|| inner.strip_suffix(word))??;
+        Some(head.trim_end_matches([',', ' '])).filter(|head| !head.is_empty() && head.len() < inner.len() - word.len())
+    });
+    weekday.unwrap_or(inner)
 }
 
 /// Every date expression of a text that is in lower case, in order. Bytes of the lower-case text are those of the text
@@ -386,6 +402,22 @@ fn items(text: &str) -> Vec<Item> {
         at = ordinal.max(at);
     }
     items.extend(words);
+    // `du lundi 3 au vendredi 7 avril`: a weekday between two numbers of one range is none of its items.
+    let mut at = 1;
+    while at + 1 < items.len() {
+        let number = |item: &Item| matches!(item.kind, ItemKind::Number { .. } | ItemKind::Word(Word::Month(_)));
+        let within = matches!(items[at].kind, ItemKind::Word(Word::Weekday(_)))
+            && number(&items[at - 1])
+            && number(&items[at + 1])
+            && items[at - 1].end <= items[at].start
+            && gap(&text[items[at - 1].end..items[at].start]) == Gap::To
+            && items[at + 1].start - items[at].end <= 2;
+        if within {
+            items.remove(at);
+        } else {
+            at += 1;
+        }
+    }
     items
 }
 
@@ -718,7 +750,9 @@ fn month_part(cursor: &Cursor<'_>, at: usize) -> Option<(u8, usize, bool)> {
 /// The year after a month: `/2023`, `-2023`, ` năm 2023`, ` 2023`, `, 2023`.
 fn year_part(cursor: &Cursor<'_>, at: usize) -> Option<(i16, usize)> {
     let year = cursor.year(at)?;
-    let joined = matches!(cursor.gap(at), Gap::Slash | Gap::Dash | Gap::Dot | Gap::YearWord | Gap::Space | Gap::Comma);
+    let shortened = cursor.gap(at) == Gap::Short && cursor.month_name(at - 1).is_some();
+    let joined = shortened
+        || matches!(cursor.gap(at), Gap::Slash | Gap::Dash | Gap::Dot | Gap::YearWord | Gap::Space | Gap::Comma);
     // `23-24/11 - 2023-2025`: a year that opens a period is not this date's.
     let period = cursor.year(at + 1).is_some() && cursor.gap(at + 1) == Gap::Dash && cursor.gap(at) != Gap::Slash;
     (joined && !period).then_some((year, at + 1))
@@ -813,7 +847,12 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
         return Some(read);
     }
     if let Some(read) = days(start, start, year.map(|(year, _)| year), after) {
-        return Some(month_before_day(cursor, at, weekday, read));
+        // Only English sites write the month first; a Vietnamese or French weekday that is wrong is just wrong.
+        let english = at.checked_sub(1).is_some_and(|before| {
+            let item = &cursor.items[before];
+            cursor.text[item.start..item.end].ends_with("day")
+        });
+        return Some(month_before_day(cursor, at, weekday.filter(|_| english), read));
     }
     swapped(cursor, at)
 }
@@ -868,8 +907,7 @@ fn month_year(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
 /// Dates that open with a month name: `September 15-17`, `April 14th, 2023`, `April 2019`, `avril 2019`, `mi-avril`.
 fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     let month = cursor.month_name(at)?;
-    if let Some(first) =
-        cursor.day(at + 1).filter(|_| cursor.gap(at + 1) == Gap::Space || cursor.gap(at + 1) == Gap::Dot)
+    if let Some(first) = cursor.day(at + 1).filter(|_| matches!(cursor.gap(at + 1), Gap::Space | Gap::Dot | Gap::Short))
     {
         let start = MonthDay { month, day: first };
         let mut last = at + 1;
@@ -897,7 +935,7 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     }
     if let Some(year) = cursor
         .year(at + 1)
-        .filter(|_| matches!(cursor.gap(at + 1), Gap::Space | Gap::Comma | Gap::YearWord | Gap::Dash))
+        .filter(|_| matches!(cursor.gap(at + 1), Gap::Space | Gap::Comma | Gap::YearWord | Gap::Dash | Gap::Short))
     {
         return Some(Read { shape: Shape::Month { month, year: Some(year) }, next: at + 2 });
     }

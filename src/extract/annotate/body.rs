@@ -336,6 +336,11 @@ impl Finder<'_> {
             if self.masked[before] || self.person[before] || text.gap(first) > Gap::Space {
                 break;
             }
+            // `Val-de-Marne Departmental Council`: a place of several words is taken whole.
+            if let Some(place) = self.place_ending(first).filter(|place| *place >= start && *place < before) {
+                first = place;
+                continue;
+            }
             let possessive = text.is_apostrophe(before)
                 || (text.folded(before) == "s" && before > start && text.is_apostrophe(before - 1));
             let adjective = matches!(
@@ -367,6 +372,11 @@ impl Finder<'_> {
             first += 1;
         }
         first
+    }
+
+    /// The first token of a sure place that ends right before a token.
+    fn place_ending(&self, end: usize) -> Option<usize> {
+        (end.saturating_sub(7)..end).find(|from| self.places.sure_at(*from).is_some_and(|place| place.last == end))
     }
 
     /// From the head over field words, capitals and places.
@@ -482,6 +492,16 @@ impl Finder<'_> {
             if apart {
                 break;
             }
+            // `công ty Ricard chế biến …`: after a foreign name small words are no more of it.
+            let foreign = kind == HeadKind::Firm
+                && last > head
+                && text.tokens.list[at].case == Case::Lower
+                && text.is_word(at - 1)
+                && !super::name::is_syllable(text.folded(at - 1))
+                && self.is_proper(at - 1);
+            if foreign {
+                break;
+            }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
                 if connector && kind == HeadKind::Firm && language != Lang::Vi {
@@ -505,6 +525,11 @@ impl Finder<'_> {
                 {
                     break;
                 }
+                // `Association of French Mayors`: whose it is names it.
+                named |= kind == HeadKind::General
+                    && text.is_capital(first)
+                    && matches!(text.folded(at), "french" | "vietnamese")
+                    && language == Lang::En;
                 at = hit.last;
                 if !connector {
                     last = at;
@@ -639,7 +664,10 @@ impl Finder<'_> {
             let other =
                 text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy))
                     || text.title(at).is_some_and(|title| title.last > at + 1);
-            let second = matches!(text.folded(at), "va" | "et" | "and") && text.head(at + 1).is_some();
+            // A conjunction and an article, or another head: what the acronym names begins after it.
+            let second = matches!(text.folded(at), "va" | "et" | "and")
+                && (text.head(at + 1).is_some()
+                    || matches!(text.folded(at + 1), "the" | "le" | "la" | "les" | "l" | "du" | "des"));
             if second
                 || sign && !comma
                 || self.person[at]
@@ -875,14 +903,19 @@ impl Finder<'_> {
     /// Unknown names in a row (`Soget, Towt et Seafrigo s'associent`), or one that acts by itself (`et Seafrigo a ouvert`).
     fn firm_list(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
         let text = self.text;
-        if text.language == Lang::Vi {
-            return;
-        }
         let mut items: Vec<(usize, usize)> = Vec::new();
+        // Bodies known otherwise count in a list and are not found again.
+        let mut known: Vec<usize> = Vec::new();
         let mut at = start;
         while at < end {
-            let taken = bodies.iter().rev().take(12).any(|body| body.first <= at && at < body.last);
-            if taken || !self.is_unknown(at) {
+            let taken = bodies.iter().rev().take(12).find(|body| body.first <= at && at < body.last);
+            if let Some(body) = taken {
+                known.push(items.len());
+                items.push((at, body.last));
+                at = body.last;
+                continue;
+            }
+            if !self.is_unknown(at) {
                 at += 1;
                 continue;
             }
@@ -899,7 +932,7 @@ impl Finder<'_> {
             at = last;
         }
         let joined = |left: (usize, usize), right: (usize, usize)| {
-            right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and"))
+            right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and" | "va"))
         };
         let mut from = 0;
         while from < items.len() {
@@ -916,8 +949,29 @@ impl Finder<'_> {
                 verb && subject
             };
             let run = &items[from..to];
-            let listed = run.len() >= 3 && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
-            for item in run.iter().filter(|item| listed || acts(**item)) {
+            // `les entreprises Poma et Eiffage`, `các doanh nghiệp như Airbus, Thales`.
+            let announced = (run[0].0.saturating_sub(4).max(start)..run[0].0).any(|at| {
+                matches!(
+                    text.folded(at),
+                    "entreprises"
+                        | "societes"
+                        | "groupes"
+                        | "companies"
+                        | "firms"
+                        | "enterprises"
+                        | "businesses"
+                        | "hang"
+                ) || matches!(
+                    (text.folded(at), text.folded(at + 1)),
+                    ("doanh", "nghiep") | ("tap", "doan") | ("cong", "ty")
+                )
+            });
+            let unknown = run.len() >= 3 && text.language != Lang::Vi;
+            let listed = (unknown || run.len() >= 2 && announced)
+                && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
+            let alone = text.language != Lang::Vi;
+            let fresh = (from..to).filter(|at| !known.contains(at)).map(|at| items[at]);
+            for item in fresh.filter(|item| listed || alone && acts(*item)) {
                 bodies.push(BodyHit {
                     first: item.0,
                     last: item.1,

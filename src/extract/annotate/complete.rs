@@ -276,8 +276,14 @@ fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) 
         if vietnamese { Some(Side::Vn) } else { french.then_some(Side::Fr) }
     });
     let consulate = folded.contains("lanh su") || folded.contains("consul");
-    let kind = if consulate { "consulate" } else { "embassy" };
+    let trade = folded.contains("thuong vu") || folded.contains("trade office");
+    let kind = match (trade, consulate) {
+        (true, _) => "trade office",
+        (_, true) => "consulate",
+        _ => "embassy",
+    };
     let registry = |side: Side| match (consulate, side) {
+        _ if trade => None,
         (false, Side::Vn) => Some("emb-vn-fr"),
         (false, Side::Fr) => Some("emb-fr-vn"),
         (true, Side::Fr) => Some("cg-fr-hcmc"),

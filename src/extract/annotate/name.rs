@@ -94,7 +94,9 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         })
     };
     let before = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
-    if !text.after_honorific(at) && (named_after(at) || named_after(before)) && !title_between(text, at, start) {
+    // `giám đốc bảo tàng Nguyễn Văn A` names the head; `proviseur du lycée Alexandre Yersin` names the school.
+    let titled = text.language != Lang::Fr && title_between(text, at, start);
+    if !text.after_honorific(at) && (named_after(at) || named_after(before)) && !titled {
         return None;
     }
     Some(name)

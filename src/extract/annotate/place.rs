@@ -114,7 +114,7 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
         return None;
     }
     // A harbour or an airport bears its town's name, and the town is meant too.
-    const OF_A_TOWN: [&str; 14] = [
+    const OF_A_TOWN: [&str; 21] = [
         "cang",
         "san bay",
         "ga",
@@ -126,6 +126,13 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
         "gare",
         "aeroport",
         "bao tang",
+        "pho co",
+        "dai noi",
+        "pho di bo",
+        "khu cong nghiep",
+        "khu di tich",
+        "vieux quartier de",
+        "citadelle de",
         "village",
         "village de",
         "lang",
@@ -177,6 +184,11 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
     for last in lengths {
         if is_language(text, at, last) {
             return None;
+        }
+        // `Le port de Marseille`: an article and a small word are no town's name.
+        let article = matches!(text.folded(at), "le" | "la" | "les") && last > at + 1;
+        if article && !(at + 1..last).any(|at| text.is_capital(at)) {
+            continue;
         }
         let after = text.type_at(last).filter(|_| text.language == Lang::En).map(|(_, kind)| kind);
         let best = text

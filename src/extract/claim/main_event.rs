@@ -241,15 +241,20 @@ fn choose(
             "on the occasion",
             "as part of",
             "during",
+            "lors de",
+            "lors d",
+            "nhân",
         ];
         let own = line(&visit);
         let from =
             crate::extract::year::floor_boundary(&scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
         let head = scene.cut(from, visit.hit.start);
-        let met =
-            opening.lead.iter().copied().find(|told| {
-                MEETINGS.contains(&told.act) && told.line == visit.line && told.hit.end <= visit.hit.start
-            });
+        // `trong chuyến công tác tại Pháp, ông X đã gặp Y`: the journey comes first; the title says which is told.
+        let title_meets = opening.in_title(MEETINGS).is_some() && opening.in_title(&[Act::Visit]).is_none();
+        let met = opening.lead.iter().copied().find(|told| {
+            let after = title_meets && told.hit.start >= visit.hit.end;
+            MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
+        });
         met.filter(|_| OCCASIONS.iter().any(|word| head.contains(word)))
     });
     if let Some(met) = occasion_of {
@@ -898,8 +903,9 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 .iter()
                 .any(|word| text.contains(word));
             // A visit to come is another than the one told.
-            let own =
-                main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
+            let told = main.iter().any(|event| event.kind == kind && event.line == at);
+            let own = told
+                || main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
             let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition;
             // Who will travel to a conference is announced, not the conference, unless its number is told.
             let journey =

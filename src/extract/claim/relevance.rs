@@ -4,7 +4,11 @@ use crate::extract::reading::{PlaceKind, Target};
 use crate::model::Country;
 
 use super::cues::{Act, Cue};
+use super::event;
 use super::scene::{Line, Scene, Zone};
+
+/// The town and the département of Paris.
+const PARIS: [&str; 2] = ["fr-com-75056", "fr-dep-75"];
 
 /// Counts of what the main body names.
 #[derive(Default)]
@@ -20,6 +24,10 @@ struct Named {
     series: usize,
     ties: usize,
     delegations: usize,
+    /// Acts that make an event.
+    acts: usize,
+    /// French localities but the capital, where every country's meetings are held.
+    fr_beside_paris: usize,
 }
 
 fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named {
@@ -29,7 +37,10 @@ fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named 
             let Target::Place(at) = mention.target else { continue };
             match &scene.place(at).kind {
                 PlaceKind::Locality { country: Country::Vn, .. } => named.vn_localities += 1,
-                PlaceKind::Locality { country: Country::Fr, .. } => named.fr_localities += 1,
+                PlaceKind::Locality { country: Country::Fr, id, .. } => {
+                    named.fr_localities += 1;
+                    named.fr_beside_paris += usize::from(!PARIS.contains(&id.as_str()));
+                }
                 PlaceKind::Nation("VN") => named.vietnam += 1,
                 PlaceKind::Nation("FR") => named.france += 1,
                 PlaceKind::Nation(_) => named.others += 1,
@@ -42,6 +53,7 @@ fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named 
                 Cue::StateOffice => named.state_offices += 1,
                 Cue::LocalCooperation => named.local_cooperation += 1,
                 Cue::Act(Act::Series) => named.series += 1,
+                Cue::Act(act) => named.acts += usize::from(event::kind_of(act).is_some()),
                 Cue::Tie => named.ties += 1,
                 Cue::Delegation | Cue::Leads => named.delegations += 1,
                 _ => {}
@@ -114,6 +126,10 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
         && (lead.vietnam > 0 || main.vn_localities > 0)
     {
         rules.push("french_locality_and_vietnam".to_owned());
+    }
+    // A locality of each side and something done, in the opening itself: `Rennes a remis un lot de matériel à Huê`.
+    if lead.vn_localities > 0 && lead.fr_beside_paris > 0 && lead.acts > 0 && lead.state_offices == 0 {
+        rules.push("localities_act_together".to_owned());
     }
     let relevant = !rules.is_empty();
     if !relevant {

@@ -102,6 +102,16 @@ impl<'a> Scene<'a> {
                         at += 1;
                     }
                 }
+                // `Paris, May 10 (VNA) – … on May 9`: where the sentence dates what it tells, the agency's day is no date of it.
+                let opening = agency_opening(reading.view.text(), part.range);
+                let dated =
+                    |at: usize| scene.dates.get(at).is_some_and(|stated| stated.date.range.start < sentence.range.end);
+                if dated(next_date)
+                    && dated(next_date + 1)
+                    && opening.is_some_and(|end| scene.dates[next_date].date.range.end <= end)
+                {
+                    next_date += 1;
+                }
                 let from = next_date;
                 while scene.dates.get(next_date).is_some_and(|stated| stated.date.range.start < sentence.range.end) {
                     scene.dates[next_date].line = Some(scene.lines.len());
@@ -250,6 +260,19 @@ impl<'a> Scene<'a> {
         let next = self.quotes.partition_point(|quote| quote.start <= at);
         next > 0 && at < self.quotes[next - 1].end
     }
+}
+
+/// The end of an agency's opening with its town, day and letters: `Paris, May 10 (VNA) –`.
+fn agency_opening(text: &str, block: Range) -> Option<usize> {
+    const LONGEST: usize = 72;
+    let end = crate::extract::year::floor_boundary(text, block.end.min(block.start + LONGEST));
+    let head = text.get(block.start..end)?;
+    let open = head.find('(')?;
+    let close = open + head[open..].find(')')?;
+    let letters = &head[open + 1..close];
+    let signed = letters.len() <= 14 && letters.chars().filter(|char| char.is_uppercase()).count() >= 2;
+    let dashed = head[close + 1..].trim_start().starts_with(['-', '–', '—']);
+    (signed && dashed).then_some(block.start + close)
 }
 
 /// Lower case without moving a byte: a letter whose small form has another length stays as it is. A line break within

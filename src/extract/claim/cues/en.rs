@@ -9,17 +9,26 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Visit),
-        "working visit|official visit|working trip|visit to|paid a visit|on a visit|led a delegation|headed a delegation|\
-        trip to|was in france|were in france|visit to france|visit to vietnam|working tour|business trip|paid a working visit|\
-        on a working visit|is visiting|are visiting|has led|visited france|visited vietnam|study tour|study visit|fact-finding|\
-        during the visit|delegation to france|working visit to france|arrived in|travelled to|traveled to|went to france|host to a delegation|\
-        hosted a delegation|welcomed a delegation|paid an official visit|visiting delegation|goodwill visit|three-day visit|five-day visit|four-day visit|is in france|are in france",
+        "working visit|official visit|working trip|visit to|paid a visit|on a visit|led a delegation|\
+        headed a delegation|trip to|was in france|were in france|visit to france|visit to vietnam|working tour|\
+        business trip|paid a working visit|on a working visit|is visiting|are visiting|has led|visited france|\
+        visited vietnam|study tour|study visit|fact-finding|during the visit|delegation to france|\
+        working visit to france|arrived in|travelled to|traveled to|went to france|host to a delegation|\
+        hosted a delegation|welcomed a delegation|paid an official visit|visiting delegation|goodwill visit|\
+        three-day visit|five-day visit|four-day visit|is in france|are in france|will visit|due to visit|\
+        set to visit|are to visit|is to visit|begins visit|began a visit|begins a visit|starts a visit|\
+        started a visit|stayed in|wraps up visit|concluded a visit|travels to|travelled in|study mission|\
+        fact-finding mission|paying a visit|pays a visit|pays an official visit|working visits to|tour of france|\
+        mission to",
     ),
     (
         Cue::Act(Act::Meet),
-        "held talks|talks with|met with|met|meeting with|meetings with|working session|working sessions|worked with|held a meeting|had a meeting|\
-        held discussions|discussions with|met representatives|talked with|had talks|working with the vietnamese embassy|meeting|had a working session|\
-        held a working session|exchanged views|the talk was of|talks|discussed with|sat down with|courtesy call|paid a courtesy call|worked at|dialogue with",
+        "held talks|talks with|met with|met|meeting with|meetings with|working session|working sessions|worked with|\
+        held a meeting|had a meeting|held discussions|discussions with|met representatives|talked with|had talks|\
+        working with the vietnamese embassy|meeting|had a working session|held a working session|exchanged views|\
+        the talk was of|talks|discussed with|sat down with|courtesy call|paid a courtesy call|worked at|\
+        dialogue with|meets|meets with|hold talks|holds talks|holds working session|works with|work with|\
+        worked together with|exchange of views|discuss|discussed|discusses",
     ),
     (
         Cue::Act(Act::Online),
@@ -27,15 +36,21 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Receive),
-        "received|receives|hosted a reception|reception for|welcomed|hosted|host a reception|received a delegation|reception|was received by|were received by|greeted",
+        "received|receives|hosted a reception|reception for|welcomed|hosted|host a reception|received a delegation|\
+        reception|was received by|were received by|greeted|hosts|welcomes|had a reception|granted a reception|\
+        meets visiting|hosted a dinner",
     ),
     (
         Cue::Act(Act::Sign),
-        "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|put pen to paper|concluded an agreement|signature|twinned with",
+        "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|\
+        put pen to paper|concluded an agreement|signature|twinned with|renewed|renews|renewing|initialled|initialed|\
+        formalised|formalized|sealed|seal",
     ),
     (
         Cue::Act(Act::Vote),
-        "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted",
+        "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
+        approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted|votes to|\
+        voted to|approves|approved|adopts|unanimously passed",
     ),
     (
         Cue::Act(Act::Tour),
@@ -47,17 +62,23 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|anniversary ceremony|celebrate|unveiled|\
-        groundbreaking|launch ceremony|launching ceremony|handover ceremony|was launched|commemoration|ribbon-cutting|gala",
+        "ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
+        anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
+        was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
+        gathering|anniversary event|marking ceremony|commemorates",
     ),
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
         Cue::Act(Act::Show),
-        "exhibition|festival|fair|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|food week",
+        "exhibition|festival|fair|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
+        cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
+        food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
+        student exchange|summer camp|performed at|performance",
     ),
     (
         Cue::Act(Act::Donate),
-        "donated|donation|presented|handed over|gift of|grant of|gave a donation|emergency aid|donates",
+        "donated|donation|presented|handed over|gift of|grant of|gave a donation|emergency aid|donates|presents|\
+        hands over|handed|gifted|delivered aid|medical supplies|raised funds|sent aid",
     ),
     (
         Cue::Act(Act::Conference),
@@ -81,7 +102,11 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Attend),
         "attended|attending|attend|took part in|participated in|taking part|take part|in the presence of|joined|participate in|attendance",
     ),
-    (Cue::Delegation, "delegation|delegations|mission|group of officials"),
+    (
+        Cue::Delegation,
+        "delegation|delegations|mission|group of officials|group of experts|team of experts|expert team|\
+        group of students|technical team|technical mission|expert mission",
+    ),
     (
         Cue::LedBefore,
         "led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation",
@@ -134,8 +159,12 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LocalOffice,
-        "mayor|deputy mayor|people's committee|people's council|municipal party committee|provincial party committee|regional council|departmental council|city council|town hall|\
-        general council|city hall|party committee|provincial|municipal|department of foreign affairs|city leaders|provincial leaders|vice mayor|councillor|municipality|regional councillor",
+        "mayor|deputy mayor|people's committee|people's council|municipal party committee|provincial party committee|\
+        regional council|departmental council|city council|town hall|general council|city hall|party committee|\
+        provincial|municipal|department of foreign affairs|city leaders|provincial leaders|vice mayor|councillor|\
+        municipality|regional councillor|city authorities|provincial authorities|municipal authorities|\
+        leaders of the province|leaders of the city|city officials|provincial officials|regional president|\
+        department of culture|department of tourism|local officials",
     ),
     (
         Cue::StateOffice,

@@ -10,40 +10,56 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Visit),
-        "en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|se rend|\
-        s'est déplacé|s'est déplacée|a effectué une visite|effectue une visite|ont effectué une visite|en mission|en déplacement|\
-        a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|tournée en france|\
-        est venue|est venu|sont venus|voyage d'étude|voyage d'études|mission en france|mission au vietnam|a séjourné|séjour en france|\
-        séjour au vietnam|séjourne|effectuera une visite|se rendra|a envoyé une délégation|en visite de travail|visite en france|\
-        visite au vietnam|voyage officiel|déplacement en france|déplacement au vietnam|a accueilli une délégation|accueille une délégation|\
-        ont accueilli une délégation|a reçu la visite d'une délégation",
+        "en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|\
+        se rend|s'est déplacé|s'est déplacée|a effectué une visite|effectue une visite|ont effectué une visite|\
+        en mission|en déplacement|a mené une délégation|a conduit une délégation|a dirigé une délégation|\
+        à la tête d'une délégation|tournée en france|est venue|est venu|sont venus|voyage d'étude|voyage d'études|\
+        mission en france|mission au vietnam|a séjourné|séjour en france|séjour au vietnam|séjourne|\
+        effectuera une visite|se rendra|a envoyé une délégation|en visite de travail|visite en france|\
+        visite au vietnam|voyage officiel|déplacement en france|déplacement au vietnam|a accueilli une délégation|\
+        accueille une délégation|ont accueilli une délégation|a reçu la visite d'une délégation|ont séjourné|\
+        séjournent|effectue une mission|effectuent une mission|ont effectué une mission|a effectué une mission|\
+        voyage scolaire|se rendront|se rendent|était en visite|étaient en visite|de passage à|sont en visite|\
+        en voyage d'étude|ont fait le déplacement|a fait le déplacement|déplacement à|entame une visite|\
+        a entamé une visite|a achevé une visite|visite d'étude|a envoyé une mission|mission d'étude|\
+        mission d'expertise",
     ),
     (
         Cue::Act(Act::Meet),
-        "a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|s'est entretenue|\
-        se sont entretenus|entretien|entretiens|entretien avec|séance de travail|réunion de travail|a travaillé avec|\
-        a eu une entrevue|entrevue|réunion|échangé avec|a discuté avec|ont discuté|se sont réunis|s'est réunie|se sont rencontrés|\
-        a eu un entretien|a eu des entretiens|ont parlé|ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail",
+        "a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|\
+        s'est entretenue|se sont entretenus|entretien|entretiens|entretien avec|séance de travail|\
+        réunion de travail|a travaillé avec|a eu une entrevue|entrevue|réunion|échangé avec|a discuté avec|\
+        ont discuté|se sont réunis|s'est réunie|se sont rencontrés|a eu un entretien|a eu des entretiens|ont parlé|\
+        ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail|se réunissent|se sont concertés|\
+        s'entretient avec|réunis en visioconférence|échangent|ont dialogué|rendez-vous avec|a tenu une réunion|\
+        ont tenu une réunion|tient une réunion",
     ),
     (
         Cue::Act(Act::Online),
-        "visioconférence|réunion en ligne|en visioconférence|rencontre en ligne|réunion virtuelle|par visioconférence|séance de travail en ligne",
+        "visioconférence|réunion en ligne|en visioconférence|rencontre en ligne|réunion virtuelle|\
+        par visioconférence|séance de travail en ligne|visio-conférence|échange en ligne|webinaire|à distance",
     ),
     (
         Cue::Act(Act::Receive),
         "a reçu|ont reçu|a accueilli|ont accueilli|reçu par|reçue par|reçus par|accueilli par|accueillie par|\
-        accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|recevait|a donné une réception",
+        accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|\
+        recevait|a donné une réception|accueille|reçoivent|a donné audience|ont été accueillis|ont été accueillies|\
+        a été accueillie|a été accueilli",
     ),
     (
         Cue::Act(Act::Sign),
-        "ont signé|a signé|signature|signé|signée|signés|signer|signent|signe|paraphé|paraphée|se jumelle|se jumellent|\
-        conclu un accord|cérémonie de signature|a été signé|a été signée|viennent de signer|vient de signer|signature officielle|\
-        ont paraphé|a paraphé|ont conclu|scellent|scellé",
+        "ont signé|a signé|signature|signé|signée|signés|signer|signent|signe|paraphé|paraphée|se jumelle|\
+        se jumellent|conclu un accord|cérémonie de signature|a été signé|a été signée|viennent de signer|\
+        vient de signer|signature officielle|ont paraphé|a paraphé|ont conclu|scellent|scellé|paraphent|paraphe|\
+        renouvelle|renouvellent|a renouvelé|ont renouvelé|reconduit la convention|ont scellé|a scellé|formalisent|\
+        ont formalisé",
     ),
     (
         Cue::Act(Act::Vote),
-        "a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|a été adoptée|approuvé à l'unanimité|adopté à l'unanimité|\
-        a adopté|adopté une délibération|a approuvé|voté le|vote le jumelage|approuve le jumelage|entérine|ont voté",
+        "a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|\
+        a été adoptée|approuvé à l'unanimité|adopté à l'unanimité|a adopté|adopté une délibération|a approuvé|\
+        voté le|vote le jumelage|approuve le jumelage|entérine|ont voté|approuve|approuvent|adopte|adoptent|\
+        délibère|a délibéré|a donné son feu vert|approuvé la convention|vote la convention|adopté la convention",
     ),
     (
         Cue::Act(Act::Tour),
@@ -56,19 +72,25 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|commémoration|\
-        a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|pose de la première pierre|première pierre|\
-        cérémonie de remise|ont célébré|ont inauguré|célébration|dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté",
+        "a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
+        commémoration|a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|\
+        pose de la première pierre|première pierre|cérémonie de remise|ont célébré|ont inauguré|célébration|\
+        dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
+        cérémonie de jumelage|cérémonie d'hommage|marquer les|réception d'anniversaire|soirée anniversaire|\
+        a commémoré|ont commémoré",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
         Cue::Act(Act::Show),
-        "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|journée du vietnam|\
-        semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|journée vietnamienne|semaine de la francophonie",
+        "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
+        journée du vietnam|semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|\
+        journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine|\
+        mois du vietnam|rétrospective|projection",
     ),
     (
         Cue::Act(Act::Donate),
-        "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons",
+        "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons|remet|\
+        a fait parvenir|envoi de matériel|collecte|offre|a livré|a versé|a débloqué",
     ),
     (
         Cue::Act(Act::Conference),
@@ -91,7 +113,11 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Attend),
         "a participé|ont participé|participer à|participe|a assisté|ont assisté|en présence|assister à|prendre part|a pris part|ont pris part|participeront|participera",
     ),
-    (Cue::Delegation, "délégation|délégations|une délégation|la délégation|mission"),
+    (
+        Cue::Delegation,
+        "délégation|délégations|une délégation|la délégation|mission|équipe d'experts|équipe technique|\
+        groupe d'experts|groupe d'élus|mission technique|mission d'experts|délégation d'élus",
+    ),
     (
         Cue::LedBefore,
         "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|\
@@ -150,9 +176,13 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LocalOffice,
-        "maire|adjoint au maire|adjointe au maire|comité populaire|conseil populaire|conseil général|conseil départemental|conseil régional|\
-        conseil municipal|mairie|hôtel de ville|président du conseil|comité du parti|vice-président du conseil|municipalité|métropole|conseiller régional|\
-        conseillère régionale|conseil communautaire|élus|collectivité",
+        "maire|adjoint au maire|adjointe au maire|comité populaire|conseil populaire|conseil général|\
+        conseil départemental|conseil régional|conseil municipal|mairie|hôtel de ville|président du conseil|\
+        comité du parti|vice-président du conseil|municipalité|métropole|conseiller régional|conseillère régionale|\
+        conseil communautaire|élus|collectivité|dirigeants de la province|dirigeants de la ville|\
+        autorités municipales|autorités provinciales|autorités locales|responsables de la ville|\
+        responsables de la province|dirigeants municipaux|dirigeants provinciaux|élue|élu|conseillers municipaux|\
+        conseillers départementaux|conseillers régionaux|agglomération|vice-présidente du conseil",
     ),
     (
         Cue::StateOffice,

@@ -21,7 +21,9 @@ pub const CUES: &[(Cue, &str)] = &[
         thăm chính thức|thăm hữu nghị|thăm và dự|đến thăm, làm việc|tới thăm, làm việc|tới thăm – làm việc|\
         tới thăm làm việc|đến thăm - làm việc|đến thăm – làm việc|tới thăm - làm việc|đến thăm làm việc|thăm pháp|\
         thăm cộng hòa pháp|thăm việt nam|đến pháp|tới pháp|chuyến làm việc|sang việt nam|đến việt nam|sang làm việc|\
-        chuyến khảo sát|đi thăm|đã thăm và làm việc|đã thăm làm việc|thăm, làm việc tại|thăm và làm việc tại",
+        chuyến khảo sát|đi thăm|đã thăm và làm việc|đã thăm làm việc|thăm, làm việc tại|thăm và làm việc tại|\
+        lên đường|chuyến học tập|chuyến nghiên cứu|kết thúc chuyến thăm|bắt đầu chuyến thăm|sang pháp làm việc|\
+        lên đường sang pháp",
     ),
     // Meetings
     (
@@ -37,9 +39,10 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Receive),
-        "tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp đoàn|tiếp ông|tiếp bà|tiếp ngài|tiếp đồng chí|\
-        buổi tiếp|tiếp và làm việc|tiếp, làm việc|có buổi tiếp|tiếp thân mật|tiếp đại sứ|tiếp thị trưởng|tiếp tổng lãnh sự|\
-        tiếp đại diện|tiếp lãnh đạo|tiếp phái đoàn|đón đoàn|đón và làm việc|tiếp chủ tịch|tiếp phó|tiếp tân",
+        "tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp đoàn|tiếp ông|tiếp bà|tiếp ngài|tiếp đồng chí|buổi tiếp|\
+        tiếp và làm việc|tiếp, làm việc|có buổi tiếp|tiếp thân mật|tiếp đại sứ|tiếp thị trưởng|tiếp tổng lãnh sự|\
+        tiếp đại diện|tiếp lãnh đạo|tiếp phái đoàn|đón đoàn|đón và làm việc|tiếp chủ tịch|tiếp phó|tiếp tân|\
+        tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao",
     ),
     // Signings
     (
@@ -49,12 +52,16 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Vote),
-        "thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua",
+        "thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|\
+        thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua|\
+        thông qua nghị quyết|thông qua đề án hợp tác|phê duyệt chủ trương ký|phê duyệt thỏa thuận|\
+        thông qua chủ trương|ban hành nghị quyết về",
     ),
     (
         Cue::Act(Act::Tour),
         "tham quan|khảo sát|đi khảo sát|thị sát|đến thăm|tới thăm|thăm|đặt hoa|dâng hoa|viếng thăm|dâng hương|\
-        đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế",
+        đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế|khảo sát thực địa|thăm và tặng quà|trồng cây lưu niệm|\
+        dạo thăm",
     ),
     (
         Cue::Act(Act::Speak),
@@ -62,21 +69,29 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "lễ kỷ niệm|lễ khánh thành|khánh thành|lễ trao|lễ khai trương|lễ khởi công|khởi công|lễ động thổ|\
-        lễ ra mắt|lễ tiếp nhận|lễ bàn giao|lễ khởi động|mít tinh|lễ trao tặng|lễ đón|lễ tưởng niệm|lễ trao giải|lễ tốt nghiệp|\
-        lễ khai mạc triển lãm|lễ đặt tên|lễ gắn biển|lễ công bố|lễ phát động|tổ chức lễ|buổi lễ",
+        "lễ kỷ niệm|lễ khánh thành|khánh thành|lễ trao|lễ khai trương|lễ khởi công|khởi công|lễ động thổ|lễ ra mắt|\
+        lễ tiếp nhận|lễ bàn giao|lễ khởi động|mít tinh|lễ trao tặng|lễ đón|lễ tưởng niệm|lễ trao giải|lễ tốt nghiệp|\
+        lễ khai mạc triển lãm|lễ đặt tên|lễ gắn biển|lễ công bố|lễ phát động|tổ chức lễ|buổi lễ|\
+        chương trình kỷ niệm|tổ chức kỷ niệm|gặp mặt kỷ niệm|mít tinh kỷ niệm|lễ kết nghĩa|lễ gặp mặt|\
+        tiệc chiêu đãi|lễ vinh danh|cắt băng khánh thành|lễ khai giảng|lễ bế giảng|lễ cắt băng|đêm kỷ niệm|\
+        buổi gặp mặt hữu nghị",
     ),
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
         Cue::Act(Act::Show),
-        "triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|\
-        road show|đêm nhạc|hòa nhạc|chương trình nghệ thuật|chương trình giao lưu|giao lưu văn hóa|ngày hội|trưng bày|\
-        chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ",
+        "triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
+        đêm nhạc|hòa nhạc|chương trình nghệ thuật|chương trình giao lưu|giao lưu văn hóa|ngày hội|trưng bày|\
+        chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ|chương trình trao đổi|\
+        chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\
+        ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
+        chương trình ẩm thực",
     ),
     (
         Cue::Act(Act::Donate),
         "trao tặng|trao số tiền|đoàn trao|đã trao|trao hỗ trợ|tài trợ|viện trợ|quyên góp|trao quà|đã tặng|trao tiền|\
-        hỗ trợ khẩn cấp",
+        hỗ trợ khẩn cấp|tiếp nhận lô|tiếp nhận trang thiết bị|tiếp nhận số tiền|tiếp nhận thiết bị|tiếp nhận hỗ trợ|\
+        tiếp nhận viện trợ|trao học bổng|trao thiết bị|trao trang thiết bị|bàn giao trang thiết bị|\
+        bàn giao thiết bị|trao suất học bổng|trao tài trợ|ủng hộ đồng bào|ủng hộ số tiền",
     ),
     (Cue::Act(Act::Conference), "hội nghị|hội thảo|diễn đàn|tọa đàm|hội nghị thượng đỉnh|hội nghị xúc tiến"),
     (
@@ -91,8 +106,9 @@ pub const CUES: &[(Cue, &str)] = &[
     // Delegations and their leaders
     (
         Cue::Delegation,
-        "đoàn công tác|đoàn đại biểu|đoàn đại biểu cấp cao|đoàn lãnh đạo|đoàn cán bộ|đoàn|phái đoàn|đoàn doanh nghiệp|\
-        đoàn chuyên gia|đoàn khách|đoàn lãnh đạo cấp cao|đoàn chính thức|đoàn nghị sĩ|đoàn của",
+        "đoàn công tác|đoàn đại biểu|đoàn đại biểu cấp cao|đoàn lãnh đạo|đoàn cán bộ|đoàn|phái đoàn|\
+        đoàn doanh nghiệp|đoàn chuyên gia|đoàn khách|đoàn lãnh đạo cấp cao|đoàn chính thức|đoàn nghị sĩ|đoàn của|\
+        nhóm chuyên gia|đoàn giáo viên|đoàn học sinh|đoàn sinh viên|đoàn nghệ sĩ|đoàn kỹ thuật|đoàn y bác sĩ",
     ),
     (Cue::LedAfter, "dẫn đầu|làm trưởng đoàn|là trưởng đoàn|đứng đầu|làm trưởng phái đoàn|chủ trì đoàn"),
     (Cue::LedBefore, "trưởng đoàn|trưởng đoàn công tác|trưởng đoàn đại biểu|trưởng phái đoàn|dẫn đầu bởi|dẫn đầu là"),
