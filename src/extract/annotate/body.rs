@@ -116,13 +116,13 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
 impl Finder<'_> {
     fn at(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
-        if self.masked[at] || self.person[at] || !text.is_word(at) {
+        if self.masked[at] || self.person[at] || !text.is_word(at) || self.within_place(at) {
             return None;
         }
         // An inter-municipal body by its full name is a place and a body.
         if let Some(place) = self.places.sure_at(at)
             && matches!(place.named, Named::Unit(unit) if unit.level == crate::model::LocalityLevel::Epci)
-            && text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority)
+            && (self.is_inter_municipal(at, place.last) || text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority))
         {
             return Some(BodyHit {
                 first: at,
@@ -160,7 +160,43 @@ impl Finder<'_> {
                 rule: "registry",
             });
         }
-        headed.or_else(|| self.firm(at, end))
+        headed.or_else(|| self.of_a_town(at, end)).or_else(|| self.firm(at, end))
+    }
+
+    /// `Limoges Métropole`, `Lannion-Trégor Communauté`: the name of a body as much as of a place; `Grand Poitiers` is a place.
+    fn is_inter_municipal(&self, first: usize, last: usize) -> bool {
+        let text = self.text;
+        (first + 1..last).any(|at| matches!(text.folded(at), "metropole" | "agglomeration" | "communaute" | "agglo"))
+            || text.folded(first) == "metropole" && !text.is_link(first + 1)
+    }
+
+    /// A French town or département and a word of business in capitals: `Vendée Eau`, `Grenoble INP`, `Rennes Tourisme`.
+    fn of_a_town(&self, at: usize, end: usize) -> Option<BodyHit> {
+        const WORDS: [&str; 18] = [
+            "eau", "eaux", "habitat", "tourisme", "developpement", "solidarite", "solidarites", "universite", "inp",
+            "business", "events", "habitats", "assainissement", "patrimoine", "tourism", "sup", "initiatives", "logistique",
+        ];
+        let text = self.text;
+        let place = self.places.sure_at(at)?;
+        let french = matches!(place.named, Named::Unit(unit) if unit.country == crate::model::Country::Fr);
+        let word = place.last;
+        let named = french
+            && word < end
+            && text.gap(word) == Gap::Space
+            && text.is_capital(word)
+            && WORDS.contains(&text.folded(word));
+        named.then(|| BodyHit {
+            first: at,
+            last: word + 1 + usize::from(text.folded(word) == "business" && text.folded(word + 1) == "school"),
+            head: at,
+            kind: HeadKind::General,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: self.acronym(word + 1, end),
+            quiet: false,
+            rule: "town and business",
+        })
     }
 
     /// `các sở`, `trụ sở`, `cơ sở`: plurals and words that end in a head open no name.
@@ -239,6 +275,14 @@ impl Finder<'_> {
             HeadKind::Council | HeadKind::Embassy => true,
             HeadKind::Authority => named,
             // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
+            // `Department of Foreign Affairs`: its field in capitals is its name.
+            HeadKind::Ministry
+                if language == Lang::En && capital && text.folded(at) == "department" && first == at =>
+            {
+                let fields = (body.head..body.last)
+                    .filter(|at| text.is_capital(*at) && text.has(*at, |sense| matches!(sense, Sense::Field(_))));
+                fields.count() >= 1 && !self.only_places(body.head, body.last)
+            }
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
             HeadKind::Firm => named && !self.only_places(body.head, body.last),
             HeadKind::Whole => self.whole(first, &body, start),
@@ -295,6 +339,15 @@ impl Finder<'_> {
     fn only_places(&self, first: usize, last: usize) -> bool {
         (first..last).all(|at| {
             self.in_place(at) || self.is_connector(at) || !self.text.is_word(at) || self.text.type_at(at).is_some()
+        })
+    }
+
+    /// True for a word of a place's name but its first: the `Phòng` of Hải Phòng.
+    fn within_place(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at).any(|from| {
+            self.places
+                .sure_at(from)
+                .is_some_and(|place| place.last > at && !matches!(place.named, Named::Landmark))
         })
     }
 
@@ -393,6 +446,10 @@ impl Finder<'_> {
         }
         while at < limit {
             if self.masked[at] || self.person[at] || text.gap(at) > Gap::Line {
+                break;
+            }
+            // `chính quyền và nhân dân Essonne` are people, no body.
+            if kind == HeadKind::Authority && at == head && matches!(text.folded(at), "va" | "et" | "and") {
                 break;
             }
             // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
@@ -575,6 +632,7 @@ impl Finder<'_> {
                 && !self.in_place(at - 1)
                 && super::name::is_syllable(text.folded(at - 1))
                 && super::name::is_syllable(text.folded(at))
+                && !matches!(text.word(at), "ở" | "tại" | "có" | "là" | "do" | "với" | "đã")
                 && !text.is_stop(at)
                 && text.type_at(at).is_none()
                 && !text.has(at, |sense| {
@@ -735,10 +793,11 @@ impl Finder<'_> {
             if kind == HeadKind::General && text.gap(at) == Gap::Space && self.number_ends(at) {
                 return Some(at);
             }
+            let field = language != Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Field(_)));
             let proper = text.is_capital(at)
                 && !text.is_upper(at)
                 && !self.person[at]
-                && self.is_proper(at)
+                && (self.is_proper(at) || field && text.head(at).is_none())
                 && text.gap(at) == Gap::Space;
             let glued = text.sign(at) == '-' && text.gap(at) == Gap::None && text.is_capital(at + 1);
             let linked = language != Lang::Vi

@@ -177,6 +177,28 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
     }
 }
 
+/// Other ways in which the article's language writes a committee: spelt out, and by its locality alone.
+pub fn committee_forms(found: &Found, hit: &BodyHit) -> Vec<String> {
+    if hit.kind != HeadKind::Committee {
+        return Vec::new();
+    }
+    let text = found.text;
+    let inside = found.places.list.iter().skip(found.places.list.partition_point(|place| place.first < hit.first));
+    let Some(place) = inside.take_while(|place| place.last <= hit.last).find(|place| place.sure) else {
+        return Vec::new();
+    };
+    let name = spaced(found, place.first, place.last);
+    match text.language {
+        Lang::Vi => {
+            let written = spaced(found, hit.first, hit.last);
+            let rest = written.strip_prefix("UBND ").or_else(|| written.strip_prefix("Ủy ban nhân dân "));
+            rest.map(|rest| vec![format!("Ủy ban nhân dân {rest}"), format!("UBND {rest}")]).unwrap_or_default()
+        }
+        Lang::Fr => vec![format!("Comité populaire de {name}")],
+        Lang::En => vec![format!("People's Committee of {name}"), format!("{name} People's Committee")],
+    }
+}
+
 /// One word for the heads of one rank, whatever their language and length.
 fn rank_key(head: &str, kind: HeadKind) -> String {
     let rank = match kind {

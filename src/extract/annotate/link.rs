@@ -181,6 +181,9 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         };
         alias(&named.name);
         alias(&named.written);
+        for form in complete::committee_forms(found, hit) {
+            alias(&form);
+        }
         // `công ty Ricard`, `société TOWT`: the bare name is another wording.
         if matches!(hit.kind, HeadKind::Firm | HeadKind::Paper) && hit.last > hit.head && hit.head > hit.first {
             alias(&complete::spaced(found, hit.head, hit.last));

@@ -67,7 +67,7 @@ impl Context {
             .collect();
         let year = published.and_then(|(date, _)| date.year()).or_else(|| {
             let leading = scene.dates.iter().zip(&resolved).filter(|(stated, _)| {
-                stated.line.is_some_and(|line| matches!(scene.lines[line].zone, Zone::Title | Zone::Body(0..=1)))
+                stated.line.is_some_and(|line| matches!(scene.lines[line].zone, Zone::Title | Zone::Body(0..=3)))
             });
             leading
                 .filter(|(_, resolved)| resolved.when.precision() == Precision::Day)

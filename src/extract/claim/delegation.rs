@@ -56,7 +56,10 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             }
             let origin = match (&origin[..], leader) {
                 ([], Some((person, range))) => {
-                    match locality_of_title(scene, person).or_else(|| locality_of_side(scene, line, hit, person)) {
+                    match locality_of_title(scene, person)
+                        .or_else(|| locality_of_side(scene, line, hit, person))
+                        .or_else(|| only_locality_of_side(scene, person))
+                    {
                         Some(place) => {
                             rule = "delegation_by_leader_title";
                             vec![(place, range)]
@@ -471,6 +474,24 @@ fn locality_of_side(scene: &Scene<'_>, line: &Line, hit: &Hit, person: usize) ->
     scene.localities_in(Range::new(line.range.start, hit.start), country).first().map(|(place, _)| *place)
 }
 
+/// The one locality of the leader's side that the opening names as more than a place.
+fn only_locality_of_side(scene: &Scene<'_>, person: usize) -> Option<usize> {
+    let country = match scene.person(person).side {
+        Side::Vn => Country::Vn,
+        Side::Fr => Country::Fr,
+        Side::Other => return None,
+    };
+    let mut found: Vec<usize> = Vec::new();
+    for line in scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(0..=2))) {
+        for (place, range) in scene.localities_in(line.range, country) {
+            if !locate::is_place(scene, line, range) && !found.contains(&place) {
+                found.push(place);
+            }
+        }
+    }
+    (found.len() == 1).then(|| found[0])
+}
+
 /// A delegation to a party congress, a match or a third country is none of local co-operation.
 fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 70).min(line.range.end));
@@ -577,9 +598,9 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
 fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
         let here = |(at, range): &(usize, Range)| {
-            *at == place && locate::is_place(scene, line, *range) && !locate::is_aside(scene, line, *range)
+            scene.carried(*at) == place && locate::is_place(scene, line, *range) && !locate::is_aside(scene, line, *range)
         };
-        scene.places_in(line.range).into_iter().find(here)
+        scene.places_in(line.range).into_iter().find(here).map(|(_, range)| (place, range))
     })
 }
 

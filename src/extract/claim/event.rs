@@ -120,6 +120,16 @@ impl Draft {
     }
 }
 
+/// Gives a town's part in events to its province, where the town is only where they took place.
+pub fn carry(scene: &Scene<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let own = std::mem::take(&mut draft.localities);
+        for (place, range) in own {
+            draft.add_locality(scene.carried(place), range);
+        }
+    }
+}
+
 /// The kind of event an act makes; `None` for those that only frame others.
 pub fn kind_of(act: Act) -> Option<EventKind> {
     Some(match act {

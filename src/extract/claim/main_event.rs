@@ -84,7 +84,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     let chosen = choose(scene, context, &opening, delegations)
         .or_else(|| {
             let wider = Opening::new(scene, context, 8);
-            first_act(scene, &wider).map(|told| vec![(told, "first_act")])
+            first_act(scene, &wider).map(|told| with_journey(scene, told))
         })
         .unwrap_or_default();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -95,6 +95,16 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         } else {
             kind
         };
+        // A council that votes money gives; one that votes a paper ties.
+        let granted = told.act == Act::Vote && {
+            let text = scene.text(scene.lines[told.line].range);
+            ["subvention", "grant", "fonds de", "subsid", "aide de", "aide exceptionnelle", "kinh phí", "hỗ trợ"]
+                .iter()
+                .any(|word| text.contains(word))
+                && !scene.has(&scene.lines[told.line], Cue::Agreement)
+                && !scene.has(&scene.lines[told.line], Cue::Tie)
+        };
+        let kind = if granted { EventKind::Other } else { kind };
         let kind = if told.act == Act::Donate && !delegations.is_empty() { EventKind::Meeting } else { kind };
         if drafts.iter().any(|draft| draft.kind == kind) {
             continue;
@@ -303,7 +313,16 @@ fn choose(
     if let Some(visit) = visit {
         return Some(vec![(visit, "visit")]);
     }
-    first_act(scene, opening).map(|told| vec![(told, "first_act")])
+    first_act(scene, opening).map(|told| with_journey(scene, told))
+}
+
+/// An act told first, and the journey that it was part of where that is told with its days below.
+fn with_journey(scene: &Scene<'_>, told: Told) -> Vec<(Told, &'static str)> {
+    let mut chosen = vec![(told, "first_act")];
+    if matches!(told.act, Act::Sign | Act::Meet | Act::Receive) {
+        chosen.extend(journey_below(scene).map(|visit| (visit, "visit_with_signing")));
+    }
+    chosen
 }
 
 /// A journey told with its own first and last day beside something else: `during a working visit to France from March 6
@@ -314,6 +333,22 @@ fn dated_visit(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
         .iter()
         .copied()
         .find(|told| told.act == Act::Visit && days_of_visit(scene, &scene.lines[told.line], &told.hit).is_some())
+        .or_else(|| journey_below(scene))
+}
+
+/// `Partie du 14 au 20 octobre, la délégation conduite par X a d'abord rencontré …`: the days of a journey stand before
+/// its delegation, some sentences below the paper it brought home.
+fn journey_below(scene: &Scene<'_>) -> Option<Told> {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=6))).find_map(|(at, line)| {
+        let hits = scene.hits_of(line);
+        let hit = *hits.iter().find(|hit| hit.cue == Cue::Delegation)?;
+        let led = hits.iter().any(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter | Cue::Leads));
+        let days = scene.dates_of(line).first().is_some_and(|stated| {
+            stated.date.shape.spans_days() && stated.date.range.start < hit.start.max(line.range.start + 40)
+        });
+        let history = scene.has(line, Cue::Past) || scene.has(line, Cue::Planned);
+        (led && days && !history).then_some(Told { act: Act::Visit, hit, line: at })
+    })
 }
 
 /// The days from one to another that stand with a visiting word.

@@ -53,6 +53,7 @@ pub fn claims(reading: &Reading) -> Claims {
     main_event::add_announced(&scene, &context, &mut events);
     part::add_history(&scene, &context, &mut events);
     part::promote_dated_meeting(&scene, &mut events);
+    event::carry(&scene, &mut events);
     let delegations = delegation::complete(&scene, delegations, &events);
     let ties = tie::find(&scene, &context, &events);
     let figures = figure::find(&scene, &events);

@@ -52,8 +52,10 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 same_block && scene.has(line, Cue::BothSides)
             })
         });
-        let history =
-            line.dates.clone().next().is_some_and(|date| context.is_history(scene, date)) || scene.has(line, Cue::Past);
+        // `Trước đó, chiều 17/10, đoàn …`: days before the main event is part of it, years before is history.
+        let near = date.is_some_and(|date| days_apart(context.resolved[date].when.start, main.when.start) <= 14);
+        let history = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date))
+            || scene.has(line, Cue::Past) && !near;
         if history {
             continue;
         }
@@ -63,7 +65,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             EventKind::DelegationVisit => acts(scene, &main, &others, at, line, town, &mut parts),
             _ => {
                 if at != main.line {
-                    tours(scene, &main, at, line, town, &mut parts);
+                    tours(scene, at, line, town, &mut parts);
                 }
                 papers(scene, &main, at, line, town, &mut parts);
             }
@@ -145,6 +147,18 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     events.extend(parts);
 }
 
+/// Days between two full dates; very many where one is not full.
+fn days_apart(left: Option<PartialDate>, right: Option<PartialDate>) -> i32 {
+    let civil = |date: Option<PartialDate>| {
+        let date = date?;
+        jiff::civil::Date::new(date.year()?, date.month()? as i8, date.day()? as i8).ok()
+    };
+    match (civil(left), civil(right)) {
+        (Some(left), Some(right)) => (right - left).get_days().abs(),
+        _ => i32::MAX,
+    }
+}
+
 fn parent_of(events: &[Draft]) -> Option<usize> {
     let find = |kind: EventKind| events.iter().position(|event| event.role == EventRole::Main && event.kind == kind);
     find(EventKind::DelegationVisit)
@@ -202,6 +216,17 @@ fn acts(
         .collect();
     let first_part = parts.len();
     for (index, (act, hit)) in hits.iter().enumerate() {
+        // `chuyến thăm, làm việc tại …`: two words for one journey.
+        let of_journey = *act == Act::Meet
+            && scene.acts_of(line).any(|(other, visit)| {
+                other == Act::Visit
+                    && visit.end <= hit.start
+                    && matches!(scene.cut(visit.end, hit.start).trim(), "," | "và" | "-" | "–" | "" | ", và")
+            })
+            && scene.text(Range::new(hit.start, hit.end)).ends_with("tại");
+        if of_journey {
+            continue;
+        }
         let next = hits.get(index + 1).map_or(line.range.end, |(_, next)| next.start);
         let segment = Range::new(hit.start, next);
         let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
@@ -277,7 +302,6 @@ fn acts(
 /// A look at something, or another paper signed, beside the main meeting or signing.
 fn tours(
     scene: &Scene<'_>,
-    main: &Draft,
     at: usize,
     line: &Line,
     town: Option<(usize, Range)>,
@@ -285,7 +309,7 @@ fn tours(
 ) {
     let with_guests = scene.has(line, Cue::Delegation) || scene.has(line, Cue::BothSides);
     for (act, hit) in scene.acts_of(line) {
-        let wanted = act == Act::Tour && with_guests && main.kind != EventKind::AgreementSigning;
+        let wanted = act == Act::Tour && with_guests;
         if !wanted || event::is_only_intended(scene, line, &hit) || event::is_planned(scene, line, &hit) {
             continue;
         }

@@ -3,7 +3,8 @@
 
 use crate::extract::dates::{self, DateExpression};
 use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
-use crate::model::{Country, LocalityId, Span};
+use crate::geo;
+use crate::model::{Country, LocalityId, LocalityLevel, Span};
 use crate::text::Range;
 
 use super::cues::{self, Act, Cue, Hit};
@@ -54,13 +55,15 @@ pub struct Scene<'a> {
     pub dates: Vec<Stated>,
     /// Stretches between quotation marks.
     pub quotes: Vec<Range>,
+    /// For each place, the province it lies in, where the article names that too and the town's own office does nothing.
+    carriers: Vec<Option<usize>>,
 }
 
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
         let lower = lowered(reading.view.text());
         let mut scene =
-            Scene { reading, lower, lines: Vec::new(), hits: Vec::new(), dates: Vec::new(), quotes: Vec::new() };
+            Scene { reading, lower, lines: Vec::new(), hits: Vec::new(), dates: Vec::new(), quotes: Vec::new(), carriers: carriers(reading) };
         let mut body = 0;
         let mut sentences = reading.sentences.iter().peekable();
         for (block, part) in reading.blocks.iter().enumerate() {
@@ -230,6 +233,11 @@ impl<'a> Scene<'a> {
         matches!(&self.place(place).kind, PlaceKind::Locality { country: own, .. } if *own == country)
     }
 
+    /// The province that stands for a town which is only where things happen; else the place itself.
+    pub fn carried(&self, place: usize) -> usize {
+        self.carriers.get(place).copied().flatten().unwrap_or(place)
+    }
+
     pub fn locality_id(&self, place: usize) -> Option<&LocalityId> {
         self.place(place).locality()
     }
@@ -260,6 +268,37 @@ impl<'a> Scene<'a> {
         let next = self.quotes.partition_point(|quote| quote.start <= at);
         next > 0 && at < self.quotes[next - 1].end
     }
+}
+
+/// For each place, the province of the article it lies in, unless its own office, mayor or name in a title makes it act.
+fn carriers(reading: &Reading) -> Vec<Option<usize>> {
+    let gazetteer = geo::gazetteer();
+    let named = |id: &LocalityId| reading.places.iter().position(|place| place.locality() == Some(id));
+    let acts = |at: usize| {
+        let in_office = reading.mentions.iter().any(|mention| {
+            let Target::Body(body) = mention.target else { return false };
+            let office = ["ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "comité populaire", "conseil populaire", "people's committee", "people’s committee", "chính quyền"];
+            reading.bodies[body].place == Some(at) && {
+                let name = reading.bodies[body].name.to_lowercase();
+                office.iter().any(|word| name.contains(word))
+            }
+        });
+        let in_title = reading.people.iter().any(|person| person.titles.iter().any(|title| title.place == Some(at)));
+        in_office || in_title
+    };
+    reading
+        .places
+        .iter()
+        .enumerate()
+        .map(|(at, place)| {
+            let PlaceKind::Locality { id, country: Country::Vn, level } = &place.kind else { return None };
+            if matches!(level, LocalityLevel::Province | LocalityLevel::Country) {
+                return None;
+            }
+            let parent = gazetteer.by_id(id)?.parent.as_ref()?;
+            named(parent).filter(|_| !acts(at))
+        })
+        .collect()
 }
 
 /// The end of an agency's opening with its town, day and letters: `Paris, May 10 (VNA) –`.

@@ -363,6 +363,9 @@ fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Country) -> Vec<
         }
         chosen.push(all[at].0);
     }
+    for place in &mut chosen {
+        *place = scene.carried(*place);
+    }
     chosen.sort_unstable();
     chosen.dedup();
     chosen
@@ -452,7 +455,20 @@ fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Ti
     if private && !official {
         return;
     }
-    let own = event.when.start.filter(|start| start.year().is_some());
+    // `renewed the memorandum first signed in 2016`: the tie is as old as its first paper.
+    let renewal = ["renew", "renouvel", "reconduit", "gia hạn", "tái ký", "ký tiếp", "ký lại"];
+    let first = renewal.iter().any(|word| text.contains(word)).then(|| {
+        let early = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
+        let mut dates = early.flat_map(|line| line.dates.clone());
+        dates.find_map(|date| {
+            let stated = &scene.dates[date];
+            let head = scene.cut(crate::extract::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(28)), stated.date.range.start);
+            let founding = ["signed in", "signed on", "signé en", "signée en", "signé le", "ký năm", "ký từ năm", "ký kết năm", "lần đầu", "since", "depuis", "từ năm"];
+            let year = context.resolved[date].when.start?;
+            (context.is_past_year(date) && founding.iter().any(|word| head.contains(word))).then_some(year)
+        })
+    });
+    let own = first.flatten().or(event.when.start).filter(|start| start.year().is_some());
     let inferred = own.is_none();
     let since = own.and_then(|start| match start.precision() {
         Precision::Day => PartialDate::new(start.year(), start.month(), None),

@@ -141,6 +141,7 @@ impl Article<'_> {
         let fits = |at: &usize| {
             let line = &self.lines[*at];
             line.look == Look::Headline
+                && !self.is_masthead(*at, body)
                 && line.words >= 3
                 && !line.captioned
                 && line.opening.is_none()
@@ -155,8 +156,45 @@ impl Article<'_> {
         })
     }
 
+    /// The name of the paper in capitals above the headline: `LE MAG DE L'AGGLO N° 61`, `LANNION - LE MENSUEL`.
+    fn is_masthead(&self, at: usize, body: usize) -> bool {
+        const PAPERS: [&str; 16] = [
+            "mag", "magazine", "mensuel", "bulletin", "journal", "gazette", "hebdo", "lettre", "newsletter", "revue",
+            "weekly", "newspaper", "herald", "portal", "bao", "trang",
+        ];
+        let line = &self.lines[at];
+        let named = (line.first..line.last).any(|at| {
+            PAPERS.contains(&self.tokens.folded(at)) && self.tokens.list[at].case == Case::Upper
+        });
+        let capitals = (line.first..line.last).filter(|at| self.tokens.list[*at].kind == TokenKind::Word);
+        let shouted = capitals.clone().filter(|at| self.tokens.list[*at].case == Case::Upper).count();
+        let below = (at + 1..body).any(|at| {
+            let below = &self.lines[at];
+            matches!(below.look, Look::Headline) && below.words >= 4
+        });
+        named && below && shouted * 2 > capitals.count() && line.words <= 10
+    }
+
+    /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
+    fn is_date_alone(&self, at: usize) -> bool {
+        const LONGEST: usize = 40;
+        let text = self.text(at);
+        if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        let lower = text.to_lowercase();
+        crate::extract::dates::find(&lower).iter().any(|date| {
+            date.year().is_some()
+                && !matches!(date.shape, crate::extract::dates::Shape::Year(_))
+                && date.range.len() + 2 >= lower.trim().len()
+        })
+    }
+
     fn before_body(&self, at: usize, title: Option<usize>, title_key: Option<&str>) -> (Label, &'static str) {
         let line = &self.lines[at];
+        if matches!(line.look, Look::Headline | Look::Section | Look::Noise) && self.is_date_alone(at) {
+            return (Label::Dateline, "date alone");
+        }
         match line.look {
             Look::Dateline => (Label::Dateline, "dateline"),
             Look::Byline | Look::Credit => (Label::Byline, "byline"),

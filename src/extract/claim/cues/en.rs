@@ -44,7 +44,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Sign),
         "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|\
         put pen to paper|concluded an agreement|signature|twinned with|renewed|renews|renewing|initialled|initialed|\
-        formalised|formalized|sealed|seal",
+        formalised|formalized|sealed|seal|renew",
     ),
     (
         Cue::Act(Act::Vote),
@@ -133,8 +133,12 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Past, "previously|earlier|formerly|in the past|came to|once|back in|had been|used to"),
     (
         Cue::Tie,
-        "twinned|twinning|twin town|twin towns|twin city|twin cities|sister city|sister cities|partnership|partners|partner|cooperative relationship|cooperation relationship|\
-        cooperative ties|cooperation agreement|friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|established ties|established relations",
+        "twinned|twinning|twin town|twin towns|twin city|twin cities|sister city|sister cities|partnership|partners|\
+        partner|cooperative relationship|cooperation relationship|cooperative ties|cooperation agreement|\
+        friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|\
+        partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|\
+        established ties|established relations|have worked together since|have cooperated since|partner since|\
+        partners since|a partner of|working together since|linked since",
     ),
     (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (

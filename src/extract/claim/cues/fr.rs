@@ -32,7 +32,7 @@ pub const CUES: &[(Cue, &str)] = &[
         ont discuté|se sont réunis|s'est réunie|se sont rencontrés|a eu un entretien|a eu des entretiens|ont parlé|\
         ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail|se réunissent|se sont concertés|\
         s'entretient avec|réunis en visioconférence|échangent|ont dialogué|rendez-vous avec|a tenu une réunion|\
-        ont tenu une réunion|tient une réunion",
+        ont tenu une réunion|tient une réunion|a d'abord rencontré",
     ),
     (
         Cue::Act(Act::Online),
@@ -149,9 +149,13 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Past, "précédemment|auparavant|par le passé|déjà en|l'an dernier|à l'époque|la précédente|jadis|naguère"),
     (
         Cue::Tie,
-        "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|liens d'amitié|relation de coopération|\
-        relations de coopération|accord de coopération|convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|liens tissés|liens établis|\
-        accords de coopération|partenaire historique|relations d'amitié|relation d'amitié|contrat de jumelage|coopèrent|coopère",
+        "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
+        liens d'amitié|relation de coopération|relations de coopération|accord de coopération|\
+        convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|\
+        liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\
+        relation d'amitié|contrat de jumelage|coopèrent|coopère|travaillent ensemble depuis|coopèrent depuis|\
+        collaborent depuis|sont liées depuis|sont liés depuis|sont partenaires depuis|\
+        travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis",
     ),
     (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),
     (

@@ -6,11 +6,14 @@ pub const CUES: &[(Cue, &str)] = &[
     // Words that hold a cue and are none.
     (
         Cue::Mask,
-        "đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|\
-        tiếp tục|trao đổi|đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|hội nghị quốc gia|tặng hoa|\
-        đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|đoàn đại biểu quốc hội|phó trưởng đoàn đại biểu quốc hội|\
-        đoàn kết|đoàn thanh niên|tập đoàn|công đoàn|liên đoàn|đoàn viên|đoàn thể|quân đoàn|sư đoàn|trung đoàn|giai đoạn|\
-        đoàn nghệ thuật|lữ đoàn|thăm dò|thăm khám|viếng thăm cấp nhà nước|gặp khó|gặp nhiều|gặp phải|tỉnh đoàn|thành đoàn",
+        "đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
+        phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|tiếp tục|trao đổi|\
+        đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|\
+        hội nghị quốc gia|tặng hoa|đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|\
+        đoàn đại biểu quốc hội|phó trưởng đoàn đại biểu quốc hội|đoàn kết|đoàn thanh niên|tập đoàn|công đoàn|\
+        liên đoàn|đoàn viên|đoàn thể|quân đoàn|sư đoàn|trung đoàn|giai đoạn|đoàn nghệ thuật|lữ đoàn|thăm dò|\
+        thăm khám|viếng thăm cấp nhà nước|gặp khó|gặp nhiều|gặp phải|tỉnh đoàn|thành đoàn|đoàn đến từ|đoàn tới từ|\
+        đoàn đến chào",
     ),
     // Visits
     (
@@ -23,7 +26,9 @@ pub const CUES: &[(Cue, &str)] = &[
         thăm cộng hòa pháp|thăm việt nam|đến pháp|tới pháp|chuyến làm việc|sang việt nam|đến việt nam|sang làm việc|\
         chuyến khảo sát|đi thăm|đã thăm và làm việc|đã thăm làm việc|thăm, làm việc tại|thăm và làm việc tại|\
         lên đường|chuyến học tập|chuyến nghiên cứu|kết thúc chuyến thăm|bắt đầu chuyến thăm|sang pháp làm việc|\
-        lên đường sang pháp",
+        lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
+        chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
+        chuyến thăm hữu nghị|chuyến công tác tại",
     ),
     // Meetings
     (
@@ -61,7 +66,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Tour),
         "tham quan|khảo sát|đi khảo sát|thị sát|đến thăm|tới thăm|thăm|đặt hoa|dâng hoa|viếng thăm|dâng hương|\
         đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế|khảo sát thực địa|thăm và tặng quà|trồng cây lưu niệm|\
-        dạo thăm",
+        dạo thăm|đoàn tới|đoàn đã tới|đoàn đã đến|đoàn cũng đã đến|đoàn cũng tới",
     ),
     (
         Cue::Act(Act::Speak),
@@ -134,10 +139,12 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Tie,
         "kết nghĩa|quan hệ kết nghĩa|quan hệ đối tác|mối kết nghĩa|thiết lập quan hệ|quan hệ hợp tác hữu nghị|\
-        quan hệ hữu nghị và hợp tác|quan hệ hữu nghị hợp tác|quan hệ hợp tác|thiết lập quan hệ hợp tác|đối tác truyền thống|\
-        thiết lập quan hệ đối tác|thành lập quan hệ đối tác|thiết lập quan hệ hữu nghị|thành phố kết nghĩa|đối tác lâu năm|\
-        quan hệ hữu nghị|quan hệ đối tác hợp tác|thiết lập hợp tác|quan hệ hợp tác, hữu nghị|quan hệ truyền thống|\
-        thỏa thuận hợp tác|hợp tác song phương|quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị",
+        quan hệ hữu nghị và hợp tác|quan hệ hữu nghị hợp tác|quan hệ hợp tác|thiết lập quan hệ hợp tác|\
+        đối tác truyền thống|thiết lập quan hệ đối tác|thành lập quan hệ đối tác|thiết lập quan hệ hữu nghị|\
+        thành phố kết nghĩa|đối tác lâu năm|quan hệ hữu nghị|quan hệ đối tác hợp tác|thiết lập hợp tác|\
+        quan hệ hợp tác, hữu nghị|quan hệ truyền thống|thỏa thuận hợp tác|hợp tác song phương|\
+        quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị|là đối tác của nhau|hợp tác với nhau từ|\
+        bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của",
     ),
     (
         Cue::Cooperation,
