@@ -122,7 +122,8 @@ impl Finder<'_> {
         // An inter-municipal body by its full name is a place and a body.
         if let Some(place) = self.places.sure_at(at)
             && matches!(place.named, Named::Unit(unit) if unit.level == crate::model::LocalityLevel::Epci)
-            && (self.is_inter_municipal(at, place.last) || text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority))
+            && (self.is_inter_municipal(at, place.last)
+                || text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority))
         {
             return Some(BodyHit {
                 first: at,
@@ -170,13 +171,78 @@ impl Finder<'_> {
             || text.folded(first) == "metropole" && !text.is_link(first + 1)
     }
 
+    /// `Drôme Vietnam Échanges`, `Trégor Vietnam Solidarité`: an association by its home and the country it works for.
+    fn beside_vietnam(&self, at: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let vietnam = |at: usize| {
+            self.places.sure_at(at).filter(|place| matches!(place.named, Named::Nation("VN"))).map(|place| place.last)
+        };
+        let country = at + 1;
+        let home = text.language == Lang::Fr
+            && text.is_capital(at)
+            && !text.is_stop(at)
+            && !self.masked[at]
+            && text.head(at).is_none()
+            && text.title(at).is_none()
+            && !text.is_link(at)
+            && self.places.sure_at(at).is_none_or(|place| {
+                matches!(place.named, Named::Unit(unit) if unit.country == crate::model::Country::Fr)
+                    && place.last == at + 1
+            })
+            && text.gap(country) == Gap::Space;
+        if !home {
+            return None;
+        }
+        let mut last = vietnam(country)?;
+        while last < end
+            && last < at + 5
+            && text.is_capital(last)
+            && text.gap(last) == Gap::Space
+            && !text.is_stop(last)
+        {
+            last += 1;
+        }
+        let known = last > country + 1 || self.is_proper(at) || self.places.sure_at(at).is_some();
+        known.then_some(BodyHit {
+            first: at,
+            last,
+            head: at,
+            kind: HeadKind::General,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: self.acronym(last, end),
+            quiet: false,
+            rule: "home and Vietnam",
+        })
+    }
+
     /// A French town or département and a word of business in capitals: `Vendée Eau`, `Grenoble INP`, `Rennes Tourisme`.
     fn of_a_town(&self, at: usize, end: usize) -> Option<BodyHit> {
         const WORDS: [&str; 18] = [
-            "eau", "eaux", "habitat", "tourisme", "developpement", "solidarite", "solidarites", "universite", "inp",
-            "business", "events", "habitats", "assainissement", "patrimoine", "tourism", "sup", "initiatives", "logistique",
+            "eau",
+            "eaux",
+            "habitat",
+            "tourisme",
+            "developpement",
+            "solidarite",
+            "solidarites",
+            "universite",
+            "inp",
+            "business",
+            "events",
+            "habitats",
+            "assainissement",
+            "patrimoine",
+            "tourism",
+            "sup",
+            "initiatives",
+            "logistique",
         ];
         let text = self.text;
+        if let Some(body) = self.beside_vietnam(at, end) {
+            return Some(body);
+        }
         let place = self.places.sure_at(at)?;
         let french = matches!(place.named, Named::Unit(unit) if unit.country == crate::model::Country::Fr);
         let word = place.last;
@@ -205,7 +271,9 @@ impl Finder<'_> {
             return true;
         }
         let before = self.text.folded(at - 1);
-        let glued = matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
+        let own = self.text.word(at - 1).to_lowercase();
+        let glued = (before != "co" || own == "cơ")
+            && matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
             && self.text.gap(at) == Gap::Space
             && self.text.language == Lang::Vi;
         let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai")
@@ -276,9 +344,7 @@ impl Finder<'_> {
             HeadKind::Authority => named,
             // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
             // `Department of Foreign Affairs`: its field in capitals is its name.
-            HeadKind::Ministry
-                if language == Lang::En && capital && text.folded(at) == "department" && first == at =>
-            {
+            HeadKind::Ministry if language == Lang::En && capital && text.folded(at) == "department" && first == at => {
                 let fields = (body.head..body.last)
                     .filter(|at| text.is_capital(*at) && text.has(*at, |sense| matches!(sense, Sense::Field(_))));
                 fields.count() >= 1 && !self.only_places(body.head, body.last)
@@ -345,9 +411,7 @@ impl Finder<'_> {
     /// True for a word of a place's name but its first: the `Phòng` of Hải Phòng.
     fn within_place(&self, at: usize) -> bool {
         (at.saturating_sub(6)..at).any(|from| {
-            self.places
-                .sure_at(from)
-                .is_some_and(|place| place.last > at && !matches!(place.named, Named::Landmark))
+            self.places.sure_at(from).is_some_and(|place| place.last > at && !matches!(place.named, Named::Landmark))
         })
     }
 
@@ -1009,7 +1073,7 @@ impl Finder<'_> {
             };
             let run = &items[from..to];
             // `les entreprises Poma et Eiffage`, `các doanh nghiệp như Airbus, Thales`.
-            let announced = (run[0].0.saturating_sub(4).max(start)..run[0].0).any(|at| {
+            let announced = (run[0].0.saturating_sub(9).max(start)..run[0].0).any(|at| {
                 matches!(
                     text.folded(at),
                     "entreprises"

@@ -111,6 +111,15 @@ fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: u
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }
+    // `Đoàn Hải Dương do ông … dẫn đầu`: a delegation of the province, not a person of that surname.
+    if text.folded(at) == "doan"
+        && text.language == Lang::Vi
+        && !text.after_honorific(at)
+        && places.list.iter().any(|place| place.first == at + 1 && place.last <= at + 4)
+        && (text.folded(at.saturating_sub(1)) != "ong" && text.folded(at.saturating_sub(1)) != "ba")
+    {
+        return None;
+    }
     // `Phòng Thương mại`, `Văn phòng`: the head of a body.
     if text
         .longest(at, |sense| matches!(sense, Sense::Head(..)))

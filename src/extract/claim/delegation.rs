@@ -598,7 +598,9 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
 fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
         let here = |(at, range): &(usize, Range)| {
-            scene.carried(*at) == place && locate::is_place(scene, line, *range) && !locate::is_aside(scene, line, *range)
+            scene.carried(*at) == place
+                && locate::is_place(scene, line, *range)
+                && !locate::is_aside(scene, line, *range)
         };
         scene.places_in(line.range).into_iter().find(here).map(|(_, range)| (place, range))
     })

@@ -937,11 +937,22 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 ]
                 .iter()
                 .any(|word| text.contains(word));
+            // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
+            let edition = context::edition_near(scene, line, Range::new(hit.start, hit.end)).map(|(number, _)| number);
+            let own_edition = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
+            let later_edition = kind == EventKind::Conference
+                && matches!((edition, own_edition), (Some(edition), Some(own)) if edition == own + 1);
+            let announced = announced || later_edition && act == Act::Conference;
+            let next_edition = next_edition || later_edition;
             // A visit to come is another than the one told.
             let told = main.iter().any(|event| event.kind == kind && event.line == at);
             let own = told
                 || main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
-            let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition;
+            // A delegation's journey to the conference has days of its own.
+            let own_journey = kind == EventKind::DelegationVisit
+                && scene.has(line, Cue::Delegation)
+                && line.dates.clone().any(|date| scene.dates[date].date.shape.spans_days());
+            let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition && !own_journey;
             // Who will travel to a conference is announced, not the conference, unless its number is told.
             let journey =
                 scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
@@ -965,7 +976,18 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let Some(date) = date else { continue };
             let stated = &scene.dates[date].date;
             let when = context.resolved[date].when;
-            if when.start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
+            // `is expected to be signed next year`: a paper of two named partners is announced without its day.
+            let paper = kind == EventKind::AgreementSigning
+                && scene.has(line, Cue::Agreement)
+                && event::is_planned(scene, line, &hit)
+                && matches!(
+                    stated.shape,
+                    crate::extract::dates::Shape::FromThisYear(1..) | crate::extract::dates::Shape::FromThisMonth(1..)
+                )
+                && [Country::Vn, Country::Fr]
+                    .iter()
+                    .all(|country| !scene.localities_in(line.range, *country).is_empty());
+            if !paper && when.start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
                 continue;
             }
             let relative_ahead = matches!(stated.shape, crate::extract::dates::Shape::FromThisYear(0..))

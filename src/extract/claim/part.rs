@@ -61,7 +61,10 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         }
         let before = parts.len();
         match main.kind {
-            EventKind::Conference => speeches(scene, context, &main, at, line, &mut parts),
+            EventKind::Conference => {
+                speeches(scene, context, &main, at, line, &mut parts);
+                papers_at_conference(scene, &main, at, line, &mut parts);
+            }
             EventKind::DelegationVisit => acts(scene, &main, &others, at, line, town, &mut parts),
             _ => {
                 if at != main.line {
@@ -69,6 +72,13 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 }
                 papers(scene, &main, at, line, town, &mut parts);
             }
+        }
+        if date.is_none() {
+            let mut index = 0;
+            parts.retain(|part| {
+                index += 1;
+                index <= before || part.status != EventStatus::Planned
+            });
         }
         // A dated sentence within a visit that names its host, without a word for meeting.
         if main.kind == EventKind::DelegationVisit
@@ -123,11 +133,13 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         part.parent = Some(parent);
         for (place, range) in &main.localities {
             let sent_by = scene.place(*place).country() == parent_country;
-            if sent_by || main.kind == EventKind::Conference {
+            let of_two = part.rule == "paper_at_conference";
+            if !of_two && (sent_by || main.kind == EventKind::Conference) {
                 part.add_locality(*place, *range);
             }
         }
-        if main.kind == EventKind::Conference {
+        let dated = part.rule == "paper_at_conference" && part.when.start.is_some();
+        if main.kind == EventKind::Conference && !dated {
             part.when = main.when;
             part.when_evidence = main.when_evidence.clone();
             part.inferred_date = main.inferred_date;
@@ -138,6 +150,8 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 part.inferred_date = false;
                 part.clues.clear();
             }
+        }
+        if main.kind == EventKind::Conference {
             for (name, place, range) in &main.places {
                 part.add_place(name, *place, *range);
             }
@@ -275,7 +289,10 @@ fn acts(
         if !has_counterpart && kind != EventKind::SiteVisit {
             continue;
         }
-        if event::is_planned(scene, line, hit) {
+        // What is still to come is a part where it has a day of its own, or where the whole journey lies ahead.
+        let planned = event::is_planned(scene, line, hit);
+        let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day() && !stated.date.shape.spans_days());
+        if planned && (!dated || at == main.line) {
             continue;
         }
         if let Some(last) = parts[first_part..].last_mut() {
@@ -290,6 +307,9 @@ fn acts(
             }
         }
         let mut part = Draft::new(kind, EventRole::Sub, at, Range::new(hit.start, hit.end), "act_of_visit");
+        if planned {
+            part.status = EventStatus::Planned;
+        }
         part.take_company(scene, segment);
         part.title =
             Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
@@ -300,14 +320,23 @@ fn acts(
 }
 
 /// A look at something, or another paper signed, beside the main meeting or signing.
-fn tours(
-    scene: &Scene<'_>,
-    at: usize,
-    line: &Line,
-    town: Option<(usize, Range)>,
-    parts: &mut Vec<Draft>,
-) {
-    let with_guests = scene.has(line, Cue::Delegation) || scene.has(line, Cue::BothSides);
+fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usize, Range)>, parts: &mut Vec<Draft>) {
+    let guests = [
+        "guests",
+        "business people",
+        "visitors",
+        "hôtes",
+        "invités",
+        "visiteurs",
+        "các vị khách",
+        "đoàn",
+        "the french",
+        "les français",
+        "les élus",
+    ];
+    let with_guests = scene.has(line, Cue::Delegation)
+        || scene.has(line, Cue::BothSides)
+        || guests.iter().any(|word| scene.text(line.range).contains(word));
     for (act, hit) in scene.acts_of(line) {
         let wanted = act == Act::Tour && with_guests;
         if !wanted || event::is_only_intended(scene, line, &hit) || event::is_planned(scene, line, &hit) {
@@ -325,6 +354,38 @@ fn tours(
 /// A signing names its paper, the tie it makes, or the two who sign.
 fn names_paper(scene: &Scene<'_>, line: &Line) -> bool {
     scene.has(line, Cue::Agreement) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides)
+}
+
+/// `Bên lề hội nghị, tỉnh A và thành phố B ký …`: the paper of two that are named is a part of the conference.
+fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, parts: &mut Vec<Draft>) {
+    let told = scene.acts_of(line).find(|(act, hit)| {
+        *act == Act::Sign
+            && !event::is_only_intended(scene, line, hit)
+            && !event::is_planned(scene, line, hit)
+            && !scene.is_quoted(hit.start)
+    });
+    let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
+    let signers = |country: Country| -> Vec<(usize, Range)> {
+        let all = scene.localities_in(line.range, country);
+        all.into_iter().filter(|(_, range)| !locate::is_place(scene, line, *range)).collect()
+    };
+    let (vn, fr) = (signers(Country::Vn), signers(Country::Fr));
+    if vn.len() != 1 || fr.len() != 1 {
+        return;
+    }
+    let mut part = Draft::new(
+        EventKind::AgreementSigning,
+        EventRole::Sub,
+        at,
+        Range::new(hit.start, hit.end),
+        "paper_at_conference",
+    );
+    for (place, range) in vn.into_iter().chain(fr) {
+        part.add_locality(place, range);
+    }
+    part.take_company(scene, line.range);
+    part.title = event::title_of(scene, line);
+    parts.push(part);
 }
 
 /// A paper signed at a meeting or a ceremony is a part of it.

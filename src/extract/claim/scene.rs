@@ -62,8 +62,15 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
         let lower = lowered(reading.view.text());
-        let mut scene =
-            Scene { reading, lower, lines: Vec::new(), hits: Vec::new(), dates: Vec::new(), quotes: Vec::new(), carriers: carriers(reading) };
+        let mut scene = Scene {
+            reading,
+            lower,
+            lines: Vec::new(),
+            hits: Vec::new(),
+            dates: Vec::new(),
+            quotes: Vec::new(),
+            carriers: carriers(reading),
+        };
         let mut body = 0;
         let mut sentences = reading.sentences.iter().peekable();
         for (block, part) in reading.blocks.iter().enumerate() {
@@ -277,7 +284,21 @@ fn carriers(reading: &Reading) -> Vec<Option<usize>> {
     let acts = |at: usize| {
         let in_office = reading.mentions.iter().any(|mention| {
             let Target::Body(body) = mention.target else { return false };
-            let office = ["ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "comité populaire", "conseil populaire", "people's committee", "people’s committee", "chính quyền"];
+            let office = [
+                "ubnd",
+                "ủy ban nhân dân",
+                "hđnd",
+                "hội đồng nhân dân",
+                "thành ủy",
+                "huyện ủy",
+                "thị ủy",
+                "quận ủy",
+                "comité populaire",
+                "conseil populaire",
+                "people's committee",
+                "people’s committee",
+                "chính quyền",
+            ];
             reading.bodies[body].place == Some(at) && {
                 let name = reading.bodies[body].name.to_lowercase();
                 office.iter().any(|word| name.contains(word))

@@ -73,6 +73,14 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
                     || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
                 praise && names_two && !negated(scene, line, hit)
             }
+            // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
+            Cue::Project => {
+                since(scene, context, line, hit).is_some_and(|(_, when)| {
+                    let before = Range::new(line.range.start, when.start.max(line.range.start));
+                    scene.localities_in(before, Country::Vn).len() == 1
+                        && scene.localities_in(before, Country::Fr).len() == 1
+                }) && !negated(scene, line, hit)
+            }
             _ => false,
         };
         if !stands {
@@ -462,8 +470,24 @@ fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Ti
         let mut dates = early.flat_map(|line| line.dates.clone());
         dates.find_map(|date| {
             let stated = &scene.dates[date];
-            let head = scene.cut(crate::extract::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(28)), stated.date.range.start);
-            let founding = ["signed in", "signed on", "signé en", "signée en", "signé le", "ký năm", "ký từ năm", "ký kết năm", "lần đầu", "since", "depuis", "từ năm"];
+            let head = scene.cut(
+                crate::extract::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(28)),
+                stated.date.range.start,
+            );
+            let founding = [
+                "signed in",
+                "signed on",
+                "signé en",
+                "signée en",
+                "signé le",
+                "ký năm",
+                "ký từ năm",
+                "ký kết năm",
+                "lần đầu",
+                "since",
+                "depuis",
+                "từ năm",
+            ];
             let year = context.resolved[date].when.start?;
             (context.is_past_year(date) && founding.iter().any(|word| head.contains(word))).then_some(year)
         })

@@ -447,8 +447,6 @@ const BODIES: Bodies = Bodies {
                 "bảo tàng",
                 "tổng hội",
                 "cảng",
-                "cảng biển",
-                "cảng hàng không",
                 "chi hội",
                 "tổ chức phi chính phủ",
                 "vườn quốc gia",

@@ -11,6 +11,9 @@ use super::super::language;
 use super::super::reading::{Block, Label};
 use super::line::{Line, Look};
 
+/// What the line with a paper's number holds.
+const ISSUES: [&str; 9] = ["n°", "no.", "no ", "số ", "issue", "lettre", "bulletin", "numéro", "vol."];
+
 struct Article<'a> {
     view: &'a View,
     tokens: &'a Tokens,
@@ -159,34 +162,53 @@ impl Article<'_> {
     /// The name of the paper in capitals above the headline: `LE MAG DE L'AGGLO N° 61`, `LANNION - LE MENSUEL`.
     fn is_masthead(&self, at: usize, body: usize) -> bool {
         const PAPERS: [&str; 16] = [
-            "mag", "magazine", "mensuel", "bulletin", "journal", "gazette", "hebdo", "lettre", "newsletter", "revue",
-            "weekly", "newspaper", "herald", "portal", "bao", "trang",
+            "mag",
+            "magazine",
+            "mensuel",
+            "bulletin",
+            "journal",
+            "gazette",
+            "hebdo",
+            "lettre",
+            "newsletter",
+            "revue",
+            "weekly",
+            "newspaper",
+            "herald",
+            "portal",
+            "bao",
+            "trang",
         ];
         let line = &self.lines[at];
-        let named = (line.first..line.last).any(|at| {
-            PAPERS.contains(&self.tokens.folded(at)) && self.tokens.list[at].case == Case::Upper
-        });
+        let named = (line.first..line.last)
+            .any(|at| PAPERS.contains(&self.tokens.folded(at)) && self.tokens.list[at].case == Case::Upper);
         let capitals = (line.first..line.last).filter(|at| self.tokens.list[*at].kind == TokenKind::Word);
         let shouted = capitals.clone().filter(|at| self.tokens.list[*at].case == Case::Upper).count();
         let below = (at + 1..body).any(|at| {
             let below = &self.lines[at];
             matches!(below.look, Look::Headline) && below.words >= 4
         });
-        named && below && shouted * 2 > capitals.count() && line.words <= 10
+        let numbered = self.lines.get(at + 1).is_some_and(|_| {
+            let next = self.text(at + 1).to_lowercase();
+            ISSUES[..1].iter().chain(&ISSUES[5..]).any(|word| next.contains(word)) && self.is_date_alone(at + 1)
+        });
+        (named || numbered) && below && shouted * 2 > capitals.count() && line.words <= 10
     }
 
     /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
     fn is_date_alone(&self, at: usize) -> bool {
-        const LONGEST: usize = 40;
+        const LONGEST: usize = 56;
         let text = self.text(at);
         if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return false;
         }
+        // `La lettre n° 18 - décembre 2021`: the number of an issue and its month.
         let lower = text.to_lowercase();
+        let issue = ISSUES.iter().any(|word| lower.contains(word));
         crate::extract::dates::find(&lower).iter().any(|date| {
-            date.year().is_some()
-                && !matches!(date.shape, crate::extract::dates::Shape::Year(_))
-                && date.range.len() + 2 >= lower.trim().len()
+            let whole =
+                date.range.len() + 2 >= lower.trim().len() || issue && date.range.end + 1 >= lower.trim_end().len();
+            date.year().is_some() && !matches!(date.shape, crate::extract::dates::Shape::Year(_)) && whole
         })
     }
 

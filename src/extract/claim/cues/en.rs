@@ -54,7 +54,9 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Tour),
-        "toured|tour of|visited|visits|visiting|site visit|field trip|surveyed|inspected|laid flowers|laid a wreath|offered incense|field visit|was shown around|saw",
+        "toured|tour of|visited|visits|visiting|site visit|field trip|surveyed|inspected|laid flowers|laid a wreath|\
+        offered incense|field visit|was shown around|saw|paid tribute at|walked around|looked around|went to see|\
+        had a tour",
     ),
     (
         Cue::Act(Act::Speak),
@@ -123,7 +125,9 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Planned,
-        "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|are due|to open",
+        "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|\
+        upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
+        are due|to open|is due to|are due to|expected to be|set to",
     ),
     (
         Cue::Intent,

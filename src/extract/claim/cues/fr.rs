@@ -77,7 +77,8 @@ pub const CUES: &[(Cue, &str)] = &[
         pose de la première pierre|première pierre|cérémonie de remise|ont célébré|ont inauguré|célébration|\
         dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
         cérémonie de jumelage|cérémonie d'hommage|marquer les|réception d'anniversaire|soirée anniversaire|\
-        a commémoré|ont commémoré",
+        a commémoré|ont commémoré|cérémonie en l'honneur|a coupé le ruban|ont coupé le ruban|a été inauguré|\
+        a été inaugurée|mise à l'honneur|remise de l'insigne|remise des insignes",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
@@ -136,9 +137,14 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Planned,
-        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|prévus|prévues|devrait|devraient|\
-        à venir|attendue|attendues|attendu|attendus|viendra|organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
-        participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera",
+        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|prévus|prévues|\
+        devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|organisera|s'ouvrira|prochainement|\
+        doit accueillir|va accueillir|se dérouleront|se déroulera|participeront|participera|visitera|enverra|\
+        se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera|prendra part|\
+        prendront part|rencontrera|rencontreront|s'entretiendra|s'entretiendront|assistera|assisteront|inaugurera|\
+        débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
+        se réuniront|partira|partiront|sera signé|sera signée|seront signés|enverront|célébrera|célébreront|\
+        d'ici à la fin|dans les prochains mois",
     ),
     (
         Cue::Intent,

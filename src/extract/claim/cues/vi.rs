@@ -28,7 +28,8 @@ pub const CUES: &[(Cue, &str)] = &[
         lên đường|chuyến học tập|chuyến nghiên cứu|kết thúc chuyến thăm|bắt đầu chuyến thăm|sang pháp làm việc|\
         lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
         chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
-        chuyến thăm hữu nghị|chuyến công tác tại",
+        chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
+        ở thăm pháp|ở thăm và làm việc",
     ),
     // Meetings
     (
@@ -66,7 +67,9 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Tour),
         "tham quan|khảo sát|đi khảo sát|thị sát|đến thăm|tới thăm|thăm|đặt hoa|dâng hoa|viếng thăm|dâng hương|\
         đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế|khảo sát thực địa|thăm và tặng quà|trồng cây lưu niệm|\
-        dạo thăm|đoàn tới|đoàn đã tới|đoàn đã đến|đoàn cũng đã đến|đoàn cũng tới",
+        dạo thăm|tới trường thcs|tới trường thpt|tới trường tiểu học|tới trường mầm non|tới bệnh viện|tới nhà máy|\
+        tới trung tâm|đến nhà máy|đến bệnh viện|đến trung tâm bảo tồn|tới làng nghề|đến làng nghề|\
+        tới khu công nghiệp|đi thực địa|đi thực tế",
     ),
     (
         Cue::Act(Act::Speak),
@@ -79,7 +82,7 @@ pub const CUES: &[(Cue, &str)] = &[
         lễ khai mạc triển lãm|lễ đặt tên|lễ gắn biển|lễ công bố|lễ phát động|tổ chức lễ|buổi lễ|\
         chương trình kỷ niệm|tổ chức kỷ niệm|gặp mặt kỷ niệm|mít tinh kỷ niệm|lễ kết nghĩa|lễ gặp mặt|\
         tiệc chiêu đãi|lễ vinh danh|cắt băng khánh thành|lễ khai giảng|lễ bế giảng|lễ cắt băng|đêm kỷ niệm|\
-        buổi gặp mặt hữu nghị",
+        buổi gặp mặt hữu nghị|lễ gắn huân chương|lễ trao huân chương|trao huân chương|lễ trao kỷ niệm chương",
     ),
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
@@ -128,7 +131,10 @@ pub const CUES: &[(Cue, &str)] = &[
         đề nghị|phát biểu nhấn mạnh|chào mừng|tin tưởng",
     ),
     // Time and mood
-    (Cue::Planned, "sẽ|dự kiến|sắp|chuẩn bị|sắp tới|sắp diễn ra|tới đây|kế hoạch tổ chức|dự định"),
+    (
+        Cue::Planned,
+        "sẽ|dự kiến|sắp|chuẩn bị|sắp tới|sắp diễn ra|tới đây|kế hoạch tổ chức|dự định|đăng cai|theo kế hoạch",
+    ),
     (
         Cue::Intent,
         "mong muốn|đề nghị|đề xuất|hướng tới|khả năng|triển vọng|mong|kỳ vọng|nghiên cứu khả năng|xem xét|kêu gọi|\
@@ -144,7 +150,8 @@ pub const CUES: &[(Cue, &str)] = &[
         thành phố kết nghĩa|đối tác lâu năm|quan hệ hữu nghị|quan hệ đối tác hợp tác|thiết lập hợp tác|\
         quan hệ hợp tác, hữu nghị|quan hệ truyền thống|thỏa thuận hợp tác|hợp tác song phương|\
         quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị|là đối tác của nhau|hợp tác với nhau từ|\
-        bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của",
+        bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của|quan hệ có từ năm|quan hệ từ năm|\
+        mối quan hệ có từ|mối quan hệ từ năm",
     ),
     (
         Cue::Cooperation,
