@@ -38,6 +38,10 @@ fn with<T>(lang: Lang, run: impl FnOnce(&Formatters) -> T) -> T {
 
 /// A number with the grouping and decimal marks of the language, at most two decimals.
 pub fn number(lang: Lang, value: f64) -> String {
+    if (0.0..1_000.0).contains(&value) && value.fract() == 0.0 {
+        // Nothing to group and no decimals: the same digits in every language.
+        return (value as u16).to_string();
+    }
     let hundredths = (value * 100.0).round();
     if !hundredths.is_finite() || hundredths.abs() >= i64::MAX as f64 {
         return value.to_string();
@@ -53,6 +57,11 @@ pub fn number(lang: Lang, value: f64) -> String {
 
 /// `A, B and C`, by the rules of the language.
 pub fn list<T: AsRef<str>>(lang: Lang, items: &[T]) -> String {
+    match items {
+        [] => return String::new(),
+        [only] => return only.as_ref().to_owned(),
+        _ => {}
+    }
     with(lang, |formatters| match &formatters.and {
         Some(formatter) => formatter.format_to_string(items.iter().map(AsRef::as_ref)),
         None => items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "),

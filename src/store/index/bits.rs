@@ -7,6 +7,9 @@ pub(super) struct Bits {
     words: Vec<u64>,
 }
 
+/// Words of a stretch: four kilobytes.
+const STRETCH: usize = 512;
+
 impl Bits {
     /// The empty set over ids `0..=last`.
     pub fn none(last: u32) -> Bits {
@@ -67,6 +70,28 @@ impl Bits {
         }
     }
 
+    /// Keeps what is in every one of `others`, a stretch that fits in the nearest cache at a time.
+    pub fn keep_all(&mut self, others: &[&Bits]) {
+        for (at, words) in self.words.chunks_mut(STRETCH).enumerate() {
+            for other in others {
+                let other = other.words.get(at * STRETCH..).unwrap_or_default();
+                for (word, other) in words.iter_mut().zip(other) {
+                    *word &= other;
+                }
+            }
+        }
+    }
+
+    /// How many words it takes, which is what a pass over it costs.
+    pub fn width(&self) -> u32 {
+        self.words.len() as u32
+    }
+
+    /// How many are both here and in `other`.
+    pub fn both_len(&self, other: &Bits) -> u32 {
+        self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones()).sum()
+    }
+
     pub fn add(&mut self, other: &Bits) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
@@ -79,9 +104,11 @@ impl Bits {
         }
     }
 
-    /// `self` without `other`.
-    pub fn minus(&self, other: &Bits) -> Bits {
-        Bits { words: self.words.iter().zip(&other.words).map(|(word, other)| word & !other).collect() }
+    /// The ids of `self` without `other`, rising.
+    pub fn minus(&self, other: &Bits) -> Vec<u32> {
+        let mut ids = Vec::with_capacity(self.minus_len(other) as usize);
+        push_ids(self.words.iter().zip(&other.words).map(|(word, other)| word & !other), &mut ids);
+        ids
     }
 
     /// How many are here and not in `other`.
@@ -131,13 +158,7 @@ impl Bits {
     /// All ids, rising: for loops that run over them several times.
     pub fn to_vec(&self) -> Vec<u32> {
         let mut ids = Vec::with_capacity(self.len() as usize);
-        for (at, word) in self.words.iter().enumerate() {
-            let mut left = *word;
-            while left != 0 {
-                ids.push(at as u32 * 64 + left.trailing_zeros());
-                left &= left - 1;
-            }
-        }
+        push_ids(self.words.iter().copied(), &mut ids);
         ids
     }
 
@@ -165,6 +186,16 @@ impl Bits {
             }
         }
         ids
+    }
+}
+
+fn push_ids(words: impl Iterator<Item = u64>, ids: &mut Vec<u32>) {
+    for (word, at) in words.zip(0_u32..) {
+        let mut left = word;
+        while left != 0 {
+            ids.push(at * 64 + left.trailing_zeros());
+            left &= left - 1;
+        }
     }
 }
 

@@ -78,10 +78,15 @@ impl CodeColumn {
                 let empty = self.values.len() as u16;
                 for event in events {
                     let row = places[*event as usize];
-                    for position in row {
-                        by_value[usize::from(position)] += 1;
+                    by_value[usize::from(row[0])] += 1;
+                    by_value[usize::from(row[1])] += 1;
+                    // Few events have a third value, fewer a fourth; only one that fills its places can have more.
+                    if row[2] >= empty {
+                        continue;
                     }
-                    // Only an event that fills its places can have more; few do.
+                    for position in &row[2..] {
+                        by_value[usize::from(*position)] += 1;
+                    }
                     if row[PLACES - 1] < empty
                         && let Ok(at) = beyond.binary_search_by_key(event, |(event, _)| *event)
                     {

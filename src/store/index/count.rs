@@ -2,6 +2,8 @@
 //! so that its own choices do not hide the alternatives.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use super::Index;
 use super::bits::Bits;
@@ -134,7 +136,7 @@ impl Index {
             }
         };
         let kept = selection.exactly_known(facet).and_then(|counted| counted.top(facet, limit));
-        let counts = kept.unwrap_or_else(|| Cow::Owned(most_frequent(named, selection.without(facet), limit)));
+        let counts = kept.unwrap_or_else(|| Cow::Owned(leading(named, selection.without(facet), limit)));
         let mut lines: Vec<Count<'i>> = counts.iter().map(|(position, count)| line(*position, *count)).collect();
         for position in choice.any.iter().chain(&choice.none).filter_map(|slug| named.position(slug)) {
             if !lines.iter().any(|line| line.value == named.slug(position)) {
@@ -182,10 +184,13 @@ fn keep_most_frequent(lines: &mut Vec<Count<'_>>, limit: usize) {
     });
 }
 
+/// Below so many events it costs least to look at each.
+const FEW: u32 = 4_096;
+
 /// The people or bodies that `events` name, with how many each; at least the first `limit`, in no particular order.
 pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
     // Few events: tally what they name. Many: one counter a person, of whom the first places are kept.
-    if events.len() < 4_096 {
+    if events.len() < FEW {
         let mut tally: Vec<u32> = events.iter().flat_map(|event| named.values(event)).copied().collect();
         tally.sort_unstable();
         return tally.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
@@ -206,6 +211,73 @@ pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) 
     found
 }
 
+/// The most frequent people or bodies of `events`, with how many each; at least the first `limit`, in no particular order.
+/// Nobody has more events here than in the whole release: looked at in the order of the whole, the first places are known
+/// as soon as the next has fewer in the whole than the last of them has here.
+fn leading(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
+    let held_here = events.len();
+    if held_here < FEW || limit == 0 || limit >= named.len() {
+        return most_frequent(named, events, limit);
+    }
+    let (mut found, mut places, mut looked) = (Vec::new(), BinaryHeap::with_capacity(limit + 1), 0);
+    for position in named.by_frequency().iter().copied() {
+        let most = named.events(position).len() as u32;
+        if places.len() == limit && places.peek().is_some_and(|Reverse(last)| most < *last) {
+            break;
+        }
+        looked += most;
+        // Where many are equally frequent, counting everybody costs less.
+        if looked > held_here {
+            return most_frequent(named, events, limit);
+        }
+        let count = held(named, position, events);
+        if count == 0 {
+            continue;
+        }
+        found.push((position, count));
+        places.push(Reverse(count));
+        if places.len() > limit {
+            places.pop();
+        }
+    }
+    let floor = places.peek().map_or(0, |Reverse(last)| *last);
+    found.retain(|(_, count)| *count >= floor);
+    found
+}
+
 fn held(named: &NamedPostings, position: u32, events: &Bits) -> u32 {
     named.events(position).iter().filter(|event| events.contains(**event)).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Frequencies of many kinds: a few names everywhere and many once; all alike; none at all.
+    #[test]
+    fn the_first_places_are_those_of_counting_everybody() {
+        let last = 20_000_u32;
+        let skewed = |name: u32| 1 + name * name / 3;
+        let alike = |_: u32| 17;
+        for step in [&skewed as &dyn Fn(u32) -> u32, &alike] {
+            let rows = (0..400_u32).map(|name| {
+                let word: Box<str> = format!("n{name}").into();
+                (word.clone(), word, (name % 7 + 1..=last).step_by(step(name) as usize).collect())
+            });
+            let named = NamedPostings::new(rows.collect(), last);
+            for events in [Bits::span(1, last, last), Bits::of((1..=last).filter(|id| id % 3 == 0), last)] {
+                for limit in [1, 9, 300] {
+                    let first = |mut found: Vec<(u32, u32)>| {
+                        found.sort_by_key(|(position, count)| (Reverse(*count), *position));
+                        let floor = found.get(limit - 1).map_or(0, |place| place.1);
+                        found.retain(|(_, count)| *count >= floor);
+                        found
+                    };
+                    let counted = first(most_frequent(&named, &events, usize::MAX));
+                    assert!(events.len() >= FEW && counted.len() >= limit);
+                    assert_eq!(first(leading(&named, &events, limit)), counted);
+                }
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::Index;
 use super::bits::Bits;
+use super::codes::CodeColumn;
 use super::count::most_frequent;
 use super::filter::Facet;
 use super::postings::Posting;
@@ -80,19 +81,17 @@ impl<'i> Known<'i> {
         (from < to).then_some(Known::Stretches { from, to })
     }
 
-    /// How many events tell `events` from this set. `Values` must hold all principal events of `events`.
-    pub fn distance(&self, index: &Index, events: &Bits) -> u32 {
+    /// How many events tell `events` from this set; `held` of them there are, `principal` principal ones. `Values` must
+    /// hold all principal events of `events`.
+    pub fn distance(&self, index: &Index, events: &Bits, held: u32, principal: u32) -> u32 {
         let (len, both) = match self {
-            Known::All => (index.principal, events.len_between(1, index.principal)),
-            Known::Values(postings) => {
-                let len = postings.iter().map(|posting| posting.principal).sum();
-                (len, events.len_between(1, index.principal))
-            }
+            Known::All => (index.principal, principal),
+            Known::Values(postings) => (postings.iter().map(|posting| posting.principal).sum(), principal),
             Known::Stretches { from, to } => {
                 ((to - from) * STRETCH, events.len_between(from * STRETCH + 1, to * STRETCH))
             }
         };
-        len - both + (events.len() - both)
+        len - both + (held - both)
     }
 
     fn bits(&self, index: &Index) -> Bits {
@@ -115,7 +114,7 @@ impl<'i> Known<'i> {
     /// What `events` lacks of this set, and what it has beyond it.
     pub fn difference(&self, index: &Index, events: &Bits) -> (Vec<u32>, Vec<u32>) {
         let bits = self.bits(index);
-        (bits.minus(events).to_vec(), events.minus(&bits).to_vec())
+        (bits.minus(events), events.minus(&bits))
     }
 
     pub fn counts(&self, index: &'i Index, column: Column) -> Vec<u32> {
@@ -192,6 +191,38 @@ impl Index {
         }
         self.by_sources();
         self.by_added();
+        self.person.by_frequency();
+        self.organisation.by_frequency();
+        self.costs();
+    }
+}
+
+impl Index {
+    /// The sets of events of a column's values, in their order.
+    fn postings(&self, column: Column) -> Vec<&Posting> {
+        let units = |column: &CodeColumn| -> Vec<&Posting> {
+            column.values.iter().map(|unit| &self.localities.units[*unit as usize].1).collect()
+        };
+        match column {
+            Column::Kind => self.kind.values.iter().map(|(_, posting)| posting).collect(),
+            Column::Status => self.status.values.iter().map(|(_, posting)| posting).collect(),
+            Column::Topic => self.topic.values.iter().map(|(_, posting)| posting).collect(),
+            Column::ProvinceToday | Column::ProvinceBefore | Column::Partner => units(self.column(column)),
+        }
+    }
+
+    /// What it costs to count each column value by value, in looks at one event.
+    fn costs(&self) -> &[u32; 6] {
+        self.costs.get_or_init(|| {
+            Column::ALL.map(|column| self.postings(column).iter().map(|posting| posting.cost()).sum())
+        })
+    }
+
+    /// The counts of a column over `events`, by meeting each value's set with them: where this costs less than looking at
+    /// `others` events one by one.
+    pub(super) fn counted_by_value(&self, column: Column, events: &Bits, others: u32) -> Option<Vec<u32>> {
+        let cheaper = self.costs()[column as usize] < others;
+        cheaper.then(|| self.postings(column).iter().map(|posting| posting.held_by(events)).collect())
     }
 }
 

@@ -150,6 +150,7 @@ impl Index {
             changed_in: columns.changed_in,
             all: OnceLock::new(),
             borders: OnceLock::new(),
+            costs: OnceLock::new(),
             by_sources: OnceLock::new(),
             by_added: OnceLock::new(),
             by_day: OnceLock::new(),

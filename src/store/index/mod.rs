@@ -8,7 +8,9 @@
 //! - An event's id is its rank in date order, so a set of ids is also a sorted list, and a span of days a span of ids.
 //! - Every facet value has its set of events; a filter is a few intersections of bits.
 //! - Counts come from columns of codes (`codes`), over the result or, where that is less, over what tells the result from
-//!   a set whose counts are kept: all events, those of one value, those of a stretch of years (`count`).
+//!   a set whose counts are kept: all events, those of one value, those of a stretch of years (`known`). Where the result
+//!   is far from all of them and a facet has few values, the set of each value is met with it instead.
+//! - The most frequent people and bodies are looked for among those most frequent in the whole release (`count`).
 
 mod bits;
 mod codes;
@@ -66,6 +68,7 @@ pub struct Index {
     /// Counts over all principal events: what an unfiltered list shows.
     all: OnceLock<Counted>,
     borders: OnceLock<Vec<[Box<[u32]>; 6]>>,
+    costs: OnceLock<[u32; 6]>,
     by_sources: OnceLock<Vec<u32>>,
     by_added: OnceLock<Vec<u32>>,
     by_day: OnceLock<Vec<u32>>,

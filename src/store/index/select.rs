@@ -47,10 +47,12 @@ struct Condition<'i> {
 /// The cheapest way to count a set of events.
 #[derive(Debug)]
 struct Counting<'i> {
-    /// `None` where the events themselves are fewest; then they are `plus`.
+    /// `None` where the events themselves are fewest; then they are all to be added.
     known: Option<Known<'i>>,
-    minus: Vec<u32>,
-    plus: Vec<u32>,
+    /// How many events must be looked at.
+    distance: u32,
+    /// Events to take off and to add, once somebody asks.
+    difference: OnceLock<(Vec<u32>, Vec<u32>)>,
 }
 
 impl Index {
@@ -59,9 +61,7 @@ impl Index {
         let conditions = self.conditions(filter);
         let universe = Bits::span(1, if filter.parts { self.last } else { self.principal }, self.last);
         let mut events = universe.clone();
-        for condition in &conditions {
-            events.keep(&condition.events);
-        }
+        events.keep_all(&conditions.iter().map(|condition| &*condition.events).collect::<Vec<&Bits>>());
         let total = events.len();
         let without = conditions.iter().map(|_| OnceLock::new()).collect();
         let counting = (0..=conditions.len()).map(|_| OnceLock::new()).collect();
@@ -317,11 +317,8 @@ impl<'i> Selection<'i> {
         let Some(position) = self.position(facet) else { return &self.events };
         self.without[position].get_or_init(|| {
             let mut events = self.universe.clone();
-            for (at, condition) in self.conditions.iter().enumerate() {
-                if at != position {
-                    events.keep(&condition.events);
-                }
-            }
+            let others = self.conditions.iter().enumerate().filter(|(at, _)| *at != position);
+            events.keep_all(&others.map(|(_, condition)| &*condition.events).collect::<Vec<&Bits>>());
             events
         })
     }
@@ -332,14 +329,17 @@ impl<'i> Selection<'i> {
             let events = self.without(facet);
             let others = self.conditions.iter().enumerate().filter(|(at, _)| Some(*at) != position);
             let known = others.filter_map(|(_, condition)| condition.known.clone()).chain([Known::All]);
-            let nearest = known.map(|known| (known.distance(self.index, events), known)).min_by_key(|(far, _)| *far);
-            match nearest {
-                Some((0, known)) => Counting { known: Some(known), minus: Vec::new(), plus: Vec::new() },
-                Some((distance, known)) if distance < events.len() => {
-                    let (minus, plus) = known.difference(self.index, events);
-                    Counting { known: Some(known), minus, plus }
+            let held = events.len();
+            // Without parts there is nothing but principal events.
+            let principal =
+                if self.filter.parts { events.len_between(1, self.index.principal) } else { held };
+            let far = |known: &Known<'_>| known.distance(self.index, events, held, principal);
+            let nearest = known.map(|known| (far(&known), known)).min_by_key(|(distance, _)| *distance);
+            match nearest.filter(|(distance, _)| *distance < held.max(1)) {
+                Some((distance, known)) => {
+                    Counting { known: Some(known), distance, difference: OnceLock::new() }
                 }
-                _ => Counting { known: None, minus: Vec::new(), plus: events.to_vec() },
+                None => Counting { known: None, distance: held, difference: OnceLock::new() },
             }
         })
     }
@@ -347,18 +347,26 @@ impl<'i> Selection<'i> {
     /// The counts of a column over [`Selection::without`] `facet`.
     pub(super) fn counted(&self, facet: Facet, column: Column) -> Vec<u32> {
         let counting = self.counting(facet);
+        let events = self.without(facet);
+        if let Some(counts) = self.index.counted_by_value(column, events, counting.distance) {
+            return counts;
+        }
         let known = match &counting.known {
             Some(known) => known.counts(self.index, column),
             None => vec![0; self.index.column(column).values.len()],
         };
-        corrected(self.index, column, known, &counting.minus, &counting.plus)
+        let (minus, plus) = counting.difference.get_or_init(|| match &counting.known {
+            Some(_) if counting.distance == 0 => (Vec::new(), Vec::new()),
+            Some(known) => known.difference(self.index, events),
+            None => (Vec::new(), events.to_vec()),
+        });
+        corrected(self.index, column, known, minus, plus)
     }
 
     /// The kept counts of [`Selection::without`] `facet`, where it is just such a set.
     pub(super) fn exactly_known(&self, facet: Facet) -> Option<&'i Counted> {
         let counting = self.counting(facet);
-        let exact = counting.minus.is_empty() && counting.plus.is_empty();
-        counting.known.as_ref().filter(|_| exact)?.counted(self.index)
+        counting.known.as_ref().filter(|_| counting.distance == 0)?.counted(self.index)
     }
 }
 

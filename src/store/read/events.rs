@@ -27,13 +27,17 @@ pub struct EventRow {
     pub card: String,
 }
 
-/// The events of these ids, in the order given. Rides the primary key: `?1` is a JSON array of ids.
+/// The events of these ids, in the order given. Rides the primary key: `?1` is a JSON array of ids. All of them come in one
+/// row, a line an event, because the driver takes longer over fifty rows of fourteen values than `SQLite` over finding
+/// them. The separators are ASCII's own; no value holds them, for JSON writes control characters as escapes.
 pub const EVENTS_IN_ORDER: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+select group_concat(e.id || char(31) || e.slug || char(31) || e.kind || char(31) || e.role || char(31) || e.status
+           || char(31) || coalesce(e.start_date, '') || char(31) || coalesce(e.end_date, '')
+           || char(31) || coalesce(e.partial, '') || char(31) || coalesce(e.edition, '') || char(31) || e.year_inferred
+           || char(31) || e.article_count || char(31) || e.conflict_count || char(31) || e.part_count
+           || char(31) || e.card, char(30) order by wanted.key)
 from json_each(?1) as wanted
-cross join event e on e.id = wanted.value
-order by wanted.key";
+cross join event e on e.id = wanted.value";
 
 /// An event's own row, and what hangs on it as JSON: one row, so that the driver carries one.
 #[derive(Clone, Debug, FromRow)]
@@ -381,6 +385,30 @@ pub fn when(start: Option<&str>, end: Option<&str>, partial: Option<&str>) -> Wh
 }
 
 impl EventRow {
+    /// A line of [`EVENTS_IN_ORDER`].
+    fn read(line: &str) -> Result<EventRow, sqlx::Error> {
+        let mut values = line.splitn(14, '\u{1f}');
+        let mut text = || values.next().map(str::to_owned).ok_or_else(|| cut_short(line));
+        let number = |text: String| text.parse::<i64>().map_err(|error| sqlx::Error::Decode(Box::new(error)));
+        let known = |text: String| (!text.is_empty()).then_some(text);
+        Ok(EventRow {
+            id: number(text()?)?,
+            slug: text()?,
+            kind: text()?,
+            role: text()?,
+            status: text()?,
+            start_date: known(text()?),
+            end_date: known(text()?),
+            partial: known(text()?),
+            edition: known(text()?).map(number).transpose()?,
+            year_inferred: text()? == "1",
+            article_count: number(text()?)?,
+            conflict_count: number(text()?)?,
+            part_count: number(text()?)?,
+            card: text()?,
+        })
+    }
+
     pub fn kind(&self) -> EventKind {
         EventKind::parse(&self.kind).unwrap_or(EventKind::Other)
     }
@@ -396,7 +424,11 @@ impl EventRow {
 
 /// The rows of these events, in their order.
 pub async fn in_order(pool: &Pool, ids: &[u32]) -> Result<Vec<EventRow>, sqlx::Error> {
-    sqlx::query_as(EVENTS_IN_ORDER).bind(json_ids(ids)).fetch_all(pool).await
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lines: Option<String> = sqlx::query_scalar(EVENTS_IN_ORDER).bind(json_ids(ids)).fetch_one(pool).await?;
+    lines.unwrap_or_default().split('\u{1e}').filter(|line| !line.is_empty()).map(EventRow::read).collect()
 }
 
 /// One event whole: two statements.
@@ -441,6 +473,10 @@ impl Event {
 /// Reads a column of JSON that a statement of this room built.
 pub(super) fn json<'j, T: Deserialize<'j>>(text: &'j str) -> Result<T, sqlx::Error> {
     serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+}
+
+fn cut_short(line: &str) -> sqlx::Error {
+    sqlx::Error::Decode(format!("an event's line is cut short: {line}").into())
 }
 
 /// Ids as the JSON array that `json_each` reads.

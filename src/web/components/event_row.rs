@@ -1,6 +1,5 @@
-//! An event as a line of a list: its date, its title, where, how many sources.
+//! An event as a line of a list: its date, its title, how many sources, its topics.
 
-use super::place::PlaceLink;
 use crate::store::read::events::EventRow;
 use crate::web::{Ctx, titles};
 
@@ -20,8 +19,6 @@ pub struct EventLine {
     pub differs: Option<String>,
     pub parts: Option<String>,
     pub topics: Vec<String>,
-    pub vn: Vec<PlaceLink>,
-    pub fr: Vec<PlaceLink>,
 }
 
 impl EventLine {
@@ -42,8 +39,6 @@ impl EventLine {
             differs: (row.conflict_count > 0).then(|| ctx.n("event-differs", row.conflict_count)),
             parts: (row.part_count > 0).then(|| ctx.n("event-parts-count", row.part_count)),
             topics: card.topics.iter().take(4).map(|topic| ctx.word("topic", topic).into_owned()).collect(),
-            vn: PlaceLink::all(ctx, &card.vn),
-            fr: PlaceLink::all(ctx, &card.fr),
         }
     }
 
