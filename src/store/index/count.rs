@@ -266,7 +266,7 @@ mod tests {
             });
             let named = NamedPostings::new(rows.collect(), last);
             for events in [Bits::span(1, last, last), Bits::of((1..=last).filter(|id| id % 3 == 0), last)] {
-                for limit in [1, 9, 300] {
+                for limit in [1, 9, 60] {
                     let first = |mut found: Vec<(u32, u32)>| {
                         found.sort_by_key(|(position, count)| (Reverse(*count), *position));
                         let floor = found.get(limit - 1).map_or(0, |place| place.1);
