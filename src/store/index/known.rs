@@ -213,9 +213,8 @@ impl Index {
 
     /// What it costs to count each column value by value, in looks at one event.
     fn costs(&self) -> &[u32; 6] {
-        self.costs.get_or_init(|| {
-            Column::ALL.map(|column| self.postings(column).iter().map(|posting| posting.cost()).sum())
-        })
+        self.costs
+            .get_or_init(|| Column::ALL.map(|column| self.postings(column).iter().map(|posting| posting.cost()).sum()))
     }
 
     /// The counts of a column over `events`, by meeting each value's set with them: where this costs less than looking at

@@ -331,14 +331,11 @@ impl<'i> Selection<'i> {
             let known = others.filter_map(|(_, condition)| condition.known.clone()).chain([Known::All]);
             let held = events.len();
             // Without parts there is nothing but principal events.
-            let principal =
-                if self.filter.parts { events.len_between(1, self.index.principal) } else { held };
+            let principal = if self.filter.parts { events.len_between(1, self.index.principal) } else { held };
             let far = |known: &Known<'_>| known.distance(self.index, events, held, principal);
             let nearest = known.map(|known| (far(&known), known)).min_by_key(|(distance, _)| *distance);
             match nearest.filter(|(distance, _)| *distance < held.max(1)) {
-                Some((distance, known)) => {
-                    Counting { known: Some(known), distance, difference: OnceLock::new() }
-                }
+                Some((distance, known)) => Counting { known: Some(known), distance, difference: OnceLock::new() },
                 None => Counting { known: None, distance: held, difference: OnceLock::new() },
             }
         })
