@@ -322,7 +322,7 @@ fn input_digest<'a>(articles: impl Iterator<Item = &'a String>, corrections: &st
     add(corrections);
     add(&format!(
         "{:?}",
-        (registry::declared_ties(), registry::assises(), registry::organisations(), registry::LOCAL_BODIES)
+        (registry::declared_ties(), registry::assises(), registry::organisations(), registry::PATTERNED_BODIES)
     ));
     for place in gazetteer().all() {
         add(place.id.as_str());

@@ -33,8 +33,8 @@ pub struct Person {
 pub struct Body {
     pub slug: String,
     pub registry: Option<&'static registry::Organisation>,
-    /// What it is where every locality of a kind has one, and the registry does not know it by a row of its own.
-    pub local: Option<registry::LocalBody>,
+    /// What it is where every locality of a kind, or each country, has one, and the registry does not know it by a row of its own.
+    pub pattern: Option<registry::PatternedBody>,
     pub name: String,
     pub side: Side,
     pub names: BTreeSet<String>,
@@ -210,7 +210,7 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
     });
     let mut groups: BTreeMap<(String, Side), Vec<(usize, usize)>> = BTreeMap::new();
     let mut known: BTreeMap<(String, Side), &'static registry::Organisation> = BTreeMap::new();
-    let mut local: BTreeMap<(String, Side), registry::LocalBody> = BTreeMap::new();
+    let mut patterned: BTreeMap<(String, Side), registry::PatternedBody> = BTreeMap::new();
     for (at, article) in articles.iter().enumerate() {
         for (index, claim) in article.organisations.iter().enumerate() {
             let folded = text::fold(&claim.name);
@@ -219,10 +219,14 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
             let key = if let Some(row) = row {
                 let key = (format!("\u{0}{}", row.id), row.side);
                 known.insert(key.clone(), row);
+                // The registry may know such a body in one language only.
+                if let Some(body) = row.written().find_map(|form| registry::patterned_body(form, row.side)) {
+                    patterned.insert(key.clone(), body);
+                }
                 key
-            } else if let Some(body) = registry::local_body(&claim.name) {
+            } else if let Some(body) = registry::patterned_body(&claim.name, claim.side) {
                 let key = (text::fold(body.name(crate::model::Lang::Vi)), body.side);
-                local.insert(key.clone(), body);
+                patterned.insert(key.clone(), body);
                 key
             } else {
                 (folded, claim.side)
@@ -235,19 +239,19 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
         .into_iter()
         .map(|(key, claims)| {
             let registry = known.get(&key).copied();
-            let local = local.remove(&key);
-            let name = match (registry, &local) {
+            let pattern = patterned.remove(&key);
+            let name = match (registry, &pattern) {
                 (Some(row), _) => row.name(crate::model::Lang::Vi).to_owned(),
                 (None, Some(body)) => body.name(crate::model::Lang::Vi).to_owned(),
                 (None, None) => fullest(claims.iter().map(|at| claim(at).name.as_str())),
             };
             let seen = claims.iter().flat_map(|at| std::iter::once(&claim(at).name).chain(&claim(at).aliases)).cloned();
             let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
-            let patterned =
-                local.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
-            let names = seen.chain(written).chain(patterned).collect();
+            let formed =
+                pattern.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
+            let names = seen.chain(written).chain(formed).collect();
             let slug = registry.map_or_else(|| short_slug(&name), |row| row.id.clone());
-            Body { slug, registry, local, name, side: key.1, names, claims }
+            Body { slug, registry, pattern, name, side: key.1, names, claims }
         })
         .collect();
     // The registry's bodies first: their slugs are their ids, whatever else is called so.

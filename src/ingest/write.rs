@@ -123,7 +123,7 @@ async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
         let named = |lang: Lang| {
             let forms = body.registry.map(|row| row.forms.as_slice()).unwrap_or_default();
             let registered = forms.iter().find(|form| form.lang == lang).map(|form| form.text.clone());
-            registered.or_else(|| body.local.as_ref().map(|local| local.name(lang).to_owned()))
+            registered.or_else(|| body.pattern.as_ref().map(|pattern| pattern.name(lang).to_owned()))
         };
         names.extend(body.names.iter().map(|name| OrganisationNameRow { organisation_id: id, name: name.clone() }));
         rows.push(OrganisationRow {
@@ -138,7 +138,7 @@ async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
             kind: body
                 .registry
                 .map(|row| row.kind.clone())
-                .or_else(|| body.local.as_ref().map(|local| local.kind.to_owned())),
+                .or_else(|| body.pattern.as_ref().map(|pattern| pattern.kind.to_owned())),
             side: body.side.as_str(),
             event_count,
             article_count: articles.len() as i64,

@@ -94,6 +94,11 @@ impl Ctx {
         self.t(&format!("{set}-{}", word.replace('_', "-")))
     }
 
+    /// A body's name in the page's language, else the one it is listed under.
+    pub fn body<'a>(&'a self, slug: &str, name: &'a str) -> &'a str {
+        self.release.body_name(slug, self.lang).unwrap_or(name)
+    }
+
     /// A whole number, grouped by the rules of the language.
     pub fn number<'a>(&self, value: impl Into<Arg<'a>>) -> String {
         match value.into() {

@@ -1,6 +1,7 @@
 //! What every request shares: the release in force, and what the operator said of the site.
 //! The release is swapped as a whole; a request keeps the one it began with.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,9 +9,10 @@ use std::time::Duration;
 use arc_swap::ArcSwap;
 
 use super::directory::Directory;
+use crate::model::Lang;
 use crate::store;
 use crate::store::index::{Index, IndexError};
-use crate::store::read::{Fingerprint, OpenError, ReleaseRow, fingerprint};
+use crate::store::read::{Fingerprint, OpenError, ReleaseRow, fingerprint, organisations};
 
 /// What the operator says of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,12 +38,20 @@ pub struct ReleaseMeta {
     pub made_at: String,
     /// All is invented.
     pub demonstration: bool,
+    /// Names of bodies by slug, in the order of [`Lang::ALL`], where a language has one.
+    body_names: HashMap<String, [Option<String>; 3]>,
 }
 
 impl ReleaseMeta {
     /// The day of the release, `2026-11-22`.
     pub fn day(&self) -> &str {
         self.made_at.get(..10).unwrap_or_default()
+    }
+
+    /// The name of the body with this slug in a language, where it has one there.
+    pub fn body_name(&self, slug: &str, lang: Lang) -> Option<&str> {
+        let at = Lang::ALL.iter().position(|each| *each == lang)?;
+        self.body_names.get(slug)?.get(at)?.as_deref()
     }
 }
 
@@ -66,6 +76,8 @@ pub enum ReleaseError {
     Open(#[from] OpenError),
     #[error(transparent)]
     Index(#[from] IndexError),
+    #[error("the names of bodies cannot be read: {0}")]
+    Names(#[source] sqlx::Error),
 }
 
 impl Release {
@@ -79,6 +91,12 @@ impl Release {
             id: opened.row.id.clone(),
             made_at: opened.row.made_at.clone(),
             demonstration: opened.row.is_demonstration(),
+            body_names: organisations::in_languages(&opened.pool)
+                .await
+                .map_err(ReleaseError::Names)?
+                .into_iter()
+                .map(|(slug, vi, fr, en)| (slug, [vi, fr, en]))
+                .collect(),
         };
         Ok(Release {
             pool: opened.pool,

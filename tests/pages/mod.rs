@@ -2,6 +2,7 @@
 //! anything inline.
 
 mod map;
+mod names;
 
 use std::io::Write;
 

@@ -3,15 +3,15 @@
 
 mod assises;
 mod crosswalks;
-mod local_bodies;
 mod organisations;
+mod patterned_bodies;
 mod ties;
 mod titles;
 
 pub use assises::{AssisesStatement, assises, assises_years};
 pub use crosswalks::{KindCode, TopicCode, kind_code, kind_codes, topic_code, topic_codes};
-pub use local_bodies::{FILE as LOCAL_BODIES, LocalBody, local_body};
 pub use organisations::{Organisation, OrganisationForm, organisation, organisations};
+pub use patterned_bodies::{FILE as PATTERNED_BODIES, PatternedBody, patterned_body};
 pub(super) use ties::declared_codes;
 pub use ties::{DeclaredTie, declared_ties};
 pub use titles::{OfficeTitle, office_titles};

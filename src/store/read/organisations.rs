@@ -31,12 +31,22 @@ select id, slug, registry_id, name, name_vi, name_fr, name_en, acronym, kind, si
 from organisation
 order by id";
 
+/// Bodies whose name in some language is not the one they are listed under. Read whole, once a release.
+pub const BODIES_IN_LANGUAGES: &str = "
+select slug, name_vi, name_fr, name_en
+from organisation
+where name_vi <> name or name_fr <> name or name_en <> name
+order by id";
+
 /// One body. Rides the unique index of slugs.
 pub const ORGANISATION_BY_SLUG: &str = "
 select id, slug, registry_id, name, name_vi, name_fr, name_en, acronym, kind, side, event_count, article_count,
        first_day, last_day
 from organisation
 where slug = ?1";
+
+/// A body's address and its names in the three languages.
+pub type BodyNames = (String, Option<String>, Option<String>, Option<String>);
 
 /// How articles and the registry write it.
 pub const NAMES_OF_ORGANISATION: &str = "
@@ -97,6 +107,7 @@ select * from (
 )";
 
 pub const STATEMENTS: &[(&str, &str)] = &[
+    ("BODIES_IN_LANGUAGES", BODIES_IN_LANGUAGES),
     ("ORGANISATIONS", ORGANISATIONS),
     ("ORGANISATION_BY_SLUG", ORGANISATION_BY_SLUG),
     ("NAMES_OF_ORGANISATION", NAMES_OF_ORGANISATION),
@@ -110,6 +121,10 @@ pub async fn all(pool: &Pool) -> Result<Vec<OrganisationRow>, sqlx::Error> {
 
 pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<OrganisationRow>, sqlx::Error> {
     sqlx::query_as(ORGANISATION_BY_SLUG).bind(slug).fetch_optional(pool).await
+}
+
+pub async fn in_languages(pool: &Pool) -> Result<Vec<BodyNames>, sqlx::Error> {
+    sqlx::query_as(BODIES_IN_LANGUAGES).fetch_all(pool).await
 }
 
 pub async fn names(pool: &Pool, organisation: i64) -> Result<Vec<String>, sqlx::Error> {

@@ -76,7 +76,10 @@ pub fn names(ctx: &Ctx, rows: &[AroundRow], what: &str) -> Vec<NameItem> {
                 "organisation" => ctx.link(&Link::Organisation(&row.slug)),
                 _ => ctx.link(&Link::Person(&row.slug)),
             },
-            name: row.name.clone(),
+            name: match what {
+                "organisation" => ctx.body(&row.slug, &row.name).to_owned(),
+                _ => row.name.clone(),
+            },
             detail: row.detail.clone(),
             side: ctx.word("side", &row.side).into_owned(),
             events: ctx.n("events-count", row.events),

@@ -208,9 +208,11 @@ fn facets(ctx: &Ctx, list: &Listing<'_>) -> Vec<FacetView> {
 fn option(ctx: &Ctx, list: &Listing<'_>, facet: Facet, count: &Count<'_>) -> OptionView {
     let (value, label, lang) = match facet {
         Facet::Province | Facet::Partner => unit(&count.value, facet, list.params.era),
-        Facet::Organisation | Facet::Person => {
-            (count.value.to_string(), count.name.unwrap_or(&count.value).to_owned(), "")
+        Facet::Organisation => {
+            let name = ctx.body(&count.value, count.name.unwrap_or(&count.value)).to_owned();
+            (count.value.to_string(), name, "")
         }
+        Facet::Person => (count.value.to_string(), count.name.unwrap_or(&count.value).to_owned(), ""),
         _ => (count.value.to_string(), ctx.word(facet.as_str(), &count.value).into_owned(), ""),
     };
     OptionView { value, label, lang, count: ctx.number(count.count), chosen: count.chosen, excluded: count.excluded }
@@ -235,7 +237,10 @@ fn value_label(ctx: &Ctx, list: &Listing<'_>, facet: params::Facet, value: &str)
     match facet {
         params::Facet::Province => named(selection::province(value, list.params.era)),
         params::Facet::Partner => named(selection::partner(value)),
-        params::Facet::Organisation => list.index.name_of_slug(Facet::Organisation, value).unwrap_or(value).to_owned(),
+        params::Facet::Organisation => {
+            let listed = list.index.name_of_slug(Facet::Organisation, value).unwrap_or(value);
+            ctx.body(value, listed).to_owned()
+        }
         params::Facet::Person => list.index.name_of_slug(Facet::Person, value).unwrap_or(value).to_owned(),
         params::Facet::Kind | params::Facet::Topic | params::Facet::Status => {
             ctx.word(facet.name(), value).into_owned()

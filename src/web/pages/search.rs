@@ -64,13 +64,14 @@ fn groups(ctx: &Ctx, rows: &[NameRow], q: &str) -> Vec<Group> {
     let mut seen = Vec::new();
     for row in rows {
         let events = (row.event_count > 0).then(|| ctx.n("events-count", row.event_count));
-        let link = |href: String, lang: &'static str, detail: Option<String>| NameLink {
-            label: row.label.clone(),
+        let named = |label: &str, href: String, lang: &'static str, detail: Option<String>| NameLink {
+            label: label.to_owned(),
             href,
             lang,
             detail,
             events: events.clone(),
         };
+        let link = |href, lang, detail| named(&row.label, href, lang, detail);
         match row.subject_kind.as_str() {
             "locality" => {
                 let Some(key) = row.key.as_deref().map(LocalityId::from) else { continue };
@@ -84,7 +85,9 @@ fn groups(ctx: &Ctx, rows: &[NameRow], q: &str) -> Vec<Group> {
                 }
             }
             "person" => people.push(link(ctx.url_person(&row.slug), "", row.detail.clone())),
-            "organisation" => bodies.push(link(ctx.url_organisation(&row.slug), "", None)),
+            "organisation" => {
+                bodies.push(named(ctx.body(&row.slug, &row.label), ctx.url_organisation(&row.slug), "", None));
+            }
             _ => {}
         }
     }

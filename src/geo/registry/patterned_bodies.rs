@@ -1,6 +1,7 @@
-//! Bodies that every locality of a kind has: its people's committee, its departmental council, its town hall. Their names
-//! follow a pattern in each language, so that `UBND TP Cần Thơ`, `Comité populaire de Cần Thơ` and `Cần Thơ City People's
-//! Committee` are told to be one body, and each has its name in three languages.
+//! Bodies that every locality of a kind has (its people's committee, its departmental council, its town hall), and those
+//! that each country has one of (its government, its ministries). Their names follow a pattern in each language, so that
+//! `UBND TP Cần Thơ`, `Comité populaire de Cần Thơ` and `Cần Thơ City People's Committee` are told to be one body, and each
+//! has its name in three languages.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -12,7 +13,7 @@ use crate::model::{Country, Lang, LocalityLevel, Side};
 use crate::text;
 
 /// The patterns as they stand in the seed file.
-pub const FILE: &str = include_str!("../../../seeds/registry/local_bodies.csv");
+pub const FILE: &str = include_str!("../../../seeds/registry/patterned_bodies.csv");
 
 /// Words between a body's head and its place that say no more than the place does, folded.
 const FILLERS: [&str; 27] = [
@@ -45,18 +46,18 @@ const FILLERS: [&str; 27] = [
     "'s",
 ];
 
-/// A body of one locality, with its names.
+/// A body of one locality or country, with its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LocalBody {
+pub struct PatternedBody {
     /// `people-committee`, `city-hall`.
     pub id: &'static str,
-    /// `government`, `council`, `party`, `department`, `association`, `hospital`, `chamber`.
+    /// `government`, `council`, `party`, `department`, `ministry`, `association`, `hospital`, `chamber`.
     pub kind: &'static str,
     pub side: Side,
     names: [String; 3],
 }
 
-impl LocalBody {
+impl PatternedBody {
     pub fn name(&self, lang: Lang) -> &str {
         match lang {
             Lang::Vi => &self.names[0],
@@ -69,6 +70,8 @@ impl LocalBody {
 /// Which localities have the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Of {
+    /// One of its kind in the country: its name is a head and nothing else.
+    Country,
     Any,
     City,
     Province,
@@ -99,6 +102,7 @@ fn pattern(record: &csv::StringRecord) -> Option<Pattern> {
         id: cell(record, 0)?,
         country: Country::parse(record.get(1)?)?,
         of: match record.get(2)? {
+            "country" => Of::Country,
             "any" => Of::Any,
             "city" => Of::City,
             "province" => Of::Province,
@@ -130,11 +134,16 @@ static PLACES: LazyLock<HashMap<String, Vec<&'static Place>>> = LazyLock::new(||
     places
 });
 
-/// The body that a name means, where the name holds a head and a place and nothing else.
-pub fn local_body(name: &str) -> Option<LocalBody> {
+/// The body that a name means, where the name holds a head and a place and nothing else. `side` is what the article gives
+/// the body: a bare `Chính phủ` of the French side is not Vietnam's.
+pub fn patterned_body(name: &str, side: Side) -> Option<PatternedBody> {
     let folded = text::fold(name);
     let folded = folded.trim();
     PATTERNS.iter().find_map(|pattern| {
+        if pattern.of == Of::Country {
+            let is_it = side == pattern.side() && pattern.heads.iter().any(|head| head == folded);
+            return is_it.then(|| pattern.national());
+        }
         let rest = pattern.heads.iter().find_map(|head| around(folded, head))?;
         let (place, is_city) = locality(pattern, &rest)?;
         Some(pattern.body(place, is_city))
@@ -176,6 +185,7 @@ fn locality(pattern: &Pattern, words: &[String]) -> Option<(&'static Place, bool
                     && (!as_province || place.country == Country::Fr || !city(place))
                     && match pattern.of {
                         Of::Any => true,
+                        Of::Country => false,
                         Of::City => city(place),
                         Of::Province => place.level == LocalityLevel::Province && !city(place),
                         Of::Level(level) => place.level == level,
@@ -192,7 +202,15 @@ fn locality(pattern: &Pattern, words: &[String]) -> Option<(&'static Place, bool
 }
 
 impl Pattern {
-    fn body(&'static self, place: &'static Place, is_city: bool) -> LocalBody {
+    fn side(&self) -> Side {
+        if self.country == Country::Vn { Side::Vn } else { Side::Fr }
+    }
+
+    fn national(&'static self) -> PatternedBody {
+        PatternedBody { id: &self.id, kind: &self.kind, side: self.side(), names: self.names.clone() }
+    }
+
+    fn body(&'static self, place: &'static Place, is_city: bool) -> PatternedBody {
         let bare = place.bare_name();
         let (typed_vi, typed_en) = match (place.country, is_city) {
             (Country::Fr, _) => (bare.to_owned(), bare.to_owned()),
@@ -207,10 +225,10 @@ impl Pattern {
         let name = |at: usize, typed: &str| {
             self.names[at].replace("{typed}", typed).replace("{name}", bare).replace("{of}", &of)
         };
-        LocalBody {
+        PatternedBody {
             id: &self.id,
             kind: &self.kind,
-            side: if self.country == Country::Vn { Side::Vn } else { Side::Fr },
+            side: self.side(),
             names: [name(0, &typed_vi), name(1, &typed_vi), name(2, &typed_en)],
         }
     }
@@ -223,7 +241,7 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], expected: [&str; 3]) {
         for name in names {
-            let body = local_body(name).unwrap_or_else(|| panic!("{name} is no body of a locality"));
+            let body = patterned_body(name, Side::Vn).unwrap_or_else(|| panic!("{name} is no body of a locality"));
             assert_eq!(Lang::ALL.map(|lang| body.name(lang).to_owned()), expected.map(str::to_owned), "{name}");
         }
     }
@@ -283,8 +301,25 @@ mod tests {
     }
 
     #[test]
+    fn a_body_of_the_country_takes_its_side() {
+        check(
+            &["Bộ Chính trị", "Politburo"],
+            [
+                "Bộ Chính trị",
+                "Bureau politique du Parti communiste du Vietnam",
+                "Politburo of the Communist Party of Vietnam",
+            ],
+        );
+        assert_eq!(patterned_body("Chính phủ", Side::Fr), None);
+        assert!(patterned_body("Sénat", Side::Fr).is_some());
+    }
+
+    #[test]
     fn a_city_and_its_province_are_two() {
-        assert_ne!(local_body("UBND tỉnh Ninh Bình"), local_body("UBND thành phố Ninh Bình"));
+        assert_ne!(
+            patterned_body("UBND tỉnh Ninh Bình", Side::Vn),
+            patterned_body("UBND thành phố Ninh Bình", Side::Vn)
+        );
     }
 
     #[test]
@@ -297,7 +332,7 @@ mod tests {
             "CCI France Vietnam",
             "Comité populaire",
         ] {
-            assert_eq!(local_body(name), None, "{name}");
+            assert_eq!(patterned_body(name, Side::Vn), None, "{name}");
         }
     }
 }
