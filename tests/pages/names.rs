@@ -25,12 +25,15 @@ async fn bodies_are_named_in_the_language_of_the_page() {
         ("fr", "Agence française de développement"),
         ("en", "French Development Agency"),
     ];
-    for path in ["search?q=AFD", "events?more=organisation", "provinces/can-tho", "organisations"] {
+    for path in ["search?q=AFD", "events?more=organisation", "organisations"] {
         for (lang, name) in agency {
             let page = html(&site, &format!("/{lang}/{path}")).await;
             assert!(page.contains(name), "/{lang}/{path} does not name {name}");
         }
     }
+    // The agency was met on a visit: it stands in a part, and finds the visit.
+    let met = html(&site, "/en/events?organisation=afd").await;
+    assert!(met.contains("Delegation from Cần Thơ") && met.contains("Delegation from Điện Biên"));
     let committee = html(&site, "/fr/organisations/uy-ban-nhan-dan-thanh-pho-can-tho").await;
     assert!(committee.contains("Comité populaire de la ville de Cần Thơ"));
     let list = html(&site, "/en/organisations").await;

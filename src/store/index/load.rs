@@ -44,6 +44,13 @@ pub const EVENTS_BY_TOPIC: &str = "
     from event_topic indexed by event_topic_by_topic
     group by topic";
 
+/// The parts of each event. Rides the covering `event_of_parent`.
+pub const PARTS_BY_EVENT: &str = "
+    select parent_id, group_concat(id, ' ') as parts
+    from event indexed by event_of_parent
+    where parent_id is not null
+    group by parent_id";
+
 /// The events that stand under each locality: as written, its province, and the units of today. Rides the primary key.
 pub const EVENTS_BY_LOCALITY: &str = "
     select locality.key, locality.country, locality.era, locality.level, area.events
@@ -77,6 +84,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("EVENTS_BY_KIND", EVENTS_BY_KIND),
     ("EVENTS_BY_TOPIC", EVENTS_BY_TOPIC),
     ("EVENTS_BY_LOCALITY", EVENTS_BY_LOCALITY),
+    ("PARTS_BY_EVENT", PARTS_BY_EVENT),
     ("EVENTS_BY_PERSON", EVENTS_BY_PERSON),
     ("EVENTS_BY_ORGANISATION", EVENTS_BY_ORGANISATION),
 ];
@@ -99,13 +107,14 @@ impl Index {
     pub async fn load(pool: &Pool) -> Result<Index, IndexError> {
         let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
         let last = principal + parts;
+        let events = parents(pool, principal, last).await?;
         let (columns, kinds, topics, areas, people, bodies) = tokio::try_join!(
             Columns::load(pool, last),
             sets(pool, EVENTS_BY_KIND, last),
             sets(pool, EVENTS_BY_TOPIC, last),
             areas(pool, last),
-            named(pool, EVENTS_BY_PERSON, last),
-            named(pool, EVENTS_BY_ORGANISATION, last),
+            named(pool, EVENTS_BY_PERSON, &events),
+            named(pool, EVENTS_BY_ORGANISATION, &events),
         )?;
         let undated = columns.first_day[1..=principal as usize].iter().take_while(|day| **day == 0).count() as u32;
         let is_long = |event: &u32| {
@@ -247,14 +256,46 @@ async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<HashMap
     Ok(rows.into_iter().map(|(word, events)| (word, events_of(&events, last))).collect())
 }
 
-async fn named(pool: &Pool, statement: &'static str, last: u32) -> Result<NamedPostings, IndexError> {
+/// The event that each part belongs to.
+struct Parents {
+    principal: u32,
+    last: u32,
+    /// By id of the part, the first one being the first after the principal events; 0 where none is known.
+    of: Vec<u32>,
+}
+
+impl Parents {
+    fn of(&self, event: u32) -> Option<u32> {
+        let part = event.checked_sub(self.principal + 1)?;
+        self.of.get(part as usize).copied().filter(|parent| (1..=self.principal).contains(parent))
+    }
+}
+
+async fn parents(pool: &Pool, principal: u32, last: u32) -> Result<Parents, IndexError> {
+    let rows: Vec<(u32, String)> = sqlx::query_as(PARTS_BY_EVENT).fetch_all(pool).await?;
+    let mut of = vec![0; (last - principal) as usize];
+    for (parent, parts) in rows {
+        for part in events_of(&parts, last).into_iter().filter(|part| *part > principal) {
+            of[(part - principal - 1) as usize] = parent;
+        }
+    }
+    Ok(Parents { principal, last, of })
+}
+
+/// Who stands in which events. Whoever stands in a part stands in the event it belongs to: a reader who asks for a body
+/// finds the visit on which it was met.
+async fn named(pool: &Pool, statement: &'static str, parents: &Parents) -> Result<NamedPostings, IndexError> {
     let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
     let row = |(slug, name, events): NamedRow| {
         let mut events: Vec<u32> = numbers(events.as_deref()).collect();
+        for at in 0..events.len() {
+            events.extend(parents.of(events[at]));
+        }
         events.sort_unstable();
+        events.dedup();
         (slug.into_boxed_str(), name.into_boxed_str(), events)
     };
-    Ok(NamedPostings::new(rows.into_iter().map(row).collect(), last))
+    Ok(NamedPostings::new(rows.into_iter().map(row).collect(), parents.last))
 }
 
 /// The numbers of a text of numbers. Anything that is none counts as 0, which is no event.
