@@ -247,8 +247,7 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
             };
             let seen = claims.iter().flat_map(|at| std::iter::once(&claim(at).name).chain(&claim(at).aliases)).cloned();
             let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
-            let formed =
-                pattern.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
+            let formed = pattern.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
             let names = seen.chain(written).chain(formed).collect();
             let slug = registry.map_or_else(|| short_slug(&name), |row| row.id.clone());
             Body { slug, registry, pattern, name, side: key.1, names, claims }
