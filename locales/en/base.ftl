@@ -51,6 +51,7 @@ param-person = person
 param-status = status
 param-from = from
 param-to = until
+param-days = period
 param-undated = undated
 param-era = administrative period
 param-sort = order

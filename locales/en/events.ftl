@@ -17,7 +17,6 @@ events-days = Period
 events-days-hint = Year, year-month or year-month-day.
 events-era-before = By the 63 provinces before July 2025
 events-not = not: { $value }
-events-not-hint = The box on the right excludes the value.
 events-or-unstated = including not stated
 events-with-undated = including undated
 events-more-values = Show all

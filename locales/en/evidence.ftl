@@ -20,3 +20,4 @@ clue-future-year = Mention of a later year
 clue-office-holder = Holder of the office
 clue-other-article = Another article on the same event
 clue-other = Another clue
+evidence-declared = declared, not from an article

@@ -42,3 +42,4 @@ home-provinces-title = Find your province
 home-provinces-lead = Today’s 34 provinces and cities; under each name, those it absorbed.
 home-former = See the 63 provinces before July 2025
 home-release = latest release of the data
+home-busiest = Provinces with most events

@@ -101,3 +101,7 @@ level-communaute-agglomeration = Communauté d’agglomération
 level-communaute-communes = Communauté de communes
 level-ept = Établissement public territorial
 place-and-more = { $names } and { $n } more
+place-all-ties = { $n ->
+    [one] See the tie ({ $n })
+   *[other] See all { $n } ties
+}

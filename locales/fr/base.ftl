@@ -51,6 +51,7 @@ param-person = personne
 param-status = état
 param-from = à partir du
 param-to = jusqu’au
+param-days = période
 param-undated = sans année
 param-era = découpage administratif
 param-sort = tri

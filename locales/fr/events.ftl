@@ -17,7 +17,6 @@ events-days = Période
 events-days-hint = Année, année-mois ou année-mois-jour.
 events-era-before = Selon les 63 provinces d’avant juillet 2025
 events-not = sauf : { $value }
-events-not-hint = La case de droite exclut la valeur.
 events-or-unstated = y compris non précisé
 events-with-undated = y compris sans année
 events-more-values = Voir tout

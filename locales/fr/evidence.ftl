@@ -20,3 +20,4 @@ clue-future-year = Mention d’une année à venir
 clue-office-holder = Titulaire de la fonction
 clue-other-article = Autre article sur le même événement
 clue-other = Autre indice
+evidence-declared = déclaré, hors articles

@@ -42,3 +42,4 @@ home-provinces-title = Trouver sa province
 home-provinces-lead = Les 34 provinces et villes d’aujourd’hui ; sous chaque nom, celles qu’elle a absorbées.
 home-former = Voir les 63 provinces d’avant juillet 2025
 home-release = dernière version des données
+home-busiest = Provinces ayant le plus d’événements

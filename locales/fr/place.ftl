@@ -104,3 +104,7 @@ place-and-more = { $names } et { $n ->
     [one] { $n } autre
    *[other] { $n } autres
 }
+place-all-ties = { $n ->
+    [one] Voir le lien ({ $n })
+   *[other] Voir les { $n } liens
+}

@@ -51,6 +51,7 @@ param-person = nhân vật
 param-status = tình trạng
 param-from = từ ngày
 param-to = đến ngày
+param-days = khoảng thời gian
 param-undated = không rõ năm
 param-era = thời kỳ hành chính
 param-sort = cách sắp xếp

@@ -14,7 +14,6 @@ events-days = Khoảng thời gian
 events-days-hint = Viết năm, năm-tháng hoặc năm-tháng-ngày.
 events-era-before = Theo 63 tỉnh, thành trước tháng 7/2025
 events-not = không có: { $value }
-events-not-hint = Ô bên phải mỗi dòng để loại trừ giá trị đó.
 events-or-unstated = kể cả khi không nêu
 events-with-undated = kể cả khi không rõ năm
 events-more-values = Xem thêm

@@ -17,3 +17,4 @@ clue-future-year = Nhắc đến năm sau đó
 clue-office-holder = Người đương nhiệm
 clue-other-article = Bài khác về cùng sự kiện
 clue-other = Dấu hiệu khác
+evidence-declared = được công bố, không qua tin bài

@@ -21,3 +21,4 @@ home-provinces-title = Tìm tỉnh, thành của bạn
 home-provinces-lead = 34 tỉnh, thành hiện nay; dưới mỗi tên là các tỉnh đã sáp nhập vào đó.
 home-former = Xem theo 63 tỉnh, thành trước tháng 7/2025
 home-release = bản dữ liệu mới nhất
+home-busiest = Tỉnh, thành có nhiều sự kiện nhất

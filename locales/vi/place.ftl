@@ -80,3 +80,4 @@ level-communaute-agglomeration = Cộng đồng đô thị vùng
 level-communaute-communes = Cộng đồng xã
 level-ept = Liên xã vùng Grand Paris
 place-and-more = { $names } và { $n } lĩnh vực khác
+place-all-ties = Xem toàn bộ { $n } quan hệ

@@ -1,5 +1,6 @@
 // What every browser test needs: a page that notes script errors, policy violations and foreign requests.
 import { test as base, expect } from '@playwright/test';
+import { DEMO } from './pages.mjs';
 
 export const test = base.extend({
   /** A page that fails its test on a script error, a console error, a blocked resource or a third-party request. */
@@ -12,7 +13,7 @@ export const test = base.extend({
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL) && !url.startsWith('data:')) problems.push(`third-party request: ${url}`);
+      if (!url.startsWith(baseURL) && !url.startsWith(DEMO) && !url.startsWith('data:')) problems.push(`third-party request: ${url}`);
     });
     await use(page);
     expect(problems, 'what the browser complained of').toEqual([]);

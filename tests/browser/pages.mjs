@@ -3,6 +3,12 @@
 
 export const LANGUAGES = ['vi', 'fr', 'en'];
 
+/** True where everything is wanted, not a sample: `scripts/test long`. */
+export const LONG = Boolean(process.env.VNFR_LONG_TESTS);
+
+/** Where the invented atlas answers: many events, the same at every run. */
+export const DEMO = `http://127.0.0.1:${Number(process.env.VNFR_TEST_PORT ?? 18080) + 1}`;
+
 /** The first row of a list's JSON twin. */
 async function first(request, list, query = '') {
   const response = await request.get(`/en/${list}.json${query}`);
@@ -13,9 +19,12 @@ async function first(request, list, query = '') {
   return rows[0];
 }
 
+/** Addresses that answer otherwise than with 200. */
+export const STATUS = { 'not-found': 404, 'unknown-value': 400 };
+
 /** Every page type as [name, path without language]. */
 export async function pageTypes(request) {
-  const slug = async (list, query) => (await first(request, list, query)).slug;
+  const slug = async (list, query) => (await first(request, list, query)).id;
   return [
     ['home', '/'],
     ['events', '/events'],
@@ -35,6 +44,11 @@ export async function pageTypes(request) {
     ['organisation', `/organisations/${await slug('organisations')}`],
     ['topics', '/topics'],
     ['topic', '/topics/health'],
+    ['conferences', '/conferences'],
+    ['conference', `/conferences/${await slug('conferences')}`],
+    ['timeline', '/timeline'],
+    ['matrix', '/matrix'],
+    ['calendar', '/calendar'],
     ['sources', '/sources'],
     ['source', `/sources/${await slug('sources')}`],
     ['map', '/map'],
@@ -43,7 +57,11 @@ export async function pageTypes(request) {
     ['quality', '/quality'],
     ['changes', '/changes'],
     ['about', '/about'],
+    ['former-maps', '/map?era=vn63'],
     ['not-found', '/events/no-such-event'],
     ['no-results', '/events?q=zzzzzz'],
+    ['no-names', '/people?q=zzzzzz&side=fr'],
+    ['filtered', '/delegations?side=-fr&from=2023'],
+    ['unknown-value', '/events?province=atlantis'],
   ];
 }

@@ -51,6 +51,48 @@ async fn choices_include_and_exclude() {
 }
 
 #[tokio::test]
+async fn days_keep_the_names_that_an_event_bears_within_them() {
+    let in_september = "from=2023-09&to=2023-09";
+    for (list, there, elsewhere) in [
+        ("provinces", "Cần Thơ", "Điện Biên"),
+        ("people", "Trần Việt Trường", "Mùa A Sơn"),
+        ("partners", "Nice", "Lyon"),
+    ] {
+        let whole = get(&format!("/vi/{list}?per_page=200")).await.texts("tbody th a");
+        assert!(whole.iter().any(|name| name == elsewhere), "{list}: {whole:?}");
+        let names = get(&format!("/vi/{list}?{in_september}")).await.texts("tbody th a");
+        assert!(names.iter().any(|name| name == there), "{list}: {names:?}");
+        assert!(!names.iter().any(|name| name == elsewhere), "{list}: {names:?}");
+    }
+    let topics = get(&format!("/vi/topics?{in_september}")).await;
+    assert!(!topics.all("tbody tr").is_empty() && topics.all("tbody tr").len() < 20);
+}
+
+#[tokio::test]
+async fn what_a_filter_hides_because_it_is_not_stated_is_counted_and_offered() {
+    let since = get("/en/ties?from=1989&to=1989").await;
+    let names = since.texts("tbody th a");
+    assert!(names.iter().any(|name| name.contains("Île-de-France")), "{names:?}");
+    let offers = since.hrefs(".asks a");
+    assert_eq!(offers.len(), 1, "ties without a year: {offers:?}");
+    let hidden: usize = since.text(".asks p").split(' ').next().and_then(|n| n.parse().ok()).expect("a number");
+    let with = get(&format!("{}&per_page=200", offers[0])).await;
+    assert_eq!(with.all("tbody tr").len(), names.len() + hidden);
+
+    let kind = get("/en/ties?tie=twinning").await;
+    let offers = kind.hrefs(".asks a");
+    assert!(offers.iter().any(|href| href.contains("tie=unstated")), "{offers:?}");
+}
+
+#[tokio::test]
+async fn an_empty_list_says_which_filter_to_loosen() {
+    let page = get("/en/people?q=zzzz&side=fr").await;
+    let ways = page.hrefs(".empty a");
+    assert_eq!(ways, ["/en/people?side=fr"], "without the text there are rows; without the side there are none");
+    assert!(!get(&ways[0]).await.all("tbody tr").is_empty());
+}
+
+#[tokio::test]
 async fn a_word_that_does_not_exist_is_refused_and_one_without_rows_is_empty() {
     for (path, status) in [
         ("/en/people?side=left", StatusCode::BAD_REQUEST),

@@ -60,7 +60,7 @@ async fn the_list_tells_the_three_standings_apart() {
 async fn every_pair_of_the_list_is_in_the_matrix_table() {
     let listed = get("/en/ties?per_page=200").await;
     let matrix = get("/en/matrix").await;
-    let marks = matrix.all(".matrix .matrix-mark").len();
+    let marks = matrix.all(".matrix .matrix-hit").len();
     assert!(marks > 30 && marks <= listed.all("tbody tr").len(), "{marks}");
     assert_eq!(marks, matrix.all("tbody td a").len(), "the table says what the drawing says");
 }

@@ -84,6 +84,7 @@ where locality_id = ?1";
 /// A tie of a unit, or of one that it absorbed or that lies in it.
 #[derive(Clone, Debug, FromRow)]
 pub struct TieOfLocalityRow {
+    pub id: i64,
     pub slug: String,
     pub own_name: String,
     pub own_slug: String,
@@ -113,7 +114,7 @@ with unit (id) as (
     union select id from locality where province_id = ?1
     union select id from locality where province_today_id = ?1
 )
-select t.slug, o.name as own_name, o.slug as own_slug, o.era as own_era,
+select t.id, t.slug, o.name as own_name, o.slug as own_slug, o.era as own_era,
        f.key as other_key, f.name as other_name, f.slug as other_slug, f.era as other_era, f.level as other_level,
        t.since, t.since_differs, t.declared, t.stated, t.met, t.kinds, t.topics, t.event_count, t.last_day
 from unit u
@@ -128,7 +129,7 @@ with unit (id) as (
     select ?1
     union select id from locality where today_id = ?1
 )
-select t.slug, o.name as own_name, o.slug as own_slug, o.era as own_era,
+select t.id, t.slug, o.name as own_name, o.slug as own_slug, o.era as own_era,
        v.key as other_key, v.name as other_name, v.slug as other_slug, v.era as other_era, v.level as other_level,
        t.since, t.since_differs, t.declared, t.stated, t.met, t.kinds, t.topics, t.event_count, t.last_day
 from unit u

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use super::events::EventRow;
+use super::events::{EventRow, EvidenceRow};
 use crate::store::Pool;
 
 /// A pair with its standing.
@@ -148,7 +148,38 @@ where te.tie_id = ?1 and e.first_day is not null
 group by year
 order by year";
 
+/// Who declares a tie.
+#[derive(Clone, Debug, FromRow)]
+pub struct DeclarationRow {
+    pub tie_id: i64,
+    pub source_url: Option<String>,
+    pub source_publisher: Option<String>,
+    pub source_date: Option<String>,
+}
+
+/// Who declares these ties, a JSON list of ids. Rides `tie_statement_of_tie`.
+pub const DECLARATIONS_OF_TIES: &str = "
+select s.tie_id, s.source_url, s.source_publisher, s.source_date
+from json_each(?1) as asked
+cross join tie_statement s on s.tie_id = asked.value
+where s.origin = 'declared' and s.source_url is not null
+order by s.tie_id, s.id
+limit 400";
+
+/// Every sentence that speaks of these ties, a JSON list of ids, chosen values first. Rides `evidence_of_subject`.
+pub const EVIDENCE_OF_TIES: &str = "
+select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article, a.title,
+       a.language, a.publisher, a.published,
+       v.id - (select f.id from evidence f where f.article_id = a.id order by f.start_at, f.id limit 1) + 1 as number
+from json_each(?1) as asked
+cross join evidence v on v.subject_kind = 'tie' and v.subject_id = asked.value
+join article a on a.id = v.article_id
+order by v.chosen desc, v.id
+limit 400";
+
 pub const STATEMENTS: &[(&str, &str)] = &[
+    ("DECLARATIONS_OF_TIES", DECLARATIONS_OF_TIES),
+    ("EVIDENCE_OF_TIES", EVIDENCE_OF_TIES),
     ("TIES", TIES),
     ("TIE_BY_SLUG", TIE_BY_SLUG),
     ("STATEMENTS_OF_TIE", STATEMENTS_OF_TIE),
@@ -159,6 +190,13 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 
 pub async fn all(pool: &Pool) -> Result<Vec<TieRow>, sqlx::Error> {
     sqlx::query_as(TIES).fetch_all(pool).await
+}
+
+/// Who declares these ties, and the sentences that speak of them.
+pub async fn said_of(pool: &Pool, ties: &[i64]) -> Result<(Vec<DeclarationRow>, Vec<EvidenceRow>), sqlx::Error> {
+    let ids = serde_json::Value::from(ties).to_string();
+    let declared = sqlx::query_as(DECLARATIONS_OF_TIES).bind(&ids).fetch_all(pool).await?;
+    Ok((declared, sqlx::query_as(EVIDENCE_OF_TIES).bind(&ids).fetch_all(pool).await?))
 }
 
 pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<TieRow>, sqlx::Error> {

@@ -43,6 +43,26 @@ pub fn when_of(start: Option<&str>, end: Option<&str>, partial: Option<&str>) ->
     When { start: start.and_then(PartialDate::parse), end: end.and_then(PartialDate::parse) }
 }
 
+/// The register's note of a source's date in words: `2016-09`, `about 2013-10`, `before 2016-06`, `undated (about 2010)`,
+/// `undated`. What is none of these stands as it is.
+pub fn source_date(ctx: &Ctx, text: &str) -> String {
+    let inner = text.strip_prefix("undated").map(|rest| rest.trim().trim_matches(['(', ')']));
+    let text = match inner {
+        Some("") => return ctx.t("tie-date-undated").into_owned(),
+        Some(inner) => inner,
+        None => text,
+    };
+    for (word, key) in [("about ", "tie-date-about"), ("before ", "tie-date-before"), ("after ", "tie-date-after")] {
+        if let Some(date) = text.strip_prefix(word) {
+            return ctx.t1(key, "date", date_words(ctx, date));
+        }
+    }
+    if let Some(date) = text.strip_suffix(" or later") {
+        return ctx.t1("tie-date-from", "date", date_words(ctx, date));
+    }
+    date_words(ctx, &text.replace(" or ", "–"))
+}
+
 /// `<time datetime>` takes a date, a month, a year or a day without a year; a range is given by its first day.
 fn iso(when: When) -> Option<String> {
     when.start.map(|start| start.to_string())

@@ -65,6 +65,23 @@ impl Mark {
         }
     }
 
+    /// Adds sources that declare the value without a sentence of an article: name and address of each.
+    pub fn with_declared(mut self, ctx: &Ctx, sources: Vec<(String, String)>) -> Mark {
+        self.count += sources.len();
+        let room = SENTENCES.saturating_sub(self.items.len());
+        let hidden = self.count - self.items.len() - room.min(sources.len());
+        self.items.extend(sources.into_iter().take(room).map(|(source, href)| Sentence {
+            quote: String::new(),
+            lang: String::new(),
+            source,
+            href,
+            language: String::new(),
+            status: ctx.t("evidence-declared").into_owned(),
+        }));
+        self.more = (hidden > 0).then(|| ctx.n("evidence-more", hidden));
+        self
+    }
+
     /// Adds what an inferred year rests on.
     pub fn with_clues(mut self, ctx: &Ctx, clues: &[CluePart]) -> Mark {
         self.inferred = self.inferred || !clues.is_empty();

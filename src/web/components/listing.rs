@@ -1,15 +1,18 @@
-//! The machinery of the lists that are held in memory: provinces, partners, ties, people, bodies, fields of work.
-//! Knows search text, choices, order and pages of any rows; leaves what a row is and says to its page.
+//! The lists that are held in memory: provinces, partners, ties, delegations, people, bodies, fields of work, sources.
+//! Knows search text, choices, days, order and pages of any rows; leaves what a row is to its page, and how the
+//! controls look to `controls`.
 //!
 //! A choice is a parameter with a small set of words (`side=vn`), several at once, each exclusion with a dash
-//! (`level=-commune`). It stands beside the parameters that all lists share.
+//! (`level=-commune`), and `unstated` for rows that state nothing. It stands beside the parameters that all lists share.
 
-use askama::Template;
+use std::collections::HashSet;
+
 use form_urlencoded::Serializer;
 
+use crate::store::index::{Clock, Facet, Filter, Index};
 use crate::text::fold;
 use crate::web::page::Head;
-use crate::web::params::{BadParam, DEFAULT_PER_PAGE, PAGE_SIZES, Params, Sort};
+use crate::web::params::{BadParam, DEFAULT_PER_PAGE, Params, Sort, UNSTATED};
 use crate::web::{Ctx, Link, PageError};
 
 /// A choice that a list offers: the name in the query string and its words, both also message keys
@@ -20,6 +23,60 @@ pub struct Offer {
     pub words: Vec<String>,
     /// Words that exist beyond those offered: a province without any tie gives an empty list, not an error.
     pub known: Option<fn(&str) -> bool>,
+    /// True where a row may state none of the words: a filter then says how many rows it hides for that.
+    pub open: bool,
+}
+
+impl Offer {
+    /// A choice in which every row has its word.
+    pub fn closed(name: &'static str, words: impl IntoIterator<Item = impl Into<String>>) -> Offer {
+        Offer { name, words: words.into_iter().map(Into::into).collect(), known: None, open: false }
+    }
+
+    /// A choice that rows may leave unstated.
+    pub fn open(name: &'static str, words: impl IntoIterator<Item = impl Into<String>>) -> Offer {
+        Offer { open: true, ..Offer::closed(name, words) }
+    }
+}
+
+/// What the days asked for are held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// Its day, as `yyyymmdd`; of a name, any day on which an event names it.
+    Day(i64),
+    /// It has a time, but no source states the year.
+    Unstated,
+    /// It has no time: no event names it.
+    Never,
+}
+
+impl Moment {
+    /// The moment of something with its own day.
+    pub fn of(day: Option<i64>) -> Moment {
+        day.map_or(Moment::Unstated, Moment::Day)
+    }
+
+    /// The moment of a name with so many events, of which the latest dated one is on this day.
+    pub fn of_events(events: i64, last_day: Option<i64>) -> Moment {
+        match last_day {
+            Some(day) => Moment::Day(day),
+            None if events > 0 => Moment::Unstated,
+            None => Moment::Never,
+        }
+    }
+}
+
+/// What a list must know of its rows.
+pub trait Listed {
+    /// The text that a search looks through, marks and case folded away.
+    fn folded(&self) -> &str;
+    /// Its words of a choice.
+    fn words(&self, name: &str) -> Vec<&str>;
+    fn moment(&self) -> Moment;
+    /// The value by which counts of events know it; only lists of names have one.
+    fn key(&self) -> &str {
+        ""
+    }
 }
 
 /// What a reader asked of a list.
@@ -27,16 +84,28 @@ pub struct Offer {
 pub struct Asked {
     link: Link<'static>,
     pub params: Params,
-    picks: Vec<Pick>,
+    pub(super) picks: Vec<Pick>,
     pub sort: Sort,
     folded: String,
+    /// In a list of names: those that an event names within the days asked for.
+    named: Option<HashSet<String>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Pick {
-    name: &'static str,
-    with: Vec<String>,
-    without: Vec<String>,
+pub(super) struct Pick {
+    pub name: &'static str,
+    pub with: Vec<String>,
+    pub without: Vec<String>,
+    /// Rows that state no word are wanted too, or alone where no word is asked for.
+    pub unstated: bool,
+}
+
+/// A filter of a list: what is left aside when its alternatives are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Text,
+    Days,
+    Pick(&'static str),
 }
 
 impl Asked {
@@ -44,13 +113,17 @@ impl Asked {
     pub fn parse(link: Link<'static>, query: &str, offers: &[Offer], sorts: &[Sort]) -> Result<Asked, BadParam> {
         let params = Params::parse(query)?;
         let sort = params.sorted(sorts)?;
-        let mut picks: Vec<Pick> =
-            offers.iter().map(|offer| Pick { name: offer.name, with: Vec::new(), without: Vec::new() }).collect();
+        let none = |offer: &Offer| Pick { name: offer.name, with: Vec::new(), without: Vec::new(), unstated: false };
+        let mut picks: Vec<Pick> = offers.iter().map(none).collect();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let Some(place) = offers.iter().position(|offer| offer.name == name) else { continue };
             let value = value.trim();
             let bare = value.strip_prefix('-').unwrap_or(value);
             if bare.is_empty() {
+                continue;
+            }
+            if value == UNSTATED && offers[place].open {
+                picks[place].unstated = true;
                 continue;
             }
             let exists = offers[place].words.iter().any(|word| word == bare)
@@ -67,7 +140,19 @@ impl Asked {
             }
         }
         let folded = fold(&params.q);
-        Ok(Asked { link, params, picks, sort, folded })
+        Ok(Asked { link, params, picks, sort, folded, named: None })
+    }
+
+    /// The same question to a list of names: days ask which names an event bears within them, parts of visits and
+    /// conferences included, and the events of the release answer.
+    pub fn of_names(self, index: &Index, facet: Facet, clock: Clock) -> Asked {
+        if !self.has_days() {
+            return self;
+        }
+        let filter = Filter { from: self.params.from, to: self.params.to, parts: true, clock, ..Filter::default() };
+        let counts = index.counts(&index.select(&filter), facet, usize::MAX);
+        let named = counts.into_iter().filter(|count| count.count > 0).map(|count| count.value.into_owned());
+        Asked { named: Some(named.collect()), ..self }
     }
 
     /// The same question for all rows at once: what a file of the list holds.
@@ -75,15 +160,25 @@ impl Asked {
         Asked { params: self.params.sized(DEFAULT_PER_PAGE), ..self }
     }
 
-    /// True where a row of this folded text and these words is asked for. `words` gives the row's words of a choice.
-    pub fn keeps<'r>(&self, folded: &str, words: impl Fn(&str) -> Vec<&'r str>) -> bool {
-        self.finds(folded) && self.picks.iter().all(|pick| pick.keeps(&words(pick.name)))
+    /// The rows asked for, in the order they stand in.
+    pub fn of<'r, T: Listed>(&self, rows: &'r [T]) -> impl Iterator<Item = &'r T> {
+        rows.iter().filter(|row| self.keeps(*row))
     }
 
-    /// The same, but for one choice: what its counts are made over.
-    fn keeps_but<'r>(&self, but: &str, folded: &str, words: impl Fn(&str) -> Vec<&'r str>) -> bool {
-        self.finds(folded)
-            && self.picks.iter().filter(|pick| pick.name != but).all(|pick| pick.keeps(&words(pick.name)))
+    /// True where a row is asked for.
+    pub fn keeps(&self, row: &impl Listed) -> bool {
+        self.finds(row.folded()) && self.dates(row) && self.picks.iter().all(|pick| pick.keeps(&row.words(pick.name)))
+    }
+
+    /// The same, but for one filter: what its alternatives are counted over.
+    pub(super) fn keeps_but(&self, but: Part, row: &impl Listed) -> bool {
+        (but == Part::Text || self.finds(row.folded()))
+            && (but == Part::Days || self.dates(row))
+            && self
+                .picks
+                .iter()
+                .filter(|pick| but != Part::Pick(pick.name))
+                .all(|pick| pick.keeps(&row.words(pick.name)))
     }
 
     /// Every word of the search text stands in the row's text, marks and case aside.
@@ -91,12 +186,34 @@ impl Asked {
         self.folded.split_whitespace().all(|word| folded.contains(word))
     }
 
+    /// True where a row falls within the days asked for.
+    fn dates(&self, row: &impl Listed) -> bool {
+        if !self.has_days() {
+            return true;
+        }
+        match (row.moment(), &self.named) {
+            (Moment::Never, _) => false,
+            (Moment::Unstated, _) => self.params.undated,
+            (Moment::Day(_), Some(named)) => named.contains(row.key()),
+            (Moment::Day(day), None) => self.params.spans_day(Some(day)),
+        }
+    }
+
+    pub(super) fn has_days(&self) -> bool {
+        self.params.from.is_some() || self.params.to.is_some()
+    }
+
+    /// The filters that are on.
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let text = (!self.params.q.is_empty()).then_some(Part::Text);
+        let days = self.has_days().then_some(Part::Days);
+        let picks = self.picks.iter().filter(|pick| pick.is_on()).map(|pick| Part::Pick(pick.name));
+        text.into_iter().chain(days).chain(picks).collect()
+    }
+
     /// True where anything narrows the list.
     pub fn narrows(&self) -> bool {
-        !self.params.q.is_empty()
-            || self.params.from.is_some()
-            || self.params.to.is_some()
-            || self.picks.iter().any(|pick| !pick.with.is_empty() || !pick.without.is_empty())
+        !self.parts().is_empty()
     }
 
     /// The words asked for and excluded of one choice.
@@ -104,8 +221,12 @@ impl Asked {
         self.picks.iter().find(|pick| pick.name == name).map_or((&[], &[]), |pick| (&pick.with, &pick.without))
     }
 
-    fn href(&self, ctx: &Ctx) -> String {
-        let (path, query) = (ctx.link(&self.link), self.query());
+    pub(super) fn path(&self, ctx: &Ctx) -> String {
+        ctx.link(&self.link)
+    }
+
+    pub(super) fn href(&self, ctx: &Ctx) -> String {
+        let (path, query) = (self.path(ctx), self.query());
         if query.is_empty() { path } else { format!("{path}?{query}") }
     }
 
@@ -128,6 +249,9 @@ impl Asked {
             for word in &pick.without {
                 query.append_pair(pick.name, &format!("-{word}"));
             }
+            if pick.unstated {
+                query.append_pair(pick.name, UNSTATED);
+            }
         }
         for (name, value) in tail {
             query.append_pair(&name, &value);
@@ -135,8 +259,14 @@ impl Asked {
         query.finish()
     }
 
-    fn toggled(&self, name: &str, word: &str, exclude: bool) -> Asked {
-        let mut asked = Asked { params: self.params.first_page(), ..self.clone() };
+    /// The same question from its first page, with other parameters.
+    pub(super) fn with_params(&self, params: Params) -> Asked {
+        Asked { params, ..self.clone() }
+    }
+
+    /// The same question with a word taken in, or taken off where it is on.
+    pub(super) fn toggled(&self, name: &str, word: &str, exclude: bool) -> Asked {
+        let mut asked = self.with_params(self.params.first_page());
         for pick in asked.picks.iter_mut().filter(|pick| pick.name == name) {
             let was = if exclude { pick.without.iter() } else { pick.with.iter() }.any(|known| known == word);
             pick.with.retain(|known| known != word);
@@ -148,6 +278,29 @@ impl Asked {
             }
         }
         asked
+    }
+
+    /// The same question with rows that state no word of a choice, or without them.
+    pub(super) fn unstated(&self, name: &str, wanted: bool) -> Asked {
+        let mut asked = self.with_params(self.params.first_page());
+        asked.picks.iter_mut().filter(|pick| pick.name == name).for_each(|pick| pick.unstated = wanted);
+        asked
+    }
+
+    /// The same question without one of its filters.
+    pub(super) fn without(&self, part: Part) -> Asked {
+        match part {
+            Part::Text => self.with_params(self.params.clearing("q")),
+            Part::Days => self.with_params(self.params.clearing("from").clearing("to").clearing("undated")),
+            Part::Pick(name) => {
+                let mut asked = self.unstated(name, false);
+                for pick in asked.picks.iter_mut().filter(|pick| pick.name == name) {
+                    pick.with.clear();
+                    pick.without.clear();
+                }
+                asked
+            }
+        }
     }
 
     /// One page of `rows`, already filtered and sorted.
@@ -168,7 +321,16 @@ impl Asked {
 impl Pick {
     fn keeps(&self, words: &[&str]) -> bool {
         let has = |list: &[String]| list.iter().any(|word| words.contains(&word.as_str()));
-        (self.with.is_empty() || has(&self.with)) && !has(&self.without)
+        let wanted = match (self.with.is_empty(), self.unstated) {
+            (true, false) => true,
+            (_, true) if words.is_empty() => true,
+            _ => has(&self.with),
+        };
+        wanted && !has(&self.without)
+    }
+
+    fn is_on(&self) -> bool {
+        !self.with.is_empty() || !self.without.is_empty() || self.unstated
     }
 }
 
@@ -182,255 +344,6 @@ pub struct PageOf<T> {
     pub first: usize,
     pub until: usize,
     pub rows: Vec<T>,
-}
-
-/// The controls above and below a list, ready to be written out.
-#[derive(Template)]
-#[template(path = "components/listing.html")]
-pub struct Controls {
-    pub search_label: String,
-    pub search_hint: String,
-    pub action: String,
-    pub q: String,
-    /// What the search form carries along.
-    pub hidden: Vec<(String, String)>,
-    pub groups: Vec<Group>,
-    pub sorts: Vec<Choice>,
-    pub chips: Vec<Chip>,
-    pub clear: Option<String>,
-    pub words: ControlWords,
-    /// First and last day, for lists of dated things.
-    pub days: Option<Days>,
-}
-
-/// The fields for a first and a last day.
-pub struct Days {
-    pub from_label: String,
-    pub to_label: String,
-    pub from: String,
-    pub to: String,
-    pub hint: String,
-}
-
-/// The pager and the page sizes, ready to be written out below a list.
-#[derive(Template)]
-#[template(path = "components/pager.html")]
-pub struct Pager {
-    pub label: String,
-    pub summary: String,
-    pub previous: Option<String>,
-    pub next: Option<String>,
-    pub previous_label: String,
-    pub next_label: String,
-    pub size_label: String,
-    pub sizes: Vec<Choice>,
-}
-
-/// The words that all controls share.
-pub struct ControlWords {
-    pub search: String,
-    pub filters: String,
-    pub sort: String,
-    pub clear: String,
-    pub remove: String,
-    pub exclude: String,
-}
-
-/// One choice with its words and counts.
-pub struct Group {
-    pub label: String,
-    pub options: Vec<FacetOption>,
-    /// True where one of its words is on: the group stands open.
-    pub active: bool,
-}
-
-pub struct FacetOption {
-    pub label: String,
-    pub count: String,
-    pub href: String,
-    pub on: bool,
-    /// Leads to the list without these rows.
-    pub exclude: String,
-}
-
-pub struct Choice {
-    pub label: String,
-    pub href: String,
-    pub on: bool,
-}
-
-pub struct Chip {
-    pub label: String,
-    pub href: String,
-}
-
-/// Reads the rows of a list for its controls: folded text and the words of each choice.
-pub struct Reader<'f, T> {
-    pub folded: &'f dyn Fn(&T) -> &str,
-    pub words: &'f dyn for<'r> Fn(&'r T, &str) -> Vec<&'r str>,
-    /// The label of a word of a choice, in the page's language.
-    pub label: &'f dyn Fn(&str, &str) -> String,
-}
-
-impl Controls {
-    /// The controls of a list over all of its `rows`.
-    pub fn new<T>(
-        ctx: &Ctx,
-        asked: &Asked,
-        offers: &[Offer],
-        sorts: &[Sort],
-        search_hint: String,
-        rows: &[T],
-        read: &Reader<'_, T>,
-    ) -> Controls {
-        let groups = offers.iter().map(|offer| group(ctx, asked, offer, rows, read)).collect();
-        let sorts = sorts
-            .iter()
-            .enumerate()
-            .map(|(place, sort)| Choice {
-                label: ctx.word("sort", sort.as_str()).into_owned(),
-                href: Asked { params: asked.params.sorted_by((place > 0).then_some(*sort)), ..asked.clone() }.href(ctx),
-                on: *sort == asked.sort,
-            })
-            .collect();
-        let hidden =
-            form_urlencoded::parse(Asked { params: asked.params.first_page(), ..asked.clone() }.query().as_bytes())
-                .filter(|(name, _)| name != "q")
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
-                .collect();
-        Controls {
-            search_label: ctx.t("names-search-label").into_owned(),
-            search_hint,
-            action: ctx.link(&asked.link),
-            q: asked.params.q.clone(),
-            hidden,
-            groups,
-            sorts,
-            chips: chips(ctx, asked, read.label),
-            clear: asked.narrows().then(|| bare(asked).href(ctx)),
-            words: ControlWords {
-                search: ctx.t("base-search").into_owned(),
-                filters: ctx.t("names-filters").into_owned(),
-                sort: ctx.t("param-sort").into_owned(),
-                clear: ctx.t("error-without-filters").into_owned(),
-                remove: ctx.t("names-remove").into_owned(),
-                exclude: ctx.t("names-exclude").into_owned(),
-            },
-            days: None,
-        }
-    }
-
-    /// Adds the fields for a first and a last day.
-    pub fn with_days(mut self, ctx: &Ctx, asked: &Asked) -> Controls {
-        self.hidden.retain(|(name, _)| name != "from" && name != "to");
-        let written = |day: Option<crate::model::PartialDate>| day.map(|day| day.to_string()).unwrap_or_default();
-        self.days = Some(Days {
-            from_label: ctx.t("param-from").into_owned(),
-            to_label: ctx.t("param-to").into_owned(),
-            from: written(asked.params.from),
-            to: written(asked.params.to),
-            hint: ctx.t("events-days-hint").into_owned(),
-        });
-        self
-    }
-}
-
-/// The same list with nothing asked but its era, order and page size.
-fn bare(asked: &Asked) -> Asked {
-    let mut bare = asked.clone();
-    bare.params = bare.params.clearing("q").clearing("from").clearing("to");
-    for pick in &mut bare.picks {
-        pick.with.clear();
-        pick.without.clear();
-    }
-    bare
-}
-
-fn group<T>(ctx: &Ctx, asked: &Asked, offer: &Offer, rows: &[T], read: &Reader<'_, T>) -> Group {
-    let mut counts = vec![0u64; offer.words.len()];
-    for row in rows.iter().filter(|row| asked.keeps_but(offer.name, (read.folded)(row), |name| (read.words)(row, name)))
-    {
-        for word in (read.words)(row, offer.name) {
-            if let Some(place) = offer.words.iter().position(|known| known == word) {
-                counts[place] += 1;
-            }
-        }
-    }
-    let (with, without) = asked.picked(offer.name);
-    let options: Vec<FacetOption> = offer
-        .words
-        .iter()
-        .zip(counts)
-        // What would give nothing is not offered, unless it is on and must be taken off.
-        .filter(|(word, count)| *count > 0 || with.contains(word) || without.contains(word))
-        .map(|(word, count)| FacetOption {
-            label: (read.label)(offer.name, word),
-            count: ctx.number(count),
-            href: asked.toggled(offer.name, word, false).href(ctx),
-            on: with.contains(word),
-            exclude: asked.toggled(offer.name, word, true).href(ctx),
-        })
-        .collect();
-    Group {
-        label: ctx.t(&format!("param-{}", offer.name)).into_owned(),
-        active: !with.is_empty() || !without.is_empty(),
-        options,
-    }
-}
-
-fn chips(ctx: &Ctx, asked: &Asked, label: &dyn Fn(&str, &str) -> String) -> Vec<Chip> {
-    let text = (!asked.params.q.is_empty()).then(|| Chip {
-        label: ctx.t1("names-chip-text", "q", &asked.params.q),
-        href: Asked { params: asked.params.clearing("q"), ..asked.clone() }.href(ctx),
-    });
-    let picks = asked.picks.iter().flat_map(|pick| {
-        let with = pick
-            .with
-            .iter()
-            .map(|word| Chip { label: label(pick.name, word), href: asked.toggled(pick.name, word, false).href(ctx) });
-        let without = pick.without.iter().map(|word| Chip {
-            label: ctx.t1("names-chip-without", "value", label(pick.name, word)),
-            href: asked.toggled(pick.name, word, true).href(ctx),
-        });
-        with.chain(without).collect::<Vec<_>>()
-    });
-    let days = [("from", asked.params.from), ("to", asked.params.to)].into_iter().filter_map(|(name, day)| {
-        Some(Chip {
-            label: format!("{} {}", ctx.t(&format!("param-{name}")), ctx.date_short(&day?)),
-            href: Asked { params: asked.params.clearing(name), ..asked.clone() }.href(ctx),
-        })
-    });
-    text.into_iter().chain(days).chain(picks).collect()
-}
-
-impl Pager {
-    /// `None` where one page of the smallest size holds everything.
-    pub fn new<T>(ctx: &Ctx, asked: &Asked, page: &PageOf<T>) -> Option<Pager> {
-        if page.total <= PAGE_SIZES[0] as usize {
-            return None;
-        }
-        let to = |page: u32| Asked { params: asked.params.on_page(page), ..asked.clone() }.href(ctx);
-        Some(Pager {
-            label: ctx.t("names-pages").into_owned(),
-            summary: ctx.tr(
-                "names-range",
-                &[("first", page.first.into()), ("last", page.until.into()), ("n", page.total.into())],
-            ),
-            previous: (page.page > 1).then(|| to(page.page - 1)),
-            next: (page.page < page.last).then(|| to(page.page + 1)),
-            previous_label: ctx.t("names-previous").into_owned(),
-            next_label: ctx.t("names-next").into_owned(),
-            size_label: ctx.t("param-per-page").into_owned(),
-            sizes: PAGE_SIZES
-                .into_iter()
-                .map(|size| Choice {
-                    label: ctx.number(size),
-                    href: Asked { params: asked.params.sized(size), ..asked.clone() }.href(ctx),
-                    on: size == asked.params.per_page(),
-                })
-                .collect(),
-        })
-    }
 }
 
 /// The words nearest to one that does not exist, nearest first: for "did you mean".
@@ -453,5 +366,62 @@ impl Head {
         let plain = asked.params.sort.is_none() && asked.params.per_page.is_none();
         self.index = self.index && !asked.narrows() && plain;
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row as tests write it: text, field of work, day.
+    struct Row(&'static str, Option<&'static str>, Moment);
+
+    impl Listed for Row {
+        fn folded(&self) -> &str {
+            self.0
+        }
+
+        fn words(&self, _: &str) -> Vec<&str> {
+            self.1.into_iter().collect()
+        }
+
+        fn moment(&self) -> Moment {
+            self.2
+        }
+    }
+
+    const ROWS: [Row; 4] = [
+        Row("hue rennes", Some("water"), Moment::Day(2015_03_01)),
+        Row("hue paris", None, Moment::Day(2020_01_01)),
+        Row("can tho nice", Some("health"), Moment::Unstated),
+        Row("cao bang", None, Moment::Never),
+    ];
+
+    #[track_caller]
+    fn check(query: &str, expected: &[&str]) {
+        let offers = [Offer::open("topic", ["water", "health"])];
+        let asked = Asked::parse(Link::Ties, query, &offers, &[Sort::Name]).expect("a good question");
+        let found: Vec<&str> = asked.of(&ROWS).map(|row| row.0).collect();
+        assert_eq!(found, expected, "{query}");
+        assert_eq!(asked.query(), query, "the canonical address is the question");
+    }
+
+    #[test]
+    fn text_words_days_and_what_is_not_stated() {
+        check("", &["hue rennes", "hue paris", "can tho nice", "cao bang"]);
+        check("q=hue", &["hue rennes", "hue paris"]);
+        check("topic=water", &["hue rennes"]);
+        check("topic=-water", &["hue paris", "can tho nice", "cao bang"]);
+        check("topic=water&topic=unstated", &["hue rennes", "hue paris", "cao bang"]);
+        check("topic=unstated", &["hue paris", "cao bang"]);
+        check("from=2015&to=2015", &["hue rennes"]);
+        check("from=2016", &["hue paris"]);
+        check("from=2016&undated=1", &["hue paris", "can tho nice"]);
+    }
+
+    #[test]
+    fn a_word_that_no_row_may_lack_cannot_be_unstated() {
+        let offers = [Offer::closed("side", ["vn", "fr"])];
+        assert!(Asked::parse(Link::People, "side=unstated", &offers, &[Sort::Name]).is_err());
     }
 }

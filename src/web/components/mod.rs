@@ -5,6 +5,7 @@ pub mod axis;
 pub mod bars;
 pub mod calendar;
 pub mod chart;
+pub mod controls;
 pub mod entries;
 pub mod event_row;
 pub mod evidence;

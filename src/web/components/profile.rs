@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Country, PartialDate};
-use crate::store::read::events::EventRow;
+use crate::store::read::events::{EventRow, EvidenceRow};
 use crate::store::read::localities::{AroundRow, DelegationRow, LocalityRow, MeetingRow, TieOfLocalityRow};
+use crate::store::read::ties::DeclarationRow;
 use crate::web::components::bars::Bars;
 use crate::web::components::entries::{self, DelegationItem, NameItem};
 use crate::web::components::event_row::EventLine;
+use crate::web::components::evidence::Mark;
 use crate::web::components::lanes::{BarMark, DotMark, LaneData, Lanes, LanesData};
 use crate::web::components::matrix::Standing;
 use crate::web::params::{Facet, Params};
@@ -16,13 +18,18 @@ use crate::web::{Ctx, Link};
 
 /// Events shown on a profile; the list of events has them all.
 pub const EVENTS_SHOWN: i64 = 10;
-/// Lanes drawn; the table of ties has them all.
-const LANES_SHOWN: usize = 40;
+/// Ties shown on a profile, those with most events; the list of ties has them all.
+pub const TIES_SHOWN: usize = 40;
+/// Lanes drawn.
+const LANES_SHOWN: usize = 24;
 
 /// Everything a profile is made from.
 pub struct ProfileRows {
     pub unit: LocalityRow,
     pub ties: Vec<TieOfLocalityRow>,
+    /// Who declares the ties shown, and the sentences that speak of them.
+    pub declared: Vec<DeclarationRow>,
+    pub said: Vec<EvidenceRow>,
     pub events: Vec<EventRow>,
     pub meetings: Vec<MeetingRow>,
     pub around: Vec<AroundRow>,
@@ -51,12 +58,16 @@ pub struct TieLine {
     pub fields: String,
     pub events: Option<(String, String)>,
     pub last: Option<String>,
+    /// Who says that there is a tie.
+    pub mark: Mark,
 }
 
 /// The shared part of a profile.
 pub struct Profile {
     pub figures: Vec<Figure>,
     pub ties: Vec<TieLine>,
+    /// Where there are more ties than shown: how many there are in all, and their list.
+    pub more_ties: Option<(String, String)>,
     /// True where a tie belongs to another unit than the page's.
     pub gathers: bool,
     pub lanes: Option<Lanes>,
@@ -83,7 +94,8 @@ impl Profile {
         let own = own_params(&rows.unit, country);
         let events_href = Link::Events.with(ctx.lang, &own);
         let delegations_href = Link::Delegations.with(ctx.lang, &own);
-        let ties: Vec<TieLine> = rows.ties.iter().map(|tie| tie_line(ctx, &rows.unit, country, &own, tie)).collect();
+        let shown = rows.ties.iter().take(TIES_SHOWN);
+        let ties: Vec<TieLine> = shown.map(|tie| tie_line(ctx, rows, country, &own, tie)).collect();
         let lanes = lanes(ctx, rows, country, &own);
         let dated = lane_keys(rows).len();
         let side = |role: &str| {
@@ -91,6 +103,8 @@ impl Profile {
         };
         Profile {
             figures: figures(ctx, rows, country, &events_href, &delegations_href),
+            more_ties: (rows.ties.len() > TIES_SHOWN)
+                .then(|| (ctx.n("place-all-ties", rows.ties.len()), ties_href(ctx, &rows.unit, country))),
             gathers: ties.iter().any(|tie| tie.own.is_some()),
             ties,
             lanes,
@@ -117,6 +131,12 @@ impl Profile {
     pub fn is_empty(&self) -> bool {
         self.ties.is_empty() && self.events.is_empty() && self.out.is_empty() && self.into.is_empty()
     }
+}
+
+/// The list of all ties of a unit.
+fn ties_href(ctx: &Ctx, unit: &LocalityRow, country: Country) -> String {
+    let name = if country == Country::Vn { "province" } else { "partner" };
+    format!("{}?{name}={}", ctx.link(&Link::Ties), unit.slug)
 }
 
 /// The filter of lists that means this unit.
@@ -169,7 +189,8 @@ fn figures(ctx: &Ctx, rows: &ProfileRows, country: Country, events: &str, delega
     figures
 }
 
-fn tie_line(ctx: &Ctx, unit: &LocalityRow, country: Country, own: &Params, tie: &TieOfLocalityRow) -> TieLine {
+fn tie_line(ctx: &Ctx, rows: &ProfileRows, country: Country, own: &Params, tie: &TieOfLocalityRow) -> TieLine {
+    let unit = &rows.unit;
     let standing = Standing::of(tie.declared, tie.stated || tie.met);
     let other = match country {
         Country::Vn => Facet::Partner,
@@ -194,7 +215,23 @@ fn tie_line(ctx: &Ctx, unit: &LocalityRow, country: Country, own: &Params, tie: 
             (ctx.number(tie.event_count), Link::Events.with(ctx.lang, &both))
         }),
         last: entries::year_of(tie.last_day).map(|year| year.to_string()),
+        mark: tie_mark(ctx, rows, tie.id),
     }
+}
+
+/// Who says that there is a tie: sentences of articles, then what declares it.
+fn tie_mark(ctx: &Ctx, rows: &ProfileRows, tie: i64) -> Mark {
+    let said = Mark::new(ctx, &ctx.t("tie-exists"), rows.said.iter().filter(|row| row.subject_id == tie));
+    let source = |row: &DeclarationRow| {
+        let href = row.source_url.clone()?;
+        let publisher = row.source_publisher.clone().unwrap_or_else(|| href.clone());
+        let day = row.source_date.as_deref().map(|date| entries::source_date(ctx, date));
+        Some((day.map_or_else(|| publisher.clone(), |day| format!("{publisher}, {day}")), href))
+    };
+    let mut declared: Vec<(String, String)> =
+        rows.declared.iter().filter(|row| row.tie_id == tie).filter_map(source).collect();
+    declared.dedup();
+    said.with_declared(ctx, declared)
 }
 
 /// Lanes by the other side's era and slug, in the order of ties, then of meetings without one.

@@ -117,12 +117,12 @@ pub async fn find(
             Ok(Found::records(ctx, &Params::default(), String::new(), records))
         }
         List::Provinces => {
-            let asked = provinces::asked(query)?.whole();
+            let asked = provinces::asked(release, query)?.whole();
             let rows = provinces::kept(&asked, provinces::rows(release, &asked).await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::province(ctx, row)).collect()))
         }
         List::Partners => {
-            let asked = partners::asked(query)?.whole();
+            let asked = partners::asked(release, query)?.whole();
             let rows = partners::kept(&asked, release.partners().await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::partner(ctx, row)).collect()))
         }
@@ -133,7 +133,7 @@ pub async fn find(
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::tie(ctx, row)).collect()))
         }
         List::People => {
-            let asked = people::asked(query)?.whole();
+            let asked = people::asked(release, query)?.whole();
             let rows = people::kept(&asked, release.people().await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::person(ctx, row)).collect()))
         }
@@ -150,7 +150,7 @@ pub async fn find(
         }
         List::Organisations => {
             let rows = release.organisations().await?;
-            let asked = organisations::asked(query, rows)?.whole();
+            let asked = organisations::asked(release, query, rows)?.whole();
             let rows = organisations::kept(&asked, rows);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::organisation(ctx, row)).collect()))
         }

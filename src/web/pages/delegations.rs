@@ -7,7 +7,8 @@ use crate::geo;
 use crate::model::{Country, Era, LocalityId, LocalityLevel};
 use crate::store::read::card::DelegationCard;
 use crate::store::read::delegations::{self, DelegationBrief, DelegationRow};
-use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::controls::{Controls, Pager, Told};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::directory::Entry;
 use crate::web::forms::Form;
 use crate::web::page::{Answer, Head, Page, respond};
@@ -56,13 +57,23 @@ impl DelegationEntry {
             partners,
         }
     }
+}
+
+impl Listed for Entry<DelegationEntry> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
 
     fn words(&self, name: &str) -> Vec<&str> {
         match name {
-            "side" => vec![self.side],
-            "province" => self.provinces.clone(),
-            _ => self.partners.clone(),
+            "side" => vec![self.row.side],
+            "province" => self.row.provinces.clone(),
+            _ => self.row.partners.clone(),
         }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of(self.row.first_day)
     }
 }
 
@@ -123,17 +134,17 @@ fn known_partner(slug: &str) -> bool {
 fn offers(rows: &[Entry<DelegationEntry>]) -> Vec<Offer> {
     let most = |name: &str| {
         let mut counts: std::collections::BTreeMap<&str, usize> = std::collections::BTreeMap::new();
-        for word in rows.iter().flat_map(|entry| entry.row.words(name)) {
+        for word in rows.iter().flat_map(|entry| entry.words(name)) {
             *counts.entry(word).or_default() += 1;
         }
         let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        counts.into_iter().take(OFFERED).map(|(word, _)| word.to_owned()).collect()
+        counts.into_iter().take(OFFERED).map(|(word, _)| word.to_owned()).collect::<Vec<String>>()
     };
     vec![
-        Offer { name: "side", words: ["vn", "fr", "other"].map(str::to_owned).to_vec(), known: None },
-        Offer { name: "province", words: most("province"), known: Some(known_province) },
-        Offer { name: "partner", words: most("partner"), known: Some(known_partner) },
+        Offer::closed("side", ["vn", "fr", "other"]),
+        Offer { known: Some(known_province), ..Offer::open("province", most("province")) },
+        Offer { known: Some(known_partner), ..Offer::open("partner", most("partner")) },
     ]
 }
 
@@ -144,12 +155,7 @@ pub fn asked(query: &str, rows: &[Entry<DelegationEntry>]) -> Result<Asked, BadP
 
 /// The ids asked for, in the order asked for.
 pub fn kept(asked: &Asked, rows: &[Entry<DelegationEntry>]) -> Vec<u32> {
-    let mut kept: Vec<&DelegationEntry> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |name| entry.row.words(name)))
-        .filter(|entry| asked.params.spans_day(entry.row.first_day))
-        .map(|entry| &entry.row)
-        .collect();
+    let mut kept: Vec<&DelegationEntry> = asked.of(rows).map(|entry| &entry.row).collect();
     if asked.sort == Sort::Oldest {
         kept.sort_by_key(|entry| (entry.first_day.unwrap_or(i64::MAX), entry.id));
     }
@@ -187,13 +193,8 @@ pub async fn page(ctx: Ctx, State(state): State<AppState>) -> Answer {
             place.map_or_else(|| word.to_owned(), |place| place.name.to_owned())
         }
     };
-    let read = Reader {
-        folded: &|entry: &Entry<DelegationEntry>| &entry.folded,
-        words: &|entry, name| entry.row.words(name),
-        label: &label,
-    };
-    let hint = ctx.t("delegations-search").into_owned();
-    let controls = Controls::new(&ctx, &asked, &offers(rows), &SORTS, hint, rows, &read).with_days(&ctx, &asked);
+    let told = Told { search: "delegations-search", days: "names-days-delegations", label: &label };
+    let controls = Controls::new(&ctx, &asked, &offers(rows), &SORTS, &told, rows);
     let head = Head::new(ctx.t("nav-delegations"), ctx.t("delegations-lead")).of_asked(&asked).with_list_forms_of(
         &ctx,
         &Link::Delegations,

@@ -6,6 +6,7 @@ use axum::extract::{Path, State};
 
 use crate::model::{EventStatus, PartialDate};
 use crate::store::read::events::{self, Event, EvidenceRow, OrganisationPart, PersonPart};
+use crate::text::fold;
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::place::{self, PlaceLink};
 use crate::web::errors::Thing;
@@ -243,7 +244,7 @@ impl EventPage {
             conflicts: conflicts(&ctx, event),
             parts: parts(&ctx, event),
             reports: reports(&ctx, event),
-            reasons: event.reasons.iter().map(|reason| reason_text(&ctx, &reason.rule, &reason.value)).collect(),
+            reasons: event.reasons.iter().map(|reason| reason_text(&ctx, event, &reason.rule, &reason.value)).collect(),
             independent: independent(&ctx, event),
             corrections: event
                 .corrections
@@ -385,7 +386,7 @@ fn conflicts(ctx: &Ctx, event: &Event) -> Vec<ConflictView> {
                 .values
                 .iter()
                 .map(|side| ConflictValueView {
-                    value: conflict_value(ctx, &conflict.field, &side.value),
+                    value: side_value(ctx, event, &conflict.field, side),
                     chosen: side.chosen == 1,
                     status: ctx.word("claim", &side.status).into_owned(),
                     source: source_name(
@@ -414,6 +415,24 @@ fn conflicts(ctx: &Ctx, event: &Event) -> Vec<ConflictView> {
             }
         })
         .collect()
+}
+
+/// A side's value in words. A conflict keeps the number alone; whether its source says over, about or under stands with
+/// the figure that this side's article gives.
+fn side_value(ctx: &Ctx, event: &Event, field: &str, side: &events::ConflictSide) -> String {
+    let Ok(number) = side.value.trim().parse::<f64>() else { return conflict_value(ctx, field, &side.value) };
+    let said_by = |id: i64| {
+        let of_figure = |row: &&events::EvidenceRow| row.subject_kind == "figure" && row.subject_id == id;
+        event.evidence.iter().filter(of_figure).any(|row| row.article == side.article)
+    };
+    let figure = event
+        .figures
+        .iter()
+        .find(|figure| figure.what == field && (figure.value - number).abs() < f64::EPSILON && said_by(figure.id));
+    figure.map_or_else(
+        || conflict_value(ctx, field, &side.value),
+        |figure| figure_value(ctx, figure.value, &figure.qualifier),
+    )
 }
 
 /// The name of a field on which sources differ.
@@ -515,10 +534,23 @@ fn reports(ctx: &Ctx, event: &Event) -> Vec<ReportLine> {
         .collect()
 }
 
+/// The name that a folded one stands for, as this event writes it: reports are compared with marks and case aside.
+fn as_written(event: &Event, folded: &str) -> String {
+    let card = &event.card;
+    let places = card.vn.iter().chain(&card.fr).chain(&card.origin).chain(&card.destination).map(|place| &place.name);
+    let sites = card.places.iter().map(|site| &site.name);
+    let people = event.people.iter().map(|person| &person.name).chain(card.leader.iter().map(|leader| &leader.name));
+    let known = places.chain(sites).chain(people).find(|name| fold(name) == folded);
+    known.map_or_else(|| folded.to_owned(), Clone::clone)
+}
+
 /// Why two reports are held to be one event.
-fn reason_text(ctx: &Ctx, rule: &str, value: &str) -> String {
+fn reason_text(ctx: &Ctx, event: &Event, rule: &str, value: &str) -> String {
     let value = match rule {
         "dates" | "date" => conflict_value(ctx, "dates", value),
+        "leader" | "origin" | "localities" | "host" => {
+            ctx.list(&value.split(", ").map(|name| as_written(event, name)).collect::<Vec<_>>())
+        }
         _ => value.to_owned(),
     };
     let key = format!("reason-{}", rule.replace('_', "-"));

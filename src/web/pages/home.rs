@@ -4,10 +4,12 @@
 use askama::Template;
 use axum::extract::State;
 
-use crate::model::{EventStatus, PartialDate};
+use crate::model::{Era, EventStatus, PartialDate};
 use crate::store::index::{Choice, Filter, Sort};
+use crate::store::read::provinces::ProvinceRow;
 use crate::store::read::{events, home};
 use crate::web::components::chart::YearChart;
+use crate::web::components::entries;
 use crate::web::components::event_row::EventLine;
 use crate::web::components::map::MapPair;
 use crate::web::page::{Answer, Head, Page, respond};
@@ -20,6 +22,8 @@ use super::{map, timeline};
 /// Events shown of each kind.
 const LATEST: usize = 6;
 const COMING: usize = 4;
+/// Provinces offered beside the search.
+const BUSIEST: usize = 6;
 
 /// A number that leads to what it counts.
 pub struct Figure {
@@ -48,6 +52,8 @@ pub struct HomePage {
     pub coming_href: String,
     pub years: Option<YearChart>,
     pub provinces: Vec<ProvinceLink>,
+    /// Those with most events, one step from the search.
+    pub busiest: Vec<ProvinceLink>,
     pub former: String,
 }
 
@@ -89,6 +95,16 @@ fn latest_filter() -> Filter {
     Filter { status: Choice { any: vec![EventStatus::Held], none: Vec::new() }, ..Filter::default() }
 }
 
+fn province(ctx: &Ctx, row: &ProvinceRow) -> ProvinceLink {
+    let others: Vec<String> = entries::words(&row.absorbed).into_iter().filter(|name| *name != row.name).collect();
+    ProvinceLink {
+        name: row.name.clone(),
+        href: ctx.url_province(&Era::Vn34, &row.slug),
+        events: (row.event_count > 0).then(|| ctx.number(row.event_count)),
+        absorbed: (!others.is_empty()).then(|| others.join(", ")),
+    }
+}
+
 async fn read(ctx: Ctx, release: &Release) -> Result<HomePage, PageError> {
     let coming = coming_filter(&ctx);
     let coming = release.index.select(&coming).page(0, COMING);
@@ -99,25 +115,12 @@ async fn read(ctx: Ctx, release: &Release) -> Result<HomePage, PageError> {
     let rows = events::in_order(&release.pool, &ids).await?;
     let (coming_rows, latest_rows) = rows.split_at(coming.len().min(rows.len()));
     let counts = home::counts(&release.pool).await?;
-    let provinces = release
-        .provinces_today()
-        .await?
-        .iter()
-        .map(|entry| &entry.row)
-        .map(|row| {
-            let others: Vec<String> = serde_json::from_str::<Vec<String>>(&row.absorbed)
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|name| *name != row.name)
-                .collect();
-            ProvinceLink {
-                name: row.name.clone(),
-                href: ctx.url_province(&crate::model::Era::Vn34, &row.slug),
-                events: (row.event_count > 0).then(|| ctx.number(row.event_count)),
-                absorbed: (!others.is_empty()).then(|| others.join(", ")),
-            }
-        })
-        .collect();
+    let rows = release.provinces_today().await?;
+    let mut busiest: Vec<&ProvinceRow> =
+        rows.iter().map(|entry| &entry.row).filter(|row| row.event_count > 0).collect();
+    busiest.sort_by_key(|row| std::cmp::Reverse(row.event_count));
+    let busiest = busiest.into_iter().take(BUSIEST).map(|row| province(&ctx, row)).collect();
+    let provinces = rows.iter().map(|entry| province(&ctx, &entry.row)).collect();
     let planned = Params::of(Facet::Status, EventStatus::Planned.as_str()).sorted_by(Some(params::Sort::Oldest));
     let head = Head::new("", ctx.t("home-lead"));
     Ok(HomePage {
@@ -128,6 +131,7 @@ async fn read(ctx: Ctx, release: &Release) -> Result<HomePage, PageError> {
         coming_href: Link::Events.with(ctx.lang, &planned),
         years: timeline::events_by_year(&ctx, release.years().await?),
         provinces,
+        busiest,
         former: format!("{}?era=vn63", ctx.link(&Link::Provinces)),
         head,
         ctx,

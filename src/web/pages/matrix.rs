@@ -18,12 +18,16 @@ use super::ties::standing_of;
 
 /// Columns drawn; partners beyond them are in the table below and in the list of ties.
 const COLUMNS: usize = 60;
+/// Partners named in a line of the table, those with most events; the list of ties has them all.
+const NAMED: usize = 24;
 
 /// A line of the table that says the same.
 pub struct Line {
     pub province: String,
     pub province_href: String,
     pub pairs: Vec<Pair>,
+    /// Where there are more partners than named: all of them.
+    pub more: Option<(String, String)>,
 }
 
 pub struct Pair {
@@ -107,19 +111,22 @@ impl MatrixPage {
             .collect();
         let lines = provinces
             .iter()
-            .map(|(slug, name)| Line {
-                province: name.clone(),
-                province_href: ctx.link(&Link::Province(Era::Vn34, slug)),
-                pairs: cells
-                    .iter()
-                    .filter(|((province, _), _)| province == slug)
-                    .map(|(_, cell)| Pair {
-                        name: cell.row.fr_name.clone(),
-                        href: tie_href(&ctx, cell.row),
-                        standing: cell.standing.as_str(),
-                        standing_label: ctx.word("standing", cell.standing.as_str()).into_owned(),
-                    })
-                    .collect(),
+            .map(|(slug, name)| {
+                let mut own: Vec<&Cell<'_>> =
+                    cells.iter().filter(|((province, _), _)| province == slug).map(|(_, cell)| cell).collect();
+                let more = (own.len() > NAMED).then(|| {
+                    let list = format!("{}?province={slug}", ctx.link(&Link::Ties));
+                    (ctx.n("place-all-ties", own.iter().map(|cell| cell.pairs).sum::<usize>()), list)
+                });
+                own.sort_by_key(|cell| std::cmp::Reverse(cell.events));
+                own.truncate(NAMED);
+                sort_by_name(ctx.lang, &mut own, |cell| &cell.row.fr_name);
+                Line {
+                    province: name.clone(),
+                    province_href: ctx.link(&Link::Province(Era::Vn34, slug)),
+                    pairs: own.into_iter().map(|cell| pair(&ctx, cell)).collect(),
+                    more,
+                }
             })
             .collect();
         let matrix = Matrix::new(
@@ -148,6 +155,15 @@ impl MatrixPage {
             ties: ctx.link(&Link::Ties),
             ctx,
         }
+    }
+}
+
+fn pair(ctx: &Ctx, cell: &Cell<'_>) -> Pair {
+    Pair {
+        name: cell.row.fr_name.clone(),
+        href: tie_href(ctx, cell.row),
+        standing: cell.standing.as_str(),
+        standing_label: ctx.word("standing", cell.standing.as_str()).into_owned(),
     }
 }
 

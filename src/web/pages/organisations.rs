@@ -4,12 +4,15 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::model::Lang;
+use crate::store::index::{Clock, Facet};
 use crate::store::read::organisations::OrganisationRow;
+use crate::web::components::controls::{Controls, Pager, Told};
 use crate::web::components::entries;
-use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Sort};
+use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 4] = [Sort::Events, Sort::Name, Sort::Newest, Sort::Sources];
@@ -43,16 +46,27 @@ fn offers(rows: &[Entry<OrganisationRow>]) -> Vec<Offer> {
     let mut kinds: Vec<String> = rows.iter().filter_map(|entry| entry.row.kind.clone()).collect();
     kinds.sort();
     kinds.dedup();
-    vec![
-        Offer { name: "side", words: ["vn", "fr", "other"].map(str::to_owned).to_vec(), known: None },
-        Offer { name: "body", words: kinds, known: None },
-    ]
+    vec![Offer::closed("side", ["vn", "fr", "other"]), Offer::open("body", kinds)]
 }
 
-fn words_of<'r>(row: &'r OrganisationRow, name: &str) -> Vec<&'r str> {
-    match name {
-        "side" => vec![&row.side],
-        _ => row.kind.as_deref().into_iter().collect(),
+impl Listed for Entry<OrganisationRow> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn words(&self, name: &str) -> Vec<&str> {
+        match name {
+            "side" => vec![&self.row.side],
+            _ => self.row.kind.as_deref().into_iter().collect(),
+        }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of_events(self.row.event_count, self.row.last_day)
+    }
+
+    fn key(&self) -> &str {
+        &self.row.slug
     }
 }
 
@@ -75,13 +89,8 @@ impl OrganisationsPage {
         rows: &[Entry<OrganisationRow>],
     ) -> Result<OrganisationsPage, PageError> {
         let label = |name: &str, word: &str| ctx.word(name, word).into_owned();
-        let read = Reader {
-            folded: &|entry: &Entry<OrganisationRow>| &entry.folded,
-            words: &|entry, name| words_of(&entry.row, name),
-            label: &label,
-        };
-        let hint = ctx.t("organisation-search").into_owned();
-        let controls = Controls::new(&ctx, asked, offers, &SORTS, hint, rows, &read);
+        let told = Told { search: "organisation-search", days: "names-days-events", label: &label };
+        let controls = Controls::new(&ctx, asked, offers, &SORTS, &told, rows);
         let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-organisations"), ctx.t("organisation-lead")).of_asked(asked);
         Ok(OrganisationsPage {
@@ -111,17 +120,14 @@ fn line(ctx: &Ctx, row: &OrganisationRow) -> Line {
 }
 
 /// What is asked of the list: the page and its files ask alike.
-pub fn asked(query: &str, rows: &[Entry<OrganisationRow>]) -> Result<Asked, BadParam> {
-    Asked::parse(Link::Organisations, query, &offers(rows), &SORTS)
+pub fn asked(release: &Release, query: &str, rows: &[Entry<OrganisationRow>]) -> Result<Asked, BadParam> {
+    let asked = Asked::parse(Link::Organisations, query, &offers(rows), &SORTS)?;
+    Ok(asked.of_names(&release.index, Facet::Organisation, Clock::Today))
 }
 
 /// The rows asked for, in the order asked for: the page's and its files'.
 pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<OrganisationRow>]) -> Vec<&'r OrganisationRow> {
-    let mut kept: Vec<&OrganisationRow> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
-        .map(|entry| &entry.row)
-        .collect();
+    let mut kept: Vec<&OrganisationRow> = asked.of(rows).map(|entry| &entry.row).collect();
     match asked.sort {
         Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.article_count))),
         Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
@@ -135,6 +141,6 @@ pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let release = state.release();
     let rows = release.organisations().await?;
     let offers = offers(rows);
-    let asked = asked(&ctx.query, rows)?;
+    let asked = asked(&release, &ctx.query, rows)?;
     respond(&OrganisationsPage::new(ctx, &asked, &offers, rows)?)
 }

@@ -4,12 +4,15 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::model::{Era, LocalityLevel};
+use crate::store::index::{Clock, Facet};
 use crate::store::read::partners::PartnerRow;
+use crate::web::components::controls::{Controls, Pager, Told};
 use crate::web::components::entries;
-use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Sort};
+use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 3] = [Sort::Events, Sort::Name, Sort::Newest];
@@ -45,33 +48,40 @@ fn offers() -> Vec<Offer> {
     let levels = [LocalityLevel::Region, LocalityLevel::Departement, LocalityLevel::Epci, LocalityLevel::Commune];
     let mut levels: Vec<String> = levels.iter().map(|level| level.as_str().to_owned()).collect();
     levels.push("former-region".to_owned());
-    vec![
-        Offer { name: "level", words: levels, known: None },
-        Offer { name: "activity", words: ["events", "ties"].map(str::to_owned).to_vec(), known: None },
-    ]
+    vec![Offer::closed("level", levels), Offer::closed("activity", ["events", "ties"])]
 }
 
-fn words_of<'r>(row: &'r PartnerRow, name: &str) -> Vec<&'r str> {
-    match name {
-        "level" if row.era == "fr2015" => vec!["former-region"],
-        "level" => vec![&row.level],
-        _ => [("events", row.event_count), ("ties", row.tie_count)]
-            .into_iter()
-            .filter_map(|(word, count)| (count > 0).then_some(word))
-            .collect(),
+impl Listed for Entry<PartnerRow> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn words(&self, name: &str) -> Vec<&str> {
+        let row = &self.row;
+        match name {
+            "level" if row.era == "fr2015" => vec!["former-region"],
+            "level" => vec![&row.level],
+            _ => [("events", row.event_count), ("ties", row.tie_count)]
+                .into_iter()
+                .filter_map(|(word, count)| (count > 0).then_some(word))
+                .collect(),
+        }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of_events(self.row.event_count, self.row.last_day)
+    }
+
+    fn key(&self) -> &str {
+        &self.row.key
     }
 }
 
 impl PartnersPage {
     pub fn new(ctx: Ctx, asked: &Asked, rows: &[Entry<PartnerRow>]) -> Result<PartnersPage, PageError> {
         let label = |name: &str, word: &str| ctx.word(name, word).into_owned();
-        let read = Reader {
-            folded: &|entry: &Entry<PartnerRow>| &entry.folded,
-            words: &|entry, name| words_of(&entry.row, name),
-            label: &label,
-        };
-        let hint = ctx.t("place-search-partner").into_owned();
-        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
+        let told = Told { search: "place-search-partner", days: "names-days-events", label: &label };
+        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, &told, rows);
         let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-partners"), ctx.t("place-partners-lead")).of_asked(asked);
         Ok(PartnersPage {
@@ -109,17 +119,14 @@ fn line(ctx: &Ctx, row: &PartnerRow) -> Line {
 }
 
 /// What is asked of the list: the page and its files ask alike.
-pub fn asked(query: &str) -> Result<Asked, BadParam> {
-    Asked::parse(Link::Partners, query, &offers(), &SORTS)
+pub fn asked(release: &Release, query: &str) -> Result<Asked, BadParam> {
+    let asked = Asked::parse(Link::Partners, query, &offers(), &SORTS)?;
+    Ok(asked.of_names(&release.index, Facet::Partner, Clock::Today))
 }
 
 /// The rows asked for, in the order asked for.
 pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<PartnerRow>]) -> Vec<&'r PartnerRow> {
-    let mut kept: Vec<&PartnerRow> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
-        .map(|entry| &entry.row)
-        .collect();
+    let mut kept: Vec<&PartnerRow> = asked.of(rows).map(|entry| &entry.row).collect();
     match asked.sort {
         Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
         Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
@@ -129,8 +136,8 @@ pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<PartnerRow>]) -> Vec<&'r Partner
 }
 
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = asked(&ctx.query)?;
     let release = state.release();
+    let asked = asked(&release, &ctx.query)?;
     let rows = release.partners().await?;
     respond(&PartnersPage::new(ctx, &asked, rows)?)
 }

@@ -3,12 +3,15 @@
 use askama::Template;
 use axum::extract::State;
 
+use crate::store::index::{Clock, Facet};
 use crate::store::read::people::PersonRow;
+use crate::web::components::controls::{Controls, Pager, Told};
 use crate::web::components::entries;
-use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Sort};
+use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 4] = [Sort::Name, Sort::Events, Sort::Newest, Sort::Sources];
@@ -37,19 +40,32 @@ pub struct PeoplePage {
 impl Page for PeoplePage {}
 
 fn offers() -> Vec<Offer> {
-    vec![Offer { name: "side", words: ["vn", "fr", "other"].map(str::to_owned).to_vec(), known: None }]
+    vec![Offer::closed("side", ["vn", "fr", "other"])]
+}
+
+impl Listed for Entry<PersonRow> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn words(&self, _: &str) -> Vec<&str> {
+        vec![&self.row.side]
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of_events(self.row.event_count, self.row.last_day)
+    }
+
+    fn key(&self) -> &str {
+        &self.row.slug
+    }
 }
 
 impl PeoplePage {
     pub fn new(ctx: Ctx, asked: &Asked, rows: &[Entry<PersonRow>]) -> Result<PeoplePage, PageError> {
         let label = |name: &str, word: &str| ctx.word(name, word).into_owned();
-        let read = Reader {
-            folded: &|entry: &Entry<PersonRow>| &entry.folded,
-            words: &|entry, _| vec![entry.row.side.as_str()],
-            label: &label,
-        };
-        let hint = ctx.t("people-search").into_owned();
-        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
+        let told = Told { search: "people-search", days: "names-days-events", label: &label };
+        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, &told, rows);
         let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-people"), ctx.t("people-lead")).of_asked(asked);
         Ok(PeoplePage {
@@ -76,17 +92,14 @@ impl PeoplePage {
 }
 
 /// What is asked of the list: the page and its files ask alike.
-pub fn asked(query: &str) -> Result<Asked, BadParam> {
-    Asked::parse(Link::People, query, &offers(), &SORTS)
+pub fn asked(release: &Release, query: &str) -> Result<Asked, BadParam> {
+    let asked = Asked::parse(Link::People, query, &offers(), &SORTS)?;
+    Ok(asked.of_names(&release.index, Facet::Person, Clock::Today))
 }
 
 /// The rows asked for, in the order asked for: the page's and its files'.
 pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<PersonRow>]) -> Vec<&'r PersonRow> {
-    let mut kept: Vec<&PersonRow> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |_| vec![entry.row.side.as_str()]))
-        .map(|entry| &entry.row)
-        .collect();
+    let mut kept: Vec<&PersonRow> = asked.of(rows).map(|entry| &entry.row).collect();
     match asked.sort {
         Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
         Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
@@ -97,8 +110,8 @@ pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<PersonRow>]) -> Vec<&'r PersonRo
 }
 
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = asked(&ctx.query)?;
     let release = state.release();
+    let asked = asked(&release, &ctx.query)?;
     let rows = release.people().await?;
     respond(&PeoplePage::new(ctx, &asked, rows)?)
 }

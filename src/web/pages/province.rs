@@ -6,10 +6,11 @@ use axum::extract::{Path, State};
 
 use crate::model::{Era, LocalityId, PartialDate};
 use crate::store::read::localities::{self, LineageRow, LocalityRow};
+use crate::store::read::ties;
 use crate::web::components::entries::{level_word, locality_href};
 use crate::web::components::listing::nearest;
 use crate::web::components::map::MapPair;
-use crate::web::components::profile::{EVENTS_SHOWN, Profile, ProfileRows};
+use crate::web::components::profile::{EVENTS_SHOWN, Profile, ProfileRows, TIES_SHOWN};
 use crate::web::errors::Thing;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::Params;
@@ -167,8 +168,12 @@ pub(super) async fn read(release: &Release, unit: LocalityRow) -> Result<Profile
     } else {
         localities::ties_of_partner(pool, id).await?
     };
+    let shown: Vec<i64> = ties.iter().take(TIES_SHOWN).map(|tie| tie.id).collect();
+    let (declared, said) = ties::said_of(pool, &shown).await?;
     Ok(ProfileRows {
         ties,
+        declared,
+        said,
         events: localities::events(pool, id, EVENTS_SHOWN).await?,
         meetings: localities::meetings(pool, id, if vietnamese { "FR" } else { "VN" }).await?,
         around: localities::around(pool, id).await?,

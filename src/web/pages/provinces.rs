@@ -4,9 +4,11 @@ use askama::Template;
 use axum::extract::State;
 
 use crate::model::Era;
+use crate::store::index::{Clock, Facet};
 use crate::store::read::provinces::ProvinceRow;
+use crate::web::components::controls::{Choice, Controls, Pager, Told};
 use crate::web::components::entries;
-use crate::web::components::listing::{Asked, Choice, Controls, Offer, Pager, Reader};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Sort};
@@ -48,7 +50,7 @@ impl Page for ProvincesPage {}
 
 /// The choices of the list: whether a unit has events, and whether it has ties.
 fn offers() -> Vec<Offer> {
-    vec![Offer { name: "activity", words: ["events", "ties", "none"].map(str::to_owned).to_vec(), known: None }]
+    vec![Offer::closed("activity", ["events", "ties", "none"])]
 }
 
 fn activity(row: &ProvinceRow) -> Vec<&'static str> {
@@ -65,17 +67,30 @@ fn activity(row: &ProvinceRow) -> Vec<&'static str> {
     words
 }
 
+impl Listed for Entry<ProvinceRow> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn words(&self, _: &str) -> Vec<&str> {
+        activity(&self.row)
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of_events(self.row.event_count, self.row.last_day)
+    }
+
+    fn key(&self) -> &str {
+        &self.row.key
+    }
+}
+
 impl ProvincesPage {
     pub fn new(ctx: Ctx, asked: &Asked, rows: &[Entry<ProvinceRow>]) -> Result<ProvincesPage, PageError> {
         let before = asked.params.era == Some(Era::Vn63);
         let label = |_: &str, word: &str| ctx.word("activity", word).into_owned();
-        let read = Reader {
-            folded: &|entry: &Entry<ProvinceRow>| &entry.folded,
-            words: &|entry, _| activity(&entry.row),
-            label: &label,
-        };
-        let hint = ctx.t("place-search-province").into_owned();
-        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, hint, rows, &read);
+        let told = Told { search: "place-search-province", days: "names-days-events", label: &label };
+        let controls = Controls::new(&ctx, asked, &offers(), &SORTS, &told, rows);
         let page = asked.page_of(kept(asked, rows))?;
         let title = ctx.t(if before { "place-provinces-before" } else { "place-provinces-today" });
         let head = Head::new(title, ctx.t("place-provinces-lead")).of_asked(asked);
@@ -130,8 +145,10 @@ fn line(ctx: &Ctx, row: &ProvinceRow) -> Line {
 }
 
 /// What is asked of the list: the page and its files ask alike.
-pub fn asked(query: &str) -> Result<Asked, BadParam> {
-    Asked::parse(Link::Provinces, query, &offers(), &SORTS)
+pub fn asked(release: &Release, query: &str) -> Result<Asked, BadParam> {
+    let asked = Asked::parse(Link::Provinces, query, &offers(), &SORTS)?;
+    let clock = if asked.params.era == Some(Era::Vn63) { Clock::Before } else { Clock::Today };
+    Ok(asked.of_names(&release.index, Facet::Province, clock))
 }
 
 /// The rows of the order asked for.
@@ -144,11 +161,7 @@ pub async fn rows<'r>(release: &'r Release, asked: &Asked) -> Result<&'r [Entry<
 
 /// The rows asked for, in the order asked for.
 pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<ProvinceRow>]) -> Vec<&'r ProvinceRow> {
-    let mut kept: Vec<&ProvinceRow> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |_| activity(&entry.row)))
-        .map(|entry| &entry.row)
-        .collect();
+    let mut kept: Vec<&ProvinceRow> = asked.of(rows).map(|entry| &entry.row).collect();
     match asked.sort {
         Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse((row.event_count, row.tie_count))),
         Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),
@@ -158,8 +171,8 @@ pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<ProvinceRow>]) -> Vec<&'r Provin
 }
 
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = asked(&ctx.query)?;
     let release = state.release();
+    let asked = asked(&release, &ctx.query)?;
     let rows = rows(&release, &asked).await?;
     respond(&ProvincesPage::new(ctx, &asked, rows)?)
 }

@@ -6,7 +6,8 @@ use axum::extract::State;
 use crate::model::PartialDate;
 use crate::store::read::sources::SourceRow;
 use crate::text::slug;
-use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::controls::{Controls, Pager, Told};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::directory::Entry;
 use crate::web::forms::Form;
 use crate::web::page::{Answer, Head, Page, respond};
@@ -61,11 +62,21 @@ impl SourceEntry {
     }
 }
 
-fn words<'r>(entry: &'r SourceEntry, name: &str) -> Vec<&'r str> {
-    match name {
-        "language" => vec![entry.row.language.as_str()],
-        "publisher" => Some(entry.publisher.as_str()).filter(|word| !word.is_empty()).into_iter().collect(),
-        _ => vec![if entry.row.relevant { "yes" } else { "no" }],
+impl Listed for Entry<SourceEntry> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn words(&self, name: &str) -> Vec<&str> {
+        match name {
+            "language" => vec![&self.row.row.language],
+            "publisher" => Some(self.row.publisher.as_str()).filter(|word| !word.is_empty()).into_iter().collect(),
+            _ => vec![if self.row.row.relevant { "yes" } else { "no" }],
+        }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of(self.row.row.published_day)
     }
 }
 
@@ -77,11 +88,11 @@ pub fn offers(rows: &[Entry<SourceEntry>]) -> Vec<Offer> {
     }
     let mut publishers: Vec<(&str, usize)> = publishers.into_iter().collect();
     publishers.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let publishers = publishers.into_iter().take(PUBLISHERS).map(|(word, _)| word.to_owned()).collect();
+    let publishers = publishers.into_iter().take(PUBLISHERS).map(|(word, _)| word);
     vec![
-        Offer { name: "language", words: ["vi", "fr", "en"].map(str::to_owned).to_vec(), known: None },
-        Offer { name: "publisher", words: publishers, known: None },
-        Offer { name: "relevant", words: ["yes", "no"].map(str::to_owned).to_vec(), known: None },
+        Offer::closed("language", ["vi", "fr", "en"]),
+        Offer::open("publisher", publishers),
+        Offer::closed("relevant", ["yes", "no"]),
     ]
 }
 
@@ -92,12 +103,7 @@ pub fn asked(query: &str, rows: &[Entry<SourceEntry>]) -> Result<Asked, BadParam
 
 /// The rows asked for, in the order asked for.
 pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<SourceEntry>]) -> Vec<&'r SourceRow> {
-    let mut kept: Vec<&SourceRow> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |name| words(&entry.row, name)))
-        .filter(|entry| asked.params.spans_day(entry.row.row.published_day))
-        .map(|entry| &entry.row.row)
-        .collect();
+    let mut kept: Vec<&SourceRow> = asked.of(rows).map(|entry| &entry.row.row).collect();
     match asked.sort {
         // What states no day stands last either way.
         Sort::Oldest => kept.sort_by_key(|row| row.published_day.unwrap_or(i64::MAX)),
@@ -123,13 +129,8 @@ impl SourcesPage {
                 .unwrap_or_else(|| word.to_owned()),
             _ => ctx.word("relevant", word).into_owned(),
         };
-        let read = Reader {
-            folded: &|entry: &Entry<SourceEntry>| &entry.folded,
-            words: &|entry, name| words(&entry.row, name),
-            label: &label,
-        };
-        let hint = ctx.t("sources-search").into_owned();
-        let controls = Controls::new(&ctx, asked, &offers(rows), &SORTS, hint, rows, &read).with_days(&ctx, asked);
+        let told = Told { search: "sources-search", days: "names-days-sources", label: &label };
+        let controls = Controls::new(&ctx, asked, &offers(rows), &SORTS, &told, rows);
         let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("nav-sources"), ctx.t("sources-lead")).of_asked(asked).with_list_forms_of(
             &ctx,

@@ -233,31 +233,11 @@ fn source_of(ctx: &Ctx, row: &StatementRow) -> Source {
         };
     }
     let publisher = row.source_publisher.as_deref().or(row.source_url.as_deref()).unwrap_or("–");
-    let name = match row.source_date.as_deref().map(|date| source_date(ctx, date)) {
+    let name = match row.source_date.as_deref().map(|date| entries::source_date(ctx, date)) {
         Some(date) => format!("{publisher}, {date}"),
         None => publisher.to_owned(),
     };
     Source { name, href: row.source_url.clone(), ours: false }
-}
-
-/// The register's note of a source's date in words: `2016-09`, `about 2013-10`, `before 2016-06`, `undated (about 2010)`,
-/// `undated`. What is none of these stands as it is.
-fn source_date(ctx: &Ctx, text: &str) -> String {
-    let inner = text.strip_prefix("undated").map(|rest| rest.trim().trim_matches(['(', ')']));
-    let text = match inner {
-        Some("") => return ctx.t("tie-date-undated").into_owned(),
-        Some(inner) => inner,
-        None => text,
-    };
-    for (word, key) in [("about ", "tie-date-about"), ("before ", "tie-date-before"), ("after ", "tie-date-after")] {
-        if let Some(date) = text.strip_prefix(word) {
-            return ctx.t1(key, "date", date_words(ctx, date));
-        }
-    }
-    if let Some(date) = text.strip_suffix(" or later") {
-        return ctx.t1("tie-date-from", "date", date_words(ctx, date));
-    }
-    date_words(ctx, &text.replace(" or ", "–"))
 }
 
 /// Every answer to "since when", the one the headline shows first, then from the oldest.

@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::extract::State;
 
-use crate::model::{Country, Era, Topic};
+use crate::model::{Country, Era, PartialDate, Topic};
 use crate::store::read::ties::TieRow;
+use crate::web::components::controls::{Controls, Pager, Told};
 use crate::web::components::entries;
-use crate::web::components::listing::{Asked, Controls, Offer, Pager, Reader};
+use crate::web::components::listing::{Asked, Listed, Moment, Offer};
 use crate::web::components::matrix::Standing;
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
-use crate::web::params::{BadParam, Sort};
+use crate::web::params::{self, BadParam, Sort};
 use crate::web::{AppState, Ctx, Link, PageError};
 
 /// `Oldest` stands for the longest tie: by the year it began.
@@ -71,11 +72,11 @@ fn offers(rows: &[Entry<TieRow>]) -> Vec<Offer> {
     };
     let standings = [Standing::Both, Standing::Declared, Standing::Observed];
     vec![
-        Offer { name: "standing", words: standings.map(|standing| standing.as_str().to_owned()).to_vec(), known: None },
-        Offer { name: "tie", words: kinds, known: None },
-        Offer { name: "topic", words: Topic::ALL.iter().map(|topic| topic.as_str().to_owned()).collect(), known: None },
-        Offer { name: "province", words: distinct(&|row| row.province_slug.as_deref()), known: Some(is_province) },
-        Offer { name: "partner", words: distinct(&|row| Some(&row.fr_slug)), known: Some(is_partner) },
+        Offer::closed("standing", standings.map(Standing::as_str)),
+        Offer::open("tie", kinds),
+        Offer::open("topic", Topic::ALL.iter().map(|topic| topic.as_str())),
+        Offer { known: Some(is_province), ..Offer::closed("province", distinct(&|row| row.province_slug.as_deref())) },
+        Offer { known: Some(is_partner), ..Offer::closed("partner", distinct(&|row| Some(&row.fr_slug))) },
     ]
 }
 
@@ -89,15 +90,32 @@ fn is_partner(slug: &str) -> bool {
     known(Era::Fr) || known(Era::Fr2015)
 }
 
-/// The words of a row; lists inside a row are read from their JSON by finding the quoted word.
-fn words_of<'r>(row: &'r TieRow, name: &str) -> Vec<&'r str> {
-    match name {
-        "standing" => standing_of(row).map(Standing::as_str).into_iter().collect(),
-        "tie" => quoted(&row.kinds),
-        "topic" => quoted(&row.topics),
-        // By the province of today, and by the unit that the tie names.
-        "province" => row.province_slug.as_deref().into_iter().chain([row.vn_slug.as_str()]).collect(),
-        _ => vec![&row.fr_slug],
+impl Listed for Entry<TieRow> {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// Lists inside a row are read from their JSON by finding the quoted word.
+    fn words(&self, name: &str) -> Vec<&str> {
+        let row = &self.row;
+        match name {
+            "standing" => standing_of(row).map(Standing::as_str).into_iter().collect(),
+            "tie" => quoted(&row.kinds),
+            "topic" => quoted(&row.topics),
+            // By the province of today, and by the unit that the tie names; once where they bear one name.
+            "province" => {
+                let today = row.province_slug.as_deref().filter(|slug| *slug != row.vn_slug);
+                today.into_iter().chain([row.vn_slug.as_str()]).collect()
+            }
+            _ => vec![&row.fr_slug],
+        }
+    }
+
+    /// A tie stands in the time it began.
+    fn moment(&self) -> Moment {
+        let since = self.row.since.as_deref().and_then(PartialDate::parse);
+        let since = since.filter(|since| since.year().is_some());
+        Moment::of(since.map(|since| i64::from(params::first_day(since))))
     }
 }
 
@@ -121,13 +139,8 @@ impl TiesPage {
             "tie" => ctx.word("tie-kind", word).into_owned(),
             _ => ctx.word(name, word).into_owned(),
         };
-        let read = Reader {
-            folded: &|entry: &Entry<TieRow>| &entry.folded,
-            words: &|entry, name| words_of(&entry.row, name),
-            label: &label,
-        };
-        let hint = ctx.t("tie-search").into_owned();
-        let controls = Controls::new(&ctx, asked, offers, &SORTS, hint, rows, &read);
+        let told = Told { search: "tie-search", days: "names-days-ties", label: &label };
+        let controls = Controls::new(&ctx, asked, offers, &SORTS, &told, rows);
         let page = asked.page_of(kept(asked, rows))?;
         let head = Head::new(ctx.t("tie-list-title"), ctx.t("tie-list-lead")).of_asked(asked);
         Ok(TiesPage {
@@ -177,11 +190,7 @@ pub fn asked(query: &str, rows: &[Entry<TieRow>]) -> Result<Asked, BadParam> {
 
 /// The rows asked for, in the order asked for: the page's and its files'.
 pub fn kept<'r>(asked: &Asked, rows: &'r [Entry<TieRow>]) -> Vec<&'r TieRow> {
-    let mut kept: Vec<&TieRow> = rows
-        .iter()
-        .filter(|entry| asked.keeps(&entry.folded, |name| words_of(&entry.row, name)))
-        .map(|entry| &entry.row)
-        .collect();
+    let mut kept: Vec<&TieRow> = asked.of(rows).map(|entry| &entry.row).collect();
     match asked.sort {
         Sort::Events => kept.sort_by_key(|row| std::cmp::Reverse(row.event_count)),
         Sort::Newest => kept.sort_by_key(|row| std::cmp::Reverse(row.last_day)),

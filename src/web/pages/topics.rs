@@ -5,11 +5,13 @@ use axum::extract::State;
 
 use crate::i18n::sort_by_name;
 use crate::model::Topic;
+use crate::store::index::{Clock, Facet};
 use crate::store::read::ties::TieRow;
 use crate::store::read::topics::TopicRow;
 use crate::text::fold;
+use crate::web::components::controls::{Controls, Pager, Told};
 use crate::web::components::entries;
-use crate::web::components::listing::{Asked, Controls, Pager, Reader};
+use crate::web::components::listing::{Asked, Listed, Moment};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::Sort;
@@ -50,6 +52,24 @@ struct Field {
     last_day: Option<i64>,
 }
 
+impl Listed for Field {
+    fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    fn words(&self, _: &str) -> Vec<&str> {
+        Vec::new()
+    }
+
+    fn moment(&self) -> Moment {
+        Moment::of_events(self.events, self.last_day)
+    }
+
+    fn key(&self) -> &str {
+        self.topic.as_str()
+    }
+}
+
 impl TopicsPage {
     pub fn new(ctx: Ctx, asked: &Asked, rows: &[TopicRow], ties: &[Entry<TieRow>]) -> Result<TopicsPage, PageError> {
         let mut fields: Vec<Field> = Topic::ALL
@@ -70,11 +90,10 @@ impl TopicsPage {
             .collect();
         sort_by_name(ctx.lang, &mut fields, |field| &field.name);
         let label = |_: &str, word: &str| word.to_owned();
-        let read = Reader { folded: &|field: &Field| &field.folded, words: &|_, _| Vec::new(), label: &label };
-        let hint = ctx.t("topics-search").into_owned();
-        let controls = Controls::new(&ctx, asked, &[], &SORTS, hint, &fields, &read);
+        let told = Told { search: "topics-search", days: "names-days-events", label: &label };
+        let controls = Controls::new(&ctx, asked, &[], &SORTS, &told, &fields);
         let highest = fields.iter().map(|field| field.events).max().unwrap_or(0).max(1);
-        let mut kept: Vec<&Field> = fields.iter().filter(|field| asked.keeps(&field.folded, |_| Vec::new())).collect();
+        let mut kept: Vec<&Field> = asked.of(&fields).collect();
         match asked.sort {
             Sort::Events => kept.sort_by_key(|field| std::cmp::Reverse((field.events, field.ties))),
             Sort::Newest => kept.sort_by_key(|field| std::cmp::Reverse(field.last_day)),
@@ -105,8 +124,9 @@ impl TopicsPage {
 }
 
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
-    let asked = Asked::parse(Link::Topics, &ctx.query, &[], &SORTS)?;
     let release = state.release();
+    let asked = Asked::parse(Link::Topics, &ctx.query, &[], &SORTS)?;
+    let asked = asked.of_names(&release.index, Facet::Topic, Clock::Today);
     let (rows, ties) = (release.topics().await?, release.ties().await?);
     respond(&TopicsPage::new(ctx, &asked, rows, ties)?)
 }

@@ -6,7 +6,7 @@ const [base, lang] = process.argv.slice(2);
 const FLOORS = { accessibility: 100, 'best-practices': 100, seo: 100, performance: 98 };
 
 const rows = await (await fetch(`${base}/${lang}/events.json?province=can-tho`)).json();
-const event = (rows.items ?? rows.rows ?? rows.data)[0].slug;
+const event = rows.items[0].id;
 const pages = ['', '/events', `/events/${event}`, '/provinces/can-tho', '/ties/ha-noi--ile-de-france'];
 
 const chrome = await chromeLauncher.launch({
