@@ -61,3 +61,6 @@ changes-field-publisher = publisher
 changes-field-relevant = about local cooperation
 param-release = release
 param-subject = subject
+# What a reviewer changed against the articles.
+changes-corrected = { $field }: the articles say “{ $before }”, corrected to “{ $after }”
+changes-source = source

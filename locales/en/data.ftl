@@ -43,3 +43,5 @@ export-lead = This is a static copy of the site: all pages and data files are he
 export-notice = Static copy: search and filters need a server.
 export-live = Open the live site
 export-more = Read more
+export-moved = This page has moved
+export-moved-to = Go to its new address

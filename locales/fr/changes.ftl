@@ -61,3 +61,6 @@ changes-field-publisher = éditeur
 changes-field-relevant = porte sur la coopération décentralisée
 param-release = version
 param-subject = objet
+# What a reviewer changed against the articles.
+changes-corrected = { $field } : les articles disent « { $before } », corrigé en « { $after } »
+changes-source = source

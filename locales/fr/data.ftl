@@ -43,3 +43,5 @@ export-lead = Ceci est une copie statique du site : toutes les pages et tous le
 export-notice = Copie statique : la recherche et les filtres demandent un serveur.
 export-live = Ouvrir le site en ligne
 export-more = En savoir plus
+export-moved = Cette page a changé d’adresse
+export-moved-to = Aller à la nouvelle adresse

@@ -58,3 +58,6 @@ changes-field-publisher = cơ quan đăng
 changes-field-relevant = nói về hợp tác địa phương
 param-release = bản dữ liệu
 param-subject = đối tượng
+# What a reviewer changed against the articles.
+changes-corrected = { $field }: các bài viết ghi “{ $before }”, nay ghi “{ $after }”
+changes-source = nguồn

@@ -40,3 +40,5 @@ export-lead = Đây là bản tĩnh của trang: mọi trang và tệp dữ li�
 export-notice = Bản tĩnh: tìm kiếm và bộ lọc cần máy chủ.
 export-live = Mở trang trực tuyến
 export-more = Tìm hiểu thêm
+export-moved = Trang này đã chuyển
+export-moved-to = Đến địa chỉ mới

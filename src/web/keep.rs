@@ -47,6 +47,9 @@ pub enum KeepError {
 
 /// Checksums are reckoned once a file: reading a large one takes seconds.
 static KNOWN: Mutex<Option<(PathBuf, Fingerprint, Arc<Checked>)>> = Mutex::new(None);
+/// Events up to which the data page says how large the bundles are: of more, making them takes longer than a page may.
+/// Their checksum is had at any size under its own address.
+pub const MEASURED_EVENTS: u32 = 5_000;
 
 /// The size and checksum of the release's file.
 pub async fn checked(release: &Release) -> Result<Arc<Checked>, KeepError> {
@@ -76,31 +79,16 @@ pub async fn checked(release: &Release) -> Result<Arc<Checked>, KeepError> {
 }
 
 fn reckon(path: &Path) -> io::Result<Checked> {
-    let mut file = std::fs::File::open(path)?;
-    let mut hash = Sha256::new();
-    let bytes = io::copy(&mut file, &mut Hashing(&mut hash))?;
-    let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Checked { bytes, sha256 })
-}
-
-struct Hashing<'h>(&'h mut Sha256);
-
-impl Write for Hashing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    let mut counted = Counting { hash: Sha256::new(), bytes: 0 };
+    io::copy(&mut std::fs::File::open(path)?, &mut counted)?;
+    Ok(Checked { bytes: counted.bytes, sha256: hex(counted.hash) })
 }
 
 pub fn routes() -> Router<AppState> {
     Router::new().route("/data/{name}", get(file))
 }
 
-/// `/data/atlas-{release}.db`, `/data/atlas-{release}.db.sha256`, `/data/atlas-{release}-{lang}-csv.zip`.
+/// `/data/atlas-{release}.db`, `/data/atlas-{release}-{lang}-csv.zip`, and the checksum of each under `….sha256`.
 async fn file(State(state): State<AppState>, Segment(name): Segment<String>, headers: HeaderMap, ctx: Ctx) -> Answer {
     let release = state.release();
     let rest = name.strip_prefix("atlas-").and_then(|rest| rest.strip_prefix(release.meta.id.as_str()));
@@ -112,6 +100,10 @@ async fn file(State(state): State<AppState>, Segment(name): Segment<String>, hea
             Ok(answered(&ctx, Body::from(line), "text/plain; charset=utf-8", CachePolicy::Release))
         }
         rest => {
+            let (rest, is_sum) = match rest.strip_suffix(".sha256") {
+                Some(rest) => (rest, true),
+                None => (rest, false),
+            };
             let parts =
                 rest.strip_prefix('-').and_then(|rest| rest.strip_suffix(".zip")).and_then(|rest| rest.split_once('-'));
             let (lang, form) = parts.ok_or(PageError::NoPage)?;
@@ -122,7 +114,7 @@ async fn file(State(state): State<AppState>, Segment(name): Segment<String>, hea
                 _ => return Err(PageError::NoPage),
             };
             let ctx = Ctx::new(lang, "", "", Arc::clone(&ctx.release), Arc::clone(&ctx.site));
-            Ok(bundle(release, ctx, form))
+            Ok(if is_sum { sum_of_bundle(release, ctx, form) } else { bundle(release, ctx, form) })
         }
     }
 }
@@ -185,40 +177,98 @@ fn bounds(range: &str, bytes: u64) -> Bounds {
     if first > last || first >= bytes { Bounds::Outside } else { Bounds::Within(first, last - first + 1) }
 }
 
+/// The name of a bundle: it carries the release, the language and the form.
+pub fn bundle_name(ctx: &Ctx, form: Form) -> String {
+    format!("atlas-{}-{}-{}.zip", ctx.release.id, ctx.lang.as_str(), form.suffix())
+}
+
 /// Every list in one archive, written while it is sent.
 fn bundle(release: Arc<Release>, ctx: Ctx, form: Form) -> Response<Body> {
-    let name = format!("atlas-{}-{}-{}.zip", release.meta.id, ctx.lang.as_str(), form.suffix());
+    let name = format!("attachment; filename=\"{}\"", bundle_name(&ctx, form));
+    let headers_of = ctx.clone();
+    let body = stream::write_body(move |out| write_bundle(&release, &ctx, form, out));
+    let mut response = answered(&headers_of, body, "application/zip", CachePolicy::Streamed);
+    set(&mut response, header::CONTENT_DISPOSITION, &name);
+    response
+}
+
+/// The checksum of a bundle, sent when the bundle has been made once for it: the same release gives the same bytes.
+fn sum_of_bundle(release: Arc<Release>, ctx: Ctx, form: Form) -> Response<Body> {
     let headers_of = ctx.clone();
     let body = stream::write_body(move |out| {
-        let runtime = tokio::runtime::Handle::current();
-        let mut archive = ZipWriter::new_stream(out);
-        // The time of the release and not the clock's: the same release gives the same bytes.
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(zip_time(&release.meta.made_at))
-            .unix_permissions(0o644)
-            .large_file(true);
-        let failed = |error: zip::result::ZipError| FormError::Write(io::Error::other(error));
-        archive.start_file("README.txt", options).map_err(failed)?;
-        archive.write_all(read_me(&ctx, form).as_bytes())?;
-        for list in List::ALL.into_iter().filter(|list| *list != List::Facets) {
-            let found = runtime
-                .block_on(select::find(&release, &ctx, list, "", false))
-                .map_err(|error| FormError::Read(error.to_string()))?;
-            let ask = Ask::default();
-            let head = head(&ctx, list, form, ask, &found);
-            let options_of_form = Options { csv: ask.csv, ..Options::default() };
-            archive.start_file(format!("{}.{}", list.name(), form.suffix()), options).map_err(failed)?;
-            let batches = Batches::new(Arc::clone(&release), ctx.clone(), found.source, false);
-            let mut rows = stream::rows_of(batches, runtime.clone());
-            super::forms::write(form, &head, &options_of_form, &mut rows, &mut archive)?;
-        }
-        archive.finish().map_err(failed)?;
+        let checked = reckon_bundle(&release, &ctx, form)?;
+        writeln!(out, "{}  {}", checked.sha256, bundle_name(&ctx, form))?;
         Ok(())
     });
-    let mut response = answered(&headers_of, body, "application/zip", CachePolicy::Streamed);
-    set(&mut response, header::CONTENT_DISPOSITION, &format!("attachment; filename=\"{name}\""));
-    response
+    answered(&headers_of, body, "text/plain; charset=utf-8", CachePolicy::Streamed)
+}
+
+/// The size and checksum of a bundle, where it is small enough to be made for the page that names it.
+pub async fn checked_bundle(release: &Arc<Release>, ctx: &Ctx, form: Form) -> Result<Option<Checked>, PageError> {
+    if release.index.principal() > MEASURED_EVENTS {
+        return Ok(None);
+    }
+    let (release, ctx) = (Arc::clone(release), ctx.clone());
+    let internal = |error: &dyn std::fmt::Display| PageError::internal("the size of a bundle", error.to_string());
+    let reckoned = tokio::task::spawn_blocking(move || reckon_bundle(&release, &ctx, form)).await;
+    reckoned.map_err(|error| internal(&error))?.map(Some).map_err(|error| internal(&error))
+}
+
+fn reckon_bundle(release: &Arc<Release>, ctx: &Ctx, form: Form) -> Result<Checked, FormError> {
+    let mut counted = Counting { hash: Sha256::new(), bytes: 0 };
+    write_bundle(release, ctx, form, &mut counted)?;
+    Ok(Checked { bytes: counted.bytes, sha256: hex(counted.hash) })
+}
+
+/// Writes a bundle; called on a blocking thread.
+fn write_bundle(release: &Arc<Release>, ctx: &Ctx, form: Form, out: &mut (impl Write + Send)) -> Result<(), FormError> {
+    let runtime = tokio::runtime::Handle::current();
+    let mut archive = ZipWriter::new_stream(out);
+    // The time of the release and not the clock's: the same release gives the same bytes.
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(zip_time(&release.meta.made_at))
+        .unix_permissions(0o644)
+        .large_file(true);
+    let failed = |error: zip::result::ZipError| FormError::Write(io::Error::other(error));
+    archive.start_file("README.txt", options).map_err(failed)?;
+    archive.write_all(read_me(ctx, form).as_bytes())?;
+    for list in List::ALL.into_iter().filter(|list| *list != List::Facets) {
+        let found = runtime
+            .block_on(select::find(release, ctx, list, "", false))
+            .map_err(|error| FormError::Read(error.to_string()))?;
+        let ask = Ask::default();
+        let head = head(ctx, list, form, ask, &found);
+        let options_of_form = Options { csv: ask.csv, ..Options::default() };
+        archive.start_file(format!("{}.{}", list.name(), form.suffix()), options).map_err(failed)?;
+        let batches = Batches::new(Arc::clone(release), ctx.clone(), found.source, false);
+        let mut rows = stream::rows_of(batches, runtime.clone());
+        super::forms::write(form, &head, &options_of_form, &mut rows, &mut archive)?;
+    }
+    archive.finish().map_err(failed)?;
+    Ok(())
+}
+
+/// Takes bytes for their number and their checksum alone.
+struct Counting {
+    hash: Sha256,
+    bytes: u64,
+}
+
+impl Write for Counting {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.hash.update(bytes);
+        self.bytes += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn hex(hash: Sha256) -> String {
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn read_me(ctx: &Ctx, form: Form) -> String {

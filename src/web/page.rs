@@ -5,7 +5,7 @@ use askama::Template;
 use axum::body::Body;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
-use super::forms::{Form, ask};
+use super::forms::{Form, ask, jsonld, ld};
 use super::link::join;
 use super::params::Params;
 use super::{Ctx, Link, PageError};
@@ -90,6 +90,18 @@ impl Head {
     /// The data twins of a single page.
     pub fn with_forms(mut self, ctx: &Ctx, link: &Link<'_>, forms: &[Form]) -> Head {
         self.alternates.extend(forms.iter().map(|form| alternate(*form, link.form(ctx.lang, form.suffix()))));
+        self
+    }
+
+    /// The page as machines read it (schema.org), in its head.
+    pub fn linked(mut self, json_ld: &serde_json::Value) -> Head {
+        self.json_ld = Some(jsonld::script(json_ld));
+        self
+    }
+
+    /// The picture that stands for the page where it is shared.
+    pub fn pictured(mut self, ctx: &Ctx, link: &Link<'_>) -> Head {
+        self.image = Some(ld::share_image(ctx, link));
         self
     }
 

@@ -1,5 +1,5 @@
-//! Pictures for links shared elsewhere: title, days and places of an event, the name and numbers of a province, drawn as
-//! SVG in the site's own face and turned into PNG here. No other program, no other font.
+//! Pictures for links shared elsewhere: title, days and places of an event, the name and numbers of a province, a partner
+//! or a pair, drawn as SVG in the site's own face and turned into PNG here. No other program, no other font.
 
 use std::fmt::Write;
 use std::sync::{Arc, LazyLock};
@@ -15,13 +15,16 @@ use resvg::{tiny_skia, usvg};
 use super::errors::Thing;
 use super::page::Answer;
 use super::state::AppState;
-use super::{CachePolicy, Ctx, PageError, titles};
-use crate::model::Lang;
-use crate::store::read::{events, localities};
+use super::{CachePolicy, Ctx, PageError, forms, titles};
+use crate::model::{Era, Lang};
+use crate::store::read::{events, localities, ties};
 
 /// What networks ask for: 1.91 to 1.
 const WIDTH: u32 = 1_200;
 const HEIGHT: u32 = 630;
+/// What pictures of a release depend on beside it: the same of both gives the same pictures.
+pub const DRAWING: &str =
+    concat!(env!("CARGO_PKG_VERSION"), "+", env!("VNFR_COMMIT"), include_str!("../../templates/components/share.svg"));
 /// Letters of the title's size that fit a line, and lines that fit the picture.
 const LETTERS_A_LINE: usize = 36;
 const LINES: usize = 4;
@@ -47,6 +50,10 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .route("/share/{lang}/events/{file}", get(event))
         .route("/share/{lang}/provinces/{file}", get(province))
+        .route("/share/{lang}/provinces/vn63/{file}", get(province_before))
+        .route("/share/{lang}/partners/{file}", get(partner))
+        .route("/share/{lang}/partners/fr2015/{file}", get(partner_before))
+        .route("/share/{lang}/ties/{file}", get(tie))
 }
 
 async fn event(State(state): State<AppState>, Path((lang, file)): Path<(String, String)>, ctx: Ctx) -> Answer {
@@ -59,17 +66,49 @@ async fn event(State(state): State<AppState>, Path((lang, file)): Path<(String, 
     draw(&ctx, &ctx.word("kind", event.kind.as_str()), &title, &[ctx.when(&event.when), topics.join(" · ")]).await
 }
 
-async fn province(State(state): State<AppState>, Path((lang, file)): Path<(String, String)>, ctx: Ctx) -> Answer {
-    let (ctx, slug) = asked(&ctx, &lang, &file)?;
+async fn province(State(state): State<AppState>, Path(path): Path<(String, String)>, ctx: Ctx) -> Answer {
+    unit(&state, &ctx, &path, Thing::Province, &[Era::Vn34, Era::Vn63]).await
+}
+
+async fn province_before(State(state): State<AppState>, Path(path): Path<(String, String)>, ctx: Ctx) -> Answer {
+    unit(&state, &ctx, &path, Thing::Province, &[Era::Vn63]).await
+}
+
+async fn partner(State(state): State<AppState>, Path(path): Path<(String, String)>, ctx: Ctx) -> Answer {
+    unit(&state, &ctx, &path, Thing::Partner, &[Era::Fr, Era::Fr2015]).await
+}
+
+async fn partner_before(State(state): State<AppState>, Path(path): Path<(String, String)>, ctx: Ctx) -> Answer {
+    unit(&state, &ctx, &path, Thing::Partner, &[Era::Fr2015]).await
+}
+
+/// The picture of a unit: of the first of these eras that knows the slug, as its page.
+async fn unit(state: &AppState, ctx: &Ctx, path: &(String, String), thing: Thing, eras: &[Era]) -> Answer {
+    let (ctx, slug) = asked(ctx, &path.0, &path.1)?;
     let release = state.release();
-    for era in ["vn34", "vn63"] {
-        let found = localities::by_slug(&release.pool, "VN", era, slug).await?;
+    let country = if thing == Thing::Province { "VN" } else { "FR" };
+    for era in eras {
+        let found = localities::by_slug(&release.pool, country, era.as_str(), slug).await?;
         if let Some(unit) = found.filter(|unit| unit.level != "country") {
             let below = [ctx.n("events-count", unit.event_count), ctx.n("share-ties", unit.tie_count)];
-            return draw(&ctx, &ctx.word("era", era), &unit.name, &below).await;
+            let kicker = match era {
+                Era::Vn34 | Era::Vn63 => ctx.word("era", era.as_str()),
+                _ => ctx.word("level", &unit.level),
+            };
+            return draw(&ctx, &kicker, &unit.name, &below).await;
         }
     }
-    Err(PageError::NoSuch(Thing::Province, slug.to_owned()))
+    Err(PageError::NoSuch(thing, slug.to_owned()))
+}
+
+async fn tie(State(state): State<AppState>, Path((lang, file)): Path<(String, String)>, ctx: Ctx) -> Answer {
+    let (ctx, slug) = asked(&ctx, &lang, &file)?;
+    let found = ties::by_slug(&state.release().pool, slug).await?;
+    let tie = found.ok_or_else(|| PageError::NoSuch(Thing::Tie, slug.to_owned()))?;
+    let topics: Vec<String> = forms::rows::words(&tie.topics);
+    let topics: Vec<_> = topics.iter().take(3).map(|topic| ctx.word("topic", topic)).collect();
+    let title = format!("{} – {}", tie.vn_name, tie.fr_name);
+    draw(&ctx, &ctx.t("nav-ties"), &title, &[ctx.n("events-count", tie.event_count), topics.join(" · ")]).await
 }
 
 /// The language and the slug of an address such as `/share/fr/events/x.png`.

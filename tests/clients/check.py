@@ -14,6 +14,8 @@ import openpyxl
 import pandas
 from pyld import jsonld
 
+import atom_rules
+
 BASE, EVENTS, SERVER = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 QUERIES = ["", "kind=meeting&sort=oldest", "province=can-tho", "topic=-health&from=2015"]
 
@@ -86,7 +88,9 @@ def lists():
         same(f"geojson {query}", [feature["id"] for feature in shapes["features"]], expected)
         assert not shapes.errors(), shapes.errors()
 
-        feed = feedparser.parse(get(f"/fr/events.atom?{query}")[0])
+        atom = get(f"/fr/events.atom?{query}")[0]
+        same(f"rules of Atom {query}", [name.rsplit("/", 1)[1] for name in atom_rules.check(atom, query)], expected)
+        feed = feedparser.parse(atom)
         assert not feed.bozo, feed.get("bozo_exception")
         same(f"feedparser {query}", [entry.link.rsplit("/", 1)[1] for entry in feed.entries], expected)
         assert len({entry.id for entry in feed.entries}) == len(expected) and all(entry.updated_parsed for entry in feed.entries)
@@ -115,7 +119,8 @@ def other_lists():
         cells = openpyxl.load_workbook(io.BytesIO(get(f"/vi/{name}.xlsx")[0]), read_only=True).worksheets[0].iter_rows(values_only=True)
         next(cells)
         same(f"openpyxl {name}", [str(row[0]) for row in cells], rows)
-        assert not feedparser.parse(get(f"/vi/{name}.atom")[0]).bozo, name
+        atom = get(f"/vi/{name}.atom")[0]
+        assert not feedparser.parse(atom).bozo and len(atom_rules.check(atom, name)) == len(rows), name
         assert not geojson.loads(get(f"/vi/{name}.geojson")[0]).errors(), name
         icalendar.Calendar.from_ical(get(f"/vi/{name}.ics")[0])
 
@@ -129,21 +134,62 @@ def linked_data():
         return {"contextUrl": None, "documentUrl": url, "document": context, "contentType": "application/ld+json"}
 
     jsonld.set_document_loader(loader)
-    wanted = {"events": "Event", "provinces": None, "partners": None, "people": "Person", "organisations": "Organization", "sources": "NewsArticle", "topics": "DefinedTerm", "delegations": "Event"}
-    for name, kind in wanted.items():
-        address = json.loads(get(f"/en/{name}.json")[0])["items"][0]["url"]
-        path = re.sub(r"^https?://[^/]+", "", address)
-        value = json.loads(get(f"{path}.jsonld")[0])
-        expanded = jsonld.expand(value)
-        assert len(expanded) == 1 and expanded[0].get("https://schema.org/name"), name
-        if kind:
-            assert expanded[0]["@type"] == [f"https://schema.org/{kind}"], expanded[0]["@type"]
-        if name == "events":
-            for member in ["location", "startDate", "subjectOf"]:
-                assert member in value or member == "startDate", (member, value)
+    schema = "https://schema.org/"
+    # What each kind of page is, and what a machine that reads it must find.
+    wanted = {
+        "events": ("Event", ["location", "subjectOf", "image", "eventStatus"]),
+        "delegations": ("Event", ["organizer", "subjectOf"]),
+        "provinces": ("State", ["identifier", "image", "address"]),
+        "partners": (None, ["identifier", "image", "address"]),
+        "ties": ("WebPage", ["about", "image"]),
+        "people": ("Person", []),
+        "organisations": ("Organization", []),
+        "sources": ("NewsArticle", ["headline"]),
+        "topics": ("DefinedTerm", ["identifier", "termCode"]),
+    }
+    for name, (kind, members) in wanted.items():
+        for row in json.loads(get(f"/en/{name}.json")[0])["items"][:25]:
+            path = re.sub(r"^https?://[^/]+", "", row["url"])
+            value = json.loads(get(f"{path}.jsonld")[0])
+            html = get(path, "text/html")[0].decode()
+            head = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)
+            assert head and json.loads(head.group(1)) == value, f"{path}: the head says what the address says"
+            expanded = jsonld.expand(value)
+            assert len(expanded) == 1 and expanded[0].get(schema + "name") and expanded[0]["@id"] == row["url"], path
+            if kind:
+                assert expanded[0]["@type"] == [schema + kind], (path, expanded[0]["@type"])
+            for member in members:
+                assert expanded[0].get(schema + member), f"{path} lacks {member}"
+            for article in expanded[0].get(schema + "subjectOf", []):
+                assert article["@type"] == [schema + "NewsArticle"] and article[schema + "headline"], path
+            # What is a place anywhere has a name and, where the gazetteer knows it, codes that others use.
+            for place in expanded[0].get(schema + "about", []) if name == "ties" else []:
+                assert place[schema + "identifier"] and place[schema + "name"], path
+            jsonld.to_rdf(value)
+            image = re.search(r'<meta property="og:image" content="([^"]+)"', html)
+            if "image" in members:
+                drawn = get(re.sub(r"^https?://[^/]+", "", image.group(1)))[0]
+                assert drawn.startswith(b"\x89PNG"), path
+                break  # One picture of each kind is drawn: they take the server's time and are of one making.
     html = get("/en/data")[0].decode()
     value = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S).group(1))
     assert jsonld.expand(value)[0]["@type"] == ["https://schema.org/Dataset"] and value["distribution"]
+
+
+def single_calendars():
+    """The calendar of one event holds that event alone, and what has no day has none."""
+    for row in json.loads(get("/en/events.json")[0])["items"][:40]:
+        path = re.sub(r"^https?://[^/]+", "", row["url"])
+        try:
+            body = get(f"{path}.ics")[0]
+        except urllib.error.HTTPError as error:
+            assert error.code == 404 and row["precision"] != "day", (path, error)
+            continue
+        events = icalendar.Calendar.from_ical(body).walk("VEVENT")
+        assert row["precision"] == "day" and len(events) == 1, path
+        assert events[0]["DTSTART"].params["VALUE"] == "DATE" and events[0]["DTSTART"].dt.isoformat() == row["start"]
+        assert str(events[0]["STATUS"]) == ("TENTATIVE" if row["status"] == "planned" else "CONFIRMED"), path
+        assert events[0]["DTSTAMP"].dt.tzinfo is not None and str(events[0]["URL"]) == row["url"], path
 
 
 before = resident_mb()
@@ -151,4 +197,5 @@ lists()
 after = resident_mb()
 other_lists()
 linked_data()
+single_calendars()
 print(f"clients: {EVENTS} events, all forms alike; the server held {before} MB before the exports and {after} MB after")

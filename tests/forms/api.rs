@@ -38,6 +38,7 @@ async fn what_cannot_be_read_is_a_problem_and_never_a_guess() {
         "/api/v1/events?cursor=000000000000-50",
         "/api/v1/events?undated=yes",
         "/api/v1/events?kind=party",
+        "/api/v1/provinces/can-tho?era=vn64",
     ] {
         let got = get(&site, path).await;
         assert_eq!((got.status.as_u16(), got.header("content-type")), (400, "application/problem+json"), "{path}");
@@ -56,8 +57,8 @@ async fn every_described_address_answers_as_described() {
             Some(list) => {
                 let rows = get(&site, &format!("{list}?limit=1")).await.json();
                 // The invented atlas has no conference of the series.
-                let Some(address) = rows["items"][0]["url"].as_str() else { continue };
-                format!("{list}/{}", address.rsplit('/').next().unwrap_or_default())
+                let Some(id) = rows["items"][0]["id"].as_str() else { continue };
+                format!("{list}/{id}")
             }
             None => format!("{path}?limit=3"),
         };
@@ -71,4 +72,20 @@ async fn every_described_address_answers_as_described() {
         }
     }
     assert_eq!(get(&site, "/fr/api").await.status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_id_of_a_row_is_the_address_of_the_whole() {
+    let site = site().await;
+    for (path, url) in [
+        ("/api/v1/provinces/vn34-92", "/en/provinces/can-tho"),
+        ("/api/v1/provinces/vn63-92", "/en/provinces/vn63/can-tho"),
+        ("/api/v1/provinces/can-tho?era=vn63", "/en/provinces/vn63/can-tho"),
+    ] {
+        let joiner = if path.contains('?') { '&' } else { '?' };
+        let got = get(&site, &format!("{path}{joiner}lang=en")).await;
+        assert_eq!(got.status, 200, "{path}: {:.300}", got.text());
+        assert_eq!(got.json()["page"], format!("{}{url}", super::BASE), "{path}");
+    }
+    assert_eq!(get(&site, "/api/v1/partners/vn34-92").await.status, 404, "a province is no partner");
 }

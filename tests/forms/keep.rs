@@ -36,11 +36,15 @@ async fn the_database_comes_whole_with_its_checksum() {
 async fn bundles_hold_every_list_and_are_the_same_twice() {
     let site = site().await;
     let release = get(&site, "/fr/events.json").await.header("x-atlas-release").to_owned();
+    let page = get(&site, "/fr/data").await;
     for form in ["csv", "ndjson"] {
         let path = format!("/data/atlas-{release}-fr-{form}.zip");
         let (first, again) = (get(&site, &path).await, get(&site, &path).await);
         assert_eq!(first.status, 200);
         assert!(first.body == again.body, "{form}: the same release gives the same bytes");
+        let sum: String = Sha256::digest(&first.body).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(page.text().contains(&sum), "{form}: the page names the checksum of the bundle");
+        assert_eq!(get(&site, &format!("{path}.sha256")).await.text().split(' ').next(), Some(sum.as_str()));
         let names = String::from_utf8_lossy(&first.body).into_owned();
         for list in ["events", "delegations", "provinces", "ties", "people", "sources", "changes"] {
             assert!(names.contains(&format!("{list}.{form}")), "{list} is missing");
@@ -76,7 +80,15 @@ async fn pieces_for_other_sites_answer_and_the_generator_gives_their_code() {
 async fn pictures_are_png_of_the_size_networks_ask_for() {
     let site = site().await;
     let event = get(&site, "/vi/events.json").await.json()["items"][0]["id"].as_str().expect("an event").to_owned();
-    for path in [format!("/share/vi/events/{event}.png"), "/share/fr/provinces/can-tho.png".to_owned()] {
+    let tie = get(&site, "/vi/ties.json").await.json()["items"][0]["id"].as_str().expect("a tie").to_owned();
+    let partner = get(&site, "/vi/partners.json").await.json()["items"][0]["slug"].as_str().expect("a slug").to_owned();
+    for path in [
+        format!("/share/vi/events/{event}.png"),
+        "/share/fr/provinces/can-tho.png".to_owned(),
+        "/share/fr/provinces/vn63/can-tho.png".to_owned(),
+        format!("/share/en/partners/{partner}.png"),
+        format!("/share/en/ties/{tie}.png"),
+    ] {
         let got = get(&site, &path).await;
         assert_eq!((got.status.as_u16(), got.header("content-type")), (200, "image/png"), "{path}");
         let number =

@@ -14,6 +14,7 @@ async fn site_maps_list_pages_that_answer() {
         let pages = locations(got.text());
         assert!(!pages.is_empty() && pages.len() <= 50_000, "{map}");
         assert_eq!(got.text().matches("hreflang=").count(), pages.len() * 3, "{map}");
+        assert_eq!(got.text().matches("<lastmod>20").count(), pages.len(), "{map}");
         // One address of each map is asked for; the rest are of the same making.
         let page = pages[pages.len() / 2].strip_prefix(BASE).expect("our address").to_owned();
         assert_eq!(get(&site, &page).await.status, 200, "{page}");
@@ -54,5 +55,71 @@ async fn every_page_names_its_forms_its_languages_and_its_address() {
         );
         let search = get(&site, &format!("/opensearch-{lang}.xml")).await;
         assert!(search.text().contains(&format!("template=\"{BASE}/{lang}/search?q={{searchTerms}}\"")));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_kind_of_page_says_where_it_is_and_where_errors_are_reported() {
+    let site = site().await;
+    let mut paths: Vec<String> = [
+        "",
+        "events",
+        "delegations",
+        "provinces",
+        "partners",
+        "ties",
+        "people",
+        "organisations",
+        "topics",
+        "conferences",
+        "sources",
+        "timeline",
+        "calendar",
+        "matrix",
+        "map",
+        "data",
+        "quality",
+        "changes",
+        "about",
+        "embed",
+        "api",
+        "provinces/vn63/can-tho",
+        "events?kind=meeting",
+    ]
+    .map(|path| path.to_owned())
+    .to_vec();
+    for list in
+        ["events", "delegations", "provinces", "partners", "ties", "people", "organisations", "topics", "sources"]
+    {
+        let rows = get(&site, &format!("/en/{list}.json")).await.json();
+        let address = rows["items"][0]["url"].as_str().expect("an address").to_owned();
+        paths.push(address.strip_prefix(&format!("{BASE}/en/")).expect("our address").to_owned());
+    }
+    for path in paths {
+        let here = if path.is_empty() { "/en".to_owned() } else { format!("/en/{path}") };
+        let got = get(&site, &here).await;
+        assert_eq!(got.status, 200, "{here}");
+        let document = scraper::Html::parse_document(got.text());
+        let all = |selector: &str, attribute: &str| -> Vec<String> {
+            let selector = scraper::Selector::parse(selector).expect("a selector");
+            document.select(&selector).filter_map(|it| it.value().attr(attribute)).map(str::to_owned).collect()
+        };
+        let canonical = all("link[rel=canonical]", "href");
+        assert_eq!(canonical.len(), 1, "{here}");
+        // A calendar's address names its month, whether it was asked for or not.
+        let (found, _) = canonical[0].split_once("?month=").unwrap_or((&canonical[0], ""));
+        assert_eq!(found, format!("{BASE}{here}"));
+        assert_eq!(all("link[rel=alternate][hreflang]", "hreflang"), ["vi", "fr", "en", "x-default"], "{here}");
+        assert_eq!(all("meta[property='og:url']", "content"), canonical, "{here}");
+        let report = all("footer a[href^='mailto:']", "href");
+        assert!(report.len() == 1 && report[0].starts_with("mailto:atlas@example.org?subject="), "{here}: {report:?}");
+        for image in all("meta[property='og:image']", "content") {
+            let image = image.strip_prefix(BASE).expect("our address").to_owned();
+            assert_eq!(get(&site, &image).await.header("content-type"), "image/png", "{here}: {image}");
+        }
+        let kind = path.split('/').next().unwrap_or_default();
+        if path.contains('/') && ["events", "provinces", "partners", "ties"].contains(&kind) {
+            assert_eq!(all("meta[property='og:image']", "content").len(), 1, "{here} has a picture");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! The database is invented and made once for all tests here; the router answers without a socket.
 
 mod api;
+mod corrected;
 mod keep;
 mod machines;
 mod rows;
@@ -75,7 +76,7 @@ pub async fn get_as(site: &Router, path: &str, accept: &str) -> Got {
 /// A list's page by page slugs, in order: the addresses in the page's main part that lead to single pages of the list.
 pub async fn page_rows(site: &Router, lang: &str, list: &str, query: &str) -> Vec<String> {
     let mut rows = Vec::new();
-    for page in 1..1_000 {
+    for page in 1..10_000 {
         let joiner = if query.is_empty() { "" } else { "&" };
         let got = get(site, &format!("/{lang}/{list}?{query}{joiner}page={page}")).await;
         if got.status == StatusCode::NOT_FOUND {

@@ -194,3 +194,55 @@ async fn errors_of_data_are_data() {
     let offers = get(&site, "/en/events.json?province=can-thoo").await.json();
     assert_eq!(offers["offers"][0], "can-tho");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_bring_the_sentences_that_say_them() {
+    let site = site().await;
+    let rows = get(&site, "/en/people.json?evidence=1").await.json();
+    let told = rows["items"].as_array().expect("rows").iter().filter(|row| row["evidence"][0]["quote"].is_string());
+    assert!(told.count() > 0, "people are named by sentences");
+}
+
+/// The address of each row, in order, from a file too large to be parsed whole: every form has a row a line or an element.
+fn addresses_by_line(form: Form, got: &Got) -> Vec<String> {
+    match form {
+        Form::Json | Form::GeoJson => got
+            .text()
+            .lines()
+            .skip(1)
+            .filter(|line| line.starts_with('{'))
+            .map(|line| {
+                let row: serde_json::Value = serde_json::from_str(line.trim_end_matches(',')).expect("a row a line");
+                let row = if form == Form::Json { &row["url"] } else { &row["properties"]["url"] };
+                row.as_str().expect("an address").to_owned()
+            })
+            .collect(),
+        _ => addresses(form, got),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "a hundred thousand events: scripts/test long"]
+async fn a_hundred_thousand_rows_are_the_same_in_every_form() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = folder.path().join("atlas.db");
+    vnfr_atlas::ingest::demo::make(&database, 100_000, 7, |_| {}).await.expect("demonstration data");
+    let release = vnfr_atlas::web::state::Release::open(&database, 2).await.expect("opens");
+    let site = vnfr_atlas::web::state::Site { base_url: BASE.to_owned(), report_to: None };
+    let site = vnfr_atlas::web::router::router(vnfr_atlas::web::state::AppState::new(release, site));
+    let page: Vec<String> = page_rows(&site, "en", "events", "per_page=200").await;
+    assert_eq!(page.len(), 100_000);
+    let page: Vec<String> = page.iter().map(|slug| format!("{BASE}/en/events/{slug}")).collect();
+    for form in [Form::Json, Form::Ndjson, Form::Csv, Form::GeoJson, Form::Atom, Form::Ics] {
+        let got = get(&site, &format!("/en/events.{}", form.suffix())).await;
+        assert_eq!(got.header("x-total-count"), "100000");
+        let rows = addresses_by_line(form, &got);
+        if form == Form::Ics {
+            let rows: std::collections::HashSet<&String> = rows.iter().collect();
+            let kept: Vec<&String> = page.iter().filter(|address| rows.contains(address)).collect();
+            assert_eq!(kept.len(), rows.len(), "{form:?}");
+        } else {
+            assert!(rows == page, "{form:?}: {} rows", rows.len());
+        }
+    }
+}

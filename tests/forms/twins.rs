@@ -27,6 +27,13 @@ async fn every_single_page_has_its_twins() {
         let ld = ld.json();
         assert_eq!(ld["@context"], "https://schema.org", "{list}");
         assert_eq!(ld["@id"], format!("{BASE}{page}"), "{list}");
+        let html = get(&site, &page).await;
+        let head = html.text().split("<script type=\"application/ld+json\">").nth(1);
+        let head = head.and_then(|rest| rest.split("</script>").next());
+        let head = head.unwrap_or_else(|| panic!("{page} has no JSON-LD in its head"));
+        let head: serde_json::Value = serde_json::from_str(head).expect("JSON");
+        assert_eq!(head, ld, "{page}: the head and the address agree");
+        assert!(!head.to_string().contains(":null"), "{page}: what is not known is left out");
     }
 }
 
@@ -53,10 +60,11 @@ async fn an_event_tells_everything_its_page_tells() {
     }
     assert!(item["evidence"][0]["quote"].as_str().is_some_and(|quote| !quote.is_empty()));
     let html = get(&site, &page).await;
-    let in_page = html.text().split("<script type=\"application/ld+json\">").nth(1).expect("JSON-LD in the head");
-    let in_page: serde_json::Value =
-        serde_json::from_str(in_page.split("</script>").next().unwrap_or_default()).expect("JSON");
-    assert_eq!(in_page, get(&site, &format!("{page}.jsonld")).await.json(), "the head and the address agree");
+    let cite = get(&site, &format!("{page}.json")).await.json()["cite"].clone();
+    for form in ["@misc{", "TY  - ELEC", "&#34;type&#34;: &#34;webpage&#34;"] {
+        assert!(html.text().contains(form), "the page can be cited as {form}");
+    }
+    assert!(cite["ris"].as_str().is_some_and(|ris| ris.ends_with("ER  - \r\n")));
     let calendar = get(&site, &format!("{page}.ics")).await;
     if calendar.status == 200 {
         assert_eq!(calendar.text().matches("BEGIN:VEVENT").count(), 1);

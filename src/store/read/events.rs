@@ -1,6 +1,6 @@
 //! Reads events: the rows of a list, and one event whole. Knows SQL; which events a list holds, the index says.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use super::Statement;
@@ -145,7 +145,9 @@ select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.parti
        (select json_group_array(json_object('action', k.action, 'field', k.field, 'before', k.before_value,
                                             'after', k.after_value, 'reason', k.reason, 'source', k.source,
                                             'made_on', k.made_on) order by k.id)
-        from correction k where k.subject_kind = 'event' and k.slug = e.slug and k.applied = 1) as corrections
+        from correction k
+        where k.subject_kind = 'event' and k.applied = 1
+          and (k.slug = e.slug or (k.action = 'split' and k.after_value = e.slug))) as corrections
 from event e
 where e.slug = ?1";
 
@@ -338,7 +340,7 @@ pub struct TiePart {
 }
 
 /// What a maintainer changed, beside what the articles say.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, sqlx::FromRow)]
 pub struct CorrectionPart {
     pub action: String,
     pub field: Option<String>,

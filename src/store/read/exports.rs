@@ -120,11 +120,36 @@ pub async fn delegations_by_ids(pool: &Pool, ids: &str) -> Result<Vec<Delegation
     sqlx::query_as(DELEGATIONS_BY_IDS).bind(ids).fetch_all(pool).await
 }
 
-/// The original address and the checksum of every article, by slug: what the list in memory does without.
-pub const ARTICLE_ADDRESSES: &str = "select slug, url, sha256 from article order by id";
+/// What the list of articles in memory does without.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct ArticleAddressRow {
+    pub slug: String,
+    pub url: Option<String>,
+    pub sha256: String,
+}
 
-pub async fn article_addresses(pool: &Pool) -> Result<Vec<(String, Option<String>, String)>, sqlx::Error> {
-    sqlx::query_as(ARTICLE_ADDRESSES).fetch_all(pool).await
+/// The original address and the checksum of these articles. Rides the unique index of slugs: `?1` is a JSON array.
+pub const ARTICLE_ADDRESSES: &str = "
+    select article.slug, article.url, article.sha256
+    from json_each(?1) as wanted
+    cross join article on article.slug = wanted.value";
+
+pub async fn article_addresses(pool: &Pool, slugs: &str) -> Result<Vec<ArticleAddressRow>, sqlx::Error> {
+    sqlx::query_as(ARTICLE_ADDRESSES).bind(slugs).fetch_all(pool).await
+}
+
+/// When the release was made in which each of these subjects last changed: slug and time. What the log says nothing of is
+/// as the first release had it. Rides `change_of_subject`: `?1` is a kind of subject, `?2` a JSON array of slugs.
+pub const CHANGED_AT: &str = "
+    select wanted.value as slug, release.made_at
+    from json_each(?2) as wanted
+    cross join release on release.number = coalesce(
+        (select max(change.release_number) from change
+         where change.subject_kind = ?1 and change.slug = wanted.value),
+        (select min(number) from release))";
+
+pub async fn changed_at(pool: &Pool, kind: &str, slugs: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sqlx::query_as(CHANGED_AT).bind(kind).bind(slugs).fetch_all(pool).await
 }
 
 /// A sentence that says a value of a subject.
@@ -185,7 +210,8 @@ pub struct SlugRow {
     pub changed_at: Option<String>,
 }
 
-/// Principal events after an id, a page of a site map at a time. Rides the primary key.
+/// Principal events after an id, a page of a site map at a time. Rides the primary key; what keeps no release of its own
+/// asks the change log, by `change_of_subject`.
 pub const EVENT_SLUGS: &str = "
     select event.id, event.slug, release.made_at as changed_at
     from event
@@ -211,24 +237,36 @@ pub const TIE_SLUGS: &str = "
     limit ?2";
 
 pub const PERSON_SLUGS: &str = "
-    select id, slug, null as changed_at
+    select person.id, person.slug, release.made_at as changed_at
     from person
-    where id > ?1
-    order by id
+    cross join release on release.number = coalesce(
+        (select max(change.release_number) from change
+         where change.subject_kind = 'person' and change.slug = person.slug),
+        (select min(number) from release))
+    where person.id > ?1
+    order by person.id
     limit ?2";
 
 pub const ORGANISATION_SLUGS: &str = "
-    select id, slug, null as changed_at
+    select organisation.id, organisation.slug, release.made_at as changed_at
     from organisation
-    where id > ?1
-    order by id
+    cross join release on release.number = coalesce(
+        (select max(change.release_number) from change
+         where change.subject_kind = 'organisation' and change.slug = organisation.slug),
+        (select min(number) from release))
+    where organisation.id > ?1
+    order by organisation.id
     limit ?2";
 
 pub const ARTICLE_SLUGS: &str = "
-    select id, slug, null as changed_at
+    select article.id, article.slug, release.made_at as changed_at
     from article
-    where id > ?1
-    order by id
+    cross join release on release.number = coalesce(
+        (select max(change.release_number) from change
+         where change.subject_kind = 'article' and change.slug = article.slug),
+        (select min(number) from release))
+    where article.id > ?1
+    order by article.id
     limit ?2";
 
 /// The kinds of pages that have a slug of their own and grow with the articles.
@@ -299,6 +337,25 @@ pub async fn slugs(pool: &Pool, of: Slugged, after: i64, limit: i64) -> Result<V
     sqlx::query_as(of.question()).bind(after).bind(limit).fetch_all(pool).await
 }
 
+/// A slug that once named a page.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct AliasRow {
+    pub subject_kind: String,
+    pub slug: String,
+    /// Where it lives now; none where it was withdrawn.
+    pub target: Option<String>,
+}
+
+/// Every slug that redirects or is withdrawn: few, and read whole for a static copy alone.
+pub const ALIASES: &str = "
+    select subject_kind, slug, target
+    from slug_alias
+    order by subject_kind, slug";
+
+pub async fn aliases(pool: &Pool) -> Result<Vec<AliasRow>, sqlx::Error> {
+    sqlx::query_as(ALIASES).fetch_all(pool).await
+}
+
 /// Localities that a principal event or a tie names. Rides `locality_by_level`.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct LocalitySlugRow {
@@ -323,6 +380,7 @@ pub const STATEMENTS: &[Statement] = &[
     ("NAMES_OF_EVENTS", NAMES_OF_EVENTS),
     ("DELEGATIONS_BY_IDS", DELEGATIONS_BY_IDS),
     ("ARTICLE_ADDRESSES", ARTICLE_ADDRESSES),
+    ("CHANGED_AT", CHANGED_AT),
     ("EVIDENCE_OF_SUBJECTS", EVIDENCE_OF_SUBJECTS),
     ("UNDATED_AMONG", UNDATED_AMONG),
     ("UNDATED_DELEGATIONS", UNDATED_DELEGATIONS),
@@ -339,4 +397,5 @@ pub const STATEMENTS: &[Statement] = &[
     ("LAST_ORGANISATION", LAST_ORGANISATION),
     ("LAST_ARTICLE", LAST_ARTICLE),
     ("LOCALITIES_SHOWN", LOCALITIES_SHOWN),
+    ("ALIASES", ALIASES),
 ];

@@ -8,6 +8,7 @@ pub mod card;
 pub mod changes;
 pub mod charts;
 pub mod conferences;
+pub mod corrections;
 pub mod delegations;
 pub mod dictionary;
 pub mod events;
@@ -39,6 +40,7 @@ pub fn statements() -> Vec<Statement> {
         changes::STATEMENTS,
         charts::STATEMENTS,
         conferences::STATEMENTS,
+        corrections::STATEMENTS,
         delegations::STATEMENTS,
         dictionary::STATEMENTS,
         events::STATEMENTS,

@@ -4,10 +4,11 @@ use axum::extract::{Path, State};
 use serde_json::{Map, Value, json};
 
 use super::answered;
-use crate::model::{Era, Lang};
+use crate::geo;
+use crate::model::{Country, Era, Lang, LocalityId};
 use crate::web::forms::answer::{head, licence};
-use crate::web::forms::select::{self, Source};
-use crate::web::forms::{Ask, FormError, List, detail, json as json_form, rows};
+use crate::web::forms::select;
+use crate::web::forms::{Ask, FormError, List, detail, json as json_form};
 use crate::web::page::Answer;
 use crate::web::params::BadParam;
 use crate::web::state::AppState;
@@ -56,7 +57,10 @@ impl Asked {
                 "undated" if value != "1" && value != "0" => {
                     return Err(BadParam::unknown("undated", &value, vec!["0".to_owned(), "1".to_owned()]));
                 }
-                "era" => asked.era = Era::parse(&value),
+                "era" => {
+                    let offers = || Era::ALL.iter().map(|era| era.as_str().to_owned()).collect();
+                    asked.era = Some(Era::parse(&value).ok_or_else(|| BadParam::unknown("era", &value, offers()))?);
+                }
                 _ => {}
             }
         }
@@ -85,26 +89,7 @@ pub async fn list(State(state): State<AppState>, Path(name): Path<String>, ctx: 
     let total = usize::try_from(found.total()).unwrap_or(usize::MAX);
     let until = first.saturating_add(asked.limit).min(total);
     let internal = |error: FormError| PageError::internal("rows of the API", error);
-    let records = match found.source {
-        Source::Events(ids) => {
-            let ids = ids.get(first..until).unwrap_or_default();
-            rows::events::batch(&release.pool, &ctx, ids, ask.evidence).await.map_err(internal)?
-        }
-        Source::Delegations(ids) => {
-            let ids = ids.get(first..until).unwrap_or_default();
-            rows::told::delegations(&release.pool, &ctx, ids, ask.evidence).await.map_err(internal)?
-        }
-        Source::Records(mut records) => {
-            records.truncate(until);
-            records.split_off(first.min(until))
-        }
-        Source::Changes { asked: of, .. } => of
-            .lines_from(&release, first as i64, (until.saturating_sub(first)) as i64)
-            .await?
-            .iter()
-            .map(|line| rows::changes::record(&ctx, line))
-            .collect(),
-    };
+    let records = found.source.rows(&release, &ctx, first.min(until)..until, ask.evidence).await.map_err(internal)?;
     let items: Vec<Value> = records.iter().map(|record| json_form::item(&head, record).into()).collect();
     let next = (until < total && until > first).then(|| format!("{}-{until}", release.meta.id));
     let base = &ctx.site.base_url;
@@ -134,8 +119,11 @@ pub async fn list(State(state): State<AppState>, Path(name): Path<String>, ctx: 
 pub async fn one(State(state): State<AppState>, Path((name, id)): Path<(String, String)>, ctx: Ctx) -> Answer {
     let asked = Asked::parse(&ctx.query)?;
     let ctx = in_language(&ctx, asked.lang);
-    let era = asked.era.map(Era::as_str);
-    let twin = match detail::find(&state, &ctx, &name, era, &id).await {
+    let (era, slug) = match unit_of_key(&name, &id) {
+        Some((era, slug)) => (Some(era), slug),
+        None => (asked.era, id.as_str()),
+    };
+    let twin = match detail::find(&state, &ctx, &name, era.map(Era::as_str), slug).await {
         // Where it lives now is another address of the API, not of the pages.
         Err(PageError::Moved(target)) => {
             let (stem, _) = crate::web::forms::Form::split(&target);
@@ -150,6 +138,17 @@ pub async fn one(State(state): State<AppState>, Path((name, id)): Path<(String, 
     };
     body.insert("json_ld".to_owned(), twin.json_ld);
     write(&ctx, &Value::Object(body))
+}
+
+/// The era and the slug of a locality's key: rows of localities carry the key as their id, and an id of a row is an address.
+fn unit_of_key(list: &str, id: &str) -> Option<(Era, &'static str)> {
+    let country = match List::parse(list)? {
+        List::Provinces => Country::Vn,
+        List::Partners => Country::Fr,
+        _ => return None,
+    };
+    let place = geo::gazetteer().by_id(&LocalityId::from(id)).filter(|place| place.country == country)?;
+    Some((place.era, place.slug))
 }
 
 /// The API has one address for all languages; what it says is in the one asked for.

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 use utoipa::PartialSchema;
+use utoipa::openapi::link::LinkBuilder;
 use utoipa::openapi::path::{OperationBuilder, Parameter, ParameterBuilder, ParameterIn, ParameterStyle};
 use utoipa::openapi::schema::{AdditionalProperties, ArrayBuilder, SchemaFormat, SchemaType, Type};
 use utoipa::openapi::{
@@ -86,11 +87,19 @@ pub const fn has_single(list: List) -> bool {
 }
 
 fn list_operation(list: List) -> OperationBuilder {
+    let mut rows = answer("Rows, in order, with a cursor to the next.", Ref::from_schema_name(page_name(list)));
+    if has_single(list) {
+        let one = LinkBuilder::new()
+            .operation_id(one_id(list))
+            .parameter("id", "$response.body#/items/0/id")
+            .description("A row's `id` is the address of the whole of it.");
+        rows.links.insert("whole".to_owned(), one.build().into());
+    }
     let mut operation = OperationBuilder::new()
         .operation_id(Some(format!("list_{}", list.name())))
         .tag(list.name())
         .summary(Some(format!("Rows of {}", list.name())))
-        .response("200", answer("Rows, in order, with a cursor to the next.", Ref::from_schema_name(page_name(list))))
+        .response("200", rows)
         .response("400", problem("A parameter that cannot be read, or a cursor of an older release."));
     for parameter in parameters(list) {
         operation = operation.parameter(parameter);
@@ -117,10 +126,14 @@ fn one_operation(list: List) -> OperationBuilder {
         .name("id")
         .parameter_in(ParameterIn::Path)
         .required(Required::True)
-        .description(Some("The slug of its page."))
+        .description(Some(if matches!(list, List::Provinces | List::Partners) {
+            "The `id` of its row (the key of the unit), or the slug of its page."
+        } else {
+            "The `id` of its row, which is the slug of its page."
+        }))
         .schema(Some(typed(Type::String).min_length(Some(1)).pattern(Some("^[a-z0-9-]+$"))));
     let mut operation = OperationBuilder::new()
-        .operation_id(Some(format!("one_of_{}", list.name())))
+        .operation_id(Some(one_id(list)))
         .tag(list.name())
         .summary(Some(format!("One of {}, whole", list.name())))
         .parameter(id)
@@ -138,8 +151,13 @@ fn one_operation(list: List) -> OperationBuilder {
     common(operation)
 }
 
+fn one_id(list: List) -> String {
+    format!("one_of_{}", list.name())
+}
+
 fn common(operation: OperationBuilder) -> OperationBuilder {
     operation
+        .response("414", problem("The address is longer than any that the interface knows."))
         .response("429", problem("Too many requests; `Retry-After` says when to come back."))
         .response("503", problem("Too busy, or no release is open; `Retry-After` says when to come back."))
 }
@@ -147,9 +165,8 @@ fn common(operation: OperationBuilder) -> OperationBuilder {
 fn parameters(list: List) -> Vec<Parameter> {
     let mut parameters = vec![lang(), limit(), cursor()];
     let text = || {
+        // Any text may be looked for: what holds no letter and no digit finds nothing, or is refused as asking nothing.
         let schema = typed(Type::String).min_length(Some(1)).max_length(Some(MAX_TEXT));
-        // White space alone asks nothing; control characters are no text.
-        let schema = schema.pattern(Some("^[\\p{L}\\p{N}][\\p{L}\\p{N} -]*$"));
         query("q", "Words to look for, with or without their marks; \"quoted words\" stay together.", schema.into())
     };
     match list {

@@ -6,6 +6,7 @@ pub mod bars;
 pub mod calendar;
 pub mod chart;
 pub mod controls;
+pub mod correction;
 pub mod entries;
 pub mod event_row;
 pub mod evidence;

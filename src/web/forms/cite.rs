@@ -118,6 +118,11 @@ impl Citation {
             "URL": self.address,
         }])
     }
+
+    /// The same as text to copy.
+    pub fn csl_text(&self) -> String {
+        serde_json::to_string_pretty(&self.csl()).unwrap_or_default()
+    }
 }
 
 fn tex(text: &str) -> String {

@@ -19,6 +19,7 @@ pub struct PlaceFacts {
     /// Longitude, latitude.
     pub position: Option<(f64, f64)>,
     pub within: Option<String>,
+    pub image: Option<String>,
     pub same_as: Vec<String>,
 }
 
@@ -63,7 +64,7 @@ pub struct EventFacts {
 }
 
 /// The context of every document.
-const CONTEXT: &str = "https://schema.org";
+pub(super) const CONTEXT: &str = "https://schema.org";
 
 /// An Event with its places, parties and the articles it is known from.
 pub fn event(facts: &EventFacts) -> Value {
@@ -145,6 +146,9 @@ pub fn place(facts: &PlaceFacts) -> Value {
     if !address.is_empty() {
         address.insert("@type".into(), "PostalAddress".into());
         value.insert("address".into(), Value::Object(address));
+    }
+    if let Some(image) = &facts.image {
+        value.insert("image".into(), image.as_str().into());
     }
     same_as(&mut value, &facts.same_as);
     Value::Object(value)
@@ -253,7 +257,7 @@ fn base(kind: &str, name: &str, address: &str) -> Map<String, Value> {
 }
 
 /// A value inside another carries no context of its own.
-fn bare(mut value: Value) -> Value {
+pub(super) fn bare(mut value: Value) -> Value {
     if let Value::Object(members) = &mut value {
         members.shift_remove("@context");
     }

@@ -1,5 +1,9 @@
 //! From the rows of a page to its JSON-LD: which facts of an event, a unit, a person a search engine is told.
-//! The pages print it in their heads, the `.jsonld` addresses give it alone.
+//! The pages print it in their heads, the `.jsonld` addresses give it alone. Pairs, fields of work and what articles tell
+//! stand in files of their own.
+
+mod pairs;
+mod told;
 
 use serde_json::Value;
 
@@ -12,7 +16,12 @@ use crate::model::{Era, LocalityId, LocalityLevel, PartialDate};
 use crate::store::read::card::CardPlace;
 use crate::store::read::events::{Event, OrganisationPart};
 use crate::store::read::localities::LocalityRow;
+use crate::store::read::organisations::OrganisationRow;
+use crate::store::read::people::PersonRow;
 use crate::web::{Ctx, Link, titles};
+
+pub use pairs::{pair, topic};
+pub use told::{article, conference, delegation};
 
 /// An event with its places, people, bodies and the articles that report it.
 pub fn event(ctx: &Ctx, event: &Event) -> Value {
@@ -41,7 +50,7 @@ pub fn event(ctx: &Ctx, event: &Event) -> Value {
             })
             .collect(),
         topics: event.card.topics.iter().map(|topic| ctx.word("topic", topic).into_owned()).collect(),
-        image: Some(format!("{}{}", ctx.site.base_url, share_image_of_event(ctx, &event.row.slug))),
+        image: Some(format!("{}{}", ctx.site.base_url, share_image(ctx, &Link::Event(&event.row.slug)))),
         articles: event
             .reports
             .iter()
@@ -62,14 +71,9 @@ pub fn event(ctx: &Ctx, event: &Event) -> Value {
     })
 }
 
-/// The path of the picture that stands for an event where it is shared.
-pub fn share_image_of_event(ctx: &Ctx, slug: &str) -> String {
-    format!("/share/{}/events/{slug}.png", ctx.lang.as_str())
-}
-
-/// The path of the picture that stands for a province.
-pub fn share_image_of_province(ctx: &Ctx, slug: &str) -> String {
-    format!("/share/{}/provinces/{slug}.png", ctx.lang.as_str())
+/// The path of the picture that stands for a page where it is shared: `/share` and the page's own path.
+pub fn share_image(ctx: &Ctx, link: &Link<'_>) -> String {
+    format!("/share{}.png", link.path(ctx.lang))
 }
 
 /// A unit of either country with the codes it is known by.
@@ -82,26 +86,41 @@ pub fn locality(ctx: &Ctx, unit: &LocalityRow) -> Value {
     facts.country = Some(unit.country.clone());
     facts.position = unit.lon.zip(unit.lat).or(facts.position);
     facts.within = unit.parent_name.clone().or(facts.within);
+    if unit.country == "VN" || unit.level != "country" {
+        facts.image = Some(format!("{}{}", ctx.site.base_url, share_image(ctx, &link)));
+    }
     jsonld::place(&facts)
 }
 
-/// Someone or some body, by name.
-pub fn party(
-    ctx: &Ctx,
-    link: &Link<'_>,
-    name: &str,
-    title: Option<&str>,
-    alternate: Vec<String>,
-    is_person: bool,
-) -> Value {
-    let facts = PartyFacts {
-        name: name.to_owned(),
-        address: Some(absolute(ctx, link)),
-        title: title.map(str::to_owned),
-        alternate: alternate.into_iter().filter(|other| other != name).collect(),
+/// Someone, with the latest office that an article gives and the other forms of the name.
+pub fn person(ctx: &Ctx, row: &PersonRow, names: &[String]) -> Value {
+    jsonld::person(&PartyFacts {
+        name: row.name.clone(),
+        address: Some(absolute(ctx, &Link::Person(&row.slug))),
+        title: row.last_title.clone(),
+        alternate: others(&row.name, names.iter().cloned()),
         same_as: Vec::new(),
-    };
-    if is_person { jsonld::person(&facts) } else { jsonld::organisation(&facts) }
+    })
+}
+
+/// A body under every name it goes by.
+pub fn organisation(ctx: &Ctx, row: &OrganisationRow, names: &[String]) -> Value {
+    let registered = [&row.name_vi, &row.name_fr, &row.name_en, &row.acronym].into_iter().flatten();
+    jsonld::organisation(&PartyFacts {
+        name: row.name.clone(),
+        address: Some(absolute(ctx, &Link::Organisation(&row.slug))),
+        title: None,
+        alternate: others(&row.name, names.iter().chain(registered).cloned()),
+        same_as: Vec::new(),
+    })
+}
+
+/// Names beside the headline's, each once.
+fn others(name: &str, names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<String> = names.filter(|other| other != name).collect();
+    names.sort();
+    names.dedup();
+    names
 }
 
 /// How to cite a page of the atlas.

@@ -13,6 +13,7 @@ pub mod csv;
 pub mod detail;
 mod form;
 pub mod geojson;
+mod held;
 pub mod ics;
 pub mod json;
 pub mod jsonld;

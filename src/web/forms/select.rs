@@ -1,21 +1,23 @@
 //! Which rows a list holds for a question: for events the index's own selection, for the others the rows of the page.
 //! Everything here is decided before the first byte is written; rows of events are read while the file is.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
 
+use super::held::Held;
 use super::rows::changes as rows_of_changes;
+use super::rows::events::BATCH;
 use super::rows::{events, names, places, told};
 use super::{FormError, List, Record};
 use crate::geo;
 use crate::model::{LocalityId, Topic};
 use crate::store::index::{Count, Facet};
-use crate::store::read::sources::SourceRow;
 use crate::store::read::{conferences, exports};
 use crate::web::components::listing::Asked;
-use crate::web::pages::{changes, delegations, organisations, partners, people, provinces, sources, ties};
+use crate::web::pages::{changes, delegations, provinces};
 use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
@@ -30,10 +32,22 @@ pub enum Source {
     Events(Vec<u32>),
     /// Delegations, in order; read in batches.
     Delegations(Vec<u32>),
-    /// Rows already at hand: lists of names are held in memory.
+    /// Rows that the release holds in memory, made into records in batches.
+    Held(Held),
+    /// Counts beside the events, made into records in batches.
+    Counts(Params, Vec<CountLine>),
+    /// Rows already at hand, of lists with few.
     Records(Vec<Record>),
     /// Lines of the log, newest first; read in batches.
     Changes { asked: changes::Asked, total: u64 },
+}
+
+/// A value of a facet with its count.
+pub struct CountLine {
+    facet: Facet,
+    value: String,
+    label: String,
+    count: u32,
 }
 
 /// What a question found.
@@ -53,6 +67,8 @@ impl Found {
     pub fn total(&self) -> u64 {
         match &self.source {
             Source::Events(ids) | Source::Delegations(ids) => ids.len() as u64,
+            Source::Held(held) => held.places.len() as u64,
+            Source::Counts(_, lines) => lines.len() as u64,
             Source::Records(rows) => rows.len() as u64,
             Source::Changes { total, .. } => *total,
         }
@@ -104,11 +120,20 @@ pub async fn find(
         List::Facets => {
             let filter = selection::filter(release, params).await?;
             let selection = release.index.select(&filter);
-            let lines = Facet::ALL.into_iter().flat_map(|facet| {
-                let counts = release.index.counts(&selection, facet, usize::MAX);
-                counts.into_iter().map(|count| facet_record(ctx, params, facet, &count)).collect::<Vec<_>>()
-            });
-            Ok(Found::records(ctx, params, params.query(), lines.collect()))
+            let lines: Vec<CountLine> = Facet::ALL
+                .into_iter()
+                .flat_map(|facet| {
+                    let counts = release.index.counts(&selection, facet, usize::MAX);
+                    counts.into_iter().map(|count| count_line(ctx, facet, &count)).collect::<Vec<_>>()
+                })
+                .collect();
+            Ok(Found {
+                query: params.query(),
+                description: in_words(ctx, params),
+                undated: lines.len() as u64,
+                facets: None,
+                source: Source::Counts(params.clone(), lines),
+            })
         }
         List::Topics => {
             let rows = release.topics().await?;
@@ -121,22 +146,6 @@ pub async fn find(
             let rows = provinces::kept(&asked, provinces::rows(release, &asked).await?);
             Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::province(ctx, row)).collect()))
         }
-        List::Partners => {
-            let asked = partners::asked(release, query)?.whole();
-            let rows = partners::kept(&asked, release.partners().await?);
-            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::partner(ctx, row)).collect()))
-        }
-        List::Ties => {
-            let rows = release.ties().await?;
-            let asked = ties::asked(query, rows)?.whole();
-            let rows = ties::kept(&asked, rows);
-            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::tie(ctx, row)).collect()))
-        }
-        List::People => {
-            let asked = people::asked(release, query)?.whole();
-            let rows = people::kept(&asked, release.people().await?);
-            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::person(ctx, row)).collect()))
-        }
         List::Changes => {
             let asked = changes::Asked::parse(release, query).await?;
             let total = asked.total(release).await?;
@@ -147,12 +156,6 @@ pub async fn find(
                 facets: None,
                 description: String::new(),
             })
-        }
-        List::Organisations => {
-            let rows = release.organisations().await?;
-            let asked = organisations::asked(release, query, rows)?.whole();
-            let rows = organisations::kept(&asked, rows);
-            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| names::organisation(ctx, row)).collect()))
         }
         List::Conferences => Ok(Found::records(ctx, &Params::default(), String::new(), editions(release, ctx).await?)),
         List::Delegations => {
@@ -169,20 +172,16 @@ pub async fn find(
                 description: in_words(ctx, &asked.params),
             })
         }
-        List::Sources => {
-            let rows = release.sources().await?;
-            let asked = sources::asked(query, rows)?.whole();
-            let addresses = exports::article_addresses(&release.pool).await?;
-            let by_slug: HashMap<&str, (Option<&str>, &str)> = addresses
-                .iter()
-                .map(|(slug, url, sha256)| (slug.as_str(), (url.as_deref(), sha256.as_str())))
-                .collect();
-            let record = |row: &SourceRow| {
-                let (url, sha256) = by_slug.get(row.slug.as_str()).copied().unwrap_or_default();
-                told::source(ctx, row, url, sha256)
-            };
-            let records = sources::kept(&asked, rows).into_iter().map(record).collect();
-            Ok(Found::of_asked(ctx, &asked, records))
+        List::Partners | List::Ties | List::People | List::Organisations | List::Sources => {
+            let found = Held::find(release, list, query).await?;
+            let (asked, held) = found.ok_or(PageError::NoPage)?;
+            Ok(Found {
+                undated: if for_calendar { held.undated(release, ctx).await? } else { 0 },
+                facets: None,
+                query: asked.query(),
+                description: in_words(ctx, &asked.params),
+                source: Source::Held(held),
+            })
         }
     }
 }
@@ -234,34 +233,40 @@ fn facet_json(ctx: &Ctx, facets: &[(Facet, Vec<Count<'_>>)]) -> Value {
     Value::Object(members)
 }
 
-fn facet_record(ctx: &Ctx, asked: &Params, facet: Facet, count: &Count<'_>) -> Record {
+fn count_line(ctx: &Ctx, facet: Facet, count: &Count<'_>) -> CountLine {
     let label = facet_label(ctx, facet, count);
+    CountLine { facet, value: count.value.as_ref().to_owned(), label, count: count.count }
+}
+
+/// A count as a row: its address is the list of events narrowed to it.
+fn count_record(ctx: &Ctx, asked: &Params, line: &CountLine) -> Record {
+    let CountLine { facet, value, label, count } = line;
     let narrowed = match facet {
         Facet::Year => {
             let mut narrowed = asked.first_page();
-            narrowed.from = crate::model::PartialDate::parse(&count.value);
+            narrowed.from = crate::model::PartialDate::parse(value);
             narrowed.to = narrowed.from;
             narrowed
         }
         _ => match params::Facet::ALL.into_iter().find(|ours| ours.name() == facet.as_str()) {
-            Some(ours) => asked.adding(ours, &count.value),
+            Some(ours) => asked.adding(ours, value),
             None => asked.first_page(),
         },
     };
     let address = format!("{}{}", ctx.site.base_url, Link::Events.with(ctx.lang, &narrowed));
-    let id = format!("{}/{}", facet.as_str(), count.value);
+    let id = format!("{}/{value}", facet.as_str());
     Record {
         cells: vec![
             id.as_str().into(),
             address.as_str().into(),
             facet.as_str().into(),
-            count.value.as_ref().into(),
+            value.as_str().into(),
             label.as_str().into(),
-            i64::from(count.count).into(),
+            i64::from(*count).into(),
         ],
         id,
-        title: label,
-        summary: ctx.n("events-count", count.count),
+        title: label.clone(),
+        summary: ctx.n("events-count", *count),
         address,
         updated: ctx.release.made_at.clone(),
         ..Record::default()
@@ -316,60 +321,38 @@ pub fn in_words(ctx: &Ctx, params: &Params) -> String {
 /// Lines of the log read at once.
 const CHANGES_BATCH: i64 = 1_000;
 
-/// What is left to read of a source.
-#[allow(clippy::large_enum_variant, reason = "one a request, never held in numbers")]
-enum Rest {
-    Events(std::vec::IntoIter<u32>),
-    Delegations(std::vec::IntoIter<u32>),
-    Records(Option<Vec<Record>>),
-    /// The next line is below this id.
-    Changes(changes::Asked, i64),
-}
-
 /// The batches of a source, each read when it is asked for.
 pub struct Batches {
     release: Arc<Release>,
     ctx: Ctx,
     with_evidence: bool,
-    rest: Rest,
+    source: Source,
+    /// Rows read so far; of the log, the id above the next line.
+    done: usize,
+    before: i64,
 }
 
 impl Batches {
     pub fn new(release: Arc<Release>, ctx: Ctx, source: Source, with_evidence: bool) -> Batches {
-        let rest = match source {
-            Source::Events(ids) => Rest::Events(ids.into_iter()),
-            Source::Delegations(ids) => Rest::Delegations(ids.into_iter()),
-            Source::Records(rows) => Rest::Records(Some(rows)),
-            Source::Changes { asked, .. } => Rest::Changes(asked, i64::MAX),
-        };
-        Batches { release, ctx, with_evidence, rest }
+        Batches { release, ctx, with_evidence, source, done: 0, before: i64::MAX }
     }
 
     /// The next rows; `None` at the end.
     pub async fn next(&mut self) -> Option<Result<Vec<Record>, FormError>> {
-        match &mut self.rest {
-            Rest::Records(rows) => rows.take().map(Ok),
-            Rest::Events(ids) => {
-                let batch: Vec<u32> = ids.by_ref().take(events::BATCH).collect();
-                if batch.is_empty() {
-                    return None;
-                }
-                Some(events::batch(&self.release.pool, &self.ctx, &batch, self.with_evidence).await)
-            }
-            Rest::Delegations(ids) => {
-                let batch: Vec<u32> = ids.by_ref().take(events::BATCH).collect();
-                if batch.is_empty() {
-                    return None;
-                }
-                Some(told::delegations(&self.release.pool, &self.ctx, &batch, self.with_evidence).await)
-            }
-            Rest::Changes(asked, before) => match asked.lines(&self.release, *before, CHANGES_BATCH).await {
+        if let Source::Changes { asked, .. } = &self.source {
+            return match asked.lines(&self.release, self.before, CHANGES_BATCH).await {
                 Ok(lines) => {
-                    *before = lines.last()?.id;
+                    self.before = lines.last()?.id;
                     Some(Ok(lines.iter().map(|line| rows_of_changes::record(&self.ctx, line)).collect()))
                 }
                 Err(error) => Some(Err(FormError::Read(error.to_string()))),
-            },
+            };
+        }
+        let rows = self.source.rows(&self.release, &self.ctx, self.done..self.done + BATCH, self.with_evidence).await;
+        self.done += BATCH;
+        match rows {
+            Ok(rows) if rows.is_empty() => None,
+            rows => Some(rows),
         }
     }
 
@@ -381,4 +364,38 @@ impl Batches {
         }
         Ok(rows)
     }
+}
+
+impl Source {
+    /// The rows of a range, in order; fewer where the list ends.
+    pub async fn rows(
+        &self,
+        release: &Release,
+        ctx: &Ctx,
+        range: Range<usize>,
+        with_evidence: bool,
+    ) -> Result<Vec<Record>, FormError> {
+        let pool = &release.pool;
+        match self {
+            Source::Events(ids) => events::batch(pool, ctx, within(ids, &range), with_evidence).await,
+            Source::Delegations(ids) => told::delegations(pool, ctx, within(ids, &range), with_evidence).await,
+            Source::Held(held) => held.records(release, ctx, within(&held.places, &range), with_evidence).await,
+            Source::Counts(asked, lines) => {
+                Ok(within(lines, &range).iter().map(|line| count_record(ctx, asked, line)).collect())
+            }
+            Source::Records(rows) => Ok(within(rows, &range).to_vec()),
+            Source::Changes { asked, .. } => {
+                let (offset, limit) = (range.start as i64, range.len() as i64);
+                let lines = asked.lines_from(release, offset, limit).await;
+                let lines = lines.map_err(|error| FormError::Read(error.to_string()))?;
+                Ok(lines.iter().map(|line| rows_of_changes::record(ctx, line)).collect())
+            }
+        }
+    }
+}
+
+/// The part of `rows` that lies in the range.
+fn within<'r, T>(rows: &'r [T], range: &Range<usize>) -> &'r [T] {
+    let end = range.end.min(rows.len());
+    &rows[range.start.min(end)..end]
 }

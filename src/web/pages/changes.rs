@@ -188,14 +188,8 @@ fn release_view(ctx: &Ctx, asked: &Asked, line: &ReleaseLine, at: &dyn Fn(String
 }
 
 fn line_view(ctx: &Ctx, line: &ChangeLine) -> LineView {
-    // A date of the log is told as dates are; other values as the log keeps them.
-    let value = |value: &Option<String>| -> Option<String> {
-        let text = value.clone()?;
-        let date = line.field.as_deref().filter(|field| matches!(*field, "dates" | "since" | "published"));
-        Some(match date.and_then(|_| crate::model::PartialDate::parse(&text)) {
-            Some(date) => ctx.date(&date),
-            None => text,
-        })
+    let value = |value: &Option<String>| {
+        value.as_deref().map(|value| rows::value_words(ctx, line.field.as_deref().unwrap_or_default(), value))
     };
     LineView {
         what: ctx.word("changes-what", &line.what).into_owned(),

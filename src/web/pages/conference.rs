@@ -12,6 +12,7 @@ use crate::store::read::evidence;
 use crate::web::components::event_row::EventLine;
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::errors::Thing;
+use crate::web::forms::{ld, rows::names};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::{AppState, Ctx, Link, PageError};
 
@@ -108,7 +109,10 @@ impl ConferencePage {
         let edition =
             |number: u32| (ctx.t1("conference-edition", "n", number.to_string()), ctx.link(&Link::Conference(number)));
         ConferencePage {
-            head: Head::new(&name, ctx.t1("conference-description", "name", &name)),
+            head: Head::new(&name, ctx.t1("conference-description", "name", &name)).linked(&ld::conference(
+                &ctx,
+                &names::conference(&ctx, rows.edition.into(), &rows.statements, rows.events.len() as i64),
+            )),
             fields: fields.into_iter().flatten().collect(),
             events: EventLine::all(&ctx, &rows.events),
             remarks: rows.statements.iter().filter_map(remark).collect(),

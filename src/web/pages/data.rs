@@ -15,6 +15,7 @@ pub struct FileView {
     pub label: String,
     pub href: String,
     pub mime: &'static str,
+    pub bytes: Option<u64>,
     pub size: Option<String>,
     pub note: String,
     pub sha256: Option<String>,
@@ -36,18 +37,23 @@ pub struct DataPage {
     pub tables: Vec<TableEntry>,
     pub licence: (String, String),
     pub citation: Citation,
-    pub csl: String,
     pub api: String,
 }
 
 impl Page for DataPage {}
 
 impl DataPage {
-    pub fn new(ctx: Ctx, release: &Release, database: &keep::Checked, tables: Vec<TableEntry>) -> DataPage {
+    pub fn new(
+        ctx: Ctx,
+        release: &Release,
+        database: &keep::Checked,
+        bundles: [Option<keep::Checked>; 2],
+        tables: Vec<TableEntry>,
+    ) -> DataPage {
         let licence = licence(&ctx);
         let mut citation = ld::citation(&ctx, "atlas", &ctx.t("base-name"), ctx.absolute(ctx.lang, ""));
         citation.is_dataset = true;
-        let files = files(&ctx, release, database);
+        let files = files(&ctx, release, database, bundles);
         let lists = List::ALL
             .into_iter()
             .map(|list| {
@@ -80,19 +86,18 @@ impl DataPage {
             years: release.index.years().map(|(first, last)| (first.into(), last.into())),
             downloads: files
                 .iter()
-                .map(|file| (format!("{base}{}", file.href), file.mime.to_owned(), None))
+                .map(|file| (format!("{base}{}", file.href), file.mime.to_owned(), file.bytes))
                 .chain([(format!("{base}/api/v1/openapi.json"), "application/json".to_owned(), None)])
                 .collect(),
         });
         let mut head = Head::new(ctx.t("nav-data"), ctx.t("data-lead"));
-        head.json_ld = Some(jsonld::script(&json_ld));
+        head = head.linked(&json_ld);
         DataPage {
             head,
             files,
             lists,
             tables,
             licence: (licence.name, licence.address),
-            csl: serde_json::to_string_pretty(&citation.csl()).unwrap_or_default(),
             citation,
             api: ctx.url("api"),
             ctx,
@@ -100,36 +105,33 @@ impl DataPage {
     }
 }
 
-fn files(ctx: &Ctx, release: &Release, database: &keep::Checked) -> Vec<FileView> {
-    let id = &release.meta.id;
-    let lang = ctx.lang.as_str();
+/// The forms that bundles of all lists come in.
+const BUNDLES: [Form; 2] = [Form::Csv, Form::Ndjson];
+
+fn files(ctx: &Ctx, release: &Release, database: &keep::Checked, bundles: [Option<keep::Checked>; 2]) -> Vec<FileView> {
     let word = |key: &str| ctx.t(key).into_owned();
-    vec![
-        FileView {
-            label: word("data-database"),
-            href: format!("/data/atlas-{id}.db"),
-            mime: keep::DATABASE_TYPE,
-            size: Some(megabytes(ctx, database.bytes)),
-            note: word("data-database-note"),
-            sha256: Some(database.sha256.clone()),
-        },
-        FileView {
-            label: word("data-bundle-csv"),
-            href: format!("/data/atlas-{id}-{lang}-csv.zip"),
+    let mut files = vec![FileView {
+        label: word("data-database"),
+        href: format!("/data/atlas-{}.db", release.meta.id),
+        mime: keep::DATABASE_TYPE,
+        bytes: Some(database.bytes),
+        size: Some(megabytes(ctx, database.bytes)),
+        note: word("data-database-note"),
+        sha256: Some(database.sha256.clone()),
+    }];
+    for (form, checked) in BUNDLES.into_iter().zip(bundles) {
+        let name = form.suffix();
+        files.push(FileView {
+            label: word(&format!("data-bundle-{name}")),
+            href: format!("/data/{}", keep::bundle_name(ctx, form)),
             mime: "application/zip",
-            size: None,
-            note: word("data-bundle-csv-note"),
-            sha256: None,
-        },
-        FileView {
-            label: word("data-bundle-ndjson"),
-            href: format!("/data/atlas-{id}-{lang}-ndjson.zip"),
-            mime: "application/zip",
-            size: None,
-            note: word("data-bundle-ndjson-note"),
-            sha256: None,
-        },
-    ]
+            bytes: checked.as_ref().map(|checked| checked.bytes),
+            size: checked.as_ref().map(|checked| megabytes(ctx, checked.bytes)),
+            note: word(&format!("data-bundle-{name}-note")),
+            sha256: checked.map(|checked| checked.sha256),
+        });
+    }
+    files
 }
 
 /// A size in megabytes of a million bytes, as download pages give it.
@@ -141,8 +143,12 @@ fn megabytes(ctx: &Ctx, bytes: u64) -> String {
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let release = state.release();
     let database = keep::checked(&release).await?;
+    let bundles = [
+        keep::checked_bundle(&release, &ctx, BUNDLES[0]).await?,
+        keep::checked_bundle(&release, &ctx, BUNDLES[1]).await?,
+    ];
     let tables = dictionary::tables(&release.pool).await?;
-    respond(&DataPage::new(ctx, &release, &database, tables))
+    respond(&DataPage::new(ctx, &release, &database, bundles, tables))
 }
 
 impl From<keep::KeepError> for PageError {

@@ -9,7 +9,7 @@ use crate::store::read::events::{self, EvidenceRow};
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::place::PlaceLink;
 use crate::web::errors::Thing;
-use crate::web::forms::Form;
+use crate::web::forms::{Form, ld};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::state::AppState;
 use crate::web::{Ctx, Link, PageError, titles};
@@ -62,11 +62,9 @@ impl DelegationPage {
         let title = titles::delegation(ctx.lang, &row.origin, &row.side, &delegation.card);
         let when = ctx.when(&delegation.when);
         let link = Link::Delegation(&row.slug);
-        let head = Head::new(title, format!("{} – {when}", ctx.t("event-delegation"))).with_forms(
-            &ctx,
-            &link,
-            &Form::OF_DETAIL,
-        );
+        let head = Head::new(title, format!("{} – {when}", ctx.t("event-delegation")))
+            .with_forms(&ctx, &link, &Form::OF_DETAIL)
+            .linked(&ld::delegation(&ctx, delegation));
         let mark = |key: &str, names: &[&str]| {
             let rows: Vec<&EvidenceRow> =
                 delegation.evidence.iter().filter(|row| names.contains(&row.field.as_str())).collect();

@@ -7,10 +7,11 @@ use axum::extract::{Path, State};
 use crate::model::{EventStatus, PartialDate};
 use crate::store::read::events::{self, Event, EvidenceRow, OrganisationPart, PersonPart};
 use crate::text::fold;
+use crate::web::components::correction::CorrectionLine;
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::place::{self, PlaceLink};
 use crate::web::errors::Thing;
-use crate::web::forms::{Form, ics, jsonld, ld};
+use crate::web::forms::{Citation, Form, ics, ld};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::state::AppState;
@@ -103,13 +104,6 @@ pub struct DelegationLine {
     pub size: Option<String>,
 }
 
-pub struct CorrectionLine {
-    pub text: String,
-    pub reason: String,
-    pub source: Option<String>,
-    pub day: String,
-}
-
 #[derive(Template)]
 #[template(path = "pages/event.html")]
 pub struct EventPage {
@@ -143,6 +137,7 @@ pub struct EventPage {
     pub independent: String,
     pub corrections: Vec<CorrectionLine>,
     pub pairs: Vec<TopicLink>,
+    pub citation: Citation,
 }
 
 impl Page for EventPage {}
@@ -175,8 +170,7 @@ impl EventPage {
         let mut head =
             Head::new(title, format!("{} – {summary}", ctx.when_short(&event.when))).with_forms(&ctx, &link, forms);
         head.og_type = "article";
-        head.json_ld = Some(jsonld::script(&ld::event(&ctx, event)));
-        head.image = Some(ld::share_image_of_event(&ctx, &event.row.slug));
+        head = head.linked(&ld::event(&ctx, event)).pictured(&ctx, &link);
         let of = |names: &[&str]| -> Vec<&EvidenceRow> {
             event
                 .evidence
@@ -246,17 +240,9 @@ impl EventPage {
             reports: reports(&ctx, event),
             reasons: event.reasons.iter().map(|reason| reason_text(&ctx, event, &reason.rule, &reason.value)).collect(),
             independent: independent(&ctx, event),
-            corrections: event
-                .corrections
-                .iter()
-                .map(|correction| CorrectionLine {
-                    text: ctx.word("correction", &correction.action).into_owned(),
-                    reason: correction.reason.clone(),
-                    source: correction.source.clone(),
-                    day: PartialDate::parse(&correction.made_on).map(|day| ctx.date(&day)).unwrap_or_default(),
-                })
-                .collect(),
+            corrections: CorrectionLine::all(&ctx, &event.corrections),
             pairs: pairs(&ctx, event),
+            citation: ld::citation(&ctx, &event.row.slug, &head.title, ctx.absolute(ctx.lang, "")),
             head,
             ctx,
         }

@@ -4,17 +4,19 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::Lang;
-use crate::store::read::events::{self, EventRow, EvidenceRow};
-use crate::store::read::evidence;
+use crate::store::read::events::{self, CorrectionPart, EventRow, EvidenceRow};
 use crate::store::read::localities::AroundRow;
 use crate::store::read::organisations::{self, OrganisationRow};
+use crate::store::read::{corrections, evidence};
 use crate::text::fold;
 use crate::web::components::bars::Bars;
+use crate::web::components::correction::CorrectionLine;
 use crate::web::components::entries::{self, NameItem};
 use crate::web::components::event_row::EventLine;
 use crate::web::components::evidence::Mark;
 use crate::web::components::listing::nearest;
 use crate::web::errors::Thing;
+use crate::web::forms::ld;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::state::Release;
@@ -31,6 +33,7 @@ pub struct OrganisationRows {
     pub evidence: Vec<EvidenceRow>,
     pub events: Vec<EventRow>,
     pub around: Vec<AroundRow>,
+    pub corrections: Vec<CorrectionPart>,
 }
 
 /// A name in one language.
@@ -61,6 +64,7 @@ pub struct OrganisationPage {
     pub people: Vec<NameItem>,
     pub organisations: Vec<NameItem>,
     pub fields: Option<Bars>,
+    pub corrections: Vec<CorrectionLine>,
 }
 
 impl Page for OrganisationPage {}
@@ -99,7 +103,9 @@ impl OrganisationPage {
         let kind = body.kind.as_deref().map(|kind| ctx.word("body", kind).into_owned());
         let side = ctx.word("side", &body.side).into_owned();
         OrganisationPage {
-            head: Head::new(&name, ctx.t2("organisation-description", "name", &name, "n", body.event_count)),
+            corrections: CorrectionLine::all(&ctx, &rows.corrections),
+            head: Head::new(&name, ctx.t2("organisation-description", "name", &name, "n", body.event_count))
+                .linked(&ld::organisation(&ctx, body, &rows.names)),
             kicker: kind.map_or_else(|| side.clone(), |kind| format!("{kind} · {side}")),
             mark: Mark::new(&ctx, &name, &rows.evidence),
             name_lang,
@@ -128,6 +134,7 @@ pub async fn page(State(state): State<AppState>, Path(slug): Path<String>, ctx: 
         return Err(moved_or_unknown(&release, &ctx, &slug).await?);
     };
     let rows = OrganisationRows {
+        corrections: corrections::of_subject(pool, "organisation", &organisation.slug).await?,
         names: organisations::names(pool, organisation.id).await?,
         evidence: evidence::of_subject(pool, "organisation", organisation.id).await?,
         events: organisations::events(pool, organisation.id, EVENTS_SHOWN).await?,

@@ -10,6 +10,7 @@ use crate::web::components::listing::nearest;
 use crate::web::components::map::MapPair;
 use crate::web::components::profile::{Profile, ProfileRows};
 use crate::web::errors::Thing;
+use crate::web::forms::ld;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
@@ -69,7 +70,9 @@ impl PartnerPage {
             })
             .collect();
         PartnerPage {
-            head: Head::new(&unit.name, description),
+            head: Head::new(&unit.name, description)
+                .linked(&ld::locality(&ctx, unit))
+                .pictured(&ctx, &Link::Partner(Era::parse(&unit.era).unwrap_or(Era::Fr), &unit.slug)),
             unit_name: unit.name.clone(),
             kicker: ctx.t1("place-kicker-fr", "level", level),
             parent: parent(&ctx, unit),

@@ -3,17 +3,19 @@
 use askama::Template;
 use axum::extract::{Path, State};
 
-use crate::store::read::events::{self, EventRow, EvidenceRow};
-use crate::store::read::evidence;
+use crate::store::read::events::{self, CorrectionPart, EventRow, EvidenceRow};
 use crate::store::read::localities::{AroundRow, DelegationRow};
 use crate::store::read::people::{self, OfficeRow, PersonRow};
+use crate::store::read::{corrections, evidence};
 use crate::text::fold;
 use crate::web::components::bars::Bars;
+use crate::web::components::correction::CorrectionLine;
 use crate::web::components::entries::{self, DelegationItem, NameItem};
 use crate::web::components::event_row::EventLine;
 use crate::web::components::evidence::{Mark, source_name};
 use crate::web::components::listing::nearest;
 use crate::web::errors::Thing;
+use crate::web::forms::ld;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::state::Release;
@@ -30,6 +32,7 @@ pub struct PersonRows {
     pub events: Vec<EventRow>,
     pub delegations: Vec<DelegationRow>,
     pub around: Vec<AroundRow>,
+    pub corrections: Vec<CorrectionPart>,
 }
 
 /// An office: one title with the dates between which articles give it.
@@ -60,6 +63,7 @@ pub struct PersonPage {
     pub people: Vec<NameItem>,
     pub organisations: Vec<NameItem>,
     pub fields: Option<Bars>,
+    pub corrections: Vec<CorrectionLine>,
 }
 
 impl Page for PersonPage {}
@@ -74,7 +78,8 @@ impl PersonPage {
             None => ctx.t2("people-description", "name", &person.name, "n", person.event_count),
         };
         PersonPage {
-            head: Head::new(&person.name, description),
+            corrections: CorrectionLine::all(&ctx, &rows.corrections),
+            head: Head::new(&person.name, description).linked(&ld::person(&ctx, person, &rows.names)),
             name: person.name.clone(),
             name_lang: match person.side.as_str() {
                 "vn" => "vi",
@@ -161,6 +166,7 @@ pub async fn page(State(state): State<AppState>, Path(slug): Path<String>, ctx: 
         return Err(moved_or_unknown(&release, &ctx, &slug).await?);
     };
     let rows = PersonRows {
+        corrections: corrections::of_subject(pool, "person", &person.slug).await?,
         names: people::names(pool, person.id).await?,
         offices: people::offices(pool, person.id).await?,
         evidence: evidence::of_subject(pool, "person", person.id).await?,

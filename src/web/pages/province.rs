@@ -12,6 +12,7 @@ use crate::web::components::listing::nearest;
 use crate::web::components::map::MapPair;
 use crate::web::components::profile::{EVENTS_SHOWN, Profile, ProfileRows, TIES_SHOWN};
 use crate::web::errors::Thing;
+use crate::web::forms::ld;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::Params;
 use crate::web::state::Release;
@@ -69,7 +70,7 @@ impl ProvincePage {
         );
         let link = Link::Province(Era::parse(&unit.era).unwrap_or(Era::Vn34), &unit.slug);
         ProvincePage {
-            head: Head::new(title, description),
+            head: Head::new(title, description).linked(&ld::locality(&ctx, unit)).pictured(&ctx, &link),
             unit_name: unit.name.clone(),
             kicker,
             parent: parent(&ctx, unit),

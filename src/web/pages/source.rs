@@ -12,7 +12,7 @@ use crate::store::read::sources::{self, Source, SourceEvent, SourceEvidenceRow};
 use crate::web::components::highlight::{Highlight, Piece, paragraphs};
 use crate::web::components::place;
 use crate::web::errors::Thing;
-use crate::web::forms::Form;
+use crate::web::forms::{Form, ld};
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::state::AppState;
 use crate::web::{Ctx, Link, PageError, titles};
@@ -81,7 +81,8 @@ impl SourcePage {
         let link = Link::Source(&row.slug);
         let published = row.published.as_deref().and_then(PartialDate::parse).map(|day| ctx.date(&day));
         let description = ctx.n("source-lead", source.evidence.len());
-        let mut head = Head::new(title, description).with_forms(&ctx, &link, &Form::OF_DETAIL);
+        let mut head =
+            Head::new(title, description).with_forms(&ctx, &link, &Form::OF_DETAIL).linked(&ld::article(&ctx, row));
         head.og_type = "article";
         let by_id: HashMap<i64, &SourceEvent> = source.events.iter().map(|event| (event.id, event)).collect();
         let highlights = highlights(&ctx, source, &by_id);

@@ -21,6 +21,7 @@ use crate::web::components::listing::nearest;
 use crate::web::components::matrix::Standing;
 use crate::web::components::profile::{bar_label, lane_legend, release_year};
 use crate::web::errors::Thing;
+use crate::web::forms::ld;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::state::Release;
@@ -159,6 +160,7 @@ impl TiePage {
             .filter(|row| row.origin == "declared")
             .map(|row| declared(&ctx, row, today))
             .collect();
+        let (vn_slug, fr_slug) = tie.slug.split_once("--").unwrap_or((&tie.slug, ""));
         let title = ctx.t2("tie-title", "vn", &tie.vn_name, "fr", &tie.fr_name);
         let description = ctx.tr(
             "tie-description",
@@ -170,7 +172,9 @@ impl TiePage {
             ],
         );
         TiePage {
-            head: Head::new(title, description),
+            head: Head::new(title, description)
+                .linked(&ld::pair(&ctx, tie, &rows.statements))
+                .pictured(&ctx, &Link::Tie(vn_slug, fr_slug)),
             vn: Side {
                 name: tie.vn_name.clone(),
                 href: locality_href(&ctx, &tie.vn_era, &tie.vn_slug),

@@ -14,6 +14,7 @@ use crate::web::components::event_row::EventLine;
 use crate::web::components::listing::nearest;
 use crate::web::directory::Entry;
 use crate::web::errors::Thing;
+use crate::web::forms::ld;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{Facet, Params};
 use crate::web::{AppState, Ctx, Link, PageError};
@@ -73,7 +74,8 @@ impl TopicPage {
                     "topics-description",
                     &[("name", (&name).into()), ("n", rows.total.into()), ("ties", rows.ties.len().into())],
                 ),
-            ),
+            )
+            .linked(&ld::topic(&ctx, rows.topic)),
             chart: YearChart::new(data, Layout::Columns, &|count| ctx.number(count)),
             events: EventLine::all(&ctx, &rows.events),
             events_href: Link::Events.with(ctx.lang, &own),

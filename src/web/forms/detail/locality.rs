@@ -136,8 +136,8 @@ pub async fn tie(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageE
         return Err(super::missing(release, ctx, Thing::Tie, "tie", slug).await);
     };
     let record = places::tie(ctx, &row);
-    let statements: Vec<Value> = ties::statements(&release.pool, row.id)
-        .await?
+    let told = ties::statements(&release.pool, row.id).await?;
+    let statements: Vec<Value> = told
         .iter()
         .map(|row| {
             json!({
@@ -168,22 +168,10 @@ pub async fn tie(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageE
     more.insert("agreements".into(), agreements.into());
     more.insert("all_events".into(), events_link(ctx, &of_pair, row.event_count));
     more.insert("evidence".into(), super::evidence(release, ctx, "tie", row.id).await?);
-    let json_ld = json!({
-        "@context": "https://schema.org",
-        "@type": "Role",
-        "@id": record.address,
-        "url": record.address,
-        "name": record.title,
-        "startDate": row.since,
-        "about": [
-            { "@type": "AdministrativeArea", "name": row.vn_name, "identifier": row.vn_key },
-            { "@type": "AdministrativeArea", "name": row.fr_name, "identifier": row.fr_key },
-        ],
-    });
     Ok(Twin {
         list: List::Ties,
         citation: ld::citation(ctx, &record.id, &record.title, record.address.clone()),
-        json_ld,
+        json_ld: ld::pair(ctx, &row, &told),
         record,
         more,
     })

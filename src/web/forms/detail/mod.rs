@@ -44,11 +44,19 @@ async fn one(State(state): State<AppState>, Extension(form): Extension<Form>, ct
         .map(|segment| percent_encoding::percent_decode_str(segment).decode_utf8_lossy().into_owned())
         .collect();
     let twin = match &segments[..] {
-        [list, slug] => find(&state, &ctx, list, None, slug).await?,
-        [list, era, slug] => find(&state, &ctx, list, Some(era), slug).await?,
+        [list, slug] => find(&state, &ctx, list, None, slug).await,
+        [list, era, slug] => find(&state, &ctx, list, Some(era), slug).await,
         _ => return Err(PageError::NoPage),
     };
-    respond(&ctx, form, &twin)
+    match twin {
+        Ok(twin) => respond(&ctx, form, &twin),
+        // What moved is had in the form that was asked for.
+        Err(PageError::Moved(target)) => {
+            let (page, _) = Form::split(&target);
+            Err(PageError::Moved(format!("{page}.{}", form.suffix())))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// The twin of a page, by the segments of its address.

@@ -4,10 +4,10 @@ use serde_json::{Map, json};
 
 use super::{Twin, events_link};
 use crate::model::Topic;
-use crate::store::read::{conferences, organisations, people};
+use crate::store::read::{conferences, corrections, organisations, people};
 use crate::web::errors::Thing;
 use crate::web::forms::rows::{absolute, names};
-use crate::web::forms::{List, codes, ld};
+use crate::web::forms::{List, ld};
 use crate::web::params::{Facet, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError};
@@ -33,10 +33,11 @@ pub async fn person(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, Pa
     more.insert("also_written".into(), others.as_slice().into());
     more.insert("offices".into(), offices.into());
     more.insert("all_events".into(), events_link(ctx, &Params::of(Facet::Person, slug), row.event_count));
+    more.insert("corrections".into(), json!(corrections::of_subject(&release.pool, "person", slug).await?));
     more.insert("evidence".into(), super::evidence(release, ctx, "person", row.id).await?);
     Ok(Twin {
         list: List::People,
-        json_ld: ld::party(ctx, &Link::Person(slug), &row.name, row.last_title.as_deref(), others, true),
+        json_ld: ld::person(ctx, &row, &others),
         citation: ld::citation(ctx, slug, &row.name, record.address.clone()),
         record,
         more,
@@ -49,17 +50,15 @@ pub async fn organisation(release: &Release, ctx: &Ctx, slug: &str) -> Result<Tw
         return Err(super::missing(release, ctx, Thing::Organisation, "organisation", slug).await);
     };
     let record = names::organisation(ctx, &row);
-    let mut others = organisations::names(&release.pool, row.id).await?;
+    let others = organisations::names(&release.pool, row.id).await?;
     let mut more = Map::new();
     more.insert("also_written".into(), others.as_slice().into());
     more.insert("all_events".into(), events_link(ctx, &Params::of(Facet::Organisation, slug), row.event_count));
+    more.insert("corrections".into(), json!(corrections::of_subject(&release.pool, "organisation", slug).await?));
     more.insert("evidence".into(), super::evidence(release, ctx, "organisation", row.id).await?);
-    others.extend([&row.name_vi, &row.name_fr, &row.name_en, &row.acronym].into_iter().flatten().cloned());
-    others.sort();
-    others.dedup();
     Ok(Twin {
         list: List::Organisations,
-        json_ld: ld::party(ctx, &Link::Organisation(slug), &row.name, None, others, false),
+        json_ld: ld::organisation(ctx, &row, &others),
         citation: ld::citation(ctx, slug, &row.name, record.address.clone()),
         record,
         more,
@@ -73,22 +72,10 @@ pub async fn topic(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, Pag
     let record = names::topic(ctx, topic, events);
     let mut more = Map::new();
     more.insert("all_events".into(), events_link(ctx, &Params::of(Facet::Topic, slug), events));
-    let (code, name) = codes::dac(topic);
-    let json_ld = json!({
-        "@context": "https://schema.org",
-        "@type": "DefinedTerm",
-        "@id": record.address,
-        "url": record.address,
-        "name": record.title,
-        "termCode": slug,
-        "inDefinedTermSet": absolute(ctx, &Link::Topics),
-        "sameAs": format!("https://codelists.codeforiata.org/Sector/#{code}"),
-        "description": format!("OECD DAC {code}: {name}"),
-    });
     Ok(Twin {
         list: List::Topics,
         citation: ld::citation(ctx, slug, &record.title, record.address.clone()),
-        json_ld,
+        json_ld: ld::topic(ctx, topic),
         record,
         more,
     })
@@ -119,21 +106,10 @@ pub async fn conference(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin
     more.insert("declared".into(), told.into());
     let held: Vec<_> = events.iter().map(|slug| absolute(ctx, &Link::Event(slug))).collect();
     more.insert("told_by_articles".into(), held.into());
-    let json_ld = json!({
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "@id": record.address,
-        "url": record.address,
-        "name": record.title,
-        "startDate": record.when.start.map(|date| date.to_string()),
-        "endDate": record.when.end.map(|date| date.to_string()),
-        "location": { "@type": "Place", "name": record.place },
-        "inLanguage": ctx.lang.as_str(),
-    });
     Ok(Twin {
         list: List::Conferences,
         citation: ld::citation(ctx, slug, &record.title, record.address.clone()),
-        json_ld,
+        json_ld: ld::conference(ctx, &record),
         record,
         more,
     })

@@ -7,7 +7,6 @@ use crate::model::EventKind;
 use crate::store::read::sources::SourceRow;
 use crate::store::read::{delegations, exports, sources};
 use crate::web::errors::Thing;
-use crate::web::forms::jsonld::{self, ArticleFacts};
 use crate::web::forms::rows::{absolute, told};
 use crate::web::forms::{List, ld};
 use crate::web::state::Release;
@@ -35,24 +34,10 @@ pub async fn delegation(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin
     let mut more = Map::new();
     more.insert("came_for".into(), came_for.into());
     more.insert("evidence".into(), super::evidence(release, ctx, "delegation", found.row.id).await?);
-    let json_ld = json!({
-        "@context": "https://schema.org",
-        "@type": "Event",
-        "@id": record.address,
-        "url": record.address,
-        "name": record.title,
-        "inLanguage": ctx.lang.as_str(),
-        "startDate": record.when.start.filter(|date| date.year().is_some()).map(|date| date.to_string()),
-        "endDate": record.when.end.filter(|date| date.year().is_some()).map(|date| date.to_string()),
-        "eventStatus": "https://schema.org/EventScheduled",
-        "location": found.card.destination.iter().map(|place| json!({ "@type": "Place", "name": place.name })).collect::<Vec<_>>(),
-        "organizer": found.card.origin.iter().map(|place| json!({ "@type": "GovernmentOrganization", "name": place.name })).collect::<Vec<_>>(),
-        "performer": found.row.leader.as_ref().map(|name| json!({ "@type": "Person", "name": name, "jobTitle": found.row.leader_title })),
-    });
     Ok(Twin {
         list: List::Delegations,
         citation: ld::citation(ctx, slug, &record.title, record.address.clone()),
-        json_ld,
+        json_ld: ld::delegation(ctx, &found),
         record,
         more,
     })
@@ -108,18 +93,10 @@ pub async fn source(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, Pa
         "copies".into(),
         found.copies.iter().map(|copy| absolute(ctx, &Link::Source(&copy.slug))).collect::<Vec<_>>().into(),
     );
-    let json_ld = jsonld::article(&ArticleFacts {
-        title: record.title.clone(),
-        address: record.address.clone(),
-        original: row.url.clone(),
-        language: row.language.clone(),
-        published: row.published.clone(),
-        publisher: row.publisher.clone(),
-    });
     Ok(Twin {
         list: List::Sources,
         citation: ld::citation(ctx, slug, &record.title, record.address.clone()),
-        json_ld,
+        json_ld: ld::article(ctx, row),
         record,
         more,
     })

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{EventKind, Lang};
+use crate::model::{EventKind, EventStatus, Lang, PartialDate, Topic, When};
 use crate::store::read::card::{DelegationCard, EventCard};
 use crate::store::read::changes::ChangeLine;
 use crate::web::forms::{Cell, Record};
@@ -26,7 +26,10 @@ pub fn record(ctx: &Ctx, line: &ChangeLine) -> Record {
     let mut summary = kind.clone();
     if line.before_value.is_some() || line.after_value.is_some() {
         let nothing = ctx.t("changes-nothing");
-        let value = |value: &Option<String>| value.clone().unwrap_or_else(|| nothing.clone().into_owned());
+        let value = |value: &Option<String>| match value {
+            Some(value) => value_words(ctx, line.field.as_deref().unwrap_or_default(), value),
+            None => nothing.clone().into_owned(),
+        };
         summary = format!("{kind}: {} → {}", value(&line.before_value), value(&line.after_value));
     } else if let Some(into) = &line.into_slug {
         summary = format!("{kind}: {} → {into}", line.slug);
@@ -64,6 +67,29 @@ pub fn record(ctx: &Ctx, line: &ChangeLine) -> Record {
 pub fn field_label(ctx: &Ctx, field: &str) -> String {
     let label = ctx.word("changes-field", field);
     if label.starts_with("changes-field-") { field.replace('_', " ") } else { label.into_owned() }
+}
+
+/// A value of the log as people read it: dates, closed sets and lists of fields of work in words; all else as it is.
+pub fn value_words(ctx: &Ctx, field: &str, value: &str) -> String {
+    match field {
+        "kind" if EventKind::parse(value).is_some() => ctx.word("kind", value).into_owned(),
+        "status" if EventStatus::parse(value).is_some() => ctx.word("status", value).into_owned(),
+        "topics" => {
+            let word = |topic: &str| match Topic::parse(topic.trim()) {
+                Some(topic) => ctx.word("topic", topic.as_str()).into_owned(),
+                None => topic.trim().to_owned(),
+            };
+            ctx.list(&value.split(',').map(word).collect::<Vec<_>>())
+        }
+        "dates" | "start" | "end" | "since" | "published" => {
+            let (start, end) = match value.split_once('/') {
+                Some((start, end)) => (PartialDate::parse(start), PartialDate::parse(end)),
+                None => (PartialDate::parse(value), None),
+            };
+            if start.is_some() { ctx.when(&When { start, end }) } else { value.to_owned() }
+        }
+        _ => value.to_owned(),
+    }
 }
 
 /// The path of a line's subject, where it lives now.
