@@ -15,4 +15,4 @@ conference-theme-vi = Thème (en vietnamien)
 conference-theme-fr = Thème (en français)
 conference-no-event = Aucun article de l’atlas ne rapporte cette édition.
 conference-remarks = Remarques sur les sources externes
-conference-remarks-note = Notes prises en dressant le registre, en anglais.
+conference-remarks-note = Notes prises en dressant le registre.

@@ -15,4 +15,4 @@ conference-theme-vi = Chủ đề (tiếng Việt)
 conference-theme-fr = Chủ đề (tiếng Pháp)
 conference-no-event = Chưa có bài nào của trang thuật lại kỳ hội nghị này.
 conference-remarks = Ghi chú về các nguồn ngoài
-conference-remarks-note = Ghi chú khi lập bảng đối chiếu, viết bằng tiếng Anh.
+conference-remarks-note = Ghi chú khi lập bảng đối chiếu.

@@ -3,6 +3,7 @@
 
 mod assises;
 mod crosswalks;
+mod notes;
 mod organisations;
 mod patterned_bodies;
 mod ties;
@@ -10,6 +11,7 @@ mod titles;
 
 pub use assises::{AssisesStatement, assises, assises_years};
 pub use crosswalks::{KindCode, TopicCode, kind_code, kind_codes, topic_code, topic_codes};
+pub use notes::note;
 pub use organisations::{Organisation, OrganisationForm, organisation, organisations};
 pub use patterned_bodies::{FILE as PATTERNED_BODIES, PatternedBody, patterned_body};
 pub(super) use ties::declared_codes;

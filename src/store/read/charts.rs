@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use super::events::EventRow;
+use super::shared::event_columns;
 use crate::store::Pool;
 
 /// A count of one group in one year.
@@ -49,14 +50,17 @@ order by month";
 
 /// Principal events that touch a span of days, to the day or the month. Rides `event_by_day`; no visit or conference
 /// lasts longer than two months, which bounds the search.
-pub const EVENTS_BETWEEN: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const EVENTS_BETWEEN: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from event e
 where e.first_day between ?1 and ?3 and e.last_day >= ?2 and e.role in ('main', 'planned')
   and e.precision in ('day', 'month')
 order by e.first_day, e.id
-limit 1000";
+limit 1000"
+);
 
 pub const STATEMENTS: &[(&str, &str)] =
     &[("COUNTS_BY_YEAR", COUNTS_BY_YEAR), ("UNDATED", UNDATED), ("MONTHS", MONTHS), ("EVENTS_BETWEEN", EVENTS_BETWEEN)];

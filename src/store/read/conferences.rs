@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use super::events::EventRow;
+use super::shared::event_columns;
 use crate::store::Pool;
 
 /// What one source outside the atlas says of one edition.
@@ -33,12 +34,15 @@ from conference_statement
 order by edition, id";
 
 /// The events of the atlas that are an edition, one at most an edition but for what could not be merged.
-pub const CONFERENCE_EVENTS: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const CONFERENCE_EVENTS: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from event e
 where e.edition is not null and e.role in ('main', 'planned')
-order by e.edition, e.id";
+order by e.edition, e.id"
+);
 
 /// A value that an article gives of an edition's event.
 #[derive(Clone, Debug, FromRow)]

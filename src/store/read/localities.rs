@@ -4,6 +4,7 @@
 use sqlx::FromRow;
 
 use super::events::EventRow;
+use super::shared::{bodies_of_own, event_columns, fields_of_own, own_with_parts, people_of_own};
 use crate::store::Pool;
 
 /// A unit with the counts of the release.
@@ -139,14 +140,17 @@ join locality v on v.id = t.vn_id
 order by t.event_count desc, t.last_day desc, t.id";
 
 /// The newest principal events of a unit. Rides the key of `event_area`, whose event ids are in date order.
-pub const EVENTS_OF_LOCALITY: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const EVENTS_OF_LOCALITY: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from event_area a
 join event e on e.id = a.event_id
 where a.locality_id = ?1 and e.role in ('main', 'planned')
 order by a.event_id desc
-limit ?2";
+limit ?2"
+);
 
 /// The events of a unit with one locality of the other country in one year: a dot where there is one, else a count.
 #[derive(Clone, Debug, FromRow)]
@@ -196,7 +200,8 @@ pub struct AroundRow {
 }
 
 /// People, bodies and fields of the newest 2,000 principal events of a unit, most frequent first, 24 of each.
-pub const AROUND_LOCALITY: &str = "
+pub const AROUND_LOCALITY: &str = concat!(
+    "
 with recent (event_id) as (
     select a.event_id
     from event_area a
@@ -204,34 +209,17 @@ with recent (event_id) as (
     where a.locality_id = ?1 and e.role in ('main', 'planned')
     order by a.event_id desc
     limit 2000
-)
-select * from (
-    select 'person' as what, p.slug, p.name, p.side, p.last_title as detail, count(*) as events
-    from recent r
-    join event_person ep on ep.event_id = r.event_id
-    join person p on p.id = ep.person_id
-    group by p.id
-    order by events desc, p.id
-    limit 24
-)
-union all
-select * from (
-    select 'organisation', o.slug, o.name, o.side, o.acronym, count(*) as events
-    from recent r
-    join event_organisation eo on eo.event_id = r.event_id
-    join organisation o on o.id = eo.organisation_id
-    group by o.id
-    order by events desc, o.id
-    limit 24
-)
-union all
-select * from (
-    select 'topic', et.topic, et.topic, '', null, count(*) as events
-    from recent r
-    join event_topic et on et.event_id = r.event_id
-    group by et.topic
-    order by events desc, et.topic
-)";
+),
+",
+    own_with_parts!(),
+    people_of_own!("", 24),
+    "
+union all",
+    bodies_of_own!("", 24),
+    "
+union all",
+    fields_of_own!()
+);
 
 /// A delegation that set out from a unit, or came to it.
 #[derive(Clone, Debug, FromRow)]

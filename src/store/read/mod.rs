@@ -24,6 +24,7 @@ pub mod people;
 pub mod provinces;
 mod release;
 pub mod search;
+mod shared;
 pub mod sources;
 pub mod ties;
 pub mod topics;

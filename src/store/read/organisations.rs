@@ -4,6 +4,7 @@ use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::AroundRow;
+use super::shared::{bodies_of_own, event_columns, fields_of_own, people_of_own};
 use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
@@ -53,58 +54,43 @@ pub const NAMES_OF_ORGANISATION: &str = "
 select name from organisation_name where organisation_id = ?1 order by name limit 200";
 
 /// Events it takes part in, parts included, newest first. Rides `event_organisation_by_organisation`.
-pub const EVENTS_OF_ORGANISATION: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const EVENTS_OF_ORGANISATION: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from event_organisation eo
 join event e on e.id = eo.event_id
 where eo.organisation_id = ?1 and e.role in ('main', 'planned', 'sub')
 order by e.first_day desc, e.id
-limit ?2";
+limit ?2"
+);
 
 /// People, other bodies, fields and localities of the same events, bounded to its newest 2,000.
-pub const AROUND_ORGANISATION: &str = "
-with own (event_id) as (
-    select event_id from event_organisation where organisation_id = ?1 order by event_id desc limit 2000
-)
-select * from (
-    select 'person' as what, p.slug, p.name, p.side, p.last_title as detail, count(*) as events
-    from own o
-    join event_person ep on ep.event_id = o.event_id
-    join person p on p.id = ep.person_id
-    group by p.id
-    order by events desc, p.id
-    limit 12
-)
+pub const AROUND_ORGANISATION: &str = concat!(
+    "
+with own (event_id, principal) as (
+    select event_id, event_id from event_organisation where organisation_id = ?1 order by event_id desc limit 2000
+)",
+    people_of_own!("", 12),
+    "
+union all",
+    bodies_of_own!("where g.id != ?1", 12),
+    "
+union all",
+    fields_of_own!(),
+    "
 union all
 select * from (
-    select 'organisation', g.slug, g.name, g.side, g.acronym, count(*) as events
-    from own o
-    join event_organisation eo on eo.event_id = o.event_id
-    join organisation g on g.id = eo.organisation_id
-    where g.id != ?1
-    group by g.id
-    order by events desc, g.id
-    limit 12
-)
-union all
-select * from (
-    select 'topic', et.topic, et.topic, '', null, count(*) as events
-    from own o
-    join event_topic et on et.event_id = o.event_id
-    group by et.topic
-    order by events desc, et.topic
-)
-union all
-select * from (
-    select 'locality', l.slug, l.name, l.era, null, count(*) as events
-    from own o
-    join event_locality el on el.event_id = o.event_id
+    select 'locality', l.slug, l.name, l.era, null, count(distinct own.principal) as events
+    from own
+    join event_locality el on el.event_id = own.event_id
     join locality l on l.id = el.locality_id
     group by l.id
     order by events desc, l.id
     limit 24
-)";
+)"
+);
 
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("BODIES_IN_LANGUAGES", BODIES_IN_LANGUAGES),

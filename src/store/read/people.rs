@@ -4,6 +4,7 @@ use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::DelegationRow;
+use super::shared::{bodies_of_own, event_columns, fields_of_own, people_of_own};
 use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
@@ -54,14 +55,17 @@ order by t.as_of_day desc, t.id
 limit 500";
 
 /// Events a person takes part in, parts included, newest principal ones first. Rides `event_person_by_person`.
-pub const EVENTS_OF_PERSON: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const EVENTS_OF_PERSON: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from event_person ep
 join event e on e.id = ep.event_id
 where ep.person_id = ?1 and e.role in ('main', 'planned', 'sub')
 order by e.first_day desc, e.id
-limit ?2";
+limit ?2"
+);
 
 /// Delegations a person led, newest first. Rides `delegation_of_leader`.
 pub const DELEGATIONS_OF_PERSON: &str = "
@@ -74,38 +78,19 @@ order by d.id desc
 limit 50";
 
 /// Who stood with a person: people, bodies and fields of the same events, 12 people and bodies at most.
-pub const AROUND_PERSON: &str = "
-with own (event_id) as (
-    select event_id from event_person where person_id = ?1 order by event_id desc limit 2000
-)
-select * from (
-    select 'person' as what, p.slug, p.name, p.side, p.last_title as detail, count(*) as events
-    from own o
-    join event_person ep on ep.event_id = o.event_id
-    join person p on p.id = ep.person_id
-    where p.id != ?1
-    group by p.id
-    order by events desc, p.id
-    limit 12
-)
-union all
-select * from (
-    select 'organisation', g.slug, g.name, g.side, g.acronym, count(*) as events
-    from own o
-    join event_organisation eo on eo.event_id = o.event_id
-    join organisation g on g.id = eo.organisation_id
-    group by g.id
-    order by events desc, g.id
-    limit 12
-)
-union all
-select * from (
-    select 'topic', et.topic, et.topic, '', null, count(*) as events
-    from own o
-    join event_topic et on et.event_id = o.event_id
-    group by et.topic
-    order by events desc, et.topic
-)";
+pub const AROUND_PERSON: &str = concat!(
+    "
+with own (event_id, principal) as (
+    select event_id, event_id from event_person where person_id = ?1 order by event_id desc limit 2000
+)",
+    people_of_own!("where p.id != ?1", 12),
+    "
+union all",
+    bodies_of_own!("", 12),
+    "
+union all",
+    fields_of_own!()
+);
 
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("PEOPLE", PEOPLE),

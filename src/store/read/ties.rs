@@ -3,6 +3,7 @@
 use sqlx::FromRow;
 
 use super::events::{EventRow, EvidenceRow};
+use super::shared::event_columns;
 use crate::store::Pool;
 
 /// A pair with its standing.
@@ -93,14 +94,17 @@ where s.tie_id = ?1
 order by s.origin, s.id";
 
 /// Events that both sides are party to, newest first. Rides the key of `tie_event`.
-pub const EVENTS_OF_TIE: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const EVENTS_OF_TIE: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from tie_event te
 join event e on e.id = te.event_id
 where te.tie_id = ?1
 order by te.event_id desc
-limit ?2";
+limit ?2"
+);
 
 /// What was signed at the events of a pair.
 #[derive(Clone, Debug, FromRow)]

@@ -4,6 +4,7 @@ use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::AroundRow;
+use super::shared::{bodies_of_own, event_columns, own_with_parts, people_of_own};
 use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
@@ -22,29 +23,41 @@ where e.role in ('main', 'planned')
 group by t.topic";
 
 /// The newest principal events of a field. Rides `event_topic_by_topic`, whose ids are in date order.
-pub const EVENTS_OF_TOPIC: &str = "
-select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.edition, e.year_inferred,
-       e.article_count, e.conflict_count, e.part_count, e.card
+pub const EVENTS_OF_TOPIC: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    "
 from event_topic t
 join event e on e.id = t.event_id
 where t.topic = ?1 and e.role in ('main', 'planned')
 order by t.event_id desc
-limit ?2";
+limit ?2"
+);
 
 /// Localities, bodies and people of a field's newest 2,000 events.
-pub const AROUND_TOPIC: &str = "
-with own (event_id) as (
+pub const AROUND_TOPIC: &str = concat!(
+    "
+with recent (event_id) as (
     select t.event_id
     from event_topic t
     join event e on e.id = t.event_id
     where t.topic = ?1 and e.role in ('main', 'planned')
     order by t.event_id desc
     limit 2000
-)
+),
+",
+    own_with_parts!(),
+    people_of_own!("", 12),
+    "
+union all",
+    bodies_of_own!("", 12),
+    "
+union all
 select * from (
-    select 'province' as what, n.slug, n.name, n.era as side, null as detail, count(distinct o.event_id) as events
-    from own o
-    join event_area ea on ea.event_id = o.event_id
+    select 'province', n.slug, n.name, n.era, null, count(distinct recent.event_id) as events
+    from recent
+    join event_area ea on ea.event_id = recent.event_id
     join locality n on n.id = ea.locality_id
     where n.country = 'VN' and n.era = 'vn34' and n.level = 'province'
     group by n.id
@@ -54,34 +67,15 @@ select * from (
 union all
 select * from (
     select 'partner', l.slug, l.name, l.era, null, count(*) as events
-    from own o
-    join event_locality el on el.event_id = o.event_id
+    from recent
+    join event_locality el on el.event_id = recent.event_id
     join locality l on l.id = el.locality_id
     where l.country = 'FR' and l.level != 'country'
     group by l.id
     order by events desc, l.id
     limit 24
-)
-union all
-select * from (
-    select 'organisation', g.slug, g.name, g.side, g.acronym, count(*) as events
-    from own o
-    join event_organisation eo on eo.event_id = o.event_id
-    join organisation g on g.id = eo.organisation_id
-    group by g.id
-    order by events desc, g.id
-    limit 12
-)
-union all
-select * from (
-    select 'person', p.slug, p.name, p.side, p.last_title, count(*) as events
-    from own o
-    join event_person ep on ep.event_id = o.event_id
-    join person p on p.id = ep.person_id
-    group by p.id
-    order by events desc, p.id
-    limit 12
-)";
+)"
+);
 
 /// How many principal events of a field in which year.
 pub const YEARS_OF_TOPIC: &str = "

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::extract::{Path, State};
 
+use crate::geo::registry;
 use crate::store::read::conferences::{self, ConferenceStatementRow, EditionValueRow};
 use crate::store::read::events::{EventRow, EvidenceRow};
 use crate::store::read::evidence;
@@ -115,7 +116,7 @@ impl ConferencePage {
             )),
             fields: fields.into_iter().flatten().collect(),
             events: EventLine::all(&ctx, &rows.events),
-            remarks: rows.statements.iter().filter_map(remark).collect(),
+            remarks: rows.statements.iter().filter_map(|row| remark(&ctx, row)).collect(),
             previous: rows.before.map(edition),
             next: rows.after.map(edition),
             ctx,
@@ -127,9 +128,9 @@ fn figure_label(ctx: &Ctx, what: &str) -> String {
     ctx.word("figure", what).into_owned()
 }
 
-fn remark(row: &ConferenceStatementRow) -> Option<Remark> {
+fn remark(ctx: &Ctx, row: &ConferenceStatementRow) -> Option<Remark> {
     Some(Remark {
-        text: row.note.clone()?,
+        text: registry::note(row.note.as_deref()?, ctx.lang)?.to_owned(),
         source: row.source_publisher.clone().or_else(|| row.source_url.clone()).unwrap_or_default(),
         href: row.source_url.clone(),
     })

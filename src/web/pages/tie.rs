@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use jiff::civil::Date;
 
+use crate::geo::registry;
 use crate::model::{Era, PartialDate};
 use crate::store::read::events::{self, EventRow, EvidenceRow};
 use crate::store::read::localities::TieOfLocalityRow;
@@ -79,7 +80,7 @@ pub struct Declared {
     pub status: Option<String>,
     pub fields: String,
     pub source: Source,
-    /// The register's own note, in English.
+    /// The registry's remark, in the page's language.
     pub note: Option<String>,
 }
 
@@ -311,7 +312,7 @@ fn declared(ctx: &Ctx, row: &StatementRow, today: Date) -> Declared {
             .map(|status| ctx.word("tie-status", status).into_owned()),
         fields: entries::topic_words(ctx, &row.topics),
         source: source_of(ctx, row),
-        note: row.note.clone(),
+        note: row.note.as_deref().and_then(|note| registry::note(note, ctx.lang)).map(str::to_owned),
     }
 }
 
