@@ -795,6 +795,10 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     if matches!(previous, Some(b'/' | b'.' | b',' | b'-' | b'+' | b'%')) && !after_day_word {
         return None;
     }
+    // `La lettre n° 18 - décembre 2021`: the number of an issue.
+    if cursor.text[..cursor.items[at].start].trim_end().ends_with('°') {
+        return None;
+    }
     if before == "tháng" {
         return month_word(cursor, at);
     }

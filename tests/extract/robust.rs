@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use vnfr_atlas::extract;
 use vnfr_atlas::model::Extraction;
 
-/// The seeds and the development articles.
+/// The seeds and every marked article.
 fn articles() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let texts = |folder: &str| -> Vec<PathBuf> {
@@ -19,7 +19,7 @@ fn articles() -> Vec<(String, String)> {
             .filter(|path| path.extension().is_some_and(|end| end == "txt"))
             .collect()
     };
-    let mut paths = [texts("seeds/articles"), texts("tests/gold/dev")].concat();
+    let mut paths = ["seeds/articles", "tests/gold/dev", "tests/gold/own", "tests/gold/blind"].map(texts).concat();
     paths.sort();
     assert!(paths.len() > 25, "help: seeds/articles and tests/gold/dev hold the articles");
     paths.iter().map(|path| (path.display().to_string(), fs::read_to_string(path).expect("UTF-8"))).collect()

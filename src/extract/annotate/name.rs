@@ -111,6 +111,10 @@ fn vietnamese(text: &Text, masked: &[bool], places: &Places, at: usize, start: u
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }
+    // `A Da Nang delegation`: an article, not the surname A.
+    if text.language != Lang::Vi && matches!(text.word(at), "A" | "À") {
+        return None;
+    }
     // `Đoàn Hải Dương do ông … dẫn đầu`: a delegation of the province, not a person of that surname.
     if text.folded(at) == "doan"
         && text.language == Lang::Vi

@@ -563,6 +563,14 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
     for delegation in &mut found {
         let host = if delegation.country == Country::Vn { Country::Fr } else { Country::Vn };
         let visit = main.iter().copied().find(|at| events[*at].kind == EventKind::DelegationVisit);
+        // A journey announced in the delegation's own sentence, beside the conference it goes to.
+        let visit = visit.or_else(|| {
+            events.iter().position(|event| {
+                event.kind == EventKind::DelegationVisit
+                    && event.role == crate::model::EventRole::Planned
+                    && event.line == delegation.line
+            })
+        });
         delegation.event = visit.or(main.first().copied());
         if let Some(event) = delegation.event {
             let stops: Vec<_> =

@@ -29,8 +29,24 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
     scene
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
         .map(|(act, hit)| Told { act, hit, line: at })
         .collect()
+}
+
+/// `Hanoi hosts a workshop`, `a accueilli hier un séminaire`: what is hosted is the event, not a reception.
+fn hosts_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 34;
+    let next = scene.acts_of(line).find(|(_, other)| other.start >= hit.end);
+    next.is_some_and(|(act, other)| {
+        matches!(act, Act::Conference | Act::Series | Act::Show | Act::Celebrate | Act::PressConference)
+            && other.start - hit.end <= REACH
+            && scene.people_in(Range::new(hit.end, other.start)).is_empty()
+            && !scene.hits_of(line).iter().any(|cue| {
+                cue.cue == Cue::Delegation && cue.start >= hit.end && cue.end <= other.start
+            })
+            && !scene.text(Range::new(hit.end, other.start)).contains(',')
+    })
 }
 
 struct Opening {
@@ -254,6 +270,12 @@ fn choose(
             "lors de",
             "lors d",
             "nhân",
+            "who is",
+            "who was",
+            "who are",
+            "đang",
+            "qui est",
+            "qui effectue",
         ];
         let own = line(&visit);
         let from =
@@ -265,7 +287,10 @@ fn choose(
             let after = title_meets && told.hit.start >= visit.hit.end;
             MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
         });
-        met.filter(|_| OCCASIONS.iter().any(|word| head.contains(word)))
+        // `s'est entretenu avec le maire de Toulouse, en visite au Vietnam`.
+        let aside = ["en visite", "en mission", "en déplacement"].iter().any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
+            && head.trim_end().ends_with(',');
+        met.filter(|_| aside || OCCASIONS.iter().any(|word| head.contains(word)))
     });
     if let Some(met) = occasion_of {
         let mut chosen = vec![(met, "meeting_on_visit")];

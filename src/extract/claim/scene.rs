@@ -69,7 +69,7 @@ impl<'a> Scene<'a> {
             hits: Vec::new(),
             dates: Vec::new(),
             quotes: Vec::new(),
-            carriers: carriers(reading),
+            carriers: Vec::new(),
         };
         let mut body = 0;
         let mut sentences = reading.sentences.iter().peekable();
@@ -144,6 +144,7 @@ impl<'a> Scene<'a> {
             }
         }
         scene.quotes = quotes(reading.view.text());
+        scene.carriers = carriers(&scene);
         scene
     }
 
@@ -278,7 +279,8 @@ impl<'a> Scene<'a> {
 }
 
 /// For each place, the province of the article it lies in, unless its own office, mayor or name in a title makes it act.
-fn carriers(reading: &Reading) -> Vec<Option<usize>> {
+fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
+    let reading = scene.reading;
     let gazetteer = geo::gazetteer();
     let named = |id: &LocalityId| reading.places.iter().position(|place| place.locality() == Some(id));
     let acts = |at: usize| {
@@ -305,7 +307,7 @@ fn carriers(reading: &Reading) -> Vec<Option<usize>> {
             }
         });
         let in_title = reading.people.iter().any(|person| person.titles.iter().any(|title| title.place == Some(at)));
-        in_office || in_title
+        in_office || in_title || sends(scene, at)
     };
     reading
         .places
@@ -320,6 +322,33 @@ fn carriers(reading: &Reading) -> Vec<Option<usize>> {
             named(parent).filter(|_| !acts(at))
         })
         .collect()
+}
+
+/// True for a town or district that acts by its own people: `une délégation du district de Dong Da`, `quận Hoàn Kiếm ký`.
+fn sends(scene: &Scene<'_>, place: usize) -> bool {
+    const TYPES: [&str; 9] =
+        ["quận", "huyện", "thị xã", "phường", "district de", "district of", "arrondissement de", "commune de", "ward of"];
+    const LINKS: [&str; 20] = [
+        "", "of", "from", "the", "de", "du", "d", "la", "le", "ville", "của", "thành", "phố", "tp", "quận", "huyện", "thị", "xã",
+        "district", "town",
+    ];
+    scene.lines.iter().any(|line| {
+        let own = scene.places_in(line.range).into_iter().filter(|(at, _)| *at == place);
+        own.into_iter().any(|(_, range)| {
+            let head = scene.text(Range::new(line.range.start, range.start)).trim_end();
+            let sent = scene.hits_of(line).iter().any(|hit| {
+                hit.cue == Cue::Delegation
+                    && hit.end <= range.start
+                    && range.start - hit.end <= 26
+                    && scene
+                        .cut(hit.end, range.start)
+                        .split(|char: char| !char.is_alphanumeric())
+                        .all(|word| LINKS.contains(&word))
+            });
+            let typed = TYPES.iter().any(|word| super::locate::ends_with_word(head, word));
+            (sent || typed) && !super::locate::is_place(scene, line, range)
+        })
+    })
 }
 
 /// The end of an agency's opening with its town, day and letters: `Paris, May 10 (VNA) –`.

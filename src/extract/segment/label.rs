@@ -145,6 +145,7 @@ impl Article<'_> {
             let line = &self.lines[*at];
             line.look == Look::Headline
                 && !self.is_masthead(*at, body)
+                && !self.is_date_alone(*at)
                 && line.words >= 3
                 && !line.captioned
                 && line.opening.is_none()

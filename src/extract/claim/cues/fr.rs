@@ -22,7 +22,9 @@ pub const CUES: &[(Cue, &str)] = &[
         voyage scolaire|se rendront|se rendent|était en visite|étaient en visite|de passage à|sont en visite|\
         en voyage d'étude|ont fait le déplacement|a fait le déplacement|déplacement à|entame une visite|\
         a entamé une visite|a achevé une visite|visite d'étude|a envoyé une mission|mission d'étude|\
-        mission d'expertise",
+        mission d'expertise|s'envole|s'envolent|s'est envolé|s'est envolée|s'envolera|s'envoleront|en voyage|\
+        voyage au vietnam|voyage au viêt-nam|voyage au viêt nam|voyage en france|mission économique|\
+        mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam",
     ),
     (
         Cue::Act(Act::Meet),
@@ -144,13 +146,14 @@ pub const CUES: &[(Cue, &str)] = &[
         prendront part|rencontrera|rencontreront|s'entretiendra|s'entretiendront|assistera|assisteront|inaugurera|\
         débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
         se réuniront|partira|partiront|sera signé|sera signée|seront signés|enverront|célébrera|célébreront|\
-        d'ici à la fin|dans les prochains mois",
+        d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront",
     ),
     (
         Cue::Intent,
-        "souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|pourraient|espère|\
-        espèrent|désir|volonté de|appelé à|vers un|projet de jumelage|perspectives|intérêt pour|veut|veulent|entend|a invité|ambition|en vue d'un|en vue de|\
-        étudier la possibilité|possibilité",
+        "souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|\
+        pourraient|espère|espèrent|désir|volonté de|appelé à|vers un|projet de jumelage|perspectives|intérêt pour|\
+        veut|veulent|entend|a invité|ambition|en vue d'un|en vue de|étudier la possibilité|possibilité|\
+        sont convenus de signer|convenu de signer|s'apprêtent à signer|envisagent de",
     ),
     (Cue::Past, "précédemment|auparavant|par le passé|déjà en|l'an dernier|à l'époque|la précédente|jadis|naguère"),
     (

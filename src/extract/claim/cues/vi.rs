@@ -48,7 +48,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp đoàn|tiếp ông|tiếp bà|tiếp ngài|tiếp đồng chí|buổi tiếp|\
         tiếp và làm việc|tiếp, làm việc|có buổi tiếp|tiếp thân mật|tiếp đại sứ|tiếp thị trưởng|tiếp tổng lãnh sự|\
         tiếp đại diện|tiếp lãnh đạo|tiếp phái đoàn|đón đoàn|đón và làm việc|tiếp chủ tịch|tiếp phó|tiếp tân|\
-        tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao",
+        tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao|đã có buổi tiếp|\
+        buổi tiếp và làm việc",
     ),
     // Signings
     (
@@ -138,7 +139,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Intent,
         "mong muốn|đề nghị|đề xuất|hướng tới|khả năng|triển vọng|mong|kỳ vọng|nghiên cứu khả năng|xem xét|kêu gọi|\
-        sớm|tiến tới|nhu cầu|gợi ý|mở ra|tìm hiểu khả năng|tìm kiếm|quan tâm|phù hợp của",
+        sớm|tiến tới|nhu cầu|gợi ý|mở ra|tìm hiểu khả năng|tìm kiếm|quan tâm|phù hợp của|thống nhất ký|nhất trí ký|\
+        thống nhất sẽ ký|nhất trí sẽ ký|đồng ý ký|sớm ký|tiến tới ký|hướng tới ký|đề nghị ký|chuẩn bị ký",
     ),
     (Cue::Past, "trước đó|từng|đã từng|trước đây|năm ngoái|kỳ trước|lần trước|hồi năm|vào năm|trong quá khứ"),
     // Ties
