@@ -44,7 +44,10 @@ const VIETNAMESE: Language = Language {
     ],
     templates: &[
         (DelegationVisit, "Đoàn công tác {vn} đã thăm và làm việc tại {fr} {span}."),
-        (DelegationVisit, "Đoàn đại biểu {vn} do Chủ tịch UBND Trần Văn Bình dẫn đầu có chuyến công tác tại {fr} {span}."),
+        (
+            DelegationVisit,
+            "Đoàn đại biểu {vn} do Chủ tịch UBND Trần Văn Bình dẫn đầu có chuyến công tác tại {fr} {span}.",
+        ),
         (Meeting, "Chủ tịch UBND {vn} Trần Văn Bình tiếp Thị trưởng {fr} Jean Martin {day}."),
         (Meeting, "Lãnh đạo {vn} và {fr} có buổi làm việc trực tuyến {day}."),
         (Meeting, "Lãnh đạo UBND {vn} có buổi làm việc với đoàn doanh nghiệp {fr} {day}."),
@@ -156,7 +159,8 @@ fn fault(kind: EventKind, sentence: &str, pair: &Pair, day: &Day) -> Option<Stri
     } else if shown(event.start).as_deref() != *start || shown(event.end).as_deref() != *end {
         return told(&format!("{:?}..{:?}", shown(event.start), shown(event.end)));
     }
-    if !event.vn_localities.iter().any(|name| name == pair.2) || !event.fr_localities.iter().any(|name| name == pair.3) {
+    if !event.vn_localities.iter().any(|name| name == pair.2) || !event.fr_localities.iter().any(|name| name == pair.3)
+    {
         return told(&format!("{:?} and {:?}", event.vn_localities, event.fr_localities));
     }
     None

@@ -217,6 +217,7 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
     }
     let mut last = part_end(text, at, end);
     let mut parts = 1;
+    let mut halves = false;
     while last < end && parts < 5 {
         if masked[last] {
             break;
@@ -227,6 +228,8 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
             break;
         }
         let spaced = spaced_hyphen(text, at, last);
+        // `Mme Ducos - Belmont`: two halves of one family name.
+        halves |= spaced && honoured && given.is_none() && last == at + 1;
         let next = if spaced { last + 1 } else { next };
         if next >= end
             || !text.is_capital(next)
@@ -289,7 +292,7 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
     if !honoured && places.sure_at(at).is_some_and(|place| place.last >= last) {
         return None;
     }
-    let kind = if parts == 1 { Kind::Part } else { Kind::Foreign };
+    let kind = if parts == 1 || halves && parts == 2 { Kind::Part } else { Kind::Foreign };
     Some(NameHit { first: at, last, kind, rule })
 }
 
@@ -362,7 +365,7 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
         && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
         && text.has(last + 1, |sense| matches!(sense, Sense::Given { .. }))
         // `Emmanuel Ly - Batallan`: the second half of a family name, foreign and in no list.
-        || last > at + 1
+        || (last > at + 1 || text.after_honorific(at))
             && text.sign(last) == '-'
             && text.gap(last) == Gap::Space
             && text.gap(last + 1) == Gap::Space
@@ -370,8 +373,10 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
             && !text.is_upper(last + 1)
             && !is_syllable(text.folded(last + 1))
             && unlisted(text, last + 1, last + 2)
-            && !text.has(last + 1, |sense| matches!(sense, Sense::Place(_)))
-            && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
+            && !text.has(last + 1, |sense| {
+                matches!(sense, Sense::Place(form) if form.2 != crate::geo::FormKind::NeedsType)
+            })
+            && (last == at + 1 || text.has(at, |sense| matches!(sense, Sense::Given { .. })))
 }
 
 /// One past `de`, `de la`, `van der`, `d’` before a capitalised word.

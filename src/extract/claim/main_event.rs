@@ -42,9 +42,10 @@ fn hosts_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         matches!(act, Act::Conference | Act::Series | Act::Show | Act::Celebrate | Act::PressConference)
             && other.start - hit.end <= REACH
             && scene.people_in(Range::new(hit.end, other.start)).is_empty()
-            && !scene.hits_of(line).iter().any(|cue| {
-                cue.cue == Cue::Delegation && cue.start >= hit.end && cue.end <= other.start
-            })
+            && !scene
+                .hits_of(line)
+                .iter()
+                .any(|cue| cue.cue == Cue::Delegation && cue.start >= hit.end && cue.end <= other.start)
             && !scene.text(Range::new(hit.end, other.start)).contains(',')
     })
 }
@@ -288,7 +289,9 @@ fn choose(
             MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
         });
         // `s'est entretenu avec le maire de Toulouse, en visite au Vietnam`.
-        let aside = ["en visite", "en mission", "en déplacement"].iter().any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
+        let aside = ["en visite", "en mission", "en déplacement"]
+            .iter()
+            .any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
             && head.trim_end().ends_with(',');
         met.filter(|_| aside || OCCASIONS.iter().any(|word| head.contains(word)))
     });

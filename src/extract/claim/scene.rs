@@ -326,11 +326,20 @@ fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
 
 /// True for a town or district that acts by its own people: `une délégation du district de Dong Da`, `quận Hoàn Kiếm ký`.
 fn sends(scene: &Scene<'_>, place: usize) -> bool {
-    const TYPES: [&str; 9] =
-        ["quận", "huyện", "thị xã", "phường", "district de", "district of", "arrondissement de", "commune de", "ward of"];
+    const TYPES: [&str; 9] = [
+        "quận",
+        "huyện",
+        "thị xã",
+        "phường",
+        "district de",
+        "district of",
+        "arrondissement de",
+        "commune de",
+        "ward of",
+    ];
     const LINKS: [&str; 20] = [
-        "", "of", "from", "the", "de", "du", "d", "la", "le", "ville", "của", "thành", "phố", "tp", "quận", "huyện", "thị", "xã",
-        "district", "town",
+        "", "of", "from", "the", "de", "du", "d", "la", "le", "ville", "của", "thành", "phố", "tp", "quận", "huyện",
+        "thị", "xã", "district", "town",
     ];
     scene.lines.iter().any(|line| {
         let own = scene.places_in(line.range).into_iter().filter(|(at, _)| *at == place);
