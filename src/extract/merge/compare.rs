@@ -1,110 +1,15 @@
 //! Whether two reports tell of one event, and why. What settles it: an edition, a delegation's home and leader, the two
 //! sides with an overlapping date, the people who met.
 
-use std::collections::BTreeSet;
+use crate::model::{EventClaim, EventKind, MergeReason, PartialDate, Precision, When};
 
-use crate::model::{EventClaim, EventKind, Extraction, MergeReason, PartialDate, Precision, When};
-use crate::text;
-
-use super::{locality_keys, same_family};
+use super::report::{Names, Report, disjoint, shared};
+use super::same_family;
 
 /// Days by which two reports of one signing, meeting or ceremony may differ.
 const SLACK_DAYS: i32 = 1;
 /// Days after an event within which a report without a date may be written.
-const REPORTING_DAYS: i32 = 45;
-
-/// One claim with what comparing needs.
-pub struct Report<'a> {
-    pub article: &'a Extraction,
-    pub index: usize,
-    pub event: &'a EventClaim,
-    pub vn: BTreeSet<String>,
-    pub fr: BTreeSet<String>,
-    pub people: BTreeSet<String>,
-    /// Folded names of those who lead the event's delegations.
-    pub leaders: BTreeSet<String>,
-    /// Keys of the localities that sent the event's delegations.
-    pub origins: BTreeSet<String>,
-}
-
-impl<'a> Report<'a> {
-    pub fn new(article: &'a Extraction, index: usize, event: &'a EventClaim) -> Report<'a> {
-        let sent = || {
-            article.delegations.iter().filter(move |delegation| {
-                delegation.event.is_none_or(|at| at == index) || event.kind == EventKind::DelegationVisit
-            })
-        };
-        let of =
-            |prefix: &str| event.locality_ids.iter().filter(|id| id.0.starts_with(prefix)).cloned().collect::<Vec<_>>();
-        Report {
-            article,
-            index,
-            event,
-            vn: names_and_places(&event.vn_localities, &of("vn")),
-            fr: names_and_places(&event.fr_localities, &of("fr")),
-            people: event.people.iter().map(|name| text::fold(name)).collect(),
-            leaders: sent().filter_map(|delegation| delegation.leader.as_deref()).map(text::fold).collect(),
-            origins: sent()
-                .flat_map(|delegation| locality_keys(&split(&delegation.origin), &delegation.origin_ids))
-                .collect(),
-        }
-    }
-
-    /// Under which keys this report meets those it may agree with.
-    pub fn block_keys(&self) -> Vec<String> {
-        let family =
-            if same_family(self.event.kind, EventKind::Meeting) { "meeting" } else { self.event.kind.as_str() };
-        let mut keys = Vec::new();
-        if let Some(edition) = self.event.edition {
-            keys.push(format!("edition {edition}"));
-        }
-        let when = self.event.when();
-        let month = when.start.and_then(PartialDate::month);
-        for locality in self.vn.iter().chain(&self.fr) {
-            match month {
-                Some(month) => {
-                    let last = when.end.and_then(PartialDate::month).unwrap_or(month);
-                    keys.push(format!("{family} {locality} {month}"));
-                    if last != month {
-                        keys.push(format!("{family} {locality} {last}"));
-                    }
-                }
-                None => keys.push(format!("{family} {locality} year {:?}", when.start.and_then(PartialDate::year))),
-            }
-        }
-        // An undated report meets others through its people and its pair.
-        for person in &self.people {
-            keys.push(format!("{family} {person}"));
-        }
-        for leader in &self.leaders {
-            keys.push(format!("{family} {leader}"));
-        }
-        for vn in self.vn.iter().filter(|key| !key.contains('-')) {
-            for fr in self.fr.iter().filter(|key| !key.contains('-')) {
-                keys.push(format!("{family} {vn} {fr}"));
-            }
-        }
-        keys.sort();
-        keys.dedup();
-        keys
-    }
-}
-
-fn split(origin: &str) -> Vec<String> {
-    origin.split(", ").map(str::to_owned).collect()
-}
-
-fn names_and_places(names: &[String], ids: &[crate::model::LocalityId]) -> BTreeSet<String> {
-    // Ids of the event's places stand beside its parties'; only those whose name is a party's count.
-    let gazetteer = crate::geo::gazetteer();
-    let folded: BTreeSet<String> = names.iter().map(|name| text::fold(name)).collect();
-    let own: Vec<_> = ids
-        .iter()
-        .filter(|id| gazetteer.by_id(id).is_some_and(|place| folded.contains(&text::fold(place.name))))
-        .cloned()
-        .collect();
-    locality_keys(names, &own)
-}
+pub const REPORTING_DAYS: i32 = 45;
 
 /// How two dates stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +21,7 @@ enum Days {
     Open,
 }
 
-fn civil(date: PartialDate, year: i16) -> Option<jiff::civil::Date> {
+pub fn civil(date: PartialDate, year: i16) -> Option<jiff::civil::Date> {
     jiff::civil::Date::new(date.year().unwrap_or(year), date.month()? as i8, date.day()? as i8).ok()
 }
 
@@ -180,9 +85,6 @@ pub fn contradict(left: &Report<'_>, right: &Report<'_>) -> bool {
     if soon == Some(false) {
         return true;
     }
-    let disjoint = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
-        !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
-    };
     match one.kind {
         EventKind::DelegationVisit => {
             disjoint(&left.origins, &right.origins) || disjoint(&left.leaders, &right.leaders)
@@ -201,15 +103,13 @@ fn is_vote(event: &EventClaim) -> bool {
 }
 
 /// The strength and the reasons where two reports agree, `None` where they do not.
-pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<(u32, Vec<MergeReason>)> {
+pub fn agree(left: &Report<'_>, right: &Report<'_>, names: &Names) -> Option<(u32, Vec<MergeReason>)> {
     if contradict(left, right) {
         return None;
     }
     let mut reasons = Vec::new();
     let mut note = |rule: &str, value: String| reasons.push(MergeReason { rule: rule.to_owned(), value });
     let (one, other) = (left.event, right.event);
-    let shared =
-        |one: &BTreeSet<String>, other: &BTreeSet<String>| one.intersection(other).cloned().collect::<Vec<_>>();
     let vn = shared(&left.vn, &right.vn);
     let fr = shared(&left.fr, &right.fr);
     let people = shared(&left.people, &right.people);
@@ -225,17 +125,17 @@ pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<(u32, Vec<MergeRea
         note("dates", show(one.when()));
     }
     if !leaders.is_empty() {
-        note("leader", leaders.join(", "));
+        note("leader", names.show(&leaders));
     }
     if !origins.is_empty() {
-        note("origin", names_only(&origins));
+        note("origin", names.show(&origins));
     }
     if !vn.is_empty() || !fr.is_empty() {
-        let all: Vec<String> = vn.iter().chain(&fr).cloned().collect();
-        note("localities", names_only(&all));
+        let all: Vec<u32> = vn.iter().chain(&fr).copied().collect();
+        note("localities", names.show(&all));
     }
     if people.len() > 1 {
-        note("people", people.join(", "));
+        note("people", names.show(&people));
     }
     let both_sides = !vn.is_empty() && !fr.is_empty();
     let day_open = dates == Days::Open;
@@ -276,12 +176,6 @@ pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<(u32, Vec<MergeRea
         + 5 * people.len().min(4) as u32
         + 4 * u32::from(both_sides);
     Some((strength, reasons))
-}
-
-fn names_only(keys: &[String]) -> String {
-    let mut names: Vec<&str> = keys.iter().map(String::as_str).filter(|key| !key.contains('-')).collect();
-    names.dedup();
-    names.join(", ")
 }
 
 /// A date or a range in the words of the contract.

@@ -7,8 +7,8 @@ use crate::extract::merge::compare::show;
 use crate::model::{ClaimStatus, Conflict, ConflictValue, EventStatus, PartialDate, Precision, Span, When};
 use crate::text;
 
-use super::compare::Report;
 use super::dispatch::Dispatches;
+use super::report::Report;
 use super::with_year;
 
 /// One source's word on a field.

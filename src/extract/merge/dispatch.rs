@@ -6,6 +6,8 @@ use crate::model::Extraction;
 
 /// The share of the shorter report's shingles that makes a copy. Two reports of one dispatch among the sources share 62 %.
 const COPY: f64 = 0.5;
+/// Copies of a dispatch that a report is compared with: they are alike.
+const COPIES: usize = 8;
 /// Shorter texts share phrases of the genre by chance.
 const FEWEST: usize = 12;
 
@@ -23,7 +25,8 @@ impl Dispatches {
         let mut groups: BTreeMap<String, usize> = BTreeMap::new();
         let mut heads: Vec<Vec<&Extraction>> = Vec::new();
         for article in sorted {
-            let copied = heads.iter().position(|group| group.iter().any(|other| share(other, article) >= COPY));
+            let copied =
+                heads.iter().position(|group| group.iter().take(COPIES).any(|other| share(other, article) >= COPY));
             let at = copied.unwrap_or_else(|| {
                 heads.push(Vec::new());
                 heads.len() - 1

@@ -1,9 +1,11 @@
 //! From the claims of all articles to events: one event, many reports. The order of the articles plays no part.
 //! Knows when two reports tell of one event and why; leaves what one article says to the claims.
 
+mod block;
 mod compare;
 mod conflict;
 mod dispatch;
+mod report;
 mod slug;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,8 +18,8 @@ use crate::model::{
 };
 use crate::text;
 
-use compare::Report;
 use dispatch::Dispatches;
+use report::{Names, Report};
 
 /// Merges the main and planned events of the articles given.
 pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
@@ -25,19 +27,18 @@ pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
     order.sort_by(|left, right| {
         (&articles[*left].file, &articles[*left].sha256).cmp(&(&articles[*right].file, &articles[*right].sha256))
     });
-    let reports: Vec<Report<'_>> = order
-        .iter()
-        .filter(|at| articles[**at].relevant)
-        .flat_map(|at| {
-            let article = &articles[*at];
-            let events = article.events.iter().enumerate();
-            events
-                .filter(|(_, event)| matches!(event.role, EventRole::Main | EventRole::Planned))
-                .map(|(index, event)| Report::new(article, index, event))
-        })
-        .collect();
+    let mut names = Names::default();
+    let mut reports: Vec<Report<'_>> = Vec::new();
+    for at in order.iter().filter(|at| articles[**at].relevant) {
+        let article = &articles[*at];
+        for (index, event) in article.events.iter().enumerate() {
+            if matches!(event.role, EventRole::Main | EventRole::Planned) {
+                reports.push(Report::new(article, index, event, &mut names));
+            }
+        }
+    }
     let mut merged: Vec<MergedEvent> =
-        groups(&reports).iter().map(|(members, reasons)| event_of(&reports, members, reasons)).collect();
+        groups(&reports, &names).iter().map(|(members, reasons)| event_of(&reports, members, reasons)).collect();
     slug::assign(&mut merged);
     merged.sort_by(|left, right| (sort_key(left), &left.id).cmp(&(sort_key(right), &right.id)));
     merged
@@ -46,6 +47,9 @@ pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
 fn sort_key(event: &MergedEvent) -> String {
     event.start.map(|start| start.to_string()).or_else(|| event.partial.clone()).unwrap_or_default()
 }
+
+/// Reports of a group that are asked whether another group contradicts them.
+const SPOKESMEN: usize = 48;
 
 /// A pair that agrees, the strongest first.
 struct Link {
@@ -56,11 +60,11 @@ struct Link {
 }
 
 /// Reports that are one event, with the reasons; every report is in exactly one group.
-fn groups(reports: &[Report<'_>]) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
-    let mut links: Vec<Link> = candidates(reports)
+fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
+    let mut links: Vec<Link> = block::candidates(reports, names)
         .into_iter()
         .filter_map(|(left, right)| {
-            let (strength, reasons) = compare::agree(&reports[left], &reports[right])?;
+            let (strength, reasons) = compare::agree(&reports[left], &reports[right], names)?;
             Some(Link { strength, left, right, reasons })
         })
         .collect();
@@ -74,9 +78,11 @@ fn groups(reports: &[Report<'_>]) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
         let (left, right) =
             (group_of[link.left].min(group_of[link.right]), group_of[link.left].max(group_of[link.right]));
         if left != right {
-            let apart = groups[&left]
-                .iter()
-                .any(|one| groups[&right].iter().any(|other| compare::contradict(&reports[*one], &reports[*other])));
+            // A few of each speak for a group of hundreds.
+            let apart = groups[&left].iter().take(SPOKESMEN).any(|one| {
+                let others = groups[&right].iter().take(SPOKESMEN);
+                others.into_iter().any(|other| compare::contradict(&reports[*one], &reports[*other]))
+            });
             if apart {
                 continue;
             }
@@ -104,27 +110,6 @@ fn groups(reports: &[Report<'_>]) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
             (members, why)
         })
         .collect()
-}
-
-/// Pairs worth comparing: the same edition, the same locality in the same month, or the same person where a date lacks.
-fn candidates(reports: &[Report<'_>]) -> BTreeSet<(usize, usize)> {
-    let mut blocks: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, report) in reports.iter().enumerate() {
-        for key in report.block_keys() {
-            blocks.entry(key).or_default().push(at);
-        }
-    }
-    let mut pairs = BTreeSet::new();
-    for members in blocks.values() {
-        for (index, left) in members.iter().enumerate() {
-            for right in &members[index + 1..] {
-                if reports[*left].article.file != reports[*right].article.file {
-                    pairs.insert((*left.min(right), *left.max(right)));
-                }
-            }
-        }
-    }
-    pairs
 }
 
 fn event_of(reports: &[Report<'_>], members: &[usize], reasons: &[MergeReason]) -> MergedEvent {
