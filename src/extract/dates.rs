@@ -8,7 +8,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+
+use crate::text::letters::is_alphanumeric;
 
 /// A day and a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -249,6 +251,7 @@ static WORD_AUTOMATON: LazyLock<(AhoCorasick, Vec<Word>)> = LazyLock::new(|| {
     }
     let machine = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(patterns)
         .expect("the date words make an automaton");
     (machine, words)
@@ -450,8 +453,8 @@ fn ordinal_end(text: &str, at: usize) -> usize {
 
 /// True where neither side of the stretch continues a word.
 pub fn is_boundary(text: &str, start: usize, end: usize) -> bool {
-    !text[..start].chars().next_back().is_some_and(char::is_alphanumeric)
-        && !text[end..].chars().next().is_some_and(char::is_alphanumeric)
+    !text[..start].chars().next_back().is_some_and(is_alphanumeric)
+        && !text[end..].chars().next().is_some_and(is_alphanumeric)
 }
 
 /// The word that ends right before `at`, spaces and opening brackets skipped.

@@ -2,6 +2,7 @@
 //! maps back to the file. Knows letters; knows nothing of places, people or articles.
 
 mod fold;
+pub mod letters;
 mod tone;
 mod view;
 mod words;

@@ -149,7 +149,7 @@ impl View {
                 && let Some(&(second_at, second)) = chars.peek()
                 && !second.is_ascii()
                 && let Some(pair) = tone_placed(c, second)
-                && !self.text[second_at + second.len_utf8()..].chars().next().is_some_and(char::is_alphabetic)
+                && !self.text[second_at + second.len_utf8()..].chars().next().is_some_and(super::letters::is_alphabetic)
             {
                 found.push((start, second_at, second_at + second.len_utf8(), pair));
             }

@@ -2,6 +2,7 @@
 //! words), every other sign is a token of its own. Knows nothing of any language.
 
 use super::fold::fold_char;
+use super::letters::{is_alphabetic, is_uppercase};
 use super::view::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ pub fn tokenise(text: &str) -> Tokens {
         let folded_start = tokens.folded.len() as u32;
         fold_char(c, |folded| tokens.folded.push(folded));
         let mut end = start + c.len_utf8();
-        let (mut capitals, mut letters) = (usize::from(c.is_uppercase()), 1usize);
+        let (mut capitals, mut letters) = (usize::from(is_uppercase(c)), 1usize);
         let kind = if is_digit(c) {
             while let Some((at, next)) = chars.next_if(|(_, next)| is_digit(*next)) {
                 tokens.folded.push(next);
@@ -108,7 +109,7 @@ pub fn tokenise(text: &str) -> Tokens {
         } else if is_letter(c) {
             while let Some((at, next)) = chars.next_if(|(_, next)| is_letter(*next)) {
                 fold_char(next, |folded| tokens.folded.push(folded));
-                capitals += usize::from(next.is_uppercase());
+                capitals += usize::from(is_uppercase(next));
                 letters += 1;
                 end = at + next.len_utf8();
             }
@@ -116,7 +117,7 @@ pub fn tokenise(text: &str) -> Tokens {
         } else {
             TokenKind::Sign
         };
-        let case = match (kind, c.is_uppercase()) {
+        let case = match (kind, is_uppercase(c)) {
             (TokenKind::Word, true) if letters == 1 => Case::Letter,
             (TokenKind::Word, true) if capitals == letters => Case::Upper,
             (TokenKind::Word, true) => Case::Capital,
@@ -138,7 +139,7 @@ fn is_letter(c: char) -> bool {
         return c.is_ascii_alphabetic();
     }
     // A stray combining mark belongs to the letter before it.
-    c.is_alphabetic() || ('\u{300}'..='\u{36F}').contains(&c)
+    is_alphabetic(c) || ('\u{300}'..='\u{36F}').contains(&c)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::geo::{self, Form};
 use crate::model::Lang;
+use crate::text::letters::{is_alphanumeric, lower};
 use crate::text::{Case, Gap, TokenKind, Tokens, View, fold_char, tokenise};
 
 use super::super::lang::{self, HeadKind};
@@ -218,10 +219,17 @@ impl Lexicon {
         let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
         let mut last = start + 1;
         loop {
+            let mut compared: Option<(&'static str, Option<bool>)> = None;
             for entry in &self.entries[node as usize] {
                 // A phrase of several words is sure enough to compare by letters alone.
                 let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
-                if let Some(exact) = spelt(view, tokens, start, last, entry.form).or(phrase.then_some(false)) {
+                // One form has several senses as a rule: it is compared once.
+                let own = match compared {
+                    Some((form, spelt)) if form == entry.form => spelt,
+                    _ => spelt(view, tokens, start, last, entry.form),
+                };
+                compared = Some((entry.form, own));
+                if let Some(exact) = own.or(phrase.then_some(false)) {
                     found(Hit { last, sense: entry.sense, exact });
                 }
             }
@@ -266,7 +274,11 @@ fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
 
 /// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
 fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) -> Option<bool> {
-    let mut wanted = form.chars().filter(|c| c.is_alphanumeric());
+    // Most words of a text are written as the tables write them.
+    if last == start + 1 && view.slice(tokens.list[start].range) == form {
+        return Some(true);
+    }
+    let mut wanted = form.chars().filter(|c| is_alphanumeric(*c));
     let mut exact = true;
     for token in tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign) {
         for letter in view.slice(token.range).chars() {
@@ -287,10 +299,6 @@ fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) ->
     wanted.next().is_none().then_some(exact)
 }
 
-fn lower(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
-}
-
 /// True where `letter` is `want` with some of its marks lost: a, à, â or ă for ằ; d for đ.
 fn marks_within(letter: char, want: char) -> bool {
     let mut base = ' ';
@@ -300,7 +308,14 @@ fn marks_within(letter: char, want: char) -> bool {
     }
     let mut own = ' ';
     fold_char(letter, |folded| own = folded);
-    own == base && {
+    if own != base {
+        return false;
+    }
+    // A bare letter bears no mark but a diaeresis, which only parts vowels (`Hanoï`); a stroke is no mark that parts off.
+    if want == base {
+        return matches!(letter, 'ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'ÿ' | 'đ' | 'ø' | 'ł' | 'ı');
+    }
+    {
         use unicode_normalization::UnicodeNormalization;
         let marks = |c: char| std::iter::once(c).nfd().skip(1).collect::<Vec<char>>();
         let wanted = marks(want);

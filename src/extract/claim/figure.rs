@@ -3,6 +3,7 @@
 
 use crate::model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Lang, Qualifier};
 use crate::text::Range;
+use crate::text::letters::is_alphanumeric;
 
 use super::cues::{self, Count, Cue};
 use super::event::Draft;
@@ -134,8 +135,12 @@ fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let text = scene.text(line.range);
     let mut found = Vec::new();
     let mut at = 0;
-    for word in text.split_inclusive(|char: char| !char.is_alphanumeric()) {
-        let bare = word.trim_end_matches(|char: char| !char.is_alphanumeric());
+    for word in text.split_inclusive(|char: char| !is_alphanumeric(char)) {
+        let bare = word.trim_end_matches(|char: char| !is_alphanumeric(char));
+        if !(2..=8).contains(&bare.len()) {
+            at += word.len();
+            continue;
+        }
         if let Some(index) = words.iter().position(|known| *known == bare) {
             let start = line.range.start + at;
             // `năm 2023`, `năm nay`: the word for year is the word for five.

@@ -91,8 +91,9 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 }
 
 pub fn ends_with_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word)
-        .is_some_and(|head| word.ends_with('\'') || !head.chars().next_back().is_some_and(char::is_alphanumeric))
+    text.strip_suffix(word).is_some_and(|head| {
+        word.ends_with('\'') || !head.chars().next_back().is_some_and(crate::text::letters::is_alphanumeric)
+    })
 }
 
 /// True for a locality that only says where a body sits, or names another town's namesake.

@@ -382,11 +382,10 @@ fn lowered(text: &str) -> String {
             lower.push(if char == '\n' { ' ' } else { char.to_ascii_lowercase() });
             continue;
         }
-        let mut small = char.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(one), None) if one.len_utf8() == char.len_utf8() => lower.push(one),
-            _ => lower.push(char),
-        }
+        // A capital whose small form is two characters stays as it is, whatever the first of them.
+        let one = crate::text::letters::lower(char);
+        let whole = one == char || char.to_lowercase().count() == 1;
+        lower.push(if whole && one.len_utf8() == char.len_utf8() { one } else { char });
     }
     lower
 }

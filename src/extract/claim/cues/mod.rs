@@ -245,6 +245,6 @@ fn next_word(text: &str, at: usize, end: usize) -> usize {
     text[at..end]
         .char_indices()
         .skip(1)
-        .find(|(_, char)| !char.is_alphanumeric())
+        .find(|(_, char)| !crate::text::letters::is_alphanumeric(*char))
         .map_or(end, |(offset, char)| at + offset + char.len_utf8())
 }
