@@ -41,6 +41,7 @@ pub struct Directory {
     organisations: OnceCell<Vec<Entry<OrganisationRow>>>,
     topics: OnceCell<Vec<TopicRow>>,
     years: OnceCell<Years>,
+    months: OnceCell<Vec<(i64, i64)>>,
     sources: OnceCell<Vec<Entry<SourceEntry>>>,
     delegations: OnceCell<Vec<Entry<DelegationEntry>>>,
 }
@@ -163,6 +164,12 @@ impl Release {
             })
         };
         self.directory.years.get_or_try_init(read).await
+    }
+
+    /// Months with events, and how many each.
+    pub async fn months(&self) -> Result<&[(i64, i64)], PageError> {
+        let read = async || Ok::<_, PageError>(charts::months(&self.pool).await?);
+        self.directory.months.get_or_try_init(read).await.map(Vec::as_slice)
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod corpus;
 mod hostile_rows;
+mod observatory;
 mod random;
 
 use std::net::IpAddr;

@@ -120,6 +120,23 @@ fn a_bad_or_vanished_database_leaves_the_site_with_what_it_has() {
     eventually(Duration::from_secs(20), "the next good one is served", || server.release() != before);
 }
 
+/// A clock set back gives the next database an earlier time than the one it replaces: it is another file all the same.
+#[test]
+fn a_clock_set_back_hides_no_new_release() {
+    let (folder, path) = small_atlas();
+    let server = Server::start(&path, &[]);
+    let before = server.release();
+    let next = folder.path().join("next.db");
+    make_database(&next, 150, 4);
+    let long_ago = std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    fs::File::options().write(true).open(&next).and_then(|file| file.set_modified(long_ago)).expect("an older time");
+    fs::rename(&next, &path).expect("takes its place");
+    eventually(Duration::from_secs(20), "the new release is served", || server.release() != before);
+    let page = server.get("/vi/events");
+    assert_eq!(page.status, 200);
+    assert!(!page.header("etag").expect("a tag").contains(&before), "tags come from content, not from time");
+}
+
 /// No statement of the server can write: the very connections it reads with refuse.
 #[tokio::test]
 async fn the_connections_of_the_server_cannot_write() {

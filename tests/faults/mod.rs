@@ -3,4 +3,5 @@
 
 mod clients;
 mod database;
+mod overload;
 pub mod server;

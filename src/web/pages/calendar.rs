@@ -189,13 +189,13 @@ fn opening(months: &[(i64, i64)], today: Date) -> Date {
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let asked = asked(&ctx.query)?;
     let release = state.release();
-    let months = charts::months(&release.pool).await?;
-    let first = asked.unwrap_or_else(|| opening(&months, release_date(&ctx)));
+    let months = release.months().await?;
+    let first = asked.unwrap_or_else(|| opening(months, release_date(&ctx)));
     let number = |date: Date| number_of(date) * 100 + i64::from(date.day());
     // An event that began up to two months before may still go on.
     let reach = first.checked_sub(2.months()).unwrap_or(first);
     let rows = charts::between(&release.pool, number(reach), number(first), number(first.last_of_month())).await?;
-    respond(&CalendarPage::new(ctx, first, &months, &rows))
+    respond(&CalendarPage::new(ctx, first, months, &rows))
 }
 
 #[cfg(test)]
