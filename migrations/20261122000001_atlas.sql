@@ -606,3 +606,13 @@ create index name_entry_of_subject on name_entry (subject_kind, subject_id);
 create virtual table name_search using fts5 (
     exact, folded, content = '', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
 );
+
+------------------------------------------------------------------------------------------------------------------------
+-- The index of the list of events as the server holds it in memory, packed by the build that made the file, so that a
+-- start copies bytes. Everything in it stands in the tables above; `check` compares them.
+
+create table index_part (
+    name   text not null primary key,             -- events, kinds, topics, units, people, bodies
+    format integer not null,                      -- of the bytes; parts of another format are made from the tables
+    body   blob not null                          -- numbers and texts, each list with its length
+) strict;

@@ -6,6 +6,7 @@ use std::path::Path;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 
+use super::index::packed;
 use super::migrate::{MIGRATIONS, SCHEMA_VERSION};
 use super::read::open;
 
@@ -102,6 +103,7 @@ pub async fn check(path: &Path) -> Vec<Finding> {
         wrong: None,
         mend: "",
     }];
+    findings.push(packed_index(&release.pool).await);
     drop(release.pool);
     let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
     let mut connection = match SqliteConnection::connect_with(&options).await {
@@ -136,6 +138,17 @@ pub async fn check(path: &Path) -> Vec<Finding> {
         }));
     }
     findings
+}
+
+/// Does the packed index say what the tables say? A file of an older program has none; it is read from the tables.
+async fn packed_index(pool: &super::Pool) -> Finding {
+    let (seen, wrong) = match packed::agrees(pool).await {
+        Ok(Some(true)) => ("packed, as the tables say".to_owned(), None),
+        Ok(Some(false)) => (String::new(), Some("the packed index is not what the tables say".to_owned())),
+        Ok(None) => ("not packed: read from the tables".to_owned(), None),
+        Err(error) => (String::new(), Some(error.to_string())),
+    };
+    Finding { what: "index", seen, wrong, mend: REINGEST }
 }
 
 #[derive(Clone, Copy)]

@@ -118,7 +118,15 @@ impl Sets {
     fn new<'r>(rows: impl Iterator<Item = &'r [u16]>) -> Option<Sets> {
         let mut sets = Sets { codes: Vec::new(), offsets: vec![0, 0], members: Vec::new() };
         let mut known: HashMap<&[u16], u16> = HashMap::from([(&[][..], 0)]);
+        // Most events have one value: its set is found without hashing.
+        let mut single: Vec<Option<u16>> = Vec::new();
         for row in rows {
+            if let [value] = row
+                && let Some(Some(code)) = single.get(usize::from(*value))
+            {
+                sets.codes.push(*code);
+                continue;
+            }
             let code = *known.entry(row).or_insert_with(|| {
                 sets.members.extend_from_slice(row);
                 sets.offsets.push(sets.members.len() as u32);
@@ -126,6 +134,11 @@ impl Sets {
             });
             if sets.offsets.len() > MOST_SETS {
                 return None;
+            }
+            if let [value] = row {
+                let value = usize::from(*value);
+                single.resize(single.len().max(value + 1), None);
+                single[value] = Some(code);
             }
             sets.codes.push(code);
         }

@@ -1,16 +1,9 @@
-//! Reads the index of a release from its database: a dozen statements, each answering with few, wide rows, because a row
-//! costs the driver far more than a number in a text of numbers does.
+//! Reads what the index of a release is made of from the tables of its database: a dozen statements, each answering with
+//! few, wide rows, because a row costs the driver far more than a number in a text of numbers does. Done once a release, by
+//! the build that makes it; the server reads the outcome (`packed`). How it is arranged is `make`'s.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
-
-use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 use crate::store::Pool;
 
-use super::bits::Bits;
-use super::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
-use super::select::{SHORT_SPAN_MONTHS, month_of};
-use super::{CodeColumn, Index};
 
 /// Events a block statement reads at once: large enough that rows cost nothing, small enough to stay in cache.
 const BLOCK: i64 = 20_000;
@@ -87,6 +80,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("PARTS_BY_EVENT", PARTS_BY_EVENT),
     ("EVENTS_BY_PERSON", EVENTS_BY_PERSON),
     ("EVENTS_BY_ORGANISATION", EVENTS_BY_ORGANISATION),
+    ("INDEX_PARTS", super::packed::INDEX_PARTS),
 ];
 
 /// Why an index could not be read.
@@ -102,78 +96,62 @@ pub enum IndexError {
 
 type NamedRow = (String, String, Option<String>);
 
-impl Index {
-    /// Reads the index of the release in `pool`. The connections of the pool share the work.
-    pub async fn load(pool: &Pool) -> Result<Index, IndexError> {
+/// A person or body: slug, name, and the events that name it, rising.
+pub(super) type Named = (Box<str>, Box<str>, Vec<u32>);
+
+/// A word of a closed set with its events, rising.
+pub(super) type Set = (String, Vec<u32>);
+
+/// What the tables say, before it is arranged for questions.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Told {
+    pub principal: u32,
+    pub last: u32,
+    pub columns: Columns,
+    pub kinds: Vec<Set>,
+    pub topics: Vec<Set>,
+    pub units: Vec<Unit>,
+    pub people: Vec<Named>,
+    pub bodies: Vec<Named>,
+}
+
+/// A locality with the events that stand under it, rising.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub key: String,
+    pub country: String,
+    pub era: String,
+    pub level: String,
+    pub events: Vec<u32>,
+}
+
+impl Told {
+    /// Reads the tables. The connections of the pool share the work.
+    pub async fn read(pool: &Pool) -> Result<Told, IndexError> {
         let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
         let last = principal + parts;
         let events = parents(pool, principal, last).await?;
-        let (columns, kinds, topics, areas, people, bodies) = tokio::try_join!(
+        let (columns, kinds, topics, units, people, bodies) = tokio::try_join!(
             Columns::load(pool, last),
             sets(pool, EVENTS_BY_KIND, last),
             sets(pool, EVENTS_BY_TOPIC, last),
-            areas(pool, last),
+            units(pool, last),
             named(pool, EVENTS_BY_PERSON, &events),
             named(pool, EVENTS_BY_ORGANISATION, &events),
         )?;
-        let undated = columns.first_day[1..=principal as usize].iter().take_while(|day| **day == 0).count() as u32;
-        let is_long = |event: &u32| {
-            let (first, last) = (columns.first_day[*event as usize], columns.last_day[*event as usize]);
-            month_of(last) > month_of(first) + SHORT_SPAN_MONTHS
-        };
-        let long = (undated + 1..=principal).filter(is_long).collect();
-        let values = |sets: &HashMap<String, Vec<u32>>, word: &str| sets.get(word).cloned().unwrap_or_default();
-        let planned = Bits::of(columns.planned.iter().copied(), last);
-        let status = ValuePostings::new(EventStatus::ALL, last, principal, |status| match status {
-            EventStatus::Held => (1..=last).filter(|event| !planned.contains(*event)).collect(),
-            EventStatus::Planned => columns.planned.clone(),
-        });
-        let postings = areas.units.iter().map(|(id, events)| (id.clone(), Posting::new(events, last, principal)));
-        let column = |units: &[u32]| {
-            let values: Vec<(u32, &[u32])> =
-                units.iter().map(|unit| (*unit, areas.units[*unit as usize].1.as_slice())).collect();
-            CodeColumn::new(&values, last)
-        };
-        Ok(Index {
-            principal,
-            last,
-            undated,
-            long,
-            kind: ValuePostings::new(EventKind::ALL, last, principal, |kind| values(&kinds, kind.as_str())),
-            status,
-            topic: ValuePostings::new(Topic::ALL, last, principal, |topic| values(&topics, topic.as_str())),
-            province_today: column(&areas.today),
-            province_before: column(&areas.before),
-            partner: column(&areas.partner),
-            locality_by_id: areas.units.iter().zip(0..).map(|((id, _), unit)| (id.clone(), unit)).collect(),
-            localities: LocalityPostings {
-                units: postings.collect(),
-                province_stated: areas.province_stated,
-                partner_stated: areas.partner_stated,
-            },
-            person: people,
-            organisation: bodies,
-            first_day: columns.first_day,
-            last_day: columns.last_day,
-            articles: columns.articles,
-            changed_in: columns.changed_in,
-            all: OnceLock::new(),
-            borders: OnceLock::new(),
-            costs: OnceLock::new(),
-            by_sources: OnceLock::new(),
-            by_added: OnceLock::new(),
-            by_day: OnceLock::new(),
-        })
+        Ok(Told { principal, last, columns, kinds, topics, units, people, bodies })
     }
 }
 
 /// The plain columns, by id; place 0 is unused.
-struct Columns {
-    first_day: Vec<u32>,
-    last_day: Vec<u32>,
-    articles: Vec<u32>,
-    changed_in: Vec<u32>,
-    planned: Vec<u32>,
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Columns {
+    pub first_day: Vec<u32>,
+    pub last_day: Vec<u32>,
+    pub articles: Vec<u32>,
+    pub changed_in: Vec<u32>,
+    /// Ids of planned events.
+    pub planned: Vec<u32>,
 }
 
 type ColumnsRow = (u32, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
@@ -212,46 +190,20 @@ impl Columns {
     }
 }
 
-struct Areas {
-    units: Vec<(LocalityId, Vec<u32>)>,
-    today: Vec<u32>,
-    before: Vec<u32>,
-    partner: Vec<u32>,
-    province_stated: Bits,
-    partner_stated: Bits,
-}
-
-async fn areas(pool: &Pool, last: u32) -> Result<Areas, IndexError> {
+async fn units(pool: &Pool, last: u32) -> Result<Vec<Unit>, IndexError> {
     let rows: Vec<(String, String, String, String, String)> =
         sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
-    let mut areas = Areas {
-        units: Vec::with_capacity(rows.len()),
-        today: Vec::new(),
-        before: Vec::new(),
-        partner: Vec::new(),
-        province_stated: Bits::none(last),
-        partner_stated: Bits::none(last),
+    let unit = |(key, country, era, level, events): (String, String, String, String, String)| Unit {
+        events: events_of(&events, last),
+        key,
+        country,
+        era,
+        level,
     };
-    for ((key, country, era, level, events), unit) in rows.into_iter().zip(0..) {
-        let events = events_of(&events, last);
-        match (country.as_str(), era.as_str(), level.as_str()) {
-            ("VN", "vn34", "province") => areas.today.push(unit),
-            ("VN", "vn63", "province") => areas.before.push(unit),
-            // The country itself is no partner.
-            ("FR", "fr", level) if level != "country" => areas.partner.push(unit),
-            _ => {}
-        }
-        match (country.as_str(), level.as_str()) {
-            ("VN", "province") => areas.province_stated.extend(events.iter().copied()),
-            ("FR", level) if level != "country" => areas.partner_stated.extend(events.iter().copied()),
-            _ => {}
-        }
-        areas.units.push((LocalityId(key), events));
-    }
-    Ok(areas)
+    Ok(rows.into_iter().map(unit).collect())
 }
 
-async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<HashMap<String, Vec<u32>>, IndexError> {
+async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<Vec<Set>, IndexError> {
     let rows: Vec<(String, String)> = sqlx::query_as(statement).fetch_all(pool).await?;
     Ok(rows.into_iter().map(|(word, events)| (word, events_of(&events, last))).collect())
 }
@@ -259,7 +211,6 @@ async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<HashMap
 /// The event that each part belongs to.
 struct Parents {
     principal: u32,
-    last: u32,
     /// By id of the part, the first one being the first after the principal events; 0 where none is known.
     of: Vec<u32>,
 }
@@ -279,12 +230,12 @@ async fn parents(pool: &Pool, principal: u32, last: u32) -> Result<Parents, Inde
             of[(part - principal - 1) as usize] = parent;
         }
     }
-    Ok(Parents { principal, last, of })
+    Ok(Parents { principal, of })
 }
 
 /// Who stands in which events. Whoever stands in a part stands in the event it belongs to: a reader who asks for a body
 /// finds the visit on which it was met.
-async fn named(pool: &Pool, statement: &'static str, parents: &Parents) -> Result<NamedPostings, IndexError> {
+async fn named(pool: &Pool, statement: &'static str, parents: &Parents) -> Result<Vec<Named>, IndexError> {
     let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
     let row = |(slug, name, events): NamedRow| {
         let mut events: Vec<u32> = numbers(events.as_deref()).collect();
@@ -295,7 +246,7 @@ async fn named(pool: &Pool, statement: &'static str, parents: &Parents) -> Resul
         events.dedup();
         (slug.into_boxed_str(), name.into_boxed_str(), events)
     };
-    Ok(NamedPostings::new(rows.into_iter().map(row).collect(), parents.last))
+    Ok(rows.into_iter().map(row).collect())
 }
 
 /// The numbers of a text of numbers. Anything that is none counts as 0, which is no event.

@@ -18,6 +18,8 @@ mod count;
 mod filter;
 mod known;
 mod load;
+mod make;
+pub mod packed;
 mod places;
 mod postings;
 mod select;

@@ -10,7 +10,8 @@ use sqlx::{AssertSqlSafe, Connection, Row as _, SqliteConnection};
 
 use super::table::{insert_sql, rows_a_statement};
 use super::{Row, WriteError};
-use crate::store::migrate;
+use crate::store::index::{IndexError, packed};
+use crate::store::{Pool, migrate};
 
 /// A database being built. Dropped before [`Build::finish`], it removes what it wrote.
 pub struct Build {
@@ -141,6 +142,7 @@ impl Build {
         if let Some(connection) = self.connection.take() {
             connection.close().await.map_err(|error| WriteError::sql(&self.building, error))?;
         }
+        self.pack_index().await?;
         let in_place = || {
             File::open(&self.building)?.sync_all()?;
             fs::rename(&self.building, &self.target)?;
@@ -151,6 +153,31 @@ impl Build {
         in_place().map_err(|error| WriteError::io(&self.target, error))
     }
 }
+
+impl Build {
+    /// Packs the index of the release, so that no start of the server has to make it from the tables.
+    async fn pack_index(&mut self) -> Result<(), WriteError> {
+        let failed = |error| WriteError::sql(&self.building, error);
+        let options = SqliteConnectOptions::new().filename(&self.building);
+        let pool = Pool::open(&options.clone().read_only(true), 2).await.map_err(failed)?;
+        let parts = match packed::pack(&pool).await {
+            Ok(parts) => parts,
+            Err(IndexError::Sql(error)) => return Err(failed(error)),
+            // Not an atlas's events; whoever opens the file is told so.
+            Err(IndexError::NotRanks { .. }) => return Ok(()),
+        };
+        drop(pool);
+        let options = options.journal_mode(SqliteJournalMode::Off).synchronous(SqliteSynchronous::Off);
+        let mut connection = SqliteConnection::connect_with(&options).await.map_err(failed)?;
+        for (name, format, body) in parts {
+            let insert = sqlx::query(INSERT_INDEX_PART).bind(name).bind(format).bind(body);
+            insert.execute(&mut connection).await.map_err(failed)?;
+        }
+        connection.close().await.map_err(failed)
+    }
+}
+
+const INSERT_INDEX_PART: &str = "insert into index_part (name, format, body) values (?1, ?2, ?3)";
 
 impl Drop for Build {
     fn drop(&mut self) {
