@@ -82,7 +82,11 @@ fn verdicts(headers: &HeaderMap, page: Option<&str>) -> Vec<Verdict> {
     judge("content-security-policy", content_security(headers), policy);
     judge("cookies", if headers.contains_key("set-cookie") { -20 } else { 0 }, said(headers, "set-cookie"));
     let credentials = said(headers, "access-control-allow-credentials") == "true";
-    judge("cross-origin-resource-sharing", if credentials { -50 } else { 0 }, said(headers, "access-control-allow-origin"));
+    judge(
+        "cross-origin-resource-sharing",
+        if credentials { -50 } else { 0 },
+        said(headers, "access-control-allow-origin"),
+    );
     let referrer = said(headers, "referrer-policy");
     let private = ["no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"];
     judge("referrer-policy", if private.contains(&referrer) { 5 } else { -5 }, referrer);
@@ -92,10 +96,14 @@ fn verdicts(headers: &HeaderMap, page: Option<&str>) -> Vec<Verdict> {
     let framed = directive(policy, "frame-ancestors");
     judge("x-frame-options", if framed.as_deref() == Some(&["'none'"]) { 5 } else { -20 }, policy);
     let resource = said(headers, "cross-origin-resource-policy");
-    judge("cross-origin-resource-policy", match resource {
-        "same-origin" | "same-site" => 10,
-        _ => 0,
-    }, resource);
+    judge(
+        "cross-origin-resource-policy",
+        match resource {
+            "same-origin" | "same-site" => 10,
+            _ => 0,
+        },
+        resource,
+    );
     if let Some(page) = page {
         let (points, seen) = scripts(page);
         judge("subresource-integrity", points, &seen);
@@ -119,7 +127,9 @@ async fn every_page_scores_a_plus() {
     // As deployed: behind a proxy that ends TLS and leads from http to https (deploy/nginx.conf, tested in `deploy`).
     let settings = Settings { behind_tls: true, rate_per_sec: 0, ..Settings::default() };
     let front = Arc::new(Front::new(AppState::new(release, site), &settings));
-    for address in ["/vi", "/fr/events", "/en/map", "/vi/search?q=hue", "/vi/no-such-page", "/en/embed", "/assets/no.css"] {
+    for address in
+        ["/vi", "/fr/events", "/en/map", "/vi/search?q=hue", "/vi/no-such-page", "/en/embed", "/assets/no.css"]
+    {
         let request = Request::get(address).body(Body::empty()).expect("an address");
         let (parts, body) = front.answer(request, IpAddr::from([127, 0, 0, 1])).await.into_parts();
         let body = body.collect().await.expect("a whole body").to_bytes();

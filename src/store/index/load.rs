@@ -4,7 +4,6 @@
 
 use crate::store::Pool;
 
-
 /// Events a block statement reads at once: large enough that rows cost nothing, small enough to stay in cache.
 const BLOCK: i64 = 20_000;
 
