@@ -295,6 +295,10 @@ impl Finder<'_> {
         let capital = text.is_capital(at);
         let vietnamese = language == Lang::Vi;
         let syllables = head - at;
+        // `Phó Bí thư Thường trực Thành ủy`: the rank is the office's; `Thường trực Thành ủy` alone is a body.
+        if at > start && text.has(at, |sense| matches!(sense, Sense::Rank(_))) && text.title_ends_at(at) {
+            return None;
+        }
         // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
         if vietnamese
             && !capital
