@@ -1,6 +1,8 @@
 //! The language of an article and of a line: by a trigram model over the article, by function words over a line, which is
 //! too short for trigrams.
 
+use std::sync::LazyLock;
+
 use whatlang::{Detector, Lang as Trigrams};
 
 use crate::model::Lang;
@@ -33,6 +35,18 @@ const FUNCTION_WORDS: [(Lang, &[&str]); 3] = [
         ],
     ),
 ];
+
+/// The same by their length in bytes, with the number of their language: a word is compared with a few.
+static BY_LENGTH: LazyLock<Vec<Vec<(&str, usize)>>> = LazyLock::new(|| {
+    let mut by_length: Vec<Vec<(&str, usize)>> = Vec::new();
+    for (lang, words) in FUNCTION_WORDS {
+        for word in words {
+            by_length.resize_with(by_length.len().max(word.len() + 1), Vec::new);
+            by_length[word.len()].push((word, lang.index()));
+        }
+    }
+    by_length
+});
 
 /// Enough text to tell three languages apart; more only costs time.
 const SAMPLE_BYTES: usize = 4096;
@@ -73,8 +87,8 @@ pub fn of_tokens(tokens: &Tokens, first: usize, last: usize) -> Option<Lang> {
             continue;
         }
         let word = tokens.folded(at);
-        for (lang, words) in FUNCTION_WORDS {
-            counts[lang.index()] += usize::from(words.contains(&word));
+        for (known, lang) in BY_LENGTH.get(word.len()).into_iter().flatten() {
+            counts[*lang] += usize::from(*known == word);
         }
     }
     let best = Lang::ALL.into_iter().max_by_key(|lang| counts[lang.index()])?;

@@ -22,6 +22,33 @@ static TABLE: LazyLock<Vec<(u8, char)>> = LazyLock::new(|| {
     (0..TABLE_END).map(row).collect()
 });
 
+/// A bit for each mark that letters of the three languages bear; the diaeresis is the first.
+const MARKS: [char; 14] = [
+    '\u{308}', '\u{300}', '\u{301}', '\u{302}', '\u{303}', '\u{306}', '\u{309}', '\u{31B}', '\u{323}', '\u{327}',
+    '\u{30C}', '\u{30A}', '\u{304}', '\u{307}',
+];
+/// Stands for every other mark.
+const OTHER_MARK: u16 = 1 << 15;
+/// The diaeresis, which only parts vowels.
+pub const DIAERESIS: u16 = 1;
+
+fn marks_of(c: char) -> u16 {
+    use unicode_normalization::UnicodeNormalization;
+    std::iter::once(c)
+        .nfd()
+        .skip(1)
+        .fold(0, |bits, mark| bits | MARKS.iter().position(|known| *known == mark).map_or(OTHER_MARK, |at| 1 << at))
+}
+
+static MARKS_OF: LazyLock<Vec<u16>> =
+    LazyLock::new(|| (0..TABLE_END).map(|code| char::from_u32(code as u32).map_or(0, marks_of)).collect());
+
+/// The marks a letter bears, a bit each.
+#[inline]
+pub fn marks(c: char) -> u16 {
+    if c.is_ascii() { 0 } else { MARKS_OF.get(c as usize).copied().unwrap_or_else(|| marks_of(c)) }
+}
+
 #[inline]
 fn kind(c: char, flag: u8, slow: impl Fn(char) -> bool) -> bool {
     match TABLE.get(c as usize) {

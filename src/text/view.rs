@@ -76,6 +76,11 @@ fn cleaned(c: char) -> Option<char> {
     }
 }
 
+/// A combining mark. Accented letters of one piece are told apart without a search.
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && !('\u{1E00}'..='\u{1FFF}').contains(&c) && is_combining_mark(c)
+}
+
 impl View {
     /// Reads a text decoded from its file. Linear in its length.
     pub fn new(file: &str) -> View {
@@ -105,13 +110,13 @@ impl View {
                 gap.get_or_insert(start);
                 continue;
             };
-            if !chars.peek().is_some_and(|next| *next >= '\u{300}' && is_combining_mark(*next)) {
+            if !chars.peek().is_some_and(|next| is_mark(*next)) {
                 view.push(clean, start, &mut gap);
                 continue;
             }
             cluster.clear();
             cluster.push(clean);
-            while let Some(mark) = chars.next_if(|next| is_combining_mark(*next)) {
+            while let Some(mark) = chars.next_if(|next| is_mark(*next)) {
                 cluster.push(mark);
                 at += 1;
             }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use crate::geo::{self, Form};
 use crate::model::Lang;
-use crate::text::letters::{is_alphanumeric, lower};
+use crate::text::letters::{DIAERESIS, is_alphanumeric, lower, marks};
 use crate::text::{Case, Gap, TokenKind, Tokens, View, fold_char, tokenise};
 
 use super::super::lang::{self, HeadKind};
@@ -311,17 +311,8 @@ fn marks_within(letter: char, want: char) -> bool {
     if own != base {
         return false;
     }
-    // A bare letter bears no mark but a diaeresis, which only parts vowels (`Hanoï`); a stroke is no mark that parts off.
-    if want == base {
-        return matches!(letter, 'ä' | 'ë' | 'ï' | 'ö' | 'ü' | 'ÿ' | 'đ' | 'ø' | 'ł' | 'ı');
-    }
-    {
-        use unicode_normalization::UnicodeNormalization;
-        let marks = |c: char| std::iter::once(c).nfd().skip(1).collect::<Vec<char>>();
-        let wanted = marks(want);
-        // A diaeresis only parts vowels: `Hanoï`.
-        marks(letter).iter().all(|mark| *mark == '\u{308}' || wanted.contains(mark))
-    }
+    // A diaeresis only parts vowels: `Hanoï`.
+    marks(letter) & !DIAERESIS & !marks(want) == 0
 }
 
 #[cfg(test)]

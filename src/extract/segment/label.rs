@@ -20,7 +20,7 @@ struct Article<'a> {
     lines: &'a [Line],
     language: Lang,
     /// Runs of seven words of the article's sentences, made when first asked for.
-    runs: OnceCell<HashSet<String>>,
+    runs: OnceCell<HashSet<u64>>,
 }
 
 /// Labels every line.
@@ -364,15 +364,21 @@ impl Article<'_> {
         const RUN: usize = 7;
         const LINES: usize = 60;
         const WORDS: usize = 400;
+        // FNV-1a over the words of a run, a space after each.
+        let hash = |run: &[&str]| -> u64 {
+            run.iter()
+                .flat_map(|word| word.bytes().chain([b' ']))
+                .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        };
         let words = |line: &Line| -> Vec<&str> {
             let is_word = |at: &usize| self.tokens.list[*at].kind == TokenKind::Word;
             (line.first..line.last).filter(is_word).take(WORDS).map(|at| self.tokens.folded(at)).collect()
         };
         let runs = self.runs.get_or_init(|| {
             let body = self.lines.iter().filter(|line| line.look == Look::Sentence && line.words >= RUN).take(LINES);
-            body.flat_map(|line| words(line).windows(RUN).map(|run| run.join(" ")).collect::<Vec<_>>()).collect()
+            body.flat_map(|line| words(line).windows(RUN).map(hash).collect::<Vec<_>>()).collect()
         });
-        words(&self.lines[at]).windows(RUN).any(|run| runs.contains(&run.join(" ")))
+        words(&self.lines[at]).windows(RUN).any(|run| runs.contains(&hash(run)))
     }
 
     fn after_end(&self, at: usize) -> (Label, &'static str) {
