@@ -77,7 +77,7 @@ pub enum ReleaseError {
     #[error(transparent)]
     Index(#[from] IndexError),
     #[error("the names of bodies cannot be read: {0}")]
-    Names(#[source] sqlx::Error),
+    Names(#[source] store::ReadError),
 }
 
 impl Release {

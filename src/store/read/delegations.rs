@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use super::Statement;
 use super::card::{DelegationCard, EventCard};
 use super::events::{EvidenceRow, PersonPart};
+use super::shared::delegation_columns;
 use crate::model::When;
 use crate::store::Pool;
 
@@ -46,13 +47,16 @@ pub struct DelegationRow {
 }
 
 /// The delegations of these ids, in the order given. Rides the primary key: `?1` is a JSON array of ids.
-pub const DELEGATIONS_IN_ORDER: &str = "
-select d.id, d.slug, d.side, d.origin, d.leader, d.leader_title, p.slug as leader_slug, d.start_date, d.end_date,
-       d.partial, d.size, d.article_count, d.card
+pub const DELEGATIONS_IN_ORDER: &str = concat!(
+    "
+select ",
+    delegation_columns!(),
+    "
 from json_each(?1) as wanted
 cross join delegation d on d.id = wanted.value
 left join person p on p.id = d.leader_id
-order by wanted.key";
+order by wanted.key"
+);
 
 /// A delegation whole.
 #[derive(Clone, Debug, FromRow)]
@@ -75,9 +79,11 @@ pub struct DelegationWhole {
 }
 
 /// One delegation by its slug. Rides `delegation.slug`, then keys.
-pub const DELEGATION_BY_SLUG: &str = "
-select d.id, d.slug, d.side, d.origin, d.leader, d.leader_title, p.slug as leader_slug, d.start_date, d.end_date,
-       d.partial, d.size, d.article_count, d.card,
+pub const DELEGATION_BY_SLUG: &str = concat!(
+    "
+select ",
+    delegation_columns!(),
+    ",
        (select json_object('slug', e.slug, 'kind', e.kind, 'status', e.status, 'edition', e.edition,
                            'card', json(e.card),
                            'parts', (select json_group_array(json_object('slug', s.slug, 'kind', s.kind,
@@ -93,7 +99,8 @@ select d.id, d.slug, d.side, d.origin, d.leader, d.leader_title, p.slug as leade
         from event e where e.id = d.event_id) as event
 from delegation d
 left join person p on p.id = d.leader_id
-where d.slug = ?1";
+where d.slug = ?1"
+);
 
 pub const STATEMENTS: &[Statement] = &[
     ("DELEGATIONS_IN_BRIEF", DELEGATIONS_IN_BRIEF),

@@ -2,6 +2,7 @@
 //! so that a file holds what the page counts. Also the slugs that site maps list.
 
 use super::Statement;
+use super::shared::{delegation_columns, event_columns};
 use crate::store::Pool;
 
 /// An event as files give it.
@@ -34,15 +35,18 @@ pub struct EventExportRow {
 }
 
 /// The events of these ids, in no promised order. Rides the primary key: `?1` is a JSON array of ids.
-pub const EVENTS_BY_IDS: &str = "
-    select event.id, event.slug, event.kind, event.role, event.status, event.start_date, event.end_date, event.partial,
-           event.precision, event.edition, event.theme, event.title, event.title_language, event.year_inferred,
-           event.article_count, event.independent_sources, event.conflict_count, event.part_count, event.card,
-           release.id as changed_in, release.made_at as changed_at, parent.slug as parent
-    from json_each(?1) as wanted
-    cross join event on event.id = wanted.value
-    join release on release.number = event.changed_in
-    left join event as parent on parent.id = event.parent_id";
+pub const EVENTS_BY_IDS: &str = concat!(
+    "
+select ",
+    event_columns!(),
+    ",
+       e.precision, e.theme, e.title, e.title_language, e.independent_sources,
+       r.id as changed_in, r.made_at as changed_at, parent.slug as parent
+from json_each(?1) as wanted
+cross join event e on e.id = wanted.value
+join release r on r.number = e.changed_in
+left join event parent on parent.id = e.parent_id"
+);
 
 pub async fn events_by_ids(pool: &Pool, ids: &str) -> Result<Vec<EventExportRow>, sqlx::Error> {
     sqlx::query_as(EVENTS_BY_IDS).bind(ids).fetch_all(pool).await
@@ -105,16 +109,18 @@ pub struct DelegationExportRow {
 }
 
 /// The delegations of these ids, in the order given. Rides the primary key.
-pub const DELEGATIONS_BY_IDS: &str = "
-    select delegation.id, delegation.slug, delegation.side, delegation.origin, delegation.leader,
-           delegation.leader_title, person.slug as leader_slug, delegation.start_date, delegation.end_date,
-           delegation.partial, delegation.precision, delegation.size, delegation.article_count, delegation.card,
-           release.id as changed_in, release.made_at as changed_at
-    from json_each(?1) as wanted
-    cross join delegation on delegation.id = wanted.value
-    join release on release.number = delegation.changed_in
-    left join person on person.id = delegation.leader_id
-    order by wanted.key";
+pub const DELEGATIONS_BY_IDS: &str = concat!(
+    "
+select ",
+    delegation_columns!(),
+    ",
+       d.precision, r.id as changed_in, r.made_at as changed_at
+from json_each(?1) as wanted
+cross join delegation d on d.id = wanted.value
+join release r on r.number = d.changed_in
+left join person p on p.id = d.leader_id
+order by wanted.key"
+);
 
 pub async fn delegations_by_ids(pool: &Pool, ids: &str) -> Result<Vec<DelegationExportRow>, sqlx::Error> {
     sqlx::query_as(DELEGATIONS_BY_IDS).bind(ids).fetch_all(pool).await
@@ -210,64 +216,51 @@ pub struct SlugRow {
     pub changed_at: Option<String>,
 }
 
-/// Principal events after an id, a page of a site map at a time. Rides the primary key; what keeps no release of its own
-/// asks the change log, by `change_of_subject`.
-pub const EVENT_SLUGS: &str = "
-    select event.id, event.slug, release.made_at as changed_at
-    from event
-    join release on release.number = event.changed_in
-    where event.id > ?1 and event.role in ('main', 'planned')
-    order by event.id
-    limit ?2";
+macro_rules! slugs {
+    // Rows that keep the release in which they last changed.
+    ($table:literal, $where:literal) => {
+        concat!(
+            "
+select s.id, s.slug, r.made_at as changed_at
+from ",
+            $table,
+            " s
+join release r on r.number = s.changed_in
+where s.id > ?1 ",
+            $where,
+            "
+order by s.id
+limit ?2"
+        )
+    };
+    // Rows of which the change log alone knows when they last changed; what it says nothing of is as the first release
+    // had it. Rides `change_of_subject`.
+    ($table:literal) => {
+        concat!(
+            "
+select s.id, s.slug, r.made_at as changed_at
+from ",
+            $table,
+            " s
+cross join release r on r.number = coalesce(
+    (select max(c.release_number) from change c where c.subject_kind = '",
+            $table,
+            "' and c.slug = s.slug),
+    (select min(number) from release))
+where s.id > ?1
+order by s.id
+limit ?2"
+        )
+    };
+}
 
-pub const DELEGATION_SLUGS: &str = "
-    select delegation.id, delegation.slug, release.made_at as changed_at
-    from delegation
-    join release on release.number = delegation.changed_in
-    where delegation.id > ?1
-    order by delegation.id
-    limit ?2";
-
-pub const TIE_SLUGS: &str = "
-    select tie.id, tie.slug, release.made_at as changed_at
-    from tie
-    join release on release.number = tie.changed_in
-    where tie.id > ?1
-    order by tie.id
-    limit ?2";
-
-pub const PERSON_SLUGS: &str = "
-    select person.id, person.slug, release.made_at as changed_at
-    from person
-    cross join release on release.number = coalesce(
-        (select max(change.release_number) from change
-         where change.subject_kind = 'person' and change.slug = person.slug),
-        (select min(number) from release))
-    where person.id > ?1
-    order by person.id
-    limit ?2";
-
-pub const ORGANISATION_SLUGS: &str = "
-    select organisation.id, organisation.slug, release.made_at as changed_at
-    from organisation
-    cross join release on release.number = coalesce(
-        (select max(change.release_number) from change
-         where change.subject_kind = 'organisation' and change.slug = organisation.slug),
-        (select min(number) from release))
-    where organisation.id > ?1
-    order by organisation.id
-    limit ?2";
-
-pub const ARTICLE_SLUGS: &str = "
-    select article.id, article.slug, release.made_at as changed_at
-    from article
-    cross join release on release.number = coalesce(
-        (select max(change.release_number) from change
-         where change.subject_kind = 'article' and change.slug = article.slug),
-        (select min(number) from release))
-    where article.id > ?1
-    order by article.id
-    limit ?2";
+/// Principal events after an id, a page of a site map at a time. Rides the primary key, as its kin below.
+pub const EVENT_SLUGS: &str = slugs!("event", "and s.role in ('main', 'planned')");
+pub const DELEGATION_SLUGS: &str = slugs!("delegation", "");
+pub const TIE_SLUGS: &str = slugs!("tie", "");
+pub const PERSON_SLUGS: &str = slugs!("person");
+pub const ORGANISATION_SLUGS: &str = slugs!("organisation");
+pub const ARTICLE_SLUGS: &str = slugs!("article");
 
 /// The kinds of pages that have a slug of their own and grow with the articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,14 @@ macro_rules! event_columns {
     };
 }
 
+/// The columns of a [`DelegationRow`](super::delegations::DelegationRow), of a delegation named `d` led by a person `p`.
+macro_rules! delegation_columns {
+    () => {
+        "d.id, d.slug, d.side, d.origin, d.leader, d.leader_title, p.slug as leader_slug, d.start_date, d.end_date,
+       d.partial, d.size, d.article_count, d.card"
+    };
+}
+
 /// A table `own (event_id, principal)`: the events of a table `recent` and their parts, each with the principal event it
 /// belongs to. Rides `event_of_parent`.
 macro_rules! own_with_parts {
@@ -80,4 +88,4 @@ select * from (
     };
 }
 
-pub(super) use {bodies_of_own, event_columns, fields_of_own, own_with_parts, people_of_own};
+pub(super) use {bodies_of_own, delegation_columns, event_columns, fields_of_own, own_with_parts, people_of_own};
