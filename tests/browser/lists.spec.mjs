@@ -13,6 +13,15 @@ async function items(request, list, query = '') {
   return (await (await request.get(`${DEMO}/en/${list}.json${query}`)).json()).items;
 }
 
+/** The first whole number in a text. */
+const number = async (locator) => Number((await locator.first().innerText()).match(/[\d,]+/)[0].replaceAll(',', ''));
+
+/** A name that stands in no other name of its list. */
+async function lone(request, list) {
+  const names = (await items(request, list)).map((row) => (row.name ?? row.label).toLowerCase());
+  return names.slice(0, 200).find((name) => names.filter((other) => other.includes(name)).length === 1);
+}
+
 for (const list of LISTS) {
   test(`${list}: no row, one row, a full page, the last page`, async ({ page, request }) => {
     test.setTimeout(120_000);
@@ -23,30 +32,23 @@ for (const list of LISTS) {
     await expect(page.locator(ROWS).first()).toBeVisible();
 
     // A page full, at the size asked for, and the page after the last does not exist.
-    const all = await items(request, list);
-    const rows = Math.min(20, all.length);
     await page.goto(`${DEMO}/en/${list}?per_page=20`);
-    await expect(page.locator(ROWS)).toHaveCount(rows);
-    const last = Math.ceil(all.length / 20);
+    const total = await number(page.locator('.result-count'));
+    await expect(page.locator(ROWS)).toHaveCount(Math.min(20, total));
+    const last = Math.ceil(total / 20);
     const start = Date.now();
     await page.goto(`${DEMO}/en/${list}?per_page=20&page=${last}`);
     expect(Date.now() - start, 'the last page comes within two seconds').toBeLessThan(2_000);
-    await expect(page.locator(ROWS)).toHaveCount(all.length - (last - 1) * 20);
+    await expect(page.locator(ROWS)).toHaveCount(total - (last - 1) * 20);
     const beyond = await request.get(`${DEMO}/en/${list}?per_page=20&page=${last + 1}`);
     expect(beyond.status()).toBe(404);
 
-    // One row: whatever names one alone.
-    const names = all.slice(0, 200).map((row) => row.name ?? row.title ?? row.label).filter(Boolean);
-    let found = false;
-    for (const name of names) {
-      const response = await request.get(`${DEMO}/en/${list}.json?q=${encodeURIComponent(name)}`);
-      if (!response.ok() || (await response.json()).items.length !== 1) continue;
-      await page.goto(`${DEMO}/en/${list}?q=${encodeURIComponent(name)}`);
-      await expect(page.locator(ROWS)).toHaveCount(1);
-      found = true;
-      break;
-    }
-    if (['people', 'organisations', 'provinces'].includes(list)) expect(found, 'a name that one row bears').toBe(true);
+    // One row, where a name is one row's alone.
+    if (!['people', 'organisations', 'provinces', 'topics'].includes(list)) return;
+    const name = await lone(request, list);
+    await page.goto(`${DEMO}/en/${list}?q=${encodeURIComponent(name)}`);
+    await expect(page.locator(ROWS)).toHaveCount(1);
+    expect(await number(page.locator('.result-count'))).toBe(1);
   });
 }
 
@@ -59,11 +61,10 @@ test('days narrow every list, and what states none is offered', async ({ page })
   await page.goto(`${DEMO}/en/delegations?from=2015`);
   const offer = page.locator('.asks a').first();
   await expect(offer).toBeVisible();
-  const count = Number((await page.locator('.asks p').first().innerText()).match(/[\d,]+/)[0].replaceAll(',', ''));
-  const before = Number((await page.locator('.result-count').innerText()).match(/[\d,]+/)[0].replaceAll(',', ''));
+  const count = await number(page.locator('.asks p'));
+  const before = await number(page.locator('.result-count'));
   await offer.click();
-  const after = Number((await page.locator('.result-count').innerText()).match(/[\d,]+/)[0].replaceAll(',', ''));
-  expect(after, 'as many more as were offered').toBe(before + count);
+  expect(await number(page.locator('.result-count')), 'as many more as were offered').toBe(before + count);
 });
 
 test('a full page of fifty events stays within its weight', async ({ request }) => {

@@ -86,7 +86,10 @@ fn pieces(letters: &[char], from: usize, until: usize, highlights: &[Highlight])
             Piece {
                 text: letters[start..end].iter().collect(),
                 marked: closest.is_some(),
-                href: closest.and_then(|mark| mark.href.clone()),
+                // A blank between two marks has nothing to press on.
+                href: closest
+                    .filter(|_| letters[start..end].iter().any(|letter| !letter.is_whitespace()))
+                    .and_then(|mark| mark.href.clone()),
                 pins: here
                     .iter()
                     .filter(begins)
