@@ -26,7 +26,7 @@ export default defineConfig({
       ],
     },
   },
-  // A sentence of pixels apart is a change; the grey of a letter's edge is none.
+  // One pixel in a hundred apart is a change; the grey of a letter's edge is none.
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: 'disabled', caret: 'hide' } },
   webServer: [
     {

@@ -73,3 +73,11 @@ async fn a_pair_without_a_tie_offers_its_two_sides() {
     assert!(offers.contains(&"/en/provinces/cao-bang".to_owned()), "{offers:?}");
     assert!(offers.contains(&"/en/partners/brest".to_owned()), "{offers:?}");
 }
+
+#[tokio::test]
+async fn a_search_for_a_side_or_for_both_finds_the_pair() {
+    for query in ["Rennes", "hue+rennes"] {
+        let links = get(&format!("/fr/search?q={query}")).await.hrefs("main a");
+        assert!(links.iter().any(|href| href == "/fr/ties/hue--rennes"), "{query}: {links:?}");
+    }
+}

@@ -21,7 +21,7 @@ pub const EVENTS_SHOWN: i64 = 10;
 /// Ties shown on a profile, those with most events; the list of ties has them all.
 pub const TIES_SHOWN: usize = 40;
 /// Lanes drawn.
-const LANES_SHOWN: usize = 16;
+const LANES_SHOWN: usize = 12;
 
 /// Everything a profile is made from.
 pub struct ProfileRows {

@@ -7,12 +7,15 @@ use axum::extract::State;
 use crate::geo;
 use crate::model::{Country, Era, LocalityId, LocalityLevel, Topic};
 use crate::store::read::search::{self, NameRow};
+use crate::store::read::ties::TieRow;
 use crate::store::read::{events, found};
 use crate::text::fold;
+use crate::web::components::entries::date_words;
 use crate::web::components::event_row::EventLine;
 use crate::web::components::evidence::source_name;
 use crate::web::components::listing::nearest;
 use crate::web::components::place;
+use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::Params;
 use crate::web::state::{AppState, Release};
@@ -20,6 +23,8 @@ use crate::web::{Ctx, Link, PageError};
 
 /// Events shown here; the list of events has them all.
 const EVENTS: usize = 10;
+/// Pairs shown; the list of ties has them all.
+const PAIRS: usize = 12;
 
 pub struct NameLink {
     pub label: String,
@@ -100,6 +105,27 @@ fn groups(ctx: &Ctx, rows: &[NameRow], q: &str) -> Vec<Group> {
     ];
     groups.retain(|group| !group.names.is_empty());
     groups
+}
+
+/// Pairs of which the text names a side, or both; those with most events first.
+fn pairs(ctx: &Ctx, ties: &[Entry<TieRow>], q: &str) -> Vec<NameLink> {
+    let wanted = fold(q);
+    let names = |entry: &&Entry<TieRow>| {
+        !wanted.trim().is_empty() && wanted.split_whitespace().all(|word| entry.folded.contains(word))
+    };
+    let mut found: Vec<&TieRow> = ties.iter().filter(names).map(|entry| &entry.row).collect();
+    found.sort_by_key(|row| std::cmp::Reverse(row.event_count));
+    let link = |row: &TieRow| {
+        let (vn, fr) = row.slug.split_once("--")?;
+        Some(NameLink {
+            label: format!("{} – {}", row.vn_name, row.fr_name),
+            href: ctx.url_tie(vn, fr),
+            lang: "",
+            detail: row.since.as_deref().map(|since| ctx.t1("tie-period-since", "since", date_words(ctx, since))),
+            events: (row.event_count > 0).then(|| ctx.n("events-count", row.event_count)),
+        })
+    };
+    found.into_iter().take(PAIRS).filter_map(link).collect()
 }
 
 /// What a locality is and where: `province, Việt Nam`, `commune, Haute-Garonne`.
@@ -212,7 +238,12 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
             href: ctx.url_source(&row.slug),
         })
         .collect::<Vec<_>>();
-    let groups = groups(&ctx, &names, &q);
+    let mut groups = groups(&ctx, &names, &q);
+    let pairs = pairs(&ctx, release.ties().await?, &q);
+    if !pairs.is_empty() {
+        let place = groups.len().min(1);
+        groups.insert(place, Group { heading: ctx.t("nav-ties").into_owned(), names: pairs });
+    }
     let nothing = groups.is_empty() && rows.is_empty() && articles.is_empty();
     let list = Params::text(&q);
     Ok(SearchPage {
