@@ -1,0 +1,123 @@
+//! Events the article announces beside its own.
+
+use crate::extract::claim::context::{self, Context};
+use crate::extract::claim::cues::{Act, Cue};
+use crate::extract::claim::event::{self, Draft};
+use crate::extract::claim::locate;
+use crate::extract::claim::scene::{Scene, Zone};
+use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate};
+use crate::text::Range;
+
+/// Events the article announces beside its own: a coming conference, ceremony, visit or signing with a date.
+pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
+    let main: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
+    if main.is_empty() {
+        return;
+    }
+    for (at, line) in scene.lines.iter().enumerate() {
+        if !matches!(line.zone, Zone::Body(_)) {
+            continue;
+        }
+        for (act, hit) in scene.acts_of(line) {
+            let Some(kind) = event::kind_of(act) else { continue };
+            let announced = matches!(
+                kind,
+                EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
+            ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation));
+            // The next edition is an event of its own, whatever this article reports.
+            let text = scene.text(line.range);
+            let next_edition = kind == EventKind::Conference
+                && [
+                    "next conference",
+                    "next edition",
+                    "prochaine",
+                    "prochaines",
+                    "lần tới",
+                    "lần tiếp theo",
+                    "kỳ tới",
+                    "tiếp theo",
+                ]
+                .iter()
+                .any(|word| text.contains(word));
+            // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
+            let edition = context::edition_near(scene, line, Range::new(hit.start, hit.end)).map(|(number, _)| number);
+            let own_edition = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
+            let later_edition = kind == EventKind::Conference
+                && matches!((edition, own_edition), (Some(edition), Some(own)) if edition == own + 1);
+            let announced = announced || later_edition && act == Act::Conference;
+            let next_edition = next_edition || later_edition;
+            // A visit to come is another than the one told.
+            let told = main.iter().any(|event| event.kind == kind && event.line == at);
+            let own = told
+                || main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
+            // A delegation's journey to the conference has days of its own.
+            let own_journey = kind == EventKind::DelegationVisit
+                && scene.has(line, Cue::Delegation)
+                && line.dates.clone().any(|date| scene.dates[date].date.shape.spans_days());
+            let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition && !own_journey;
+            // Who will travel to a conference is announced, not the conference, unless its number is told.
+            let journey =
+                scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
+            let only_goal = kind == EventKind::Conference
+                && journey
+                && context::edition_near(scene, line, Range::new(hit.start, hit.end)).is_none();
+            if !announced
+                || only_goal
+                || event::is_only_intended(scene, line, &hit)
+                || own
+                || within
+                || events.iter().any(|event| event.role == EventRole::Planned && event.kind == kind)
+            {
+                continue;
+            }
+            // A time that lies ahead: said so, or after the article's own.
+            let date = line.dates.clone().min_by_key(|date| {
+                let start = scene.dates[*date].date.range.start;
+                start.abs_diff(hit.start)
+            });
+            let Some(date) = date else { continue };
+            let stated = &scene.dates[date].date;
+            let when = context.resolved[date].when;
+            // `is expected to be signed next year`: a paper of two named partners is announced without its day.
+            let paper = kind == EventKind::AgreementSigning
+                && scene.has(line, Cue::Agreement)
+                && event::is_planned(scene, line, &hit)
+                && matches!(
+                    stated.shape,
+                    crate::extract::dates::Shape::FromThisYear(1..) | crate::extract::dates::Shape::FromThisMonth(1..)
+                )
+                && [Country::Vn, Country::Fr]
+                    .iter()
+                    .all(|country| !scene.localities_in(line.range, *country).is_empty());
+            if !paper && when.start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
+                continue;
+            }
+            let relative_ahead = matches!(stated.shape, crate::extract::dates::Shape::FromThisYear(0..))
+                || stated.hint == Some(crate::extract::dates::Hint::Future);
+            let later =
+                matches!((when.start.and_then(PartialDate::year), context.year), (Some(own), Some(year)) if own > year);
+            let ahead = event::is_planned(scene, line, &hit) || relative_ahead || later;
+            if !ahead || context.is_past_year(date) {
+                continue;
+            }
+            let mut draft = Draft::new(kind, EventRole::Planned, at, Range::new(hit.start, hit.end), "announced");
+            draft.status = EventStatus::Planned;
+            draft.take_date(scene, context, date);
+            for country in [Country::Vn, Country::Fr] {
+                for (place, range) in scene.localities_in(line.range, country) {
+                    draft.add_locality(place, range);
+                }
+            }
+            for (place, range) in scene.places_in(line.range) {
+                if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) {
+                    draft.add_place(&scene.place(place).name, Some(place), range);
+                }
+            }
+            if kind == EventKind::Conference {
+                draft.edition = context::edition_near(scene, line, draft.telling);
+            }
+            draft.title = event::title_of(scene, line);
+            events.push(draft);
+        }
+    }
+}
