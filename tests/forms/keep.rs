@@ -125,13 +125,24 @@ async fn a_static_copy_stands_by_itself_and_a_second_writes_nothing() {
     let list = std::fs::read_to_string(folder.path().join("fr/events/index.html")).expect("the list");
     assert!(list.contains("<p class=\"note\">"), "filters that need a server say so");
     assert!(folder.path().join("fr/events/page-2/index.html").is_file(), "all pages of a list are there");
+    assert!(!database.with_extension("db-wal").exists(), "an export reads and never writes the database");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "two more whole exports: scripts/test long"]
+async fn a_static_copy_beside_a_live_site_leads_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let small = tempfile::tempdir().expect("a folder");
+    let database = small.path().join("atlas.db");
+    vnfr_atlas::ingest::demo::make(&database, 20, 3, |_| {}).await.expect("demonstration data");
+    let site = || Site { base_url: BASE.to_owned(), ..Site::default() };
+    export::export(folder.path(), &database, site(), None).await.expect("exports");
     let live = export::export(folder.path(), &database, site(), Some("https://live.example".to_owned()))
         .await
         .expect("exports");
     assert!(live.written > 0 && live.written < live.files, "only pages with filters changed");
     let list = std::fs::read_to_string(folder.path().join("fr/events/index.html")).expect("the list");
     assert!(list.contains("https://live.example/fr/events?"), "filters lead to the live site");
-    assert!(!database.with_extension("db-wal").exists(), "an export reads and never writes the database");
 }
 
 /// Links of a page to files that are not there.
