@@ -109,3 +109,12 @@ fn time_grows_with_the_text_and_no_faster() {
         assert!(large < small * 16, "{piece:?}: {small:?} for {least} bytes, {large:?} for four times as many");
     }
 }
+
+/// A chain of glued names is walked once, however long it is.
+#[test]
+fn a_chain_of_hyphens_takes_time_in_proportion() {
+    run("Hà Nội và Paris ký kết hợp tác."); // Tables are made on first use.
+    let time = |bytes: usize| run(&"Paris-Lyon-".repeat(bytes / 11)).max(Duration::from_millis(10));
+    let (small, large) = (time(8_000), time(64_000));
+    assert!(large < small * 32, "{small:?} for 8,000 bytes, {large:?} for eight times as many");
+}

@@ -338,10 +338,15 @@ fn names_a_body(text: &Text, at: usize) -> bool {
 
 /// One past the last token of a part: `Jean-Claude`, `Moncond’huy`, `J.`
 fn part_end(text: &Text, at: usize, end: usize) -> usize {
+    // A chain of hyphens that never ends is no name, and would be walked again from each of its links.
+    const LONGEST: usize = 13;
     let mut last = at + 1;
     loop {
-        let glued =
-            text.gap(last) == Gap::None && last + 1 < end && text.is_word(last + 1) && text.gap(last + 1) == Gap::None;
+        let glued = last < at + LONGEST
+            && text.gap(last) == Gap::None
+            && last + 1 < end
+            && text.is_word(last + 1)
+            && text.gap(last + 1) == Gap::None;
         if glued && (text.sign(last) == '-' && text.is_capital(last + 1) || text.is_apostrophe(last)) {
             last += 2;
         } else if last == at + 1
