@@ -23,8 +23,8 @@ const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("VNFR_COMMIT"))
 /// Bodies above this are not kept: sixty-four of them would fill the memory of the whole cache.
 pub const LARGEST_KEPT: usize = 1024 * 1024;
 
-/// What a kept page costs beside its body: its headers, its key, the cache's own lists.
-const OVERHEAD: usize = 2_048;
+/// What a kept page costs beside its body: its headers (some fifteen, with room to grow), its key, the cache's own lists.
+const OVERHEAD: usize = 4_096;
 
 /// A question in canonical form, as caches tell questions apart. The language is part of the path.
 #[derive(Clone, Copy, Debug)]
