@@ -97,7 +97,7 @@ impl Default for Settings {
             waiting_pages: 256,
             max_connections: 16_384,
             database_connections: 4,
-            cache_mib: 32,
+            cache_mib: 16,
             page_max_age_secs: 60,
             page_timeout_secs: 10,
             header_timeout_secs: 15,
