@@ -14,9 +14,9 @@ const UPPERCASE: u8 = 4;
 static TABLE: LazyLock<Vec<(u8, char)>> = LazyLock::new(|| {
     let row = |code: usize| {
         let Some(c) = char::from_u32(code as u32) else { return (0, ' ') };
-        let kind = u8::from(c.is_alphabetic()) * ALPHABETIC
-            | u8::from(c.is_numeric()) * NUMERIC
-            | u8::from(c.is_uppercase()) * UPPERCASE;
+        let kind = (u8::from(c.is_alphabetic()) * ALPHABETIC)
+            | (u8::from(c.is_numeric()) * NUMERIC)
+            | (u8::from(c.is_uppercase()) * UPPERCASE);
         (kind, c.to_lowercase().next().unwrap_or(c))
     };
     (0..TABLE_END).map(row).collect()

@@ -391,8 +391,8 @@ mod tests {
     }
 
     const ROWS: [Row; 4] = [
-        Row("hue rennes", Some("water-sanitation"), Moment::Day(2015_03_01)),
-        Row("hue paris", None, Moment::Day(2020_01_01)),
+        Row("hue rennes", Some("water-sanitation"), Moment::Day(20_150_301)),
+        Row("hue paris", None, Moment::Day(20_200_101)),
         Row("can tho nice", Some("health"), Moment::Unstated),
         Row("cao bang", None, Moment::Never),
     ];
