@@ -18,7 +18,7 @@ pub const VI: &[(Topic, &str)] = &[
     ),
     (
         Topic::Culture,
-        "văn hóa|nghệ thuật|điện ảnh|âm nhạc|triển lãm ảnh|giao lưu văn hóa|biểu diễn|thơ|lễ hội|nghề thủ công truyền thống|\
+        "văn hóa|nghệ thuật|điện ảnh|âm nhạc|triển lãm ảnh|giao lưu văn hóa|biểu diễn|thơ ca|nhà thơ|bài thơ|tập thơ|lễ hội|nghề thủ công truyền thống|\
         thủ công mỹ nghệ|văn học|hội họa|phim|festival|thư viện|ẩm thực|múa rối",
     ),
     (Topic::Tourism, "du lịch|lữ hành|khách du lịch|du khách|du lịch cộng đồng"),
