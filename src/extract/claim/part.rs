@@ -485,7 +485,7 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
         .into_iter()
         .filter(|(place, _)| matches!(scene.place(*place).kind, crate::extract::reading::PlaceKind::Landmark));
     if part.kind == EventKind::SiteVisit {
-        for (place, range) in landmarks {
+        for (place, range) in landmarks.filter(|(_, range)| !is_within_purpose(scene, segment, *range)) {
             part.add_place(&scene.place(place).name, Some(place), range);
         }
     }
@@ -501,6 +501,19 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
     for (topic, range) in near {
         part.add_topic(topic, range);
     }
+}
+
+/// True for a mention in the clause that says what a visit was for: `thăm cảng X để giới thiệu vùng Y`,
+/// `visite du port pour présenter le delta`. What stands there was spoken of, not seen.
+fn is_within_purpose(scene: &Scene<'_>, segment: Range, mention: Range) -> bool {
+    const PURPOSE: [&str; 6] = ["để", "nhằm", "pour", "afin", "in order to", "to learn"];
+    let before = scene.cut(segment.start.min(mention.start), mention.start);
+    PURPOSE.iter().any(|word| {
+        before.match_indices(word).any(|(at, _)| {
+            let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+            ends(before[..at].chars().next_back()) && ends(before[at + word.len()..].chars().next())
+        })
+    })
 }
 
 /// A visit without dates of its own whose only dated part is a meeting: the meeting is reported beside it, and the
