@@ -506,7 +506,7 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
 /// True for a mention in the clause that says what a visit was for: `thăm cảng X để giới thiệu vùng Y`,
 /// `visite du port pour présenter le delta`. What stands there was spoken of, not seen.
 fn is_within_purpose(scene: &Scene<'_>, segment: Range, mention: Range) -> bool {
-    const PURPOSE: [&str; 6] = ["để", "nhằm", "pour", "afin", "in order to", "to learn"];
+    const PURPOSE: [&str; 8] = ["để", "nhằm", "tham khảo", "kinh nghiệm", "pour", "afin", "in order to", "to learn"];
     let before = scene.cut(segment.start.min(mention.start), mention.start);
     PURPOSE.iter().any(|word| {
         before.match_indices(word).any(|(at, _)| {
