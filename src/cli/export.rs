@@ -18,8 +18,8 @@ use crate::web::state::Site;
 
 /// Write the whole site as files: pages in three languages, their data, feeds, pictures, assets.
 ///
-/// Addresses stay the same: /vi/events is vi/events/index.html, /vi/events.json is vi/events.json; the second page of a
-/// list is vi/events/page-2/. A second export writes only what changed and removes what is gone. Search and filters need
+/// Addresses stay the same: /vi/events is vi/events/index.html, /vi/events/page-2 is vi/events/page-2/index.html,
+/// /vi/events.json is vi/events.json. A second export writes only what changed and removes what is gone. Search and filters need
 /// a server: pages say so, and lead to the live site where --live names one.
 #[derive(Debug, clap::Args)]
 pub struct Args {

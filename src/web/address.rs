@@ -2,8 +2,13 @@
 //! the address. Caches then hold one page a question, and what nobody can ask cannot be asked by accident either: a page
 //! never sees a parameter that is not in [`PARAMETERS`].
 
-use axum::http::Uri;
+use axum::body::Body;
+use axum::extract::{OriginalUri, Request};
 use axum::http::uri::PathAndQuery;
+use axum::http::{Response, Uri};
+use axum::middleware::Next;
+
+use super::link::further_page;
 
 /// Every parameter that some page reads, in the order of canonical addresses.
 pub const PARAMETERS: &[&str] = &[
@@ -59,8 +64,35 @@ pub const LONGEST: usize = 4_096;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooManyPairs;
 
+/// The further page of a list as the question that handlers read: `/vi/events/page-2` is `/vi/events?page=2`.
+/// `None` for any other address; with a question of its own the path is nothing the site links to.
+pub fn unfolded(uri: &Uri) -> Option<Uri> {
+    let (list, page) = further_page(uri.path()).filter(|_| uri.query().is_none())?;
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(format!("{list}?page={page}").parse().ok()?);
+    Uri::from_parts(parts).ok()
+}
+
+/// Lets the router see the further pages of lists as questions.
+pub async fn unfold(mut request: Request, next: Next) -> Response<Body> {
+    if let Some(uri) = unfolded(request.uri()) {
+        set_uri(&mut request, uri);
+    }
+    next.run(request).await
+}
+
+/// Gives a request another address, for whatever stands below in the router.
+pub fn set_uri(request: &mut Request, uri: Uri) {
+    // Nested routers read the address from here.
+    request.extensions_mut().insert(OriginalUri(uri.clone()));
+    *request.uri_mut() = uri;
+}
+
 /// The same question in canonical form; `None` where the address is canonical already.
 pub fn canonical(uri: &Uri) -> Result<Option<Uri>, TooManyPairs> {
+    if let Some(unfolded) = unfolded(uri) {
+        return Ok(Some(unfolded));
+    }
     let Some(query) = uri.query() else { return Ok(None) };
     if query.split('&').count() > MOST_PAIRS {
         return Err(TooManyPairs);
@@ -115,6 +147,9 @@ mod tests {
         check("/vi/events?utm_source=mail&fbclid=1", "/vi/events");
         check("/vi/events?q=&page=2", "/vi/events?page=2");
         check("/vi/events?q", "/vi/events");
+        check("/vi/events/page-2", "/vi/events?page=2");
+        check("/vi/events/page-2?q=x", "/vi/events/page-2?q=x");
+        check("/vi/events/page-1", "/vi/events/page-1");
         check("/vi/events?&&&", "/vi/events");
         check("/api/v1/events?limit=&x=", "/api/v1/events?limit=");
         check("/vi/events?province=b&kind=x&province=a", "/vi/events?province=b&province=a&kind=x");

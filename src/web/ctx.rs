@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
 use super::language::{negotiate, split_path};
-use super::link::{Link, join};
+use super::link::{Link, asking, join};
 use super::state::{AppState, ReleaseMeta, Site};
 use super::{PageError, assets};
 use crate::i18n::{self, Arg, DateStyle};
@@ -155,8 +155,7 @@ impl Ctx {
 
     /// This page in another language, filters and all.
     pub fn here_in(&self, lang: Lang) -> String {
-        let path = join(lang, &self.path);
-        if self.query.is_empty() { path } else { format!("{path}?{}", self.query) }
+        asking(&join(lang, &self.path), &self.query)
     }
 
     /// ` lang="vi"` for a name in another language than the page's, else nothing. Safe to print unescaped.
@@ -177,9 +176,7 @@ impl Ctx {
 
     /// A canonical address of this page, whole, in `lang`.
     pub fn absolute(&self, lang: impl Borrow<Lang>, query: &str) -> String {
-        let path = join(*lang.borrow(), &self.path);
-        let base = &self.site.base_url;
-        if query.is_empty() { format!("{base}{path}") } else { format!("{base}{path}?{query}") }
+        format!("{}{}", self.site.base_url, asking(&join(*lang.borrow(), &self.path), query))
     }
 
     pub fn asset(&self, name: &str) -> String {

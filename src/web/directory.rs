@@ -6,6 +6,7 @@ use tokio::sync::OnceCell;
 
 use crate::i18n::sort_by_name;
 use crate::model::Lang;
+use crate::store::read::changed::{self, LastChanges};
 use crate::store::read::charts::YearRow;
 use crate::store::read::delegations::DelegationBrief;
 use crate::store::read::organisations::OrganisationRow;
@@ -42,6 +43,7 @@ pub struct Directory {
     topics: OnceCell<Vec<TopicRow>>,
     years: OnceCell<Years>,
     months: OnceCell<Vec<(i64, i64)>>,
+    changes: OnceCell<LastChanges>,
     sources: OnceCell<Vec<Entry<SourceEntry>>>,
     delegations: OnceCell<Vec<Entry<DelegationEntry>>>,
 }
@@ -85,6 +87,12 @@ impl Release {
             Ok(in_order(rows, |row| &row.name, text))
         };
         self.directory.partners.get_or_try_init(read).await.map(Vec::as_slice)
+    }
+
+    /// When places, fields of work and editions of the conference last changed.
+    pub async fn last_changes(&self) -> Result<&LastChanges, PageError> {
+        let read = async || Ok(changed::last_changes(&self.pool).await?);
+        self.directory.changes.get_or_try_init(read).await
     }
 
     /// Every pair.

@@ -13,7 +13,7 @@ use axum::response::IntoResponse;
 
 use super::api::{Problem, problem};
 use super::language::split_path;
-use super::link::join;
+use super::link::{asking, join};
 use super::page::{Head, Page, respond};
 use super::params::{BadParam, Why};
 use super::state::AppState;
@@ -306,8 +306,7 @@ fn here_with(ctx: &Ctx, name: &str, value: Option<&str>) -> String {
     if let Some(value) = value {
         query.append_pair(name, value);
     }
-    let (path, query) = (join(ctx.lang, &ctx.path), query.finish());
-    if query.is_empty() { path } else { format!("{path}?{query}") }
+    asking(&join(ctx.lang, &ctx.path), &query.finish())
 }
 
 /// The answer for an error at `path`: as data where data was asked for, else as a page.

@@ -104,12 +104,7 @@ impl Link<'_> {
 
     /// The path with filters: `/vi/events?province=can-tho`.
     pub fn with(&self, lang: Lang, params: &Params) -> String {
-        let mut path = self.path(lang);
-        let query = params.query();
-        if !query.is_empty() {
-            let _ = write!(path, "?{query}");
-        }
-        path
+        asking(&self.path(lang), &params.query())
     }
 
     /// The path of a data twin: `/vi/events.csv`, `/vi/events/can-tho-nice.json`.
@@ -126,6 +121,30 @@ impl Link<'_> {
         }
         path
     }
+}
+
+/// A path with a question. The further pages of a list that is asked nothing else have a path of their own
+/// (`/vi/events/page-2`), so that they stand at the same address on a host that serves files and knows no questions.
+pub fn asking(path: &str, query: &str) -> String {
+    match query.strip_prefix("page=").filter(|page| is_further_page(page)) {
+        Some(page) => format!("{path}/page-{page}"),
+        None if query.is_empty() => path.to_owned(),
+        None => format!("{path}?{query}"),
+    }
+}
+
+/// The list that a path of [`asking`] is a further page of, and the page's number: `/vi/events/page-2`.
+pub fn further_page(path: &str) -> Option<(&str, &str)> {
+    let (list, page) = path.rsplit_once("/page-")?;
+    (!list.is_empty() && is_further_page(page)).then_some((list, page))
+}
+
+/// True for a number as pages are written: from 2, without leading noughts.
+fn is_further_page(page: &str) -> bool {
+    (1..=9).contains(&page.len())
+        && page.bytes().all(|byte| byte.is_ascii_digit())
+        && !page.starts_with('0')
+        && page != "1"
 }
 
 /// A language and what stands below it.
@@ -145,6 +164,24 @@ mod tests {
         assert_eq!(Link::Province(Era::Vn34, "can-tho").path(Lang::Vi), "/vi/provinces/can-tho");
         assert_eq!(Link::Province(Era::Vn63, "ha-giang").path(Lang::Vi), "/vi/provinces/vn63/ha-giang");
         assert_eq!(Link::Evidence("a1", 12).path(Lang::Vi), "/vi/sources/a1#e12");
+    }
+
+    #[test]
+    fn further_pages_have_a_path_of_their_own() {
+        for (query, address) in [
+            ("", "/vi/ties"),
+            ("page=2", "/vi/ties/page-2"),
+            ("page=1", "/vi/ties?page=1"),
+            ("page=02", "/vi/ties?page=02"),
+            ("page=2&per_page=20", "/vi/ties?page=2&per_page=20"),
+            ("q=x&page=2", "/vi/ties?q=x&page=2"),
+        ] {
+            assert_eq!(asking("/vi/ties", query), address);
+        }
+        assert_eq!(further_page("/vi/ties/page-12"), Some(("/vi/ties", "12")));
+        for path in ["/vi/ties", "/vi/ties/page-", "/vi/ties/page-1", "/vi/ties/page-x", "/page-2", "/vi/page-2/x"] {
+            assert_eq!(further_page(path), None, "{path}");
+        }
     }
 
     #[test]

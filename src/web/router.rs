@@ -4,7 +4,7 @@ use axum::Router;
 use axum::routing::get;
 
 use super::state::AppState;
-use super::{api, assets, discovery, errors, forms, keep, language, pages, share};
+use super::{address, api, assets, discovery, errors, forms, keep, language, pages, share};
 use crate::model::Lang;
 
 /// The whole site. Layers that speak HTTP for it (limits, cache, headers) are put around it by `serve`.
@@ -29,7 +29,10 @@ pub fn router(state: AppState) -> Router {
         .layer(axum::middleware::from_fn_with_state(state.clone(), errors::dress))
         .with_state(state);
     // Outermost, so that caches and error pages see one address a form.
-    Router::new().fallback_service(site).layer(axum::middleware::from_fn(forms::route::negotiate))
+    Router::new()
+        .fallback_service(site)
+        .layer(axum::middleware::from_fn(forms::route::negotiate))
+        .layer(axum::middleware::from_fn(address::unfold))
 }
 
 /// The pages below a language.

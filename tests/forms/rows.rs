@@ -1,8 +1,13 @@
 //! The rows of every form are the rows of the page, in its order.
 
+use vnfr_atlas::ingest::CORRECTIONS;
+use vnfr_atlas::ingest::sources::Input;
 use vnfr_atlas::web::forms::{Form, List};
+use vnfr_atlas::web::router::router;
+use vnfr_atlas::web::state::{AppState, Release, Site};
 
 use super::{BASE, EVENTS, Got, get, get_as, page_rows, site};
+use crate::support::Atlas;
 
 /// Column `url` of each row of a form, in order: the address of the row's page.
 fn addresses(form: Form, got: &Got) -> Vec<String> {
@@ -119,6 +124,9 @@ async fn lists_of_names_hold_the_pages_rows() {
         ("organisations", ""),
         ("delegations", ""),
         ("sources", ""),
+        ("topics", ""),
+        ("topics", "sort=name"),
+        ("topics", "q=s&from=2019&to=2019-03&sort=newest"),
     ] {
         let page = page_rows(&site, "en", list, query).await;
         assert!(!page.is_empty(), "{list}?{query} shows rows");
@@ -127,6 +135,53 @@ async fn lists_of_names_hold_the_pages_rows() {
         let prefix = format!("{BASE}/en/{list}/");
         let rows: Vec<&str> = rows.iter().filter_map(|row| row.strip_prefix(&prefix)).collect();
         assert_eq!(rows, page, "{list}?{query}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_further_page_stands_at_its_path_and_at_its_question() {
+    let site = site().await;
+    let first = get(&site, "/en/events").await;
+    assert!(first.text().contains("href=\"/en/events/page-2\""), "the list leads to its second page");
+    let (path, question) = (get(&site, "/en/events/page-2").await, get(&site, "/en/events?page=2").await);
+    assert_eq!((path.status.as_u16(), path.body == question.body), (200, true));
+    assert!(path.text().contains(&format!("<link rel=\"canonical\" href=\"{BASE}/en/events/page-2\"")));
+    assert!(path.text().contains("href=\"/vi/events/page-2\""), "the language switch stays on the page");
+    let narrowed = get(&site, "/en/events?kind=meeting").await;
+    assert!(narrowed.text().contains("href=\"/en/events?kind=meeting&#38;page=2\""), "a question keeps its pages");
+    let csv = get_as(&site, "/en/events/page-2", "text/csv").await;
+    assert_eq!(addresses(Form::Csv, &csv).len(), EVENTS, "a file holds the whole list");
+    for (path, status) in [("/en/events/page-9999", 404), ("/en/events/page-1", 404), ("/en/events/page-2?q=x", 404)] {
+        assert_eq!(get(&site, path).await.status, status, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn places_and_fields_say_when_they_last_changed() {
+    let atlas = Atlas::empty();
+    let (first, second) = ("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+    let article = |name: &str, text: &str| vec![Input::of_bytes(name, text.as_bytes().to_vec())];
+    let hue = "Ngày 12/3/2024, tại Huế, Chủ tịch UBND thành phố Huế Phan Quý Phương tiếp đoàn công tác thành phố Rennes \
+               (Pháp) về bảo tồn di sản.";
+    let nice = "Ngày 14/5/2024, tại Cần Thơ, Chủ tịch UBND thành phố Cần Thơ Trần Việt Trường tiếp đoàn công tác thành phố \
+                Nice (Pháp) về y tế.";
+    atlas.ingest_with(article("hue.txt", hue), CORRECTIONS, first).expect("ingests");
+    atlas.ingest_with(article("can-tho.txt", nice), CORRECTIONS, second).expect("ingests");
+    let release = Release::open(&atlas.path, 2).await.expect("opens");
+    let site = router(AppState::new(release, Site { base_url: BASE.to_owned(), report_to: None }));
+    for (list, row, updated) in [
+        ("provinces", "vn34-46", first),
+        ("provinces", "vn34-92", second),
+        ("partners", "fr-com-35238", first),
+        ("partners", "fr-com-06088", second),
+        ("topics", "heritage", first),
+        ("topics", "health", second),
+        ("topics", "transport", first),
+    ] {
+        let feed = get(&site, &format!("/en/{list}.atom")).await;
+        let id = format!("2026:{list}/{row}</id>");
+        let entry = feed.text().split("<entry>").find(|entry| entry.contains(&id)).unwrap_or_default();
+        assert!(entry.contains(&format!("<updated>{updated}</updated>")), "{list} {row}: {entry}");
     }
 }
 

@@ -190,16 +190,8 @@ impl Walk {
             self.add(stem);
             return format!("{host}{stem}{fragment}");
         }
-        match query.strip_prefix("page=").filter(|page| page.bytes().all(|byte| byte.is_ascii_digit())) {
-            Some(page) => {
-                self.add(path);
-                format!("{host}{stem}/page-{page}{fragment}")
-            }
-            None => {
-                *needs_server = true;
-                self.served(lang, path)
-            }
-        }
+        *needs_server = true;
+        self.served(lang, path)
     }
 
     /// The address of what needs a server: on the live site, else the page that says so.
@@ -217,23 +209,7 @@ fn is_interactive(path: &str) -> bool {
     below == "search" || below == "embed"
 }
 
-/// The file of a page: `/vi/events?page=2` is `vi/events/page-2/index.html`.
+/// The file of a page: `/vi/events` is `vi/events/index.html`.
 fn page_file(address: &str) -> String {
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let path = path.trim_matches('/');
-    match query.strip_prefix("page=") {
-        Some(page) => format!("{path}/page-{page}/index.html"),
-        None => format!("{path}/index.html"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pages_are_folders_and_their_numbers_too() {
-        assert_eq!(page_file("/vi"), "vi/index.html");
-        assert_eq!(page_file("/vi/events?page=2"), "vi/events/page-2/index.html");
-    }
+    format!("{}/index.html", address.trim_matches('/'))
 }

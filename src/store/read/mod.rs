@@ -5,6 +5,7 @@
 //! in [`statements`], so that the test that prepares every statement and reads every plan sees it.
 
 pub mod card;
+pub mod changed;
 pub mod changes;
 pub mod charts;
 pub mod conferences;
@@ -38,6 +39,7 @@ pub type Statement = (&'static str, &'static str);
 /// Every statement that a reader may send.
 pub fn statements() -> Vec<Statement> {
     [
+        changed::STATEMENTS,
         changes::STATEMENTS,
         charts::STATEMENTS,
         conferences::STATEMENTS,

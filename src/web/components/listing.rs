@@ -11,6 +11,7 @@ use form_urlencoded::Serializer;
 
 use crate::store::index::{Clock, Facet, Filter, Index};
 use crate::text::fold;
+use crate::web::link::asking;
 use crate::web::page::Head;
 use crate::web::params::{BadParam, DEFAULT_PER_PAGE, Params, Sort, UNSTATED};
 use crate::web::{Ctx, Link, PageError};
@@ -226,8 +227,7 @@ impl Asked {
     }
 
     pub(super) fn href(&self, ctx: &Ctx) -> String {
-        let (path, query) = (self.path(ctx), self.query());
-        if query.is_empty() { path } else { format!("{path}?{query}") }
+        asking(&self.path(ctx), &self.query())
     }
 
     /// The canonical query string.

@@ -12,6 +12,7 @@ use axum::routing::get;
 
 use super::select::{self, Batches, Found};
 use super::{Ask, Form, Head, Licence, List, Options, ReleaseStamp, Words, stream};
+use crate::web::link::asking;
 use crate::web::page::Answer;
 use crate::web::state::{AppState, Release};
 use crate::web::{CachePolicy, Ctx, PageError, errors};
@@ -64,8 +65,7 @@ async fn send(release: Arc<Release>, ctx: Ctx, list: List, form: Form, ask: Ask,
 pub fn head(ctx: &Ctx, list: List, form: Form, ask: Ask, found: &Found) -> Head {
     let at = |path: String, queries: [String; 2]| {
         let query = queries.into_iter().filter(|query| !query.is_empty()).collect::<Vec<_>>().join("&");
-        let base = &ctx.site.base_url;
-        if query.is_empty() { format!("{base}{path}") } else { format!("{base}{path}?{query}") }
+        format!("{}{}", ctx.site.base_url, asking(&path, &query))
     };
     let path = format!("/{}/{}", ctx.lang.as_str(), list.name());
     // Facets are counted beside the list of events and have no page of their own.

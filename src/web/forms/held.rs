@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::rows::{events, names, places, told};
 use super::{FormError, List, Record, ics};
+use crate::store::read::changed::Kind;
 use crate::store::read::exports::{self, ArticleAddressRow};
 use crate::store::read::organisations::OrganisationRow;
 use crate::store::read::partners::PartnerRow;
@@ -111,8 +112,15 @@ impl Held {
                 evidence.entry(item.subject_id).or_default().push(events::evidence_item(ctx, item));
             }
         }
+        let changes = match rows {
+            Rows::Partners(_) => Some(release.last_changes().await.map_err(|error| failed(&error))?),
+            _ => None,
+        };
         let record = |place: &u32| {
             let mut record = rows.record(ctx, *place, &addresses)?;
+            if let Some(changes) = changes {
+                changes.of(Kind::Locality, &record.id).clone_into(&mut record.updated);
+            }
             if let Some(changed_at) = rows.slug(*place).and_then(|slug| changed.remove(slug)) {
                 record.updated = changed_at;
             }

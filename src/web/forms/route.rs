@@ -4,12 +4,13 @@
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{OriginalUri, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, Uri, header};
 use axum::middleware::Next;
 use tower::ServiceExt;
 
 use super::{Form, ask};
+use crate::web::address::set_uri;
 
 /// Puts the suffix of the form that `Accept` prefers to the address of a page that has forms.
 pub async fn negotiate(mut request: Request, next: Next) -> Response<Body> {
@@ -53,10 +54,4 @@ fn with_path(uri: &Uri, path: &str) -> Option<Uri> {
         None => path.to_owned(),
     };
     Uri::try_from(path).ok()
-}
-
-fn set_uri(request: &mut Request, uri: Uri) {
-    // Nested routers read the address from here.
-    request.extensions_mut().insert(OriginalUri(uri.clone()));
-    *request.uri_mut() = uri;
 }

@@ -13,11 +13,12 @@ use super::rows::events::BATCH;
 use super::rows::{events, names, places, told};
 use super::{FormError, List, Record};
 use crate::geo;
-use crate::model::{LocalityId, Topic};
+use crate::model::LocalityId;
 use crate::store::index::{Count, Facet};
+use crate::store::read::changed::Kind;
 use crate::store::read::{conferences, exports};
 use crate::web::components::listing::Asked;
-use crate::web::pages::{changes, delegations, provinces};
+use crate::web::pages::{changes, delegations, provinces, topics};
 use crate::web::params::{self, DEFAULT_PER_PAGE, Params};
 use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, selection};
@@ -136,15 +137,16 @@ pub async fn find(
             })
         }
         List::Topics => {
-            let rows = release.topics().await?;
-            let events = |topic: Topic| rows.iter().find(|row| row.topic == topic.as_str()).map_or(0, |row| row.events);
-            let records = Topic::ALL.iter().map(|topic| names::topic(ctx, *topic, events(*topic))).collect();
-            Ok(Found::records(ctx, &Params::default(), String::new(), records))
+            let (asked, fields) = topics::found(release, ctx, query).await?;
+            let record = |field: topics::Field| names::topic(ctx, field.topic, field.events);
+            let rows = dated(release, Kind::Topic, fields.into_iter().map(record).collect()).await?;
+            Ok(Found::of_asked(ctx, &asked, rows))
         }
         List::Provinces => {
             let asked = provinces::asked(release, query)?.whole();
             let rows = provinces::kept(&asked, provinces::rows(release, &asked).await?);
-            Ok(Found::of_asked(ctx, &asked, rows.into_iter().map(|row| places::province(ctx, row)).collect()))
+            let rows = rows.into_iter().map(|row| places::province(ctx, row)).collect();
+            Ok(Found::of_asked(ctx, &asked, dated(release, Kind::Locality, rows).await?))
         }
         List::Changes => {
             let asked = changes::Asked::parse(release, query).await?;
@@ -157,7 +159,10 @@ pub async fn find(
                 description: String::new(),
             })
         }
-        List::Conferences => Ok(Found::records(ctx, &Params::default(), String::new(), editions(release, ctx).await?)),
+        List::Conferences => {
+            let rows = dated(release, Kind::Edition, editions(release, ctx).await?).await?;
+            Ok(Found::records(ctx, &Params::default(), String::new(), rows))
+        }
         List::Delegations => {
             let rows = release.delegations().await?;
             let asked = delegations::asked(query, rows)?.whole();
@@ -184,6 +189,15 @@ pub async fn find(
             })
         }
     }
+}
+
+/// The rows with the release in which each last changed, by their ids.
+async fn dated(release: &Release, kind: Kind, mut rows: Vec<Record>) -> Result<Vec<Record>, PageError> {
+    let changes = release.last_changes().await?;
+    for row in &mut rows {
+        changes.of(kind, &row.id).clone_into(&mut row.updated);
+    }
+    Ok(rows)
 }
 
 /// Every edition of the conference that is declared or told, the latest first.

@@ -5,6 +5,7 @@ use axum::extract::State;
 
 use crate::store::read::changes::{self, ChangeLine, ReleaseLine};
 use crate::web::forms::rows::changes as rows;
+use crate::web::link::asking;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Params};
 use crate::web::state::Release;
@@ -139,7 +140,7 @@ impl Page for ChangesPage {}
 impl ChangesPage {
     pub fn new(ctx: Ctx, asked: &Asked, releases: &[ReleaseLine], lines: &[ChangeLine], total: i64) -> ChangesPage {
         let path = ctx.link(&Link::Changes);
-        let at = |query: String| if query.is_empty() { path.clone() } else { format!("{path}?{query}") };
+        let at = |query: String| asking(&path, &query);
         let page = asked.params.page();
         let size = i64::from(asked.params.per_page());
         let mut head = Head::new(ctx.t("nav-changes"), ctx.t("changes-lead"));

@@ -13,6 +13,7 @@ use crate::model::{Country, Era, LocalityId};
 use crate::store::index::Index;
 use crate::store::read::ties::TieRow;
 use crate::web::components::map::{ArcData, MapPair, Measure, PairData, UnitData};
+use crate::web::link::asking;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{BadParam, Facet, MAX_VALUES, Params};
 use crate::web::state::Release;
@@ -86,8 +87,7 @@ fn query(vietnam: Layer, france: Layer) -> String {
 }
 
 fn address(ctx: &Ctx, vietnam: Layer, france: Layer) -> String {
-    let (path, query) = (ctx.link(&Link::Map), query(vietnam, france));
-    if query.is_empty() { path } else { format!("{path}?{query}") }
+    asking(&ctx.link(&Link::Map), &query(vietnam, france))
 }
 
 /// What each unit of a layer counts, with where it leads: a province to its page; a French unit to the events of all

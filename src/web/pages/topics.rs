@@ -15,6 +15,7 @@ use crate::web::components::listing::{Asked, Listed, Moment};
 use crate::web::directory::Entry;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::Sort;
+use crate::web::state::Release;
 use crate::web::{AppState, Ctx, Link, PageError};
 
 const SORTS: [Sort; 3] = [Sort::Events, Sort::Name, Sort::Newest];
@@ -43,11 +44,11 @@ pub struct TopicsPage {
 impl Page for TopicsPage {}
 
 /// A field with its name in the page's language and its counts; all twenty stand, with or without events.
-struct Field {
-    topic: Topic,
+pub struct Field {
+    pub topic: Topic,
     name: String,
     folded: String,
-    events: i64,
+    pub events: i64,
     ties: usize,
     last_day: Option<i64>,
 }
@@ -71,35 +72,12 @@ impl Listed for Field {
 }
 
 impl TopicsPage {
-    pub fn new(ctx: Ctx, asked: &Asked, rows: &[TopicRow], ties: &[Entry<TieRow>]) -> Result<TopicsPage, PageError> {
-        let mut fields: Vec<Field> = Topic::ALL
-            .iter()
-            .map(|topic| {
-                let name = ctx.word("topic", topic.as_str()).into_owned();
-                let row = rows.iter().find(|row| row.topic == topic.as_str());
-                let word = format!("\"{}\"", topic.as_str());
-                Field {
-                    topic: *topic,
-                    folded: fold(&name),
-                    name,
-                    events: row.map_or(0, |row| row.events),
-                    ties: ties.iter().filter(|entry| entry.row.topics.contains(&word)).count(),
-                    last_day: row.and_then(|row| row.last_day),
-                }
-            })
-            .collect();
-        sort_by_name(ctx.lang, &mut fields, |field| &field.name);
+    pub fn new(ctx: Ctx, asked: &Asked, fields: Vec<Field>) -> Result<TopicsPage, PageError> {
         let label = |_: &str, word: &str| word.to_owned();
         let told = Told { search: "topics-search", days: "names-days-events", label: &label };
         let controls = Controls::new(&ctx, asked, &[], &SORTS, &told, &fields);
         let highest = fields.iter().map(|field| field.events).max().unwrap_or(0).max(1);
-        let mut kept: Vec<&Field> = asked.of(&fields).collect();
-        match asked.sort {
-            Sort::Events => kept.sort_by_key(|field| std::cmp::Reverse((field.events, field.ties))),
-            Sort::Newest => kept.sort_by_key(|field| std::cmp::Reverse(field.last_day)),
-            _ => {}
-        }
-        let page = asked.page_of(kept)?;
+        let page = asked.page_of(kept(asked, fields))?;
         let head = Head::new(ctx.t("nav-topics"), ctx.t("topics-lead")).of_asked(asked);
         Ok(TopicsPage {
             head,
@@ -123,10 +101,52 @@ impl TopicsPage {
     }
 }
 
+/// All twenty fields, by name.
+fn fields(ctx: &Ctx, rows: &[TopicRow], ties: &[Entry<TieRow>]) -> Vec<Field> {
+    let field = |topic: &Topic| {
+        let name = ctx.word("topic", topic.as_str()).into_owned();
+        let row = rows.iter().find(|row| row.topic == topic.as_str());
+        let word = format!("\"{}\"", topic.as_str());
+        Field {
+            topic: *topic,
+            folded: fold(&name),
+            name,
+            events: row.map_or(0, |row| row.events),
+            ties: ties.iter().filter(|entry| entry.row.topics.contains(&word)).count(),
+            last_day: row.and_then(|row| row.last_day),
+        }
+    };
+    let mut fields: Vec<Field> = Topic::ALL.iter().map(field).collect();
+    sort_by_name(ctx.lang, &mut fields, |field| &field.name);
+    fields
+}
+
+/// Those asked for, in the order asked for.
+fn kept(asked: &Asked, fields: Vec<Field>) -> Vec<Field> {
+    let mut kept: Vec<Field> = fields.into_iter().filter(|field| asked.keeps(field)).collect();
+    match asked.sort {
+        Sort::Events => kept.sort_by_key(|field| std::cmp::Reverse((field.events, field.ties))),
+        Sort::Newest => kept.sort_by_key(|field| std::cmp::Reverse(field.last_day)),
+        _ => {}
+    }
+    kept
+}
+
+fn asked(release: &Release, query: &str) -> Result<Asked, PageError> {
+    let asked = Asked::parse(Link::Topics, query, &[], &SORTS)?;
+    Ok(asked.of_names(&release.index, Facet::Topic, Clock::Today))
+}
+
+/// Every field that a question asks for: what a file of the list holds.
+pub async fn found(release: &Release, ctx: &Ctx, query: &str) -> Result<(Asked, Vec<Field>), PageError> {
+    let asked = asked(release, query)?.whole();
+    let fields = kept(&asked, fields(ctx, release.topics().await?, release.ties().await?));
+    Ok((asked, fields))
+}
+
 pub async fn page(State(state): State<AppState>, ctx: Ctx) -> Answer {
     let release = state.release();
-    let asked = Asked::parse(Link::Topics, &ctx.query, &[], &SORTS)?;
-    let asked = asked.of_names(&release.index, Facet::Topic, Clock::Today);
-    let (rows, ties) = (release.topics().await?, release.ties().await?);
-    respond(&TopicsPage::new(ctx, &asked, rows, ties)?)
+    let asked = asked(&release, &ctx.query)?;
+    let fields = fields(&ctx, release.topics().await?, release.ties().await?);
+    respond(&TopicsPage::new(ctx, &asked, fields)?)
 }
