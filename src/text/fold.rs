@@ -55,6 +55,16 @@ fn classify(c: char) -> Folded {
     }
 }
 
+/// The one ASCII character that a character below [`TABLE_END`] folds to, 0 where it folds to anything else.
+static PLAIN: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let plain = |folded: &Folded| match folded {
+        Folded::Space => b' ',
+        Folded::One(one) if one.is_ascii() => *one as u8,
+        _ => 0,
+    };
+    TABLE.iter().map(plain).collect()
+});
+
 /// Calls `push` with each character that `c` folds to; dashes and white space give one space.
 #[inline]
 pub fn fold_char(c: char, mut push: impl FnMut(char)) {
@@ -80,10 +90,11 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
 
 /// Appends the folded form of `text` to `out`: runs of dashes and white space become one space.
 pub fn fold_into(text: &str, out: &mut String) {
+    let plain: &[u8] = &PLAIN;
     let start = out.len();
     let mut gap = false;
     for c in text.chars() {
-        fold_char(c, |folded| {
+        let mut push = |folded: char| {
             if folded == ' ' {
                 gap = true;
             } else {
@@ -93,7 +104,12 @@ pub fn fold_into(text: &str, out: &mut String) {
                 gap = false;
                 out.push(folded);
             }
-        });
+        };
+        match plain.get(c as usize) {
+            // The mask tells the compiler what the table promises: one byte is pushed.
+            Some(folded) if *folded != 0 => push(char::from(folded & 0x7F)),
+            _ => fold_char(c, push),
+        }
     }
 }
 

@@ -3,11 +3,15 @@
 
 mod fold;
 pub mod letters;
+mod lower;
 mod tone;
 mod view;
+mod word_map;
 mod words;
 
 pub use fold::{fold, fold_char, fold_into, name_key, slug};
+pub use lower::{Lower, lowered};
 pub use tone::{nfc, tone_key, tone_placed};
 pub use view::{Range, View};
+pub use word_map::WordMap;
 pub use words::{Case, Gap, Token, TokenKind, Tokens, tokenise};

@@ -1,6 +1,8 @@
 //! Words: where each begins and ends, how it is cased, what it folds to. Letters and digits part company (`ngày13` is two
 //! words), every other sign is a token of its own. Knows nothing of any language.
 
+use std::sync::LazyLock;
+
 use super::fold::fold_char;
 use super::letters::{is_alphabetic, is_uppercase};
 use super::view::Range;
@@ -55,9 +57,26 @@ pub struct Tokens {
 
 impl Tokens {
     /// What a token folds to; empty where there is none.
+    #[inline]
     pub fn folded(&self, at: usize) -> &str {
         let Some(token) = self.list.get(at) else { return "" };
         self.folded.get(token.folded.0 as usize..token.folded.1 as usize).unwrap_or_default()
+    }
+
+    /// What a token folds to as a number: its bytes where they are at most eight, else 0.
+    #[inline]
+    pub(super) fn packed(&self, at: usize) -> u64 {
+        let Some(token) = self.list.get(at) else { return 0 };
+        let (start, end) = (token.folded.0 as usize, token.folded.1 as usize);
+        let len = end - start;
+        match self.folded.as_bytes().get(start..start + 8) {
+            Some(bytes) if (1..=8).contains(&len) => {
+                let word = bytes.try_into().map_or(0, u64::from_le_bytes);
+                word & (u64::MAX >> (64 - 8 * len))
+            }
+            Some(_) => 0,
+            None => super::word_map::packed(self.folded(at)),
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -74,6 +93,7 @@ impl Tokens {
     }
 
     /// The bytes from the first token of a run to its last; empty for an empty run.
+    #[inline]
     pub fn cover(&self, start: usize, end: usize) -> Range {
         match (self.list.get(start), self.list.get(end.wrapping_sub(1))) {
             (Some(first), Some(last)) if start < end => Range::new(first.range.start, last.range.end),
@@ -82,56 +102,107 @@ impl Tokens {
     }
 }
 
-/// Cuts a text into tokens. Linear in its length.
-pub fn tokenise(text: &str) -> Tokens {
-    let mut tokens = Tokens { list: Vec::with_capacity(text.len() / 5 + 8), folded: String::with_capacity(text.len()) };
-    let mut gap = Gap::Paragraph;
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c == '\n' {
-            gap = if gap >= Gap::Line { Gap::Paragraph } else { Gap::Line };
-            continue;
-        }
-        if c.is_whitespace() {
-            gap = gap.max(Gap::Space);
-            continue;
-        }
-        let folded_start = tokens.folded.len() as u32;
-        fold_char(c, |folded| tokens.folded.push(folded));
-        let mut end = start + c.len_utf8();
-        let (mut capitals, mut letters) = (usize::from(is_uppercase(c)), 1usize);
-        let kind = if is_digit(c) {
-            while let Some((at, next)) = chars.next_if(|(_, next)| is_digit(*next)) {
-                tokens.folded.push(next);
-                end = at + next.len_utf8();
-            }
-            TokenKind::Number
-        } else if is_letter(c) {
-            while let Some((at, next)) = chars.next_if(|(_, next)| is_letter(*next)) {
-                fold_char(next, |folded| tokens.folded.push(folded));
-                capitals += usize::from(is_uppercase(next));
-                letters += 1;
-                end = at + next.len_utf8();
-            }
-            TokenKind::Word
-        } else {
-            TokenKind::Sign
-        };
-        let case = match (kind, is_uppercase(c)) {
-            (TokenKind::Word, true) if letters == 1 => Case::Letter,
-            (TokenKind::Word, true) if capitals == letters => Case::Upper,
-            (TokenKind::Word, true) => Case::Capital,
-            _ => Case::Lower,
-        };
-        let folded = (folded_start, tokens.folded.len() as u32);
-        tokens.list.push(Token { range: Range::new(start, end), kind, case, gap, folded });
-        gap = Gap::None;
-    }
-    tokens
+/// What a character is to the tokeniser.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    Line,
+    Space,
+    Letter,
+    Digit,
+    Sign,
 }
 
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
+/// What the tokeniser asks of a character.
+#[derive(Clone, Copy)]
+struct Known {
+    sort: Sort,
+    upper: bool,
+    /// The one ASCII character it folds to; 0 where it folds to another, to two or to none.
+    folded: u8,
+}
+
+fn know(c: char) -> Known {
+    let sort = match c {
+        '\n' => Sort::Line,
+        c if c.is_whitespace() => Sort::Space,
+        c if c.is_ascii_digit() => Sort::Digit,
+        c if is_letter(c) => Sort::Letter,
+        _ => Sort::Sign,
+    };
+    let (mut count, mut folded) = (0, '\0');
+    fold_char(c, |one| (count, folded) = (count + 1, one));
+    let plain = count == 1 && folded.is_ascii();
+    Known { sort, upper: is_uppercase(c), folded: if plain { folded as u8 } else { 0 } }
+}
+
+/// The blocks in which nearly every letter and sign of the three languages lies.
+static KNOWN: LazyLock<Vec<Known>> =
+    LazyLock::new(|| (0..0x2100).map(|code| know(char::from_u32(code).unwrap_or(' '))).collect());
+
+/// Cuts a text into tokens. Linear in its length.
+pub fn tokenise(text: &str) -> Tokens {
+    let table: &[Known] = &KNOWN;
+    let bytes = text.as_bytes();
+    // The character at a byte, what is known of it, and where the next one begins.
+    let read = |at: usize| {
+        let byte = *bytes.get(at)?;
+        if byte.is_ascii() {
+            return Some((char::from(byte), table[usize::from(byte)], at + 1));
+        }
+        let c = text[at..].chars().next()?;
+        Some((c, table.get(c as usize).copied().unwrap_or_else(|| know(c)), at + c.len_utf8()))
+    };
+    let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
+    let mut folded = String::with_capacity(text.len() + 16);
+    let mut gap = Gap::Paragraph;
+    let mut start = 0;
+    while let Some((c, own, mut end)) = read(start) {
+        if own.sort <= Sort::Space {
+            gap = match own.sort {
+                Sort::Line if gap >= Gap::Line => Gap::Paragraph,
+                Sort::Line => Gap::Line,
+                _ => gap.max(Gap::Space),
+            };
+            start = end;
+            continue;
+        }
+        let folded_start = folded.len() as u32;
+        push_folded(&mut folded, c, own.folded);
+        let (mut letters, mut capitals) = (1, usize::from(own.upper));
+        // A word goes on with letters, a number with digits; a sign is alone.
+        while own.sort != Sort::Sign
+            && let Some((c, more, next)) = read(end)
+            && more.sort == own.sort
+        {
+            push_folded(&mut folded, c, more.folded);
+            letters += 1;
+            capitals += usize::from(more.upper);
+            end = next;
+        }
+        let (kind, case) = match own.sort {
+            Sort::Letter if !own.upper => (TokenKind::Word, Case::Lower),
+            Sort::Letter if letters == 1 => (TokenKind::Word, Case::Letter),
+            Sort::Letter if capitals == letters => (TokenKind::Word, Case::Upper),
+            Sort::Letter => (TokenKind::Word, Case::Capital),
+            Sort::Digit => (TokenKind::Number, Case::Lower),
+            _ => (TokenKind::Sign, Case::Lower),
+        };
+        let folded = (folded_start, folded.len() as u32);
+        list.push(Token { range: Range::new(start, end), kind, case, gap, folded });
+        gap = Gap::None;
+        start = end;
+    }
+    Tokens { list, folded }
+}
+
+#[inline(always)]
+fn push_folded(out: &mut String, c: char, folded: u8) {
+    if folded == 0 {
+        fold_char(c, |one| out.push(one));
+    } else {
+        // The mask tells the compiler what the table promises: one byte is pushed.
+        out.push(char::from(folded & 0x7F));
+    }
 }
 
 fn is_letter(c: char) -> bool {

@@ -1,0 +1,124 @@
+//! A table of folded words, made once and asked for every word of every text: nearly all words are at most eight bytes long
+//! and are looked up as one number.
+
+use std::collections::HashMap;
+
+use super::words::Tokens;
+
+/// Folded words and what is known of each. Words are our own lists', so nothing defends against chosen keys.
+#[derive(Clone, Debug)]
+pub struct WordMap<V> {
+    /// Words of up to eight bytes, as their bytes; 0 is a free place. Its length is a power of two.
+    short: Vec<(u64, V)>,
+    taken: usize,
+    long: HashMap<Box<str>, V>,
+}
+
+/// A word of up to eight bytes as a number, 0 for the empty and the longer ones.
+pub fn packed(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    match bytes.get_mut(..word.len()) {
+        Some(place) => place.copy_from_slice(word.as_bytes()),
+        None => return 0,
+    }
+    u64::from_le_bytes(bytes)
+}
+
+impl<V: Copy + Default> Default for WordMap<V> {
+    fn default() -> Self {
+        WordMap { short: vec![(0, V::default()); 64], taken: 0, long: HashMap::new() }
+    }
+}
+
+impl<V: Copy + Default> WordMap<V> {
+    /// The place of a packed word, or the free one where it would stand. A quarter of the places is taken at most, so the
+    /// walk is short.
+    #[inline]
+    fn place(&self, packed: u64) -> usize {
+        let mask = self.short.len() - 1;
+        let hash = packed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut at = (hash >> 32) as usize & mask;
+        while self.short[at].0 != packed && self.short[at].0 != 0 {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// What is known of a word.
+    pub fn get(&self, word: &str) -> Option<V> {
+        match packed(word) {
+            0 => self.long.get(word).copied(),
+            packed => self.of_packed(packed),
+        }
+    }
+
+    #[inline]
+    fn of_packed(&self, packed: u64) -> Option<V> {
+        let (known, value) = &self.short[self.place(packed)];
+        (*known == packed).then_some(*value)
+    }
+
+    /// What is known of a token's word.
+    #[inline]
+    pub fn of(&self, tokens: &Tokens, at: usize) -> Option<V> {
+        match tokens.packed(at) {
+            0 => self.long.get(tokens.folded(at)).copied(),
+            packed => self.of_packed(packed),
+        }
+    }
+
+    /// What is known of a word, to be changed; the default where nothing was.
+    pub fn entry(&mut self, word: &str) -> &mut V {
+        let packed = packed(word);
+        if packed == 0 {
+            return self.long.entry(word.into()).or_default();
+        }
+        if self.taken * 4 >= self.short.len() {
+            let wider = vec![(0, V::default()); self.short.len() * 2];
+            for (word, value) in std::mem::replace(&mut self.short, wider) {
+                if word != 0 {
+                    let at = self.place(word);
+                    self.short[at] = (word, value);
+                }
+            }
+        }
+        let at = self.place(packed);
+        if self.short[at].0 == 0 {
+            self.taken += 1;
+            self.short[at].0 = packed;
+        }
+        &mut self.short[at].1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::tokenise;
+    use super::*;
+
+    #[test]
+    fn short_and_long_words_are_found_and_others_are_not() {
+        let mut map: WordMap<usize> = WordMap::default();
+        let words: Vec<String> =
+            (0..3_000).map(|number| format!("w{}", "x".repeat(number % 13)) + &number.to_string()).collect();
+        for (number, word) in words.iter().enumerate() {
+            *map.entry(word) = number + 1;
+        }
+        for (number, word) in words.iter().enumerate() {
+            assert_eq!(map.get(word), Some(number + 1), "{word}");
+        }
+        assert_eq!(map.get("missing"), None);
+        assert_eq!(map.get("a longer word that is missing"), None);
+        assert_eq!(map.get(""), None);
+    }
+
+    #[test]
+    fn a_token_is_looked_up_as_its_folded_word() {
+        let mut map: WordMap<u8> = WordMap::default();
+        *map.entry("nghieng") = 1;
+        *map.entry("developpement") = 2;
+        let tokens = tokenise("NGHIÊNG, Développement nghieng");
+        let found: Vec<Option<u8>> = (0..tokens.len() + 1).map(|at| map.of(&tokens, at)).collect();
+        assert_eq!(found, [Some(1), None, Some(2), Some(1), None]);
+    }
+}
