@@ -7,7 +7,7 @@ use whatlang::{Detector, Lang as Trigrams};
 
 use crate::model::Lang;
 use crate::text::letters::is_alphabetic;
-use crate::text::{TokenKind, Tokens};
+use crate::text::{TokenKind, Tokens, WordMap};
 
 /// Words that hardly stand in the other two languages, folded.
 const FUNCTION_WORDS: [(Lang, &[&str]); 3] = [
@@ -36,16 +36,13 @@ const FUNCTION_WORDS: [(Lang, &[&str]); 3] = [
     ),
 ];
 
-/// The same by their length in bytes, with the number of their language: a word is compared with a few.
-static BY_LENGTH: LazyLock<Vec<Vec<(&str, usize)>>> = LazyLock::new(|| {
-    let mut by_length: Vec<Vec<(&str, usize)>> = Vec::new();
+/// The same by word: a bit for each language, at its index.
+static LANGUAGES_OF: LazyLock<WordMap<u8>> = LazyLock::new(|| {
+    let mut languages = WordMap::default();
     for (lang, words) in FUNCTION_WORDS {
-        for word in words {
-            by_length.resize_with(by_length.len().max(word.len() + 1), Vec::new);
-            by_length[word.len()].push((word, lang.index()));
-        }
+        words.iter().for_each(|word| *languages.entry(word) |= 1 << lang.index());
     }
-    by_length
+    languages
 });
 
 /// Enough text to tell three languages apart; more only costs time.
@@ -81,14 +78,13 @@ fn is_vietnamese(text: &str) -> bool {
 
 /// The language of a run of tokens by its function words; `None` where they do not settle it.
 pub fn of_tokens(tokens: &Tokens, first: usize, last: usize) -> Option<Lang> {
+    let languages: &WordMap<u8> = &LANGUAGES_OF;
     let mut counts = [0usize; 3];
     for at in first..last.min(tokens.len()) {
-        if tokens.list[at].kind != TokenKind::Word {
-            continue;
-        }
-        let word = tokens.folded(at);
-        for (known, lang) in BY_LENGTH.get(word.len()).into_iter().flatten() {
-            counts[*lang] += usize::from(*known == word);
+        if tokens.list[at].kind == TokenKind::Word
+            && let Some(of) = languages.of(tokens, at)
+        {
+            counts.iter_mut().enumerate().for_each(|(lang, count)| *count += usize::from(of >> lang & 1));
         }
     }
     let best = Lang::ALL.into_iter().max_by_key(|lang| counts[lang.index()])?;

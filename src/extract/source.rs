@@ -90,7 +90,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Source, NotAnArticle> {
 
 /// The digest by which a file is known.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A NUL, or many control characters, never stand in a text.

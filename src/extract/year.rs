@@ -350,8 +350,7 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         }
         let Ok(count) = lower[from..at].parse::<i16>() else { continue };
         let rest = &lower[at..floor_boundary(lower, (at + 110).min(end))];
-        let trimmed =
-            rest.trim_start_matches(|char: char| char.is_alphabetic() && !char.is_whitespace() && char != 'n');
+        let trimmed = rest.trim_start_matches(|char: char| crate::text::letters::is_alphabetic(char) && char != 'n');
         let is_years = [
             "năm",
             "ans",

@@ -74,6 +74,8 @@ const WEAK: [&str; 34] = [
 
 /// Longest name of a body, in tokens.
 const LONGEST: usize = 26;
+/// Tokens of a place's name that are kept out of other names.
+const LONGEST_PLACE: usize = 7;
 
 pub struct Finder<'a> {
     pub text: &'a Text<'a>,
@@ -81,6 +83,10 @@ pub struct Finder<'a> {
     pub places: &'a Places,
     /// For each token, whether a person's name begins there or goes on.
     pub person: &'a [bool],
+    /// For each token, whether it belongs to a place's name.
+    in_place: Vec<bool>,
+    /// For each token, whether it goes on the name of a unit or a country: the `Phòng` of Hải Phòng.
+    within_place: Vec<bool>,
 }
 
 /// Finds the bodies of all sentences.
@@ -89,7 +95,15 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
     for name in names {
         person[name.first..name.last].fill(true);
     }
-    let finder = Finder { text, masked, places, person: &person };
+    let (mut in_place, mut within_place) = (vec![false; person.len()], vec![false; person.len()]);
+    for place in places.list.iter().filter_map(|place| places.sure_at(place.first)) {
+        let last = place.last.min(place.first + LONGEST_PLACE);
+        in_place[place.first..last].fill(true);
+        if !matches!(place.named, Named::Landmark) && place.first + 1 < last {
+            within_place[place.first + 1..last].fill(true);
+        }
+    }
+    let finder = Finder { text, masked, places, person: &person, in_place, within_place };
     let mut bodies: Vec<BodyHit> = Vec::new();
     for sentence in text.sentences {
         let mut at = sentence.first;
@@ -120,7 +134,7 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
 impl Finder<'_> {
     fn at(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
-        if self.masked[at] || self.person[at] || !text.is_word(at) || self.within_place(at) {
+        if self.masked[at] || self.person[at] || !text.is_word(at) || self.within_place[at] {
             return None;
         }
         // An inter-municipal body by its full name is a place and a body.
@@ -315,15 +329,8 @@ impl Finder<'_> {
         })
     }
 
-    /// True for a word of a place's name but its first: the `Phòng` of Hải Phòng.
-    fn within_place(&self, at: usize) -> bool {
-        (at.saturating_sub(6)..at).any(|from| {
-            self.places.sure_at(from).is_some_and(|place| place.last > at && !matches!(place.named, Named::Landmark))
-        })
-    }
-
     fn in_place(&self, at: usize) -> bool {
-        (at.saturating_sub(6)..=at).any(|from| self.places.sure_at(from).is_some_and(|place| place.last > at))
+        self.in_place.get(at).copied().unwrap_or_default()
     }
 
     /// True where a place or an unknown capitalised word stands among the tokens.

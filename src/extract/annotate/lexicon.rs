@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use crate::geo::{self, Form};
 use crate::model::Lang;
 use crate::text::letters::{DIAERESIS, is_alphanumeric, lower, marks};
-use crate::text::{Case, Gap, TokenKind, Tokens, View, fold_char, tokenise};
+use crate::text::{Case, Gap, Token, TokenKind, Tokens, View, WordMap, fold_char, tokenise};
 
 use super::super::lang::{self, HeadKind};
 use super::registry;
@@ -56,6 +56,60 @@ pub enum Sense {
 pub struct Entry {
     pub sense: Sense,
     pub form: &'static str,
+    /// Which first words, in which articles, it may begin with: any bit of [`offers`] in common.
+    wants: u8,
+}
+
+/// Any first word.
+const ANY: u8 = 1;
+/// A capital.
+const CAPITAL: u8 = 2;
+/// A capital, or more than four bytes outside Vietnamese.
+const NATION: u8 = 4;
+/// More than three bytes, or a capital outside Vietnamese.
+const HONORIFIC: u8 = 8;
+/// A capital in a Vietnamese article.
+const FOREIGN: u8 = 16;
+
+/// The bit of an article's language.
+fn in_language(language: Lang) -> u8 {
+    32 << language.index()
+}
+
+/// What a sense wants of its first word and its article: names want their capital, words of the tables their language.
+fn wants(sense: Sense) -> u8 {
+    match sense {
+        Sense::Place(_) | Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable | Sense::Registered(_) => {
+            CAPITAL
+        }
+        Sense::Nation(_) => NATION,
+        Sense::Honorific(Lang::Fr | Lang::En) | Sense::Group(Lang::Fr | Lang::En) => HONORIFIC,
+        Sense::Head(Lang::Fr, _) => in_language(Lang::Fr) | CAPITAL,
+        Sense::Head(Lang::En, kind) if kind != HeadKind::None => in_language(Lang::En) | FOREIGN,
+        Sense::Honorific(language)
+        | Sense::Group(language)
+        | Sense::Title(language)
+        | Sense::Rank(language)
+        | Sense::Stop(language)
+        | Sense::Field(language)
+        | Sense::Landmark(language)
+        | Sense::Head(language, _)
+        | Sense::Type(language, _) => in_language(language),
+        Sense::NotPlace | Sense::NamedAfter => ANY,
+    }
+}
+
+/// What a first word offers to [`wants`].
+#[inline]
+pub fn offers(token: &Token, language: Lang) -> u8 {
+    let capital = token.case != Case::Lower;
+    let (foreign, length) = (language != Lang::Vi, token.range.len());
+    let bit = |bit: u8, offered: bool| if offered { bit } else { 0 };
+    ANY | in_language(language)
+        | bit(CAPITAL, capital)
+        | bit(NATION, capital || foreign && length > 4)
+        | bit(HONORIFIC, capital && foreign || length > 3)
+        | bit(FOREIGN, capital && !foreign)
 }
 
 /// A hit: the entry and the token after its last.
@@ -100,11 +154,15 @@ impl Hasher for Fnv {
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
 pub struct Lexicon {
-    words: Map<Box<str>, u32>,
+    words: WordMap<u32>,
+    /// How many words there are.
+    known: u32,
     /// Node after a word from the root, by word; 0 is none.
     roots: Vec<u32>,
     edges: Map<(u32, u32), u32>,
     entries: Vec<Vec<Entry>>,
+    /// Whether words go on from each node.
+    goes_on: Vec<bool>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -119,8 +177,14 @@ const UNKNOWN: u32 = 0;
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon =
-            Lexicon { words: Map::default(), roots: vec![0], edges: Map::default(), entries: vec![Vec::new()] };
+        let mut lexicon = Lexicon {
+            words: WordMap::default(),
+            known: 0,
+            roots: vec![0],
+            edges: Map::default(),
+            entries: vec![Vec::new()],
+            goes_on: Vec::new(),
+        };
         for form in geo::gazetteer().forms() {
             lexicon.add(form.0, Sense::Place(form));
         }
@@ -161,6 +225,10 @@ impl Lexicon {
                 lexicon.add(form, Sense::Registered(row));
             }
         }
+        lexicon.goes_on = vec![false; lexicon.entries.len()];
+        for (from, _) in lexicon.edges.keys() {
+            lexicon.goes_on[*from as usize] = true;
+        }
         lexicon
     }
 
@@ -171,8 +239,12 @@ impl Lexicon {
             if tokens.list[at].kind == TokenKind::Sign {
                 continue;
             }
-            let next_word = self.words.len() as u32 + 1;
-            let word = *self.words.entry(tokens.folded(at).into()).or_insert(next_word);
+            let word = self.words.entry(tokens.folded(at));
+            if *word == UNKNOWN {
+                self.known += 1;
+                *word = self.known;
+            }
+            let word = *word;
             let fresh = self.entries.len() as u32;
             let next = if node == 0 {
                 if self.roots.len() <= word as usize {
@@ -192,7 +264,7 @@ impl Lexicon {
             node = next;
         }
         if node != 0 {
-            self.entries[node as usize].push(Entry { sense, form });
+            self.entries[node as usize].push(Entry { sense, form, wants: wants(sense) });
         }
     }
 
@@ -200,27 +272,29 @@ impl Lexicon {
     pub fn number(&self, tokens: &Tokens) -> Vec<u32> {
         let number = |at: usize| match tokens.list[at].kind {
             TokenKind::Sign => UNKNOWN,
-            _ => self.words.get(tokens.folded(at)).copied().unwrap_or(UNKNOWN),
+            _ => self.words.of(tokens, at).unwrap_or(UNKNOWN),
         };
         (0..tokens.len()).map(number).collect()
     }
 
-    /// Calls `found` with every entry that the text spells from token `start`, shortest first, none beyond `end`. A
-    /// spelling without some or all marks is a hit that is not exact; other marks than the form's are none.
+    /// Calls `found` with every entry that the text spells from the first token of a run, shortest first, none beyond its end. A
+    /// spelling without some or all marks is a hit that is not exact; other marks than the form's are none. Only entries
+    /// that want something of what the first word `offers` are compared.
     pub fn hits(
         &self,
         view: &View,
         tokens: &Tokens,
         numbers: &[u32],
-        start: usize,
-        end: usize,
+        within: std::ops::Range<usize>,
+        offers: u8,
         mut found: impl FnMut(Hit),
     ) {
+        let std::ops::Range { start, end } = within;
         let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
         let mut last = start + 1;
         loop {
             let mut compared: Option<(&'static str, Option<bool>)> = None;
-            for entry in &self.entries[node as usize] {
+            for entry in self.entries[node as usize].iter().filter(|entry| entry.wants & offers != 0) {
                 // A phrase of several words is sure enough to compare by letters alone.
                 let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
                 // One form has several senses as a rule: it is compared once.
@@ -232,6 +306,9 @@ impl Lexicon {
                 if let Some(exact) = own.or(phrase.then_some(false)) {
                     found(Hit { last, sense: entry.sense, exact });
                 }
+            }
+            if !self.goes_on[node as usize] {
+                return;
             }
             let mut next = last;
             while next < end && joins(view, tokens, next) {
@@ -260,6 +337,7 @@ fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
         return false;
     }
     match view.slice(token.range) {
+        "," => false,
         "-" | "–" | "—" => token.gap <= Gap::Space,
         "'" | "’" | "ʼ" | "‘" => token.gap == Gap::None,
         "." | "/" => {
@@ -275,7 +353,7 @@ fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
 /// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
 fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) -> Option<bool> {
     // Most words of a text are written as the tables write them.
-    if last == start + 1 && view.slice(tokens.list[start].range) == form {
+    if view.slice(tokens.cover(start, last)) == form {
         return Some(true);
     }
     let mut wanted = form.chars().filter(|c| is_alphanumeric(*c));
@@ -324,7 +402,7 @@ mod tests {
         let tokens = tokenise(view.text());
         let numbers = lexicon().number(&tokens);
         let mut found = None;
-        lexicon().hits(&view, &tokens, &numbers, 0, tokens.len(), |hit| {
+        lexicon().hits(&view, &tokens, &numbers, 0..tokens.len(), u8::MAX, |hit| {
             if wanted(&hit.sense) && hit.last == tokens.len() {
                 found = Some(found.unwrap_or(false) || hit.exact);
             }

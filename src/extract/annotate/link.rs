@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{Country, Lang, LocalityLevel, Side};
-use crate::text::{Case, Range, fold, name_key};
+use crate::text::{Case, fold, name_key};
 
 use super::super::lang::HeadKind;
 use super::super::reading::{Body, Mention, Person, Place, PlaceKind, Target, Title};
@@ -199,16 +199,21 @@ fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mentio
         }
     }
     // Acronyms declared once stand alone afterwards.
-    let taken: Vec<Range> = mentions.iter().map(|mention| mention.range).collect();
-    let taken: BTreeSet<usize> =
-        taken.iter().flat_map(|range| text.tokens.at(range.start)..text.tokens.at(range.end)).collect();
+    if acronyms.is_empty() {
+        return out;
+    }
+    let mut taken = vec![false; text.tokens.len() + 1];
+    for mention in mentions.iter() {
+        taken[text.tokens.at(mention.range.start)..text.tokens.at(mention.range.end)].fill(true);
+    }
     for sentence in text.sentences {
+        #[allow(clippy::needless_range_loop, reason = "the token's place counts in several lists at once")]
         for at in sentence.first..sentence.last {
             let word = text.word(at);
-            if word.len() >= 2
-                && text.is_capital(at)
+            if text.is_capital(at)
+                && word.len() >= 2
                 && !found.masked[at]
-                && !taken.contains(&at)
+                && !taken[at]
                 && let Some(body) = acronyms.get(word)
             {
                 mentions.push(mention(found, at, at + 1, Target::Body(*body), "acronym declared in the article"));
@@ -306,14 +311,15 @@ fn back_references(
     last_words: &HashMap<String, usize>,
 ) {
     let text = found.text;
-    let in_body: BTreeSet<usize> = found.bodies.iter().flat_map(|body| body.first..body.last).collect();
+    let mut in_body = vec![false; text.tokens.len() + 1];
+    found.bodies.iter().for_each(|body| in_body[body.first..body.last].fill(true));
     for sentence in text.sentences {
         #[allow(clippy::needless_range_loop, reason = "the token's place counts in several lists at once")]
         for at in sentence.first..sentence.last {
             if covered[at]
                 || found.masked[at]
                 || !text.is_capital(at)
-                || in_body.contains(&at)
+                || in_body[at]
                 || text.tokens.list[at].case == Case::Letter
             {
                 continue;

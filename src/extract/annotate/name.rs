@@ -1,8 +1,10 @@
 //! People's names: Vietnamese ones by surname and syllables, others by given name, honorific or title. Names alone; who
 //! they are is said by titles, and which of them are one person by `link`.
 
+use std::sync::LazyLock;
+
 use crate::model::Lang;
-use crate::text::{Case, Gap};
+use crate::text::{Case, Gap, WordMap};
 
 use super::lexicon::Sense;
 use super::place::Places;
@@ -182,8 +184,8 @@ fn is_syllable_token(text: &Text, at: usize) -> bool {
         && (text.tokens.list[at].case == Case::Letter || is_syllable(text.folded(at)))
 }
 
-/// True for a folded word that may be a Vietnamese syllable.
-pub fn is_syllable(word: &str) -> bool {
+/// Every folded word that may be a Vietnamese syllable: onset, rhyme and coda.
+static VIETNAMESE_SYLLABLES: LazyLock<WordMap<()>> = LazyLock::new(|| {
     const ONSETS: [&str; 27] = [
         "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n",
         "p", "r", "s", "t", "v", "x", "",
@@ -195,15 +197,24 @@ pub fn is_syllable(word: &str) -> bool {
     const MORE: [&str; 14] =
         ["uou", "uu", "uy", "uya", "uye", "y", "ye", "yeu", "oay", "uay", "uau", "oao", "oeo", "uyu"];
     const CODAS: [&str; 9] = ["ng", "nh", "ch", "c", "m", "n", "p", "t", ""];
-    if word.is_empty() || word.len() > 7 || !word.is_ascii() {
-        return false;
+    const LONGEST: usize = 7;
+    let mut syllables = WordMap::default();
+    for onset in ONSETS {
+        for rhyme in RHYMES.iter().chain(&MORE) {
+            for coda in CODAS {
+                let syllable = [onset, rhyme, coda].concat();
+                if syllable.len() <= LONGEST {
+                    *syllables.entry(&syllable) = ();
+                }
+            }
+        }
     }
-    ONSETS.iter().filter_map(|onset| word.strip_prefix(onset)).any(|rest| {
-        CODAS
-            .iter()
-            .filter_map(|coda| rest.strip_suffix(coda))
-            .any(|rhyme| RHYMES.contains(&rhyme) || MORE.contains(&rhyme))
-    })
+    syllables
+});
+
+/// True for a folded word that may be a Vietnamese syllable.
+pub fn is_syllable(word: &str) -> bool {
+    VIETNAMESE_SYLLABLES.get(word).is_some()
 }
 
 fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usize, end: usize) -> Option<NameHit> {

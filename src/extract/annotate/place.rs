@@ -41,6 +41,7 @@ pub struct Places {
 
 impl Places {
     /// The place that begins at a token, sure or not.
+    #[inline]
     pub fn at(&self, token: usize) -> Option<&PlaceHit> {
         self.at.get(token).filter(|at| **at > 0).map(|at| &self.list[*at as usize - 1])
     }
@@ -53,6 +54,7 @@ impl Places {
     }
 
     /// A place that surely begins at a token.
+    #[inline]
     pub fn sure_at(&self, token: usize) -> Option<&PlaceHit> {
         self.at(token).filter(|place| place.sure)
     }

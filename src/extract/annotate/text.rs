@@ -5,7 +5,7 @@ use crate::text::{Case, Gap, TokenKind, Tokens, View};
 
 use super::super::lang::{HeadKind, TypeKind};
 use super::super::reading::Sentence;
-use super::lexicon::{Hit, Sense, lexicon};
+use super::lexicon::{Hit, Sense, lexicon, offers};
 
 pub struct Text<'a> {
     pub view: &'a View,
@@ -39,11 +39,12 @@ impl<'a> Text<'a> {
                 text.starts[at] = text.hits.len() as u32;
                 let hits = &mut text.hits;
                 let keep = |hit: Hit| {
-                    if fits_case(view, tokens, language, at, &hit) {
+                    if fits_case(view, tokens, at, &hit) {
                         hits.push(hit);
                     }
                 };
-                lexicon.hits(view, tokens, &numbers, at, sentence.last, keep);
+                let offers = offers(&tokens.list[at], language);
+                lexicon.hits(view, tokens, &numbers, at..sentence.last, offers, keep);
             }
             done = sentence.last;
         }
@@ -67,6 +68,7 @@ impl<'a> Text<'a> {
     }
 
     /// What the lexicon says of the words from a token on.
+    #[inline]
     pub fn hits(&self, at: usize) -> &[Hit] {
         match (self.starts.get(at), self.starts.get(at + 1)) {
             (Some(start), Some(end)) => &self.hits[*start as usize..*end as usize],
@@ -75,6 +77,7 @@ impl<'a> Text<'a> {
     }
 
     /// The longest hit with a sense; the first of those alike.
+    #[inline]
     pub fn longest(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Hit> {
         let mut best: Option<Hit> = None;
         for hit in self.hits(at).iter().filter(|hit| wanted(&hit.sense)) {
@@ -85,6 +88,7 @@ impl<'a> Text<'a> {
         best
     }
 
+    #[inline]
     pub fn has(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> bool {
         self.hits(at).iter().any(|hit| wanted(&hit.sense))
     }
@@ -120,6 +124,7 @@ impl<'a> Text<'a> {
     }
 
     /// A stop word that is no part of a longer phrase: `nhân`, but not the one of `nhân dân`.
+    #[inline]
     pub fn is_stop(&self, at: usize) -> bool {
         let Some(stop) = self.longest(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language))
         else {
@@ -169,15 +174,18 @@ impl<'a> Text<'a> {
         ) && self.tokens.list[at].case == Case::Lower
     }
 
+    #[inline]
     pub fn folded(&self, at: usize) -> &str {
         self.tokens.folded(at)
     }
 
+    #[inline]
     pub fn word(&self, at: usize) -> &str {
         self.tokens.list.get(at).map_or("", |token| self.view.slice(token.range))
     }
 
     /// The sign at a token; a space where it is a word or nothing.
+    #[inline]
     pub fn sign(&self, at: usize) -> char {
         match self.tokens.list.get(at) {
             Some(token) if token.kind == TokenKind::Sign => self.view.slice(token.range).chars().next().unwrap_or(' '),
@@ -185,24 +193,29 @@ impl<'a> Text<'a> {
         }
     }
 
+    #[inline]
     pub fn is_word(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     /// A word with a capital first.
+    #[inline]
     pub fn is_capital(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.case != Case::Lower)
     }
 
+    #[inline]
     pub fn is_upper(&self, at: usize) -> bool {
         self.tokens.list.get(at).is_some_and(|token| token.case == Case::Upper)
     }
 
+    #[inline]
     pub fn gap(&self, at: usize) -> Gap {
         self.tokens.list.get(at).map_or(Gap::Paragraph, |token| token.gap)
     }
 
     /// True for a token right after an honorific.
+    #[inline]
     pub fn after_honorific(&self, at: usize) -> bool {
         self.after_honorific.get(at).copied().unwrap_or_default()
     }
@@ -217,9 +230,9 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Names want their capital; an abbreviation its very letters; Vietnamese words of the tables all their marks.
-fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit) -> bool {
-    let capital = tokens.list[at].case != Case::Lower;
+/// Whether a hit that its first word allows has the letters its sense wants: an abbreviation its very letters, Vietnamese
+/// words of the tables all their marks.
+fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
     // A dash between spaces joins the parts of a place's name, and nothing else.
     let parted =
         || tokens.list[at..hit.last].iter().any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space);
@@ -227,25 +240,16 @@ fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit)
         return false;
     }
     match hit.sense {
-        Sense::Place(form) => {
-            let exact = form.2 == crate::geo::FormKind::Exact;
-            capital && (!exact || view.slice(tokens.cover(at, hit.last)) == form.0)
-        }
-        Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable => capital,
-        // To the letter: `Duc` in a French text is not `Đức`.
-        Sense::Nation(_) => hit.exact && (capital || (language != Lang::Vi && tokens.list[at].range.len() > 4)),
+        Sense::Place(form) => form.2 != crate::geo::FormKind::Exact || view.slice(tokens.cover(at, hit.last)) == form.0,
         Sense::Registered(row) => {
-            capital && {
-                let short = hit.last == at + 1 && row.forms.first().is_some_and(|form| form.len() <= 6);
-                !short
-                    || tokens.list[at].case == Case::Upper
-                    || view.slice(tokens.list[at].range).chars().filter(|c| c.is_uppercase()).count() >= 2
-            }
+            let short = hit.last == at + 1 && row.forms.first().is_some_and(|form| form.len() <= 6);
+            !short
+                || tokens.list[at].case == Case::Upper
+                || view.slice(tokens.list[at].range).chars().filter(|c| c.is_uppercase()).count() >= 2
         }
-        Sense::Honorific(Lang::Fr | Lang::En) | Sense::Group(Lang::Fr | Lang::En) => {
-            capital && language != Lang::Vi || tokens.list[at].range.len() > 3
-        }
-        Sense::Honorific(Lang::Vi)
+        // To the letter: `Duc` in a French text is not `Đức`.
+        Sense::Nation(_)
+        | Sense::Honorific(Lang::Vi)
         | Sense::Group(Lang::Vi)
         | Sense::Title(Lang::Vi)
         | Sense::Rank(Lang::Vi)
@@ -253,18 +257,7 @@ fn fits_case(view: &View, tokens: &Tokens, language: Lang, at: usize, hit: &Hit)
         | Sense::Field(Lang::Vi)
         | Sense::Stop(Lang::Vi)
         | Sense::Type(Lang::Vi, _)
-        | Sense::Landmark(Lang::Vi) => hit.exact && language == Lang::Vi,
-        Sense::Title(other)
-        | Sense::Rank(other)
-        | Sense::Stop(other)
-        | Sense::Field(other)
-        | Sense::Landmark(other) => other == language,
-        Sense::Head(other, kind) => {
-            other == language
-                || (capital && kind != HeadKind::None && language == Lang::Vi)
-                || (capital && other == Lang::Fr)
-        }
-        Sense::Type(other, _) => other == language,
-        Sense::NotPlace | Sense::NamedAfter => true,
+        | Sense::Landmark(Lang::Vi) => hit.exact,
+        _ => true,
     }
 }

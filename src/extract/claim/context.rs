@@ -235,7 +235,7 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
     }) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
         // Vietnamese ordinals follow the name; before it `nhất`, `hai` and `năm` mean other things.
-        let is_ordinal = bare.chars().any(char::is_alphabetic) && scene.reading.language != Lang::Vi;
+        let is_ordinal = bare.chars().any(crate::text::letters::is_alphabetic) && scene.reading.language != Lang::Vi;
         // `Hai` of Hai Phong counts nothing outside Vietnamese, and a lone `i` or `x` counts nothing anywhere.
         let counts = is_ordinal && bare.len() > 1 && !VIETNAMESE_NUMBERS.contains(&bare);
         if let (true, Some(number)) = (counts, ordinal(bare)) {

@@ -211,9 +211,14 @@ pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 }
 
 /// Fields named in a line, those in names of bodies and in slogans left out.
-pub fn topics_of(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
+pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] {
+    line.topics.get_or_init(|| find_topics(scene, line))
+}
+
+fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     let mut hits = Vec::new();
-    super::cues::find_topics(scene.reading.language, &scene.lower, line.range.start, line.range.end, &mut hits);
+    let words = super::cues::Words { lower: &scene.lower, begins: &scene.begins };
+    super::cues::find_topics(scene.reading.language, words, line.range, &mut hits);
     hits.into_iter()
         .filter_map(|hit| match hit.cue {
             Cue::Topic(topic) => Some((topic, Range::new(hit.start, hit.end))),

@@ -1,9 +1,13 @@
 //! Figures: what is counted, how exactly, and whether it was announced or reported. The counts of one conference stand
 //! apart from the totals of the whole co-operation.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+
+use crate::extract::dates::is_boundary;
 use crate::model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Lang, Qualifier};
 use crate::text::Range;
-use crate::text::letters::is_alphanumeric;
 
 use super::cues::{self, Count, Cue};
 use super::event::Draft;
@@ -110,7 +114,7 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
         }
         let range = Range::new(start, at);
         // `10th`, `12e`, `2G`: an ordinal or a name counts nothing.
-        let glued = glued || text[at..line.range.end].chars().next().is_some_and(char::is_alphabetic);
+        let glued = glued || text[at..line.range.end].chars().next().is_some_and(crate::text::letters::is_alphabetic);
         let is_date = dates.iter().any(|stated| {
             stated.range().overlaps(range) && !matches!(stated.date.shape, crate::extract::dates::Shape::Year(_))
         }) || (digits.len() == 4 && dates.iter().any(|stated| stated.range() == range));
@@ -122,37 +126,42 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     found
 }
 
-/// Numbers from three to twelve written in words.
-fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
-    const VI: &[&str] = &["ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-    const FR: &[&str] = &["trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
-    const EN: &[&str] = &["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let words = match scene.reading.language {
-        Lang::Vi => VI,
-        Lang::Fr => FR,
-        Lang::En => EN,
+/// Numbers from three to twelve written in words; the first is three.
+const NUMBER_WORDS: [(Lang, &[&str]); 3] = [
+    (Lang::Vi, &["ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]),
+    (Lang::Fr, &["trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]),
+    (Lang::En, &["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]),
+];
+
+/// The same as machines, at the index of their language.
+static NUMBER_MACHINES: LazyLock<Vec<AhoCorasick>> = LazyLock::new(|| {
+    let machine = |lang: Lang| {
+        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words);
+        AhoCorasickBuilder::new()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(words)
+            .expect("the number words make an automaton")
     };
+    Lang::ALL.into_iter().map(machine).collect()
+});
+
+fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let text = scene.text(line.range);
     let mut found = Vec::new();
-    let mut at = 0;
-    for word in text.split_inclusive(|char: char| !is_alphanumeric(char)) {
-        let bare = word.trim_end_matches(|char: char| !is_alphanumeric(char));
-        if !(2..=8).contains(&bare.len()) {
-            at += word.len();
+    for hit in NUMBER_MACHINES[scene.reading.language.index()].find_iter(text) {
+        if !is_boundary(text, hit.start(), hit.end()) {
             continue;
         }
-        if let Some(index) = words.iter().position(|known| *known == bare) {
-            let start = line.range.start + at;
-            // `năm 2023`, `năm nay`: the word for year is the word for five.
-            let year = bare == "năm"
-                && !["thỏa", "bản", "văn", "dự", "biên", "địa", "doanh", "hiệp"]
-                    .iter()
-                    .any(|next| text[at + word.len()..].starts_with(next));
-            if !year {
-                found.push(Number { value: (index + 3) as f64, range: Range::new(start, start + bare.len()) });
-            }
+        // `năm 2023`, `năm nay`: the word for year is the word for five.
+        let after = text[hit.end()..].char_indices().nth(1).map_or(text.len(), |(at, _)| hit.end() + at);
+        let year = &text[hit.range()] == "năm"
+            && !["thỏa", "bản", "văn", "dự", "biên", "địa", "doanh", "hiệp"]
+                .iter()
+                .any(|next| text[after..].starts_with(next));
+        if !year {
+            let range = Range::new(line.range.start + hit.start(), line.range.start + hit.end());
+            found.push(Number { value: (hit.pattern().as_usize() + 3) as f64, range });
         }
-        at += word.len();
     }
     found
 }
@@ -211,7 +220,9 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
 
 /// What a number's words multiply it by.
 fn scale(text: &str) -> f64 {
-    let has = |words: &[&str]| text.split(|char: char| !char.is_alphabetic()).any(|word| words.contains(&word));
+    let has = |words: &[&str]| {
+        text.split(|char: char| !crate::text::letters::is_alphabetic(char)).any(|word| words.contains(&word))
+    };
     let thousand = has(&["nghìn", "ngàn", "thousand", "mille"]);
     if has(&["tỷ", "tỉ", "milliard", "milliards", "billion"]) {
         if thousand { 1e12 } else { 1e9 }

@@ -95,9 +95,10 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 "dated_at_host",
             ));
         }
-        let same_day = ["cùng ngày", "le même jour", "the same day", "same day", "sau buổi tiếp", "sau buổi làm việc"]
-            .iter()
-            .any(|words| scene.text(line.range).contains(words));
+        let same_day = parts.len() > before
+            && ["cùng ngày", "le même jour", "the same day", "same day", "sau buổi tiếp", "sau buổi làm việc"]
+                .iter()
+                .any(|words| scene.text(line.range).contains(words));
         for part in &mut parts[before..] {
             if same_day && date.is_none() && main.when.start == main.when.end {
                 part.when = main.when;
@@ -451,7 +452,7 @@ fn speeches(scene: &Scene<'_>, _context: &Context, main: &Draft, at: usize, line
         let mut part =
             Draft::new(EventKind::Speech, EventRole::Sub, at, Range::new(range.start, hit.end), "speech_at_conference");
         part.add_person(person);
-        for (topic, range) in event::topics_of(scene, line) {
+        for &(topic, range) in event::topics_of(scene, line) {
             part.add_topic(topic, range);
         }
         parts.push(part);
@@ -497,7 +498,7 @@ fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town
     }
     // Fields: what the words of this part name, else those of its sentence.
     let near: Vec<_> =
-        event::topics_of(scene, line).into_iter().filter(|(_, range)| segment.contains(*range)).collect();
+        event::topics_of(scene, line).iter().copied().filter(|(_, range)| segment.contains(*range)).collect();
     for (topic, range) in near {
         part.add_topic(topic, range);
     }
@@ -549,7 +550,7 @@ pub fn promote_dated_meeting(scene: &Scene<'_>, events: &mut [Draft]) {
     }
     // The meeting's subject fills the article.
     for line in scene.body() {
-        for (topic, range) in event::topics_of(scene, line) {
+        for &(topic, range) in event::topics_of(scene, line) {
             events[meeting].add_topic(topic, range);
         }
     }

@@ -1,11 +1,13 @@
 //! One article as the claims look at it: the reading with its cues, its dates and what each sentence is for.
 //! Knows where things stand; leaves what they mean together to events, delegations, ties and figures.
 
+use std::cell::OnceCell;
+
 use crate::extract::dates::{self, DateExpression};
 use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
 use crate::geo;
-use crate::model::{Country, LocalityId, LocalityLevel, Span};
-use crate::text::Range;
+use crate::model::{Country, LocalityId, LocalityLevel, Span, Topic};
+use crate::text::{Lower, Range, lowered};
 
 use super::cues::{self, Act, Cue, Hit};
 
@@ -30,6 +32,8 @@ pub struct Line {
     pub block: usize,
     pub hits: std::ops::Range<usize>,
     pub dates: std::ops::Range<usize>,
+    /// Fields named in it, found when first asked for.
+    pub topics: OnceCell<Vec<(Topic, Range)>>,
 }
 
 /// A date expression with its sentence.
@@ -50,6 +54,8 @@ pub struct Scene<'a> {
     pub reading: &'a Reading,
     /// The view's text in lower case, byte for byte where the view's text is.
     pub lower: String,
+    /// Where its words begin.
+    pub begins: Vec<u32>,
     pub lines: Vec<Line>,
     pub hits: Vec<Hit>,
     pub dates: Vec<Stated>,
@@ -61,10 +67,11 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
-        let lower = lowered(reading.view.text());
+        let Lower { text: lower, begins } = lowered(reading.view.text());
         let mut scene = Scene {
             reading,
             lower,
+            begins,
             lines: Vec::new(),
             hits: Vec::new(),
             dates: Vec::new(),
@@ -100,7 +107,8 @@ impl<'a> Scene<'a> {
                     sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
                 );
                 let hits = scene.hits.len();
-                cues::find(reading.language, &scene.lower, sentence.range.start, sentence.range.end, &mut scene.hits);
+                let words = cues::Words { lower: &scene.lower, begins: &scene.begins };
+                cues::find(reading.language, words, sentence.range, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
                 let people = scene.people_in(sentence.range);
                 let mut at = hits;
@@ -140,6 +148,7 @@ impl<'a> Scene<'a> {
                     block,
                     hits: hits..scene.hits.len(),
                     dates: from..next_date,
+                    topics: OnceCell::new(),
                 });
             }
         }
@@ -373,29 +382,14 @@ fn agency_opening(text: &str, block: Range) -> Option<usize> {
     (signed && dashed).then_some(block.start + close)
 }
 
-/// Lower case without moving a byte: a letter whose small form has another length stays as it is. A line break within
-/// a block is a space to every rule.
-fn lowered(text: &str) -> String {
-    let mut lower = String::with_capacity(text.len());
-    for char in text.chars() {
-        if char.is_ascii() {
-            lower.push(if char == '\n' { ' ' } else { char.to_ascii_lowercase() });
-            continue;
-        }
-        // A capital whose small form is two characters stays as it is, whatever the first of them.
-        let one = crate::text::letters::lower(char);
-        let whole = one == char || char.to_lowercase().count() == 1;
-        lower.push(if whole && one.len_utf8() == char.len_utf8() { one } else { char });
-    }
-    lower
-}
-
 /// Quoted stretches of at most four hundred characters; an unclosed mark quotes nothing.
 fn quotes(text: &str) -> Vec<Range> {
     const LONGEST: usize = 800;
     let mut found: Vec<Range> = Vec::new();
     let mut open: Option<usize> = None;
-    for (at, char) in text.char_indices() {
+    let signs = |byte: u8| matches!(byte, b'"' | b'\n' | 0xC2 | 0xE2);
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| signs(*byte)) {
+        let Some(char) = text[at..].chars().next() else { continue };
         match char {
             '“' | '«' => open = Some(at),
             '"' if open.is_none() => open = Some(at),

@@ -116,7 +116,7 @@ pub fn items(text: &str) -> Vec<Item> {
         let glued = start > 0 && bytes[start - 1].is_ascii_alphabetic() && !text[..start].ends_with("ngày");
         let glued = glued
             || (start > 0 && !bytes[start - 1].is_ascii() && !text[..start].ends_with("ngày"))
-                && text[..start].chars().next_back().is_some_and(char::is_alphabetic);
+                && text[..start].chars().next_back().is_some_and(crate::text::letters::is_alphabetic);
         if at - start > 4 || glued {
             continue;
         }

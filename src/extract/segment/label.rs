@@ -9,6 +9,7 @@ use crate::text::{Case, Gap, Range, TokenKind, Tokens, View, fold};
 use super::super::lang;
 use super::super::language;
 use super::super::reading::{Block, Label};
+use super::super::shingle::Runs;
 use super::line::{Line, Look};
 
 /// What the line with a paper's number holds.
@@ -19,8 +20,8 @@ struct Article<'a> {
     tokens: &'a Tokens,
     lines: &'a [Line],
     language: Lang,
-    /// Runs of seven words of the article's sentences, made when first asked for.
-    runs: OnceCell<HashSet<u64>>,
+    /// Runs of seven words of the article's sentences, sorted, made when first asked for.
+    runs: OnceCell<Vec<u64>>,
 }
 
 /// Labels every line.
@@ -364,21 +365,22 @@ impl Article<'_> {
         const RUN: usize = 7;
         const LINES: usize = 60;
         const WORDS: usize = 400;
-        // FNV-1a over the words of a run, a space after each.
-        let hash = |run: &[&str]| -> u64 {
-            run.iter()
-                .flat_map(|word| word.bytes().chain([b' ']))
-                .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-        };
-        let words = |line: &Line| -> Vec<&str> {
+        let runs_of = |line: &Line, runs: &mut Vec<u64>| {
             let is_word = |at: &usize| self.tokens.list[*at].kind == TokenKind::Word;
-            (line.first..line.last).filter(is_word).take(WORDS).map(|at| self.tokens.folded(at)).collect()
+            let mut words: Runs<RUN> = Runs::new();
+            let own = (line.first..line.last).filter(is_word).take(WORDS);
+            runs.extend(own.filter_map(|at| words.push(self.tokens.folded(at))));
         };
-        let runs = self.runs.get_or_init(|| {
-            let body = self.lines.iter().filter(|line| line.look == Look::Sentence && line.words >= RUN).take(LINES);
-            body.flat_map(|line| words(line).windows(RUN).map(hash).collect::<Vec<_>>()).collect()
+        let known = self.runs.get_or_init(|| {
+            let mut known = Vec::new();
+            let body = self.lines.iter().filter(|line| line.look == Look::Sentence && line.words >= RUN);
+            body.take(LINES).for_each(|line| runs_of(line, &mut known));
+            known.sort_unstable();
+            known
         });
-        words(&self.lines[at]).windows(RUN).any(|run| runs.contains(&hash(run)))
+        let mut own = Vec::new();
+        runs_of(&self.lines[at], &mut own);
+        own.iter().any(|run| known.binary_search(run).is_ok())
     }
 
     fn after_end(&self, at: usize) -> (Label, &'static str) {

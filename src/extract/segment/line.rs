@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::model::Span;
-use crate::text::{Case, Range, TokenKind, Tokens, View, fold};
+use crate::text::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
+use crate::text::{Case, Range, TokenKind, Tokens, View, WordMap, fold};
 
 use super::super::lang::{self, Boilerplate};
 
@@ -69,18 +70,40 @@ const LONGEST_LINE: usize = 4_000;
 /// A short word list, compared as whole lines.
 static NOISE: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
 static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
-static DATELINE: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.dateline));
-static CREDITS: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.credits));
+static DATELINE: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.dateline));
+static CREDITS: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.credits));
 
 fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> HashSet<&'static str> {
     lang::all().flat_map(|words| table(&words.boilerplate)).copied().collect()
 }
 
-fn opens_with(folded: &str, table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> bool {
-    lang::all().flat_map(|words| table(&words.boilerplate)).any(|entry| {
-        folded
-            .strip_prefix(entry)
-            .is_some_and(|rest| entry.ends_with([' ', ':']) || !rest.starts_with(char::is_alphanumeric))
+/// The same of single words, asked of tokens.
+fn by_word(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> WordMap<()> {
+    let mut words = WordMap::default();
+    lang::all().flat_map(|language| table(&language.boilerplate)).for_each(|word| *words.entry(word) = ());
+    words
+}
+
+/// What lines open with, by the first byte: a line is compared with a few.
+type Openings = Vec<Vec<&'static str>>;
+
+static NOISE_OPENINGS: LazyLock<Openings> = LazyLock::new(|| openings(|words| words.noise_openings));
+static RELATED: LazyLock<Openings> = LazyLock::new(|| openings(|words| words.related));
+static INLINE: LazyLock<Openings> = LazyLock::new(|| openings(|words| words.inline));
+static BYLINES: LazyLock<Openings> = LazyLock::new(|| openings(|words| words.bylines));
+
+fn openings(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> Openings {
+    let mut openings = vec![Vec::new(); 256];
+    for entry in lang::all().flat_map(|words| table(&words.boilerplate)) {
+        openings[usize::from(entry.as_bytes()[0])].push(*entry);
+    }
+    openings
+}
+
+fn opens_with(folded: &str, openings: &Openings) -> bool {
+    let Some(first) = folded.bytes().next() else { return false };
+    openings[usize::from(first)].iter().any(|entry| {
+        folded.strip_prefix(entry).is_some_and(|rest| entry.ends_with([' ', ':']) || !rest.starts_with(is_alphanumeric))
     })
 }
 
@@ -159,13 +182,13 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     }
     if !folded.is_empty() {
         let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
-        if NOISE.contains(bare) || NOISE.contains(folded) || opens_with(folded, |words| words.noise_openings) {
+        if NOISE.contains(bare) || NOISE.contains(folded) || opens_with(folded, &NOISE_OPENINGS) {
             return Look::Noise;
         }
-        if line.words <= 9 && opens_with(folded, |words| words.related) {
+        if line.words <= 9 && opens_with(folded, &RELATED) {
             return Look::Related;
         }
-        if opens_with(folded, |words| words.inline) && line.words <= 40 {
+        if opens_with(folded, &INLINE) && line.words <= 40 {
             return Look::Inline;
         }
         if SECTIONS.contains(bare) {
@@ -184,11 +207,11 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     if line.words <= 14 && is_credit_alone(tokens, line) {
         return Look::Credit;
     }
-    if line.words <= 12 && (opens_with(folded, |words| words.bylines) || is_agency(text, line)) {
+    if line.words <= 12 && (opens_with(folded, &BYLINES) || is_agency(text, line)) {
         return Look::Byline;
     }
     // An uploader's name: one small word without marks.
-    if line.words <= 1 && line.last - line.first <= 3 && !text.ends_with('.') && text.chars().all(|c| !c.is_uppercase())
+    if line.words <= 1 && line.last - line.first <= 3 && !text.ends_with('.') && text.chars().all(|c| !is_uppercase(c))
     {
         return Look::Noise;
     }
@@ -204,11 +227,11 @@ fn ends_as_sentence(text: &str) -> bool {
 /// A text without the agency's mark after its last full stop: `… à Darwin. -VNA`, `… 2023./. (TTXVN)`.
 fn without_agency(text: &str) -> &str {
     let Some((before, mark)) = text.rsplit_once(['.', '!', '?', '”', '"']) else { return text };
-    let letters = mark.chars().filter(|c| c.is_alphabetic());
+    let letters = mark.chars().filter(|c| is_alphabetic(*c));
     let is_mark = mark.len() <= 16
         && mark.starts_with([' ', '-', '–', '/'])
         && letters.clone().count() >= 2
-        && letters.clone().all(char::is_uppercase);
+        && letters.clone().all(is_uppercase);
     if is_mark { &text[..before.len() + 1] } else { text }
 }
 
@@ -216,7 +239,7 @@ fn without_agency(text: &str) -> &str {
 fn is_agency(text: &str, line: &Line) -> bool {
     line.words <= 3
         && text.starts_with(['-', '–', '(', '/'])
-        && text.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && text.chars().filter(|c| is_alphabetic(*c)).all(is_uppercase)
 }
 
 /// A line of numbers, months and weekdays in which at most two other words stand, or three and a time.
@@ -228,7 +251,7 @@ fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
     for at in line.first..line.last {
         match tokens.list[at].kind {
             TokenKind::Number => digits += tokens.folded(at).len(),
-            TokenKind::Word if DATELINE.contains(tokens.folded(at)) => known += 1,
+            TokenKind::Word if DATELINE.of(tokens, at).is_some() => known += 1,
             TokenKind::Word => others += 1,
             TokenKind::Sign => {}
         }
@@ -266,10 +289,10 @@ pub fn credit_at(view: &View, tokens: &Tokens, at: usize, last: usize) -> bool {
     match token.kind {
         TokenKind::Sign => view.slice(token.range) == "©",
         TokenKind::Word => {
-            let colon = (at + 1..last.min(at + 3)).find(|next| tokens.list[*next].kind == TokenKind::Sign);
-            CREDITS.contains(tokens.folded(at))
-                && token.case != Case::Lower
-                && colon.is_some_and(|colon| view.slice(tokens.list[colon].range) == ":")
+            let colon = || (at + 1..last.min(at + 3)).find(|next| tokens.list[*next].kind == TokenKind::Sign);
+            token.case != Case::Lower
+                && CREDITS.of(tokens, at).is_some()
+                && colon().is_some_and(|colon| view.slice(tokens.list[colon].range) == ":")
         }
         TokenKind::Number => false,
     }
@@ -279,5 +302,5 @@ pub fn credit_at(view: &View, tokens: &Tokens, at: usize, last: usize) -> bool {
 fn is_credit_alone(tokens: &Tokens, line: &Line) -> bool {
     let mut words = (line.first..line.last).filter(|at| tokens.list[*at].kind == TokenKind::Word);
     line.captioned
-        && words.next().is_some_and(|first| CREDITS.contains(tokens.folded(first)) || tokens.folded(first) == "hinh")
+        && words.next().is_some_and(|first| CREDITS.of(tokens, first).is_some() || tokens.folded(first) == "hinh")
 }

@@ -11,9 +11,12 @@ const MAX_ELEMENTS: usize = 60_000;
 /// True where a file is an HTML page rather than text that happens to hold a tag.
 pub fn is_page(text: &str) -> bool {
     let start = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    if !start.starts_with('<') {
+        return false;
+    }
     let mut head: String = start.chars().take(2048).collect();
     head.make_ascii_lowercase();
-    head.starts_with('<') && ["<html", "<!doctype html", "<head", "<body"].iter().any(|tag| head.contains(tag))
+    ["<html", "<!doctype html", "<head", "<body"].iter().any(|tag| head.contains(tag))
 }
 
 /// The main text of a page, its title on the first line, and what the page states of itself.

@@ -147,10 +147,12 @@ impl Finder<'_> {
         let mut items: Vec<(usize, usize)> = Vec::new();
         // Bodies known otherwise count in a list and are not found again.
         let mut known: Vec<usize> = Vec::new();
+        let recent = &bodies[bodies.len().saturating_sub(12)..];
+        let reach = recent.iter().map(|body| body.last).max().unwrap_or_default();
         let mut at = start;
         while at < end {
-            let taken = bodies.iter().rev().take(12).find(|body| body.first <= at && at < body.last);
-            if let Some(body) = taken {
+            let taken = || recent.iter().rev().find(|body| body.first <= at && at < body.last);
+            if let Some(body) = Some(at).filter(|at| *at < reach).and_then(|_| taken()) {
                 known.push(items.len());
                 items.push((at, body.last));
                 at = body.last;

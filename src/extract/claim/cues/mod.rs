@@ -5,6 +5,7 @@
 
 mod en;
 mod fr;
+mod trie;
 mod vi;
 
 use std::collections::HashMap;
@@ -15,6 +16,9 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use crate::extract::dates::is_boundary;
 use crate::extract::topics;
 use crate::model::{Lang, Topic};
+use crate::text::Range;
+
+use trie::Trie;
 
 /// What somebody does, in the words that tell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -137,25 +141,25 @@ struct Automaton {
 
 /// The machines of one language. Acts, fields and counts overlap in the text, so each has its own pass.
 struct Machines {
-    acts: Automaton,
-    topics: Automaton,
+    acts: Trie,
+    topics: Trie,
+    /// Counts are sought in the few words after a number; signs (`€`) are among them.
     counts: Automaton,
 }
 
+/// The words of rows one by one, with a curly apostrophe as well as a straight one: print has the two alike.
+fn words_of(rows: impl Iterator<Item = (Cue, &'static str)>) -> impl Iterator<Item = (String, Cue)> {
+    rows.flat_map(|(cue, words)| {
+        let words = words.split('|').map(str::trim).filter(|word| !word.is_empty());
+        words.flat_map(move |word| {
+            let curly = word.contains('\'').then(|| word.replace('\'', "’"));
+            std::iter::once(word.to_owned()).chain(curly).map(move |word| (word, cue))
+        })
+    })
+}
+
 fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
-    let mut patterns = Vec::new();
-    let mut cues = Vec::new();
-    for (cue, words) in rows {
-        for word in words.split('|').map(str::trim).filter(|word| !word.is_empty()) {
-            patterns.push(word.to_owned());
-            cues.push(cue);
-            // Print has a curly apostrophe as often as a straight one.
-            if word.contains('\'') {
-                patterns.push(word.replace('\'', "’"));
-                cues.push(cue);
-            }
-        }
-    }
+    let (patterns, cues): (Vec<String>, Vec<Cue>) = words_of(rows).unzip();
     let machine = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
         .build(&patterns)
@@ -167,8 +171,8 @@ fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
 fn build(table: &'static [(Cue, &'static str)], topics: &'static [(Topic, &'static str)]) -> Machines {
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
     Machines {
-        acts: automaton(table.iter().copied().filter(|(cue, _)| !is_count(cue))),
-        topics: automaton(topics.iter().map(|(topic, words)| (Cue::Topic(*topic), *words))),
+        acts: Trie::new(words_of(table.iter().copied().filter(|(cue, _)| !is_count(cue)))),
+        topics: Trie::new(words_of(topics.iter().map(|(topic, words)| (Cue::Topic(*topic), *words)))),
         counts: automaton(table.iter().copied().filter(|(cue, _)| is_count(cue))),
     }
 }
@@ -185,14 +189,21 @@ fn machines_of(language: Lang) -> &'static Machines {
     }
 }
 
-/// Every act, mood and tie cue of `lower[start..end]`, in order.
-pub fn find(language: Lang, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
-    scan(&machines_of(language).acts, lower, start, end, hits);
+/// A text in lower case with the bytes at which its words begin.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    pub lower: &'a str,
+    pub begins: &'a [u32],
 }
 
-/// Every word of a field in `lower[start..end]`, in order.
-pub fn find_topics(language: Lang, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
-    scan(&machines_of(language).topics, lower, start, end, hits);
+/// Every act, mood and tie cue of a range, in order.
+pub fn find(language: Lang, words: Words<'_>, range: Range, hits: &mut Vec<Hit>) {
+    machines_of(language).acts.scan(words, range, hits);
+}
+
+/// Every word of a field in a range, in order.
+pub fn find_topics(language: Lang, words: Words<'_>, range: Range, hits: &mut Vec<Hit>) {
+    machines_of(language).topics.scan(words, range, hits);
 }
 
 /// The first thing counted in `lower[start..end]`.

@@ -150,7 +150,7 @@ pub(super) fn describe(scene: &Scene<'_>, draft: &mut Draft) {
             continue;
         }
         if !occasion {
-            for (topic, range) in event::topics_of(scene, other) {
+            for &(topic, range) in event::topics_of(scene, other) {
                 draft.add_topic(topic, range);
             }
         }
