@@ -21,3 +21,11 @@ fn a_rank_within_an_office_opens_no_body() {
     check("Phó Chủ tịch Thường trực HĐND tỉnh Lào Cai Trần Văn Bình dự buổi làm việc.", &["HĐND tỉnh Lào Cai"]);
     check("Thường trực Thành ủy Hà Nội đã có buổi làm việc với đoàn.", &["Thường trực Thành ủy Hà Nội"]);
 }
+
+#[test]
+fn a_town_that_begins_like_a_head_word_is_none() {
+    check(
+        "Đoàn đã đến thăm Hội An và Trung tâm Quản lý bảo tồn di sản văn hóa Hội An.",
+        &["Trung tâm Quản lý bảo tồn di sản văn hóa Hội An"],
+    );
+}

@@ -4,3 +4,4 @@ mod battery;
 mod bodies;
 mod hostile;
 mod robust;
+mod told;

@@ -156,6 +156,14 @@ impl Finder<'_> {
                 rule: "inter-municipal body",
             });
         }
+        // `Hội An`: the head word is the first syllable of a town.
+        let town = self
+            .places
+            .sure_at(at)
+            .filter(|place| matches!(place.named, Named::Unit(_)) && text.language == Lang::Vi && !place.typed);
+        if town.is_some_and(|town| text.head(at).is_some_and(|(head, ..)| town.last > head.last)) {
+            return None;
+        }
         let registered = text.longest(at, |sense| matches!(sense, Sense::Registered(_)));
         let headed = text
             .head(at)
@@ -270,6 +278,16 @@ impl Finder<'_> {
                     .filter(|at| text.is_capital(*at) && text.has(*at, |sense| matches!(sense, Sense::Field(_))));
                 fields.count() >= 1 && !self.only_places(body.head, body.last)
             }
+            // `Service de l'information et de la communication`: a province's office, its field in small letters.
+            HeadKind::Ministry
+                if language == Lang::Fr
+                    && text.language == Lang::Fr
+                    && capital
+                    && first == at
+                    && self.of_a_field(at, body.last) =>
+            {
+                true
+            }
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
             HeadKind::Firm => named && !self.only_places(body.head, body.last),
             HeadKind::Whole => self.whole(first, &body, start),
@@ -288,6 +306,15 @@ impl Finder<'_> {
     /// French `du`, `des` and a capital after a small head: `service des Affaires étrangères`.
     fn of_capital(&self, head: usize) -> bool {
         (head..head + 4).find(|at| !self.text.is_link(*at)).is_some_and(|at| self.text.is_capital(at))
+    }
+
+    /// `Service de la culture`, `Département de l'agriculture …`: an office of a field that a province has.
+    fn of_a_field(&self, at: usize, last: usize) -> bool {
+        let text = self.text;
+        matches!(text.folded(at), "service" | "departement" | "direction")
+            && matches!(text.folded(at + 1), "de" | "du" | "des" | "d")
+            && (at + 1..last).any(|at| text.has(at, |sense| matches!(sense, Sense::Field(_))) && !self.is_connector(at))
+            && !self.only_places(at + 1, last)
     }
 
     fn words_after(&self, head: usize, last: usize) -> usize {

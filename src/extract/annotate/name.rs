@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::model::Lang;
 use crate::text::{Case, Gap, WordMap};
 
+use super::super::lang::HeadKind;
 use super::lexicon::Sense;
 use super::place::Places;
 use super::text::Text;
@@ -309,11 +310,19 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
 
 /// `Université Claude Bernard`, `Hôpital Edouard Herriot`: capitals in a row from a head word on name the body.
 fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
+    // `President of the Regional Council Jean Martin`: councils and committees bear nobody's name.
+    let council = (at.saturating_sub(4).max(start)..at).any(|open| {
+        let governs = |sense: &Sense| matches!(sense, Sense::Head(_, HeadKind::Council | HeadKind::Committee));
+        text.longest(open, governs).is_some_and(|head| head.last == at)
+    });
+    if council && title_between(text, at, start) {
+        return false;
+    }
     let mut from = at;
     while from > start && at - from < 4 && text.is_capital(from - 1) && text.gap(from) == Gap::Space {
         from -= 1;
         let headed = (from.saturating_sub(3)..=from).any(|open| {
-            text.longest(open, |sense| matches!(sense, Sense::Head(_, crate::extract::lang::HeadKind::General)))
+            text.longest(open, |sense| matches!(sense, Sense::Head(_, HeadKind::General)))
                 .is_some_and(|head| head.last > from)
         });
         if headed && text.title(from).is_none() && !text.has(from, |sense| matches!(sense, Sense::Title(_))) {

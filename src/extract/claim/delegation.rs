@@ -77,6 +77,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                 own == side || own == Side::Other
             });
             add(
+                scene,
                 &mut found,
                 Delegation {
                     origin,
@@ -147,13 +148,33 @@ fn names_delegation(scene: &Scene<'_>, hit: &Hit) -> bool {
     }
 }
 
-fn add(found: &mut Vec<Delegation>, new: Delegation) {
+fn add(scene: &Scene<'_>, found: &mut Vec<Delegation>, new: Delegation) {
+    // `Huế` in the title and `tỉnh Thừa Thiên Huế` below are one sender: the unit of today, or the town in it.
+    let today = |place: usize| {
+        let gazetteer = crate::geo::gazetteer();
+        let id = scene.locality_id(place)?;
+        let province = gazetteer.province_or_region(id).map_or(id, |unit| &unit.id);
+        gazetteer.today(province).map(|unit| unit.id.clone())
+    };
+    let of_title = |delegation: &Delegation| scene.lines[delegation.line].zone == Zone::Title;
     let same = |other: &&mut Delegation| {
         other.country == new.country
-            && new.origin.iter().any(|(place, _)| other.origin.iter().any(|(own, _)| own == place))
+            && (new.origin.iter().any(|(place, _)| other.origin.iter().any(|(own, _)| own == place))
+                || of_title(other)
+                    && other.leader.is_none()
+                    && other.origin.len() == 1
+                    && new.origin.len() == 1
+                    && new.country == Country::Vn
+                    && today(other.origin[0].0).is_some()
+                    && today(other.origin[0].0) == today(new.origin[0].0))
     };
     match found.iter_mut().find(same) {
         Some(known) => {
+            // The text says more exactly than its title who sent them.
+            if known.origin.len() == 1 && new.origin.len() == 1 && known.origin[0].0 != new.origin[0].0 {
+                known.origin.clone_from(&new.origin);
+                (known.line, known.telling, known.rule) = (new.line, new.telling, new.rule);
+            }
             for (place, range) in new.origin {
                 if !known.origin.iter().any(|(own, _)| *own == place) && known.leader.is_none() && new.leader.is_none()
                 {

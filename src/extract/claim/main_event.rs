@@ -9,6 +9,7 @@ mod journey;
 mod scope;
 mod when;
 
+use crate::extract::dates::Shape;
 use crate::model::{EventKind, EventRole};
 use crate::text::Range;
 
@@ -73,13 +74,23 @@ impl Opening {
             (0..scene.lines.len()).filter(|at| wanted(&scene.lines[*at])).collect()
         };
         let titles = indices(&|line| line.zone == Zone::Title);
+        let leads_by_day = scene
+            .lines
+            .iter()
+            .find(|line| line.zone == Zone::Body(0))
+            .is_some_and(|line| scene.dates_of(line).iter().any(|stated| stated.date.has_day()));
         let lines: Vec<usize> = indices(&|line| matches!(line.zone, Zone::Body(at) if at < reach))
             .into_iter()
             .filter(|at| {
-                // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing.
+                // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing; nor does one that knows its year alone
+                // (`năm 2017 hai bên đã ký …`) where the first tells of a day.
                 let line = &scene.lines[*at];
-                let dated_past = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date));
-                !dated_past || matches!(line.zone, Zone::Body(0))
+                let first = line.dates.clone().next();
+                let dated_past = first.is_some_and(|date| context.is_history(scene, date));
+                let by_year = leads_by_day
+                    && first.is_some_and(|date| matches!(scene.dates[date].date.shape, Shape::Year(_)))
+                    && scene.dates_of(line).iter().all(|stated| !stated.date.has_day());
+                !(dated_past || by_year) || matches!(line.zone, Zone::Body(0))
             })
             .collect();
         Opening {

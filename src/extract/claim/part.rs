@@ -35,13 +35,17 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 && scene.place(*place).country() != parent_country
                 && locate::is_place(scene, line, *range)
         });
-        if own_town.is_some() {
+        // Where somebody is still to go, nothing has happened yet.
+        if own_town.is_some() && !scene.has(line, Cue::Planned) {
             town = own_town;
         }
-        let date = line
-            .dates
-            .clone()
-            .find(|date| context.resolved[*date].when.precision() == Precision::Day && !context.is_past_year(*date));
+        // A day without its year dates a part where the main event knows none either.
+        let yearless = main.when.start.is_some_and(|start| start.year().is_none());
+        let date = line.dates.clone().find(|date| {
+            let precision = context.resolved[*date].when.precision();
+            (precision == Precision::Day || yearless && precision == Precision::DayNoYear)
+                && !context.is_past_year(*date)
+        });
         if date.is_some() && at != main.line {
             stage = date;
         }
@@ -55,7 +59,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         // `Trước đó, chiều 17/10, đoàn …`: days before the main event is part of it, years before is history.
         let near = date.is_some_and(|date| days_apart(context.resolved[date].when.start, main.when.start) <= 14);
         let history = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date))
-            || scene.has(line, Cue::Past) && !near;
+            || scene.has(line, Cue::Past) && !near && !goes_on(scene, line);
         if history {
             continue;
         }
@@ -162,13 +166,23 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     events.extend(parts);
 }
 
-/// Days between two full dates; very many where one is not full.
+/// `Earlier, the delegation visited …`: with no time of its own, what the guests did before is of the same journey.
+fn goes_on(scene: &Scene<'_>, line: &Line) -> bool {
+    line.dates.is_empty() && scene.has(line, Cue::Delegation)
+}
+
+/// Days between two dates, both with their year or both without; very many where one is not full.
 fn days_apart(left: Option<PartialDate>, right: Option<PartialDate>) -> i32 {
+    // Any leap year stands for the one that both leave out.
+    const YEARLESS: i16 = 2024;
     let civil = |date: Option<PartialDate>| {
         let date = date?;
-        jiff::civil::Date::new(date.year()?, date.month()? as i8, date.day()? as i8).ok()
+        let day =
+            jiff::civil::Date::new(date.year().unwrap_or(YEARLESS), date.month()? as i8, date.day()? as i8).ok()?;
+        Some((day, date.year().is_some()))
     };
-    match (civil(left), civil(right)) {
+    let both = civil(left).zip(civil(right)).filter(|((_, left), (_, right))| left == right);
+    match both.map(|((left, _), (right, _))| (Some(left), Some(right))).unwrap_or_default() {
         (Some(left), Some(right)) => (right - left).get_days().abs(),
         _ => i32::MAX,
     }
@@ -277,6 +291,32 @@ fn acts(
         if ["không ", "chưa ", " not ", "n'a pas", " never "].iter().any(|word| head.contains(word)) {
             continue;
         }
+        // `Tại buổi tiếp, Chủ tịch …`, `At the meeting, …`: the meeting just told is spoken of, not another.
+        if kind == EventKind::Meeting
+            && [
+                "tại",
+                "tại cuộc",
+                "tại buổi",
+                "trong",
+                "at the",
+                "at",
+                "during the",
+                "lors de",
+                "lors de la",
+                "lors de l'",
+                "au cours de",
+                "au cours de la",
+                "au cours de l'",
+            ]
+            .iter()
+            .any(|word| locate::ends_with_word(head.trim_end(), word))
+            && let Some(told) = parts.iter_mut().rev().find(|part| part.kind == EventKind::Meeting && part.line < at)
+        {
+            for (person, _) in people {
+                told.add_person(person);
+            }
+            continue;
+        }
         // Told in the opening and again below: one part.
         let told = parts.iter().any(|part| {
             part.kind == kind
@@ -338,17 +378,27 @@ fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usize, Range)>
     let with_guests = scene.has(line, Cue::Delegation)
         || scene.has(line, Cue::BothSides)
         || guests.iter().any(|word| scene.text(line.range).contains(word));
-    for (act, hit) in scene.acts_of(line) {
-        let wanted = act == Act::Tour && with_guests;
-        if !wanted || event::is_only_intended(scene, line, &hit) || event::is_planned(scene, line, &hit) {
-            continue;
-        }
-        let mut part =
-            Draft::new(EventKind::SiteVisit, EventRole::Sub, at, Range::new(hit.start, hit.end), "tour_of_guests");
-        part.take_company(scene, Range::new(hit.start, line.range.end));
-        settle(scene, &mut part, line, Range::new(hit.start, line.range.end), town);
+    let acts: Vec<(Act, Hit)> = scene
+        .acts_of(line)
+        .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !event::is_planned(scene, line, hit))
+        .collect();
+    let Some(tour) = acts.iter().position(|(act, _)| *act == Act::Tour).filter(|_| with_guests) else { return };
+    // `toured Tien Sa Port and held talks with the Department of Foreign Affairs`: one look, one meeting.
+    let met = (tour + 1..acts.len()).find(|next| acts[*next].0 == Act::Meet);
+    let end = met.map_or(line.range.end, |met| acts[met].1.start);
+    let mut add = |kind: EventKind, hit: Hit, segment: Range, rule: &'static str| {
+        let mut part = Draft::new(kind, EventRole::Sub, at, Range::new(hit.start, hit.end), rule);
+        part.take_company(scene, segment);
+        settle(scene, &mut part, line, segment, town);
         parts.push(part);
-        return;
+    };
+    let hit = acts[tour].1;
+    add(EventKind::SiteVisit, hit, Range::new(hit.start, end), "tour_of_guests");
+    if let Some(hit) = met.map(|met| acts[met].1) {
+        let segment = Range::new(hit.start, line.range.end);
+        if !scene.people_in(segment).is_empty() || !scene.bodies_in(segment).is_empty() {
+            add(EventKind::Meeting, hit, segment, "meeting_of_guests");
+        }
     }
 }
 

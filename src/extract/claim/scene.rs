@@ -363,10 +363,21 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
                         .split(|char: char| !char.is_alphanumeric())
                         .all(|word| LINKS.contains(&word))
             });
-            let typed = TYPES.iter().any(|word| super::locate::ends_with_word(head, word));
+            let typed = TYPES.iter().any(|word| super::locate::ends_with_word(head, word) && !in_address(head, word));
             (sent || typed) && !super::locate::is_place(scene, line, range)
         })
     })
+}
+
+/// `tại xã Suối Giàng, huyện Văn Chấn`: the district of an address acts in nothing.
+fn in_address(head: &str, type_word: &str) -> bool {
+    let Some(before) = head.strip_suffix(type_word).and_then(|before| before.trim_end().strip_suffix(',')) else {
+        return false;
+    };
+    let part = before.rsplit([',', ';', '.']).next().unwrap_or_default();
+    ["xã ", "phường ", "thị trấn ", "thôn ", "bản ", "commune de ", "commune d'", "ward of "]
+        .iter()
+        .any(|word| part.contains(word))
 }
 
 /// The end of an agency's opening with its town, day and letters: `Paris, May 10 (VNA) –`.

@@ -33,6 +33,26 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
     ties.iter().map(|tie| claim(scene, tie)).collect()
 }
 
+/// What a relation does in the year it begins.
+const FOUNDED: &[&str] = &[
+    "thiết lập",
+    "thành lập",
+    "bắt đầu",
+    "khởi đầu",
+    "hình thành",
+    "établi",
+    "noué",
+    "entamé",
+    "née en",
+    "commencé",
+    "débuté",
+    "began",
+    "started",
+    "established",
+    "launched",
+    "set up",
+];
+
 /// True for one locality, and for a former region beside the one that took it in.
 fn same_unit(scene: &Scene<'_>, left: usize, right: usize) -> bool {
     let carrier = |place: usize| {
@@ -64,7 +84,12 @@ fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, t
             Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => !negated(scene, line, hit),
             Cue::Tie => !negated(scene, line, hit),
             Cue::Cooperation => {
-                let praise = hits.iter().any(|other| other.cue == Cue::Standing);
+                let praise = hits.iter().any(|other| other.cue == Cue::Standing)
+                    // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| {
+                        let said = scene.text(Range::new(hit.start, range.start.max(hit.start)));
+                        FOUNDED.iter().any(|word| said.contains(word))
+                    });
                 let between = scene
                     .text(Range::new(hit.start, (hit.end + 36).min(line.range.end).max(hit.end)).min_boundary(scene));
                 let names_two = between.contains("giữa")
@@ -383,9 +408,11 @@ fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>
     let mut sides = (Vec::new(), Vec::new());
     for event in events.iter().filter(|event| event.role == EventRole::Main && event.kind != EventKind::Conference) {
         for (place, _) in &event.localities {
-            let side = if scene.is_locality(*place, Country::Vn) { &mut sides.0 } else { &mut sides.1 };
-            if !side.contains(place) {
-                side.push(*place);
+            // The district that was visited is no partner beside its province.
+            let place = scene.carried(*place);
+            let side = if scene.is_locality(place, Country::Vn) { &mut sides.0 } else { &mut sides.1 };
+            if !side.contains(&place) {
+                side.push(place);
             }
         }
     }

@@ -257,7 +257,23 @@ fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
         }
     }
     let date = digits >= 5 || (digits >= 3 && known >= 2);
-    date && (others == 0 || (others <= 3 && digits >= 8) || others * 3 <= known)
+    date && (others == 0
+        || (others <= 3 && digits >= 8)
+        || others * 3 <= known
+        || others <= 5 && is_published(tokens, line))
+}
+
+/// `Ville de Rennes. Publié le 6 octobre 2022`: a word of publishing right before the day, whoever publishes.
+fn is_published(tokens: &Tokens, line: &Line) -> bool {
+    (line.first..line.last.saturating_sub(2)).any(|at| {
+        let word = tokens.folded(at);
+        let says = matches!(word, "publie" | "publiee" | "published" | "posted" | "parution" | "paru")
+            && tokens.list[at].case != Case::Lower
+            || word == "dang" && at > line.first && tokens.folded(at - 1) == "ngay";
+        let day = matches!(tokens.folded(at + 1), "le" | "on" | "ngay");
+        says && (day || tokens.list[at + 1].kind == TokenKind::Number)
+            && (at + 1..line.last.min(at + 4)).any(|at| tokens.list[at].kind == TokenKind::Number)
+    })
 }
 
 /// `date 2023-08 …`, the opening with which archives state a page's date: the range of the opening itself.

@@ -115,10 +115,14 @@ impl Finder<'_> {
         const FORMS: [&str; 12] =
             ["sa", "sas", "sarl", "jsc", "ltd", "inc", "corp", "gmbh", "group", "llc", "plc", "co"];
         let text = self.text;
-        if !self.is_name_word(at) {
+        // `Da Nang Port JSC`: a firm named after its town.
+        let town = self.places.sure_at(at).filter(|place| {
+            matches!(place.named, Named::Unit(_)) && self.is_name_word(place.last) && text.gap(place.last) == Gap::Space
+        });
+        if !self.is_name_word(at) && town.is_none() {
             return None;
         }
-        let mut last = at + 1;
+        let mut last = town.map_or(at, |town| town.last) + 1;
         while last < end
             && (self.is_name_word(last) && text.gap(last) == Gap::Space
                 || text.sign(last) == '-' && text.gap(last) == Gap::None && text.is_capital(last + 1))

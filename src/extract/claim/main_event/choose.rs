@@ -1,6 +1,6 @@
 //! Which acts of the title and the first sentences are what an article reports.
 
-use super::journey::{dated_visit, journey_below, visit_in_lead};
+use super::journey::{dated_visit, days_below, journey_below, visit_in_lead};
 use super::{LEAD, MEETINGS, Opening, STRONG, Told};
 use crate::extract::claim::context::{self, Context};
 use crate::extract::claim::cues::{Act, Cue};
@@ -181,6 +181,12 @@ pub(super) fn choose(
             chosen.push((receive_lead.unwrap_or(receive), "reception"));
             chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
             return Some(chosen);
+        }
+        // `Đoàn … thăm và làm việc tại Yên Bái` in the title, a reception in the lead: the journey, with its days where they
+        // are told.
+        if let (Some(title), None, false) = (title_visit, visit, delegations.is_empty()) {
+            let journey = dated_visit(scene, opening).or_else(|| days_below(scene));
+            return Some(vec![(journey.unwrap_or(title), "visit")]);
         }
     }
     if let Some(online) = opening.in_title(&[Act::Online]).or(opening.in_lead(&[Act::Online], 1)) {

@@ -32,6 +32,24 @@ pub(super) fn journey_below(scene: &Scene<'_>) -> Option<Told> {
     })
 }
 
+/// `trong khuôn khổ chuyến công tác từ ngày 19 đến 24/3, Đoàn đã …`: the days of the journey beside its word, below.
+pub(super) fn days_below(scene: &Scene<'_>) -> Option<Told> {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=8))).find_map(|(at, line)| {
+        if scene.has(line, Cue::Past) || scene.has(line, Cue::Planned) {
+            return None;
+        }
+        let visit = scene.acts_of(line).find(|(act, hit)| {
+            *act == Act::Visit
+                && days_of_visit(scene, line, hit)
+                    .is_some_and(|date| scene.dates[date].date.range.start.abs_diff(hit.end) <= NEAR)
+        });
+        visit.map(|(act, hit)| Told { act, hit, line: at })
+    })
+}
+
+/// Bytes between the word of a journey and its days.
+const NEAR: usize = 40;
+
 /// The days from one to another that stand with a visiting word.
 pub(super) fn days_of_visit(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<usize> {
     const REACH: usize = 130;
