@@ -64,7 +64,7 @@ struct Flags {
 }
 
 /// Package version, commit, and the schema it reads and writes.
-const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (commit ", env!("VNFR_COMMIT"), ", schema ", "1", ")");
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (commit ", env!("VNFR_COMMIT"), ", schema ", "2", ")");
 
 const EXIT_CODES: &str = "\
 Exit codes:

@@ -12,7 +12,7 @@ use crate::extract::source::{self, Format, Source, sha256_hex};
 use crate::extract::{self, RULES_VERSION};
 use crate::model::Extraction;
 use crate::store::previous::{HeldText, Previous};
-use crate::store::write::{ArticleRow, ArticleSearchRow, Build, ExtractionCacheRow, WriteError};
+use crate::store::write::{ArticleRow, Build, Document, ExtractionCacheRow, WriteError};
 use crate::text;
 
 /// Articles in memory at a time, whole.
@@ -81,7 +81,7 @@ fn look_at(input: &Input, held: &BTreeSet<String>) -> Looked {
 /// One article, read.
 struct Read {
     row: ArticleRow,
-    search: ArticleSearchRow,
+    search: Document,
     /// What was read, zstd; `None` where the database of before has it under the same rules.
     cache: Option<ExtractionCacheRow>,
     extraction: Extraction,
@@ -124,7 +124,7 @@ pub async fn read(
                 Ok(mut article) => {
                     let id = slims.len() as i64 + 1;
                     article.row.id = id;
-                    article.search.rowid = id;
+                    article.search.id = id as u32;
                     if input.is_some() {
                         report.read += 1;
                         if !article.extraction.relevant {
@@ -142,7 +142,7 @@ pub async fn read(
             }
         }
         build.insert(rows).await?;
-        build.insert(searches).await?;
+        build.search_articles(searches);
         build.insert(caches).await?;
         progress.advance(batch.len());
     }
@@ -254,7 +254,7 @@ fn finished(
         dispatch: None,
         event_count: 0,
     };
-    let search = ArticleSearchRow { rowid: 0, folded: text::fold(&main), exact: text::nfc(&main).into_owned() };
+    let search = Document { id: 0, folded: text::fold(&main), exact: text::nfc(&main).into_owned() };
     Read { row, search, cache: cache.map(|body| cached(&source.sha256, body)), extraction }
 }
 

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::atlas::Atlas;
 use crate::geo::gazetteer;
 use crate::model::EventRole;
-use crate::store::write::{EventSearchRow, LocalityNameRow, NameEntryRow, NameSearchRow};
+use crate::store::write::{Document, LocalityNameRow, NameEntryRow, NameSearchRow};
 use crate::text;
 
-/// One row a principal event: its titles, its places in every known form, its people and bodies, and those of its parts.
-pub fn events(atlas: &Atlas) -> Vec<EventSearchRow> {
+/// The words of each principal event: its titles, its places in every known form, its people and bodies, and those of its parts.
+pub fn events(atlas: &Atlas) -> Vec<Document> {
     let mut words: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for (index, event) in atlas.events.all.iter().enumerate() {
         let Some(principal) = atlas.principal(index) else { continue };
@@ -27,15 +27,15 @@ pub fn events(atlas: &Atlas) -> Vec<EventSearchRow> {
             words.extend(atlas.articles[*article].title.as_ref().map(|title| title.text.clone()));
         }
     }
-    let mut rows: Vec<EventSearchRow> = words
+    let mut rows: Vec<Document> = words
         .into_iter()
         .filter(|(index, _)| matches!(atlas.events.all[*index].role, EventRole::Main | EventRole::Planned))
         .map(|(index, words)| {
             let (exact, folded) = columns(words.iter().map(String::as_str));
-            EventSearchRow { rowid: atlas.event_ids[index] as i64, exact, folded }
+            Document { id: atlas.event_ids[index] as u32, exact, folded }
         })
         .collect();
-    rows.sort_unstable_by_key(|row| row.rowid);
+    rows.sort_unstable_by_key(|row| row.id);
     rows
 }
 

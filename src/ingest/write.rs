@@ -52,7 +52,7 @@ pub async fn write(
     ties(atlas, changed, build).await?;
     build.insert(registry::assises().iter().zip(1..).map(|(row, id)| conference_statement(id, row))).await?;
     build.insert(atlas.corrections.rows.iter().cloned()).await?;
-    build.insert(search::events(atlas)).await?;
+    build.search_events(search::events(atlas));
     let (entries, searches) = search::names(atlas, &names);
     build.insert(entries).await?;
     build.insert(searches).await?;

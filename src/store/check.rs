@@ -6,7 +6,8 @@ use std::path::Path;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 
-use super::index::packed;
+use super::index::{EVENT_NUMBERS, packed};
+use super::lines;
 use super::migrate::{MIGRATIONS, SCHEMA_VERSION};
 use super::read::open;
 
@@ -76,14 +77,15 @@ const DEAD_ALIASES: &str = "
     limit 5";
 const INTEGRITY: &str = "pragma integrity_check(5)";
 
-/// Full-text tables keep no text of their own, so the index is held against the rows: each has one entry a row.
+/// What is searched keeps no text of its own, so it is held against the rows: each has one entry a row. Lists of words say
+/// under their empty key how many documents they hold.
 const SEARCHED: [(&str, &str, &str); 3] = [
     (
         "event_search",
-        "select count(*) from event_search_docsize",
+        "select coalesce(sum(documents), 0) from event_search where term = ''",
         "select count(*) from event where role in ('main', 'planned')",
     ),
-    ("article_search", "select count(*) from article_search_docsize", "select count(*) from article"),
+    ("article_search", "select coalesce(sum(documents), 0) from article_search where term = ''", "select count(*) from article"),
     ("name_search", "select count(*) from name_search_docsize", "select count(*) from name_entry"),
 ];
 
@@ -104,6 +106,7 @@ pub async fn check(path: &Path) -> Vec<Finding> {
         mend: "",
     }];
     findings.push(packed_index(&release.pool).await);
+    findings.push(packed_lines(&release.pool).await);
     drop(release.pool);
     let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true);
     let mut connection = match SqliteConnection::connect_with(&options).await {
@@ -149,6 +152,22 @@ async fn packed_index(pool: &super::Pool) -> Finding {
         Err(error) => (String::new(), Some(error.to_string())),
     };
     Finding { what: "index", seen, wrong, mend: REINGEST }
+}
+
+/// Are the packed rows of lists those of the events? Without any, lists are read from the tables.
+async fn packed_lines(pool: &super::Pool) -> Finding {
+    let (seen, wrong) = match packed_lines_agree(pool).await {
+        Ok(Some(true)) => ("packed, as the events say".to_owned(), None),
+        Ok(Some(false)) => (String::new(), Some("the packed rows of lists are not what the events say".to_owned())),
+        Ok(None) => ("not packed: read from the events".to_owned(), None),
+        Err(error) => (String::new(), Some(error.to_string())),
+    };
+    Finding { what: "lines", seen, wrong, mend: REINGEST }
+}
+
+async fn packed_lines_agree(pool: &super::Pool) -> Result<Option<bool>, sqlx::Error> {
+    let (principal, parts): (u32, u32) = sqlx::query_as(EVENT_NUMBERS).fetch_one(pool).await?;
+    lines::agrees(pool, principal + parts).await
 }
 
 #[derive(Clone, Copy)]

@@ -11,7 +11,11 @@ pub static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 pub const APPLICATION_ID: u32 = 0x766e_6672;
 
 /// The schema this program writes and reads (`pragma user_version`). Raise it in the migration that changes what readers see.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
+
+/// The oldest schema that `ingest` starts from: articles, what was read in them and the history of slugs, which is all it takes
+/// over, look the same since. A file of an older one is not served, but made anew from what it holds.
+pub const OLDEST_HELD: u32 = 1;
 
 /// Lays the schema in an empty file.
 pub async fn lay(connection: &mut SqliteConnection) -> Result<(), MigrateError> {

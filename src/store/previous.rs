@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use sqlx::FromRow;
 
-use super::read::{OpenError, ReleaseRow, open};
+use super::migrate::OLDEST_HELD;
+use super::read::{OpenError, ReleaseRow, open_since};
 use crate::store::Pool;
 
 /// The database that is to be replaced.
@@ -80,7 +81,7 @@ const CHANGED_IN: &str = "
 impl Previous {
     /// Opens the database at `path`; `None` where there is none yet.
     pub async fn open(path: &Path) -> Result<Option<Previous>, OpenError> {
-        let release = match open(path, 2).await {
+        let release = match open_since(path, 2, OLDEST_HELD).await {
             Ok(release) => release,
             Err(OpenError::Missing { .. }) => return Ok(None),
             Err(error) => return Err(error),

@@ -91,7 +91,11 @@ impl Ctx {
 
     /// The word of a closed set: `word("kind", "meeting")` is the message `kind-meeting`, underscores as dashes.
     pub fn word(&self, set: &str, word: &str) -> Cow<'static, str> {
-        self.t(&format!("{set}-{}", word.replace('_', "-")))
+        let mut key = String::with_capacity(set.len() + 1 + word.len());
+        key.push_str(set);
+        key.push('-');
+        key.extend(word.chars().map(|c| if c == '_' { '-' } else { c }));
+        self.t(&key)
     }
 
     /// A body's name in the page's language, else the one it is listed under.

@@ -1,5 +1,6 @@
 //! Every address of the site, in one place. Pages ask for a [`Link`]; nobody writes a path by hand.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -57,7 +58,7 @@ pub enum Link<'a> {
 impl Link<'_> {
     /// The path below the language, without a leading slash: `events/can-tho-nice`. Empty for home.
     pub fn below_lang(&self) -> String {
-        let seg = |text: &str| utf8_percent_encode(text, SEGMENT).to_string();
+        let seg = |text| Cow::from(utf8_percent_encode(text, SEGMENT));
         match self {
             Link::Home => String::new(),
             Link::Events => "events".into(),

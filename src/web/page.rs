@@ -149,9 +149,13 @@ pub trait Page: Template {
 /// What a page's handler returns.
 pub type Answer = Result<Response<Body>, PageError>;
 
+/// Room for most pages, so that a page is not copied again and again while it grows.
+const USUAL_LENGTH: usize = 64 * 1024;
+
 /// Renders a page into a response.
 pub fn respond(page: &impl Page) -> Answer {
-    let html = page.render().map_err(|error| PageError::internal("a template did not render", error))?;
+    let mut html = String::with_capacity(USUAL_LENGTH);
+    page.render_into(&mut html).map_err(|error| PageError::internal("a template did not render", error))?;
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = page.status();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

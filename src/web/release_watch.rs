@@ -49,8 +49,10 @@ pub async fn watch(front: Arc<Front>, path: PathBuf, connections: u32, opened: O
     }
 }
 
-/// Counts what first readers would wait for, beside the first answers.
+/// Counts what first readers would wait for, and takes the rows of lists into memory, beside the first answers.
 pub fn warm(front: &Arc<Front>) {
     let release = front.state().release();
+    let held = Arc::clone(&release);
+    tokio::spawn(async move { held.hold_lines().await });
     tokio::task::spawn_blocking(move || release.index.warm());
 }

@@ -118,8 +118,10 @@ pub fn partner(slug: &str) -> Result<LocalityId, BadParam> {
         })
 }
 
+/// Keys begin with their era; a slug that does not is no key, and is not looked for among them.
 fn by_key(key: &str, country: Country) -> Option<&'static Place> {
-    geo::gazetteer().find(key).filter(|place| place.country == country)
+    let has_era = Era::ALL.iter().any(|era| key.strip_prefix(era.as_str()).is_some_and(|rest| rest.starts_with('-')));
+    has_era.then(|| geo::gazetteer().find(key)).flatten().filter(|place| place.country == country)
 }
 
 /// The slugs that look most like `asked`, the likeliest first; none where nothing is near.

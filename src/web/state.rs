@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use arc_swap::ArcSwap;
@@ -12,6 +12,8 @@ use super::directory::Directory;
 use crate::model::Lang;
 use crate::store;
 use crate::store::index::{Index, IndexError};
+use crate::store::lines::Lines;
+use crate::store::read::events::{self, EventRow};
 use crate::store::read::{Fingerprint, OpenError, ReleaseRow, fingerprint, organisations};
 
 /// What the operator says of the site.
@@ -64,6 +66,8 @@ pub struct Release {
     pub fingerprint: Option<Fingerprint>,
     pub row: ReleaseRow,
     pub index: Index,
+    /// The rows of lists, once they are read.
+    lines: OnceLock<Lines>,
     pub meta: Arc<ReleaseMeta>,
     /// Lists of names, read when first asked for.
     pub directory: Directory,
@@ -104,9 +108,26 @@ impl Release {
             fingerprint: taken,
             row: opened.row,
             index,
+            lines: OnceLock::new(),
             meta: Arc::new(meta),
             directory: Directory::default(),
         })
+    }
+
+    /// Reads the rows of lists into memory; until then they come from the database.
+    pub async fn hold_lines(&self) {
+        if let Some(lines) = Lines::load(&self.pool).await {
+            // Set once a release; a second reading would say the same.
+            let _ = self.lines.set(lines);
+        }
+    }
+
+    /// The rows of these events, in their order.
+    pub async fn events(&self, ids: &[u32]) -> Result<Vec<EventRow>, store::ReadError> {
+        match self.lines.get().and_then(|lines| lines.in_order(ids)) {
+            Some(rows) => Ok(rows),
+            None => events::in_order(&self.pool, ids).await,
+        }
     }
 
     /// The same release, of which a statement may take so long and no longer.

@@ -26,7 +26,7 @@ fn help_reads_as_documentation() {
 fn the_version_names_commit_and_schema() {
     let version = out(&run(&["--version"]));
     assert!(
-        version.starts_with("vnfr-atlas ") && version.contains("commit ") && version.trim_end().ends_with("schema 1)"),
+        version.starts_with("vnfr-atlas ") && version.contains("commit ") && version.trim_end().ends_with("schema 2)"),
         "{version}"
     );
 }

@@ -1,6 +1,6 @@
 //! Releases: one for each change, none for none; the log says what differs; old addresses lead on for ever.
 
-use crate::support::{Atlas, dev_inputs};
+use crate::support::{Atlas, dev_inputs, runtime};
 use vnfr_atlas::ingest::{CORRECTIONS, sources};
 
 #[test]
@@ -49,4 +49,21 @@ fn rows_remember_the_release_they_last_changed_in() {
         ["0"],
         "what did not change keeps its release"
     );
+}
+
+#[test]
+fn a_file_of_the_schema_before_is_not_served_but_taken_over() {
+    let atlas = Atlas::empty();
+    atlas.ingest(sources::carried()).expect("ingests");
+    let mut bytes = std::fs::read(&atlas.path).expect("reads");
+    // `pragma user_version` stands at byte 60 of the header.
+    bytes[60..64].copy_from_slice(&1_u32.to_be_bytes());
+    std::fs::write(&atlas.path, bytes).expect("writes");
+    let found = runtime().block_on(vnfr_atlas::store::check::check(&atlas.path));
+    assert!(found[0].wrong.as_deref().is_some_and(|wrong| wrong.contains("has schema 1, older")), "{:?}", found[0]);
+    let next = atlas.ingest(dev_inputs()).expect("takes it over").release.expect("a release");
+    assert_eq!((next.number, next.new), (2, true));
+    assert_eq!(atlas.ask("select count(*) from release"), ["2"], "the history is carried over");
+    let found = runtime().block_on(vnfr_atlas::store::check::check(&atlas.path));
+    assert!(found.iter().all(|finding| finding.wrong.is_none()), "{found:?}");
 }

@@ -44,7 +44,9 @@ async fn every_statement_prepares_and_rides_an_index() {
     let mut faults = Vec::new();
     let readers = store::read::statements();
     let whole_by_design = store::index::STATEMENTS.iter().map(|statement| (*statement, true));
-    let statements: Vec<_> = readers.into_iter().map(|statement| (statement, false)).chain(whole_by_design).collect();
+    let lines = store::lines::STATEMENTS.iter().copied();
+    let statements: Vec<_> =
+        readers.into_iter().chain(lines).map(|statement| (statement, false)).chain(whole_by_design).collect();
     assert!(statements.len() > 40);
     for ((name, sql), reads_all) in statements {
         if let Err(error) = (&mut connection).prepare(AssertSqlSafe(sql).into_sql_str()).await {

@@ -75,7 +75,7 @@ pub fn inputs(articles: &[(&str, &str)]) -> Vec<Input> {
     articles.iter().map(|(name, text)| Input::of_bytes(*name, text.as_bytes().to_vec())).collect()
 }
 
-fn runtime() -> tokio::runtime::Runtime {
+pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
 }
 

@@ -12,10 +12,14 @@ macro_rules! batch {
         #[derive(Default)]
         pub(super) struct Batch {
             $(pub $list: Vec<$row>,)+
+            pub article_words: Vec<Document>,
+            pub event_words: Vec<Document>,
         }
 
         impl Batch {
             pub async fn flush(self, build: &mut Build) -> Result<(), WriteError> {
+                build.search_articles(self.article_words);
+                build.search_events(self.event_words);
                 $(build.insert(self.$list).await?;)+
                 Ok(())
             }
@@ -25,9 +29,7 @@ macro_rules! batch {
 
 batch! {
     articles: ArticleRow,
-    article_search: ArticleSearchRow,
     events: EventRow,
-    event_search: EventSearchRow,
     localities: EventLocalityRow,
     places: EventPlaceRow,
     areas: EventAreaRow,

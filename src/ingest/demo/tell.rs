@@ -114,7 +114,7 @@ impl Teller {
             self.last = Some(fact);
         }
         let (exact, folded) = searchable(&text.text);
-        batch.article_search.push(ArticleSearchRow { rowid: article_id, exact, folded });
+        batch.article_words.push(Document { id: article_id as u32, exact, folded });
         let slug = format!("demo-{article_id:06}");
         let published_text =
             published.map(|day| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100));
@@ -414,7 +414,7 @@ impl Teller {
             self.part(&row, number, fact);
         }
         let (exact, folded) = searchable(&said.whole.quote);
-        batch.event_search.push(EventSearchRow { rowid: fact.id, exact, folded });
+        batch.event_words.push(Document { id: fact.id as u32, exact, folded });
         batch.events.push(row);
         for (position, place) in (0..).zip([fact.vn, fact.fr]) {
             batch.localities.push(EventLocalityRow { event_id: fact.id, locality_id: self.unit(place), position });

@@ -1,6 +1,8 @@
 //! A set of event ids as one bit an event. Answers are dense more often than not, and a pass over a million bits takes
 //! ten microseconds, so the plain array beats compressed bitmaps at every step of a selection.
 
+use super::tally;
+
 /// Ids from 0 to the length it was made with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits {
@@ -61,13 +63,11 @@ impl Bits {
     }
 
     pub fn len(&self) -> u32 {
-        self.words.iter().map(|word| word.count_ones()).sum()
+        tally::ones(&self.words)
     }
 
     pub fn keep(&mut self, other: &Bits) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word &= other;
-        }
+        self.keep_all(&[other]);
     }
 
     /// Keeps what is in every one of `others`, a stretch that fits in the nearest cache at a time.
@@ -89,7 +89,7 @@ impl Bits {
 
     /// How many are both here and in `other`.
     pub fn both_len(&self, other: &Bits) -> u32 {
-        self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones()).sum()
+        tally::ones_of_both(&self.words, &other.words, |word, other| word & other)
     }
 
     pub fn add(&mut self, other: &Bits) {
@@ -113,7 +113,7 @@ impl Bits {
 
     /// How many are here and not in `other`.
     pub fn minus_len(&self, other: &Bits) -> u32 {
-        self.words.iter().zip(&other.words).map(|(word, other)| (word & !other).count_ones()).sum()
+        tally::ones_of_both(&self.words, &other.words, |word, other| word & !other)
     }
 
     /// How many lie in `first..=end`.
@@ -128,7 +128,7 @@ impl Bits {
         if from == to {
             return (self.words[from] & head & tail).count_ones();
         }
-        let middle: u32 = self.words[from + 1..to].iter().map(|word| word.count_ones()).sum();
+        let middle = tally::ones(&self.words[from + 1..to]);
         (self.words[from] & head).count_ones() + middle + (self.words[to] & tail).count_ones()
     }
 

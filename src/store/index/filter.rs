@@ -96,7 +96,7 @@ impl<T> Choice<T> {
 /// The events a text query finds, by database id, best first: exact marks before folded ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TextHits {
-    pub ids: Vec<i64>,
+    pub ids: Vec<u32>,
 }
 
 /// Which historical order the province facet counts by.

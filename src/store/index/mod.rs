@@ -23,13 +23,14 @@ pub mod packed;
 mod places;
 mod postings;
 mod select;
+mod tally;
 
 #[cfg(test)]
 mod tests;
 
 pub use count::Count;
 pub use filter::{Choice, Clock, Facet, FacetSet, Filter, Sort, TextHits};
-pub use load::{IndexError, STATEMENTS};
+pub use load::{EVENT_NUMBERS, IndexError, STATEMENTS};
 pub use select::Selection;
 
 use std::collections::HashMap;
@@ -37,6 +38,7 @@ use std::sync::OnceLock;
 
 use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 
+use self::bits::Bits;
 use self::codes::CodeColumn;
 use self::known::Counted;
 use self::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
@@ -71,6 +73,8 @@ pub struct Index {
     all: OnceLock<Counted>,
     borders: OnceLock<Vec<[Box<[u32]>; 6]>>,
     costs: OnceLock<[u32; 6]>,
+    /// Events that state a year.
+    dated: OnceLock<Bits>,
     by_sources: OnceLock<Vec<u32>>,
     by_added: OnceLock<Vec<u32>>,
     by_day: OnceLock<Vec<u32>>,

@@ -14,10 +14,13 @@ const FORMAT: u32 = 1;
 /// The parts of this format. Rides the primary key; a handful of rows.
 pub const INDEX_PARTS: &str = "select name, body from index_part where format = ?1 order by name";
 
-/// All parts of the release in `pool`, made from its tables: name, format, bytes.
-pub async fn pack(pool: &Pool) -> Result<Vec<(&'static str, u32, Vec<u8>)>, IndexError> {
+/// A part as it stands in the file: name, format, bytes.
+pub type Packed = (&'static str, u32, Vec<u8>);
+
+/// All parts of the release in `pool`, made from its tables, and the highest event they hold.
+pub async fn pack(pool: &Pool) -> Result<(Vec<Packed>, u32), IndexError> {
     let told = Told::read(pool).await?;
-    Ok(parts(&told).into_iter().map(|(name, body)| (name, FORMAT, body)).collect())
+    Ok((parts(&told).into_iter().map(|(name, body)| (name, FORMAT, body)).collect(), told.last))
 }
 
 /// True where what is packed is what the tables say; `None` where nothing is packed.

@@ -64,10 +64,10 @@ impl Posting {
         }
     }
 
-    /// What [`Posting::held_by`] costs, in looks at one event; a word of bits is one to two of them.
+    /// What [`Posting::held_by`] costs, in looks at one event; a word of bits is a third of one.
     pub fn cost(&self) -> u32 {
         match &self.events {
-            Events::Many(bits) => bits.width() / 2,
+            Events::Many(bits) => bits.width() / 3,
             Events::Few(ids) => ids.len() as u32,
         }
     }

@@ -71,7 +71,7 @@ impl Index {
     fn conditions<'i>(&'i self, filter: &'i Filter) -> Vec<Condition<'i>> {
         let text = filter.text.as_ref().map(|hits| Condition {
             facet: None,
-            events: Cow::Owned(Bits::of(hits.ids.iter().filter_map(|id| u32::try_from(*id).ok()), self.last)),
+            events: Cow::Owned(Bits::of(hits.ids.iter().copied(), self.last)),
             known: None,
             hides_not_stated: false,
         });
@@ -84,7 +84,7 @@ impl Index {
                 Facet::Partner => self.choose(facet, &filter.partner, |id| self.locality(id)),
                 Facet::Organisation => self.choose_named(facet, &self.organisation, &filter.organisation),
                 Facet::Person => self.choose_named(facet, &self.person, &filter.person),
-                Facet::Year => self.during(filter.from, filter.to),
+                Facet::Year => self.during(filter.from, filter.to, filter.parts),
             };
             if condition.hides_not_stated && filter.or_not_stated.contains(facet) {
                 let mut wanted = Bits::span(1, self.last, self.last);
@@ -150,18 +150,18 @@ impl Index {
             Facet::Partner => Cow::Borrowed(&self.localities.partner_stated),
             Facet::Organisation => Cow::Borrowed(&self.organisation.stated),
             Facet::Person => Cow::Borrowed(&self.person.stated),
-            Facet::Year => {
+            Facet::Year => Cow::Borrowed(self.dated.get_or_init(|| {
                 let mut dated = Bits::span(self.undated + 1, self.principal, self.last);
                 dated.extend((self.principal + 1..=self.last).filter(|part| self.first_day[*part as usize] > 0));
-                Cow::Owned(dated)
-            }
+                dated
+            })),
         }
     }
 
     /// Events of which a day lies in the days asked for. Ids are in order of the first day, so most of the answer is one
     /// stretch; what began before it and still went on is found among the short events of the two months before, and
     /// among the few long ones.
-    fn during<'i>(&self, from: Option<PartialDate>, to: Option<PartialDate>) -> Condition<'i> {
+    fn during<'i>(&self, from: Option<PartialDate>, to: Option<PartialDate>, parts: bool) -> Condition<'i> {
         let from = from.and_then(first_day_of).unwrap_or(0);
         let to = to.and_then(last_day_of).unwrap_or(u32::MAX);
         let dated = &self.first_day[self.undated as usize + 1..=self.principal as usize];
@@ -177,7 +177,9 @@ impl Index {
         let earlier = id_at(dated.partition_point(|day| month_of(*day) + SHORT_SPAN_MONTHS < month_of(from)));
         events.extend((earlier..start).filter(|event| fits(*event)));
         events.extend(self.long.iter().copied().filter(|event| fits(*event)));
-        events.extend((self.principal + 1..=self.last).filter(|event| fits(*event)));
+        if parts {
+            events.extend((self.principal + 1..=self.last).filter(|event| fits(*event)));
+        }
         let known = Known::within(start, end - 1);
         Condition { facet: Some(Facet::Year), events: Cow::Owned(events), known, hides_not_stated: true }
     }
@@ -279,7 +281,7 @@ impl<'i> Selection<'i> {
         let fitting = |event: &u32| self.events.contains(*event);
         match self.filter.sort {
             Sort::Relevance if let Some(hits) = &self.filter.text => {
-                Box::new(hits.ids.iter().filter_map(|id| u32::try_from(*id).ok()).filter(fitting))
+                Box::new(hits.ids.iter().copied().filter(fitting))
             }
             Sort::Newest | Sort::Relevance => self.walk(index.by_day(), |event| index.day_key(event)),
             Sort::Oldest if self.filter.parts => {

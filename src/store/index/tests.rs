@@ -207,7 +207,7 @@ fn fits_facet(row: &Row, filter: &Filter, facet: Facet) -> bool {
 
 fn fits(row: &Row, filter: &Filter, but: Option<Facet>) -> bool {
     (filter.parts || !row.part)
-        && filter.text.as_ref().is_none_or(|hits| hits.ids.contains(&i64::from(row.id)))
+        && filter.text.as_ref().is_none_or(|hits| hits.ids.contains(&row.id))
         && Facet::ALL.into_iter().filter(|facet| Some(*facet) != but).all(|facet| fits_facet(row, filter, facet))
 }
 
@@ -231,7 +231,7 @@ fn question(dice: &mut Dice) -> Filter {
     let sorts = [Sort::Newest, Sort::Oldest, Sort::Sources, Sort::Relevance, Sort::Added];
     Filter {
         text: (dice.below(5) == 0).then(|| {
-            let (first, step) = (dice.below(340) as i64, dice.below(3) as i64 * 40 + 7);
+            let (first, step) = (dice.below(340) as u32, dice.below(3) as u32 * 40 + 7);
             // A stride that shares no factor with 341 visits each id once, in no order of days.
             TextHits { ids: (0..100).map(|hit| (first + hit * step) % 341).filter(|id| *id > 0).collect() }
         }),
@@ -308,7 +308,7 @@ fn in_order(rows: &[Row], filter: &Filter, ids: &[u32]) {
     let row = |id: u32| &rows[id as usize - 1];
     let key = |id: u32| match filter.sort {
         Sort::Relevance if let Some(hits) = &filter.text => {
-            (0, hits.ids.iter().position(|hit| *hit == i64::from(id)).expect("a hit") as i64)
+            (0, hits.ids.iter().position(|hit| *hit == id).expect("a hit") as i64)
         }
         Sort::Newest | Sort::Relevance => (0, -i64::from(row(id).first)),
         Sort::Oldest => (i64::from(row(id).first == 0), i64::from(row(id).first)),

@@ -68,6 +68,12 @@ impl EventCard {
     }
 }
 
+impl From<String> for EventCard {
+    fn from(json: String) -> EventCard {
+        EventCard::read(&json)
+    }
+}
+
 impl DelegationCard {
     pub fn read(json: &str) -> DelegationCard {
         serde_json::from_str(json).unwrap_or_default()

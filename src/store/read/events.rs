@@ -24,7 +24,8 @@ pub struct EventRow {
     pub article_count: i64,
     pub conflict_count: i64,
     pub part_count: i64,
-    pub card: String,
+    #[sqlx(try_from = "String")]
+    pub card: EventCard,
 }
 
 /// The events of these ids, in the order given. Rides the primary key: `?1` is a JSON array of ids. All of them come in one
@@ -407,7 +408,7 @@ impl EventRow {
             article_count: number(text()?)?,
             conflict_count: number(text()?)?,
             part_count: number(text()?)?,
-            card: text()?,
+            card: EventCard::read(&text()?),
         })
     }
 
@@ -419,9 +420,6 @@ impl EventRow {
         when(self.start_date.as_deref(), self.end_date.as_deref(), self.partial.as_deref())
     }
 
-    pub fn card(&self) -> EventCard {
-        EventCard::read(&self.card)
-    }
 }
 
 /// The rows of these events, in their order.

@@ -30,6 +30,7 @@ pub mod sources;
 pub mod ties;
 pub mod topics;
 
+pub(in crate::store) use open::open_since;
 pub use open::{Fingerprint, OpenError, fingerprint, open};
 pub use release::{DEMONSTRATION, Release, ReleaseRow, number_of_release};
 

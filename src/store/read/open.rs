@@ -62,7 +62,12 @@ pub fn fingerprint(path: &Path) -> io::Result<Fingerprint> {
 /// Opens the database at `path` with at most `connections` connections, all read-only. The file is taken as immutable:
 /// a new release is another file under the same name, which [`fingerprint`] tells.
 pub async fn open(path: &Path, connections: u32) -> Result<Release, OpenError> {
-    check_header(path)?;
+    open_since(path, connections, SCHEMA_VERSION).await
+}
+
+/// The same, where a file of an older schema will do, back to `oldest`: for who reads tables that have not changed since.
+pub(in crate::store) async fn open_since(path: &Path, connections: u32, oldest: u32) -> Result<Release, OpenError> {
+    check_header(path, oldest)?;
     let damaged = |source| OpenError::Damaged { path: path.to_owned(), source };
     let options = SqliteConnectOptions::new()
         .filename(path)
@@ -78,7 +83,7 @@ pub async fn open(path: &Path, connections: u32) -> Result<Release, OpenError> {
 }
 
 /// Reads the hundred bytes that every `SQLite` file begins with (<https://sqlite.org/fileformat.html>, 1.3).
-fn check_header(path: &Path) -> Result<(), OpenError> {
+fn check_header(path: &Path, oldest: u32) -> Result<(), OpenError> {
     let refused = |source: io::Error| {
         let path = path.to_owned();
         match source.kind() {
@@ -107,7 +112,7 @@ fn check_header(path: &Path) -> Result<(), OpenError> {
         schema if schema > SCHEMA_VERSION => {
             Err(OpenError::NewerSchema { path: path.to_owned(), found: schema, known: SCHEMA_VERSION })
         }
-        schema if schema < SCHEMA_VERSION => {
+        schema if schema < oldest => {
             Err(OpenError::OlderSchema { path: path.to_owned(), found: schema, known: SCHEMA_VERSION })
         }
         _ => Ok(()),

@@ -3,6 +3,7 @@
 
 use sqlx::FromRow;
 
+use super::events::json_ids;
 use super::{Statement, found};
 use crate::store::Pool;
 use crate::text::{fold, nfc};
@@ -43,16 +44,17 @@ pub struct ArticleRow {
     pub event_count: i64,
 }
 
-/// Articles that hold all words, best first.
-pub const ARTICLES_FOUND: &str = "
+/// The articles of these ids, in the order given. Rides the primary key: `?1` is a JSON array of ids.
+pub const ARTICLES_IN_ORDER: &str = "
 select a.slug, a.title, a.language, a.publisher, a.published, a.event_count
-from article_search s
-join article a on a.id = s.rowid
-where article_search match ?1
-order by bm25(article_search, 4.0, 1.0), a.id
-limit 10";
+from json_each(?1) as wanted
+cross join article a on a.id = wanted.value
+order by wanted.key";
 
-pub const STATEMENTS: &[Statement] = &[("NAMES_FOUND", NAMES_FOUND), ("ARTICLES_FOUND", ARTICLES_FOUND)];
+/// Articles shown, at most.
+const ARTICLES: usize = 10;
+
+pub const STATEMENTS: &[Statement] = &[("NAMES_FOUND", NAMES_FOUND), ("ARTICLES_IN_ORDER", ARTICLES_IN_ORDER)];
 
 /// Names that `text` finds. Those that are the text, or hold it, with its marks exactly as typed come first; then those
 /// that are the text but for their marks.
@@ -63,12 +65,14 @@ pub async fn names(pool: &Pool, text: &str) -> Result<Vec<NameRow>, sqlx::Error>
     Ok(rows)
 }
 
-/// Articles that `text` finds.
+/// The articles that `text` finds best, best first.
 pub async fn articles(pool: &Pool, text: &str) -> Result<Vec<ArticleRow>, sqlx::Error> {
-    match found::expression(text) {
-        Some(expression) => sqlx::query_as(ARTICLES_FOUND).bind(expression).fetch_all(pool).await,
-        None => Ok(Vec::new()),
+    let mut ids = found::articles(pool, text).await?;
+    ids.truncate(ARTICLES);
+    if ids.is_empty() {
+        return Ok(Vec::new());
     }
+    sqlx::query_as(ARTICLES_IN_ORDER).bind(json_ids(&ids)).fetch_all(pool).await
 }
 
 /// How far a name is from a text, nearest first.
@@ -89,7 +93,7 @@ fn likeness(label: &str, text: &str) -> u8 {
     }
 }
 
-/// The expression of [`found`] with the last word as a beginning: `tou` finds Toulouse.
+/// The full-text expression of a text: every word in either column, the last word as a beginning: `tou` finds Toulouse.
 fn beginning(text: &str) -> Option<String> {
     // Control characters end SQLite's strings early; quotation marks would end a term.
     let text = nfc(text).replace(|char: char| char.is_control() || char == '"', " ");

@@ -3,14 +3,17 @@
 
 use std::fs::{self, File, TryLockError};
 use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, Connection, Row as _, SqliteConnection};
 
 use super::table::{insert_sql, rows_a_statement};
-use super::{Row, WriteError};
+use super::{ArticleSearchRow, EventSearchRow, Row, WriteError};
 use crate::store::index::{IndexError, packed};
+use crate::store::lines;
+use crate::store::words::{Lists, WordRow};
 use crate::store::{Pool, migrate};
 
 /// A database being built. Dropped before [`Build::finish`], it removes what it wrote.
@@ -18,8 +21,19 @@ pub struct Build {
     connection: Option<SqliteConnection>,
     target: PathBuf,
     building: PathBuf,
+    /// The words of events and articles so far.
+    words_of_events: Lists,
+    words_of_articles: Lists,
     /// Held until the build ends, and freed by the system where the process dies.
     _lock: File,
+}
+
+/// The words by which an event or an article is found: as written (in normal form C), and folded; a line a name or title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    pub id: u32,
+    pub exact: String,
+    pub folded: String,
 }
 
 /// `atlas.db` → `atlas.db.building`, in the same folder, so that the rename at the end is one step of the file system.
@@ -49,7 +63,14 @@ impl Build {
                 _ => {}
             }
         }
-        let mut build = Build { connection: None, target: target.to_owned(), building, _lock: lock };
+        let mut build = Build {
+            connection: None,
+            target: target.to_owned(),
+            building,
+            words_of_events: Lists::default(),
+            words_of_articles: Lists::default(),
+            _lock: lock,
+        };
         // No journal and no sync: the file is nobody's until it is whole, and is synced once before it is renamed.
         let options = SqliteConnectOptions::new()
             .filename(&build.building)
@@ -103,6 +124,16 @@ impl Build {
         }
     }
 
+    /// Makes events findable by their words. They come in rising order of their ids.
+    pub fn search_events(&mut self, documents: impl IntoIterator<Item = Document>) {
+        documents.into_iter().for_each(|words| self.words_of_events.add(words.id, &words.exact, &words.folded));
+    }
+
+    /// Makes articles findable by their words. They come in rising order of their ids.
+    pub fn search_articles(&mut self, documents: impl IntoIterator<Item = Document>) {
+        documents.into_iter().for_each(|words| self.words_of_articles.add(words.id, &words.exact, &words.folded));
+    }
+
     /// The connection to the file being built, for reading back what was written.
     pub fn connection(&mut self) -> &mut SqliteConnection {
         Self::open(&mut self.connection)
@@ -123,8 +154,11 @@ impl Build {
 
     /// Commits, checks that no row points at nothing, gathers statistics for the planner, and puts the file in place.
     pub async fn finish(mut self) -> Result<(), WriteError> {
-        self.run("insert into event_search (event_search) values ('optimize')").await?;
-        self.run("insert into article_search (article_search) values ('optimize')").await?;
+        let (events, articles) = (mem::take(&mut self.words_of_events), mem::take(&mut self.words_of_articles));
+        let event = |(term, documents, list): WordRow| EventSearchRow { term, documents, list };
+        self.insert(events.into_rows().into_iter().map(event)).await?;
+        let article = |(term, documents, list): WordRow| ArticleSearchRow { term, documents, list };
+        self.insert(articles.into_rows().into_iter().map(article)).await?;
         self.run("insert into name_search (name_search) values ('optimize')").await?;
         self.run("commit").await?;
         let dangling = sqlx::query(
@@ -155,17 +189,21 @@ impl Build {
 }
 
 impl Build {
-    /// Packs the index of the release, so that no start of the server has to make it from the tables.
+    /// Packs the index of the release and the rows of its lists, so that no server has to make them from the tables.
     async fn pack_index(&mut self) -> Result<(), WriteError> {
         let failed = |error| WriteError::sql(&self.building, error);
         let options = SqliteConnectOptions::new().filename(&self.building);
         let pool = Pool::open(&options.clone().read_only(true), 2).await.map_err(failed)?;
-        let parts = match packed::pack(&pool).await {
-            Ok(parts) => parts,
+        let (parts, last) = match packed::pack(&pool).await {
+            Ok(packed) => packed,
             Err(IndexError::Sql(error)) => return Err(failed(error)),
             // Not an atlas's events; whoever opens the file is told so.
             Err(IndexError::NotRanks { .. }) => return Ok(()),
         };
+        let mut chunks = Vec::new();
+        while let Some(chunk) = lines::pack(&pool, chunks.len() as u32, last).await.map_err(failed)? {
+            chunks.push(chunk);
+        }
         drop(pool);
         let options = options.journal_mode(SqliteJournalMode::Off).synchronous(SqliteSynchronous::Off);
         let mut connection = SqliteConnection::connect_with(&options).await.map_err(failed)?;
@@ -173,11 +211,16 @@ impl Build {
             let insert = sqlx::query(INSERT_INDEX_PART).bind(name).bind(format).bind(body);
             insert.execute(&mut connection).await.map_err(failed)?;
         }
+        for (chunk, format, body) in chunks {
+            let insert = sqlx::query(INSERT_EVENT_LINES).bind(chunk).bind(format).bind(body);
+            insert.execute(&mut connection).await.map_err(failed)?;
+        }
         connection.close().await.map_err(failed)
     }
 }
 
 const INSERT_INDEX_PART: &str = "insert into index_part (name, format, body) values (?1, ?2, ?3)";
+const INSERT_EVENT_LINES: &str = "insert into event_line (chunk, format, body) values (?1, ?2, ?3)";
 
 impl Drop for Build {
     fn drop(&mut self) {

@@ -9,7 +9,7 @@ mod rows;
 mod table;
 
 pub use articles::BuiltArticle;
-pub use build::Build;
+pub use build::{Build, Document};
 pub use error::WriteError;
 pub use rows::*;
 pub use table::Row;

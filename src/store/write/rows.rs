@@ -490,18 +490,18 @@ rows! {
         event_count: i64,
     }
 
-    /// The words of one row of `event`, as written and folded.
+    /// Which events hold a word; [`Build::search_events`](super::Build::search_events) makes them.
     EventSearchRow in "event_search" {
-        rowid: i64,
-        exact: String,
-        folded: String,
+        term: String,
+        documents: i64,
+        list: Vec<u8>,
     }
 
-    /// The words of one row of `article`, as written and folded.
+    /// Which articles hold a word; [`Build::search_articles`](super::Build::search_articles) makes them.
     ArticleSearchRow in "article_search" {
-        rowid: i64,
-        exact: String,
-        folded: String,
+        term: String,
+        documents: i64,
+        list: Vec<u8>,
     }
 
     /// The words of one row of `name`, as written and folded.

@@ -23,14 +23,14 @@ pub struct EventLine {
 
 impl EventLine {
     pub fn new(ctx: &Ctx, row: &EventRow) -> EventLine {
-        let card = row.card();
+        let card = &row.card;
         let mut sources = ctx.n("event-reports", row.article_count);
         if card.languages.len() > 1 {
             sources = format!("{sources} · {}", ctx.n("languages-count", card.languages.len()));
         }
         EventLine {
             href: ctx.url_event(&row.slug),
-            title: titles::event(ctx.lang, row.kind(), row.edition, &card),
+            title: titles::event(ctx.lang, row.kind(), row.edition, card),
             when: ctx.when_short(&row.when()),
             datetime: row.start_date.clone(),
             kind: ctx.word("kind", &row.kind).into_owned(),

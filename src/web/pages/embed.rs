@@ -63,9 +63,9 @@ async fn lines(ctx: &Ctx, release: &Release, params: &Params, rows: usize) -> Re
         let selection = release.index.select(&filter);
         (selection.total(), selection.page(0, rows))
     };
-    let rows = events::in_order(&release.pool, &ids).await?;
+    let rows = release.events(&ids).await?;
     let line = |row: &events::EventRow| Line {
-        title: titles::event(ctx.lang, row.kind(), row.edition, &row.card()),
+        title: titles::event(ctx.lang, row.kind(), row.edition, &row.card),
         href: absolute(ctx, &Link::Event(&row.slug)),
         when: ctx.when_short(&row.when()),
         datetime: row.start_date.clone(),

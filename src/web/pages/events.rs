@@ -220,7 +220,7 @@ fn option(ctx: &Ctx, list: &Listing<'_>, facet: Facet, count: &Count<'_>) -> Opt
 
 /// The value, name and language of a unit: its slug, or its key where the slug would mean another.
 fn unit(key: &str, facet: Facet, era: Option<Era>) -> (String, String, &'static str) {
-    let Some(place) = geo::gazetteer().by_id(&LocalityId::from(key)) else {
+    let Some(place) = geo::gazetteer().find(key) else {
         return (key.to_owned(), key.to_owned(), "");
     };
     let meant =
@@ -371,7 +371,7 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<EventsPage
         return Err(PageError::PageOutOfRange { page: params.page(), last });
     }
     let ids = selected.page(((params.page() - 1) * size) as usize, size as usize);
-    let rows = events::in_order(&release.pool, &ids).await?;
+    let rows = release.events(&ids).await?;
     let without_text = (selected.total() == 0 && !params.q.is_empty()).then(|| {
         let filter = Filter { text: None, ..filter.clone() };
         release.index.select(&filter).total()

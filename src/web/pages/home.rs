@@ -7,7 +7,7 @@ use axum::extract::State;
 use crate::model::{Era, EventStatus, PartialDate};
 use crate::store::index::{Choice, Filter, Sort};
 use crate::store::read::provinces::ProvinceRow;
-use crate::store::read::{events, home};
+use crate::store::read::home;
 use crate::web::components::chart::YearChart;
 use crate::web::components::entries;
 use crate::web::components::event_row::EventLine;
@@ -112,7 +112,7 @@ async fn read(ctx: Ctx, release: &Release) -> Result<HomePage, PageError> {
     let latest = release.index.select(&latest).page(0, LATEST);
     // One statement for both lists.
     let ids: Vec<u32> = coming.iter().chain(&latest).copied().collect();
-    let rows = events::in_order(&release.pool, &ids).await?;
+    let rows = release.events(&ids).await?;
     let (coming_rows, latest_rows) = rows.split_at(coming.len().min(rows.len()));
     let counts = home::counts(&release.pool).await?;
     let rows = release.provinces_today().await?;

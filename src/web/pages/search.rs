@@ -8,7 +8,7 @@ use crate::geo;
 use crate::model::{Country, Era, LocalityId, LocalityLevel, Topic};
 use crate::store::read::search::{self, NameRow};
 use crate::store::read::ties::TieRow;
-use crate::store::read::{events, found};
+use crate::store::read::found;
 use crate::text::fold;
 use crate::web::components::entries::date_words;
 use crate::web::components::event_row::EventLine;
@@ -214,15 +214,14 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
             ctx,
         });
     }
-    let names = search::names(&release.pool, &q).await?;
-    let hits = found::events(&release.pool, &q).await?;
-    let hits: Vec<u32> = hits.iter().filter_map(|id| u32::try_from(*id).ok()).collect();
+    let pool = &release.pool;
+    let (names, hits, articles) =
+        tokio::try_join!(search::names(pool, &q), found::events(pool, &q), search::articles(pool, &q))?;
     let principal = release.index.principal();
     let total = hits.iter().filter(|id| **id <= principal).count();
     let top: Vec<u32> = hits.iter().copied().take(EVENTS).collect();
-    let rows = events::in_order(&release.pool, &top).await?;
-    let articles = search::articles(&release.pool, &q)
-        .await?
+    let rows = release.events(&top).await?;
+    let articles = articles
         .into_iter()
         .map(|row| ArticleLink {
             about: match row.publisher.as_deref().or(row.published.as_deref()) {
