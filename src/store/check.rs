@@ -85,7 +85,11 @@ const SEARCHED: [(&str, &str, &str); 3] = [
         "select coalesce(sum(documents), 0) from event_search where term = ''",
         "select count(*) from event where role in ('main', 'planned')",
     ),
-    ("article_search", "select coalesce(sum(documents), 0) from article_search where term = ''", "select count(*) from article"),
+    (
+        "article_search",
+        "select coalesce(sum(documents), 0) from article_search where term = ''",
+        "select count(*) from article",
+    ),
     ("name_search", "select count(*) from name_search_docsize", "select count(*) from name_entry"),
 ];
 

@@ -280,9 +280,7 @@ impl<'i> Selection<'i> {
         let index = self.index;
         let fitting = |event: &u32| self.events.contains(*event);
         match self.filter.sort {
-            Sort::Relevance if let Some(hits) = &self.filter.text => {
-                Box::new(hits.ids.iter().copied().filter(fitting))
-            }
+            Sort::Relevance if let Some(hits) = &self.filter.text => Box::new(hits.ids.iter().copied().filter(fitting)),
             Sort::Newest | Sort::Relevance => self.walk(index.by_day(), |event| index.day_key(event)),
             Sort::Oldest if self.filter.parts => {
                 let dated = |event: &u32| index.first_day[*event as usize] > 0;

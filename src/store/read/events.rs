@@ -419,7 +419,6 @@ impl EventRow {
     pub fn when(&self) -> When {
         when(self.start_date.as_deref(), self.end_date.as_deref(), self.partial.as_deref())
     }
-
 }
 
 /// The rows of these events, in their order.

@@ -38,5 +38,4 @@ async fn ranked(pool: &Pool, statement: &'static str, text: &str) -> Result<Vec<
     Ok(rank(&question, &rows))
 }
 
-pub const STATEMENTS: &[Statement] =
-    &[("WORDS_OF_EVENTS", WORDS_OF_EVENTS), ("WORDS_OF_ARTICLES", WORDS_OF_ARTICLES)];
+pub const STATEMENTS: &[Statement] = &[("WORDS_OF_EVENTS", WORDS_OF_EVENTS), ("WORDS_OF_ARTICLES", WORDS_OF_ARTICLES)];

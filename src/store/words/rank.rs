@@ -188,7 +188,8 @@ mod tests {
             lists.add(number, &nfc(document), &lines);
         }
         let rows = lists.into_rows();
-        let rows: Vec<Word<'_>> = rows.iter().map(|(key, held, list)| (key.as_str(), *held as u32, &list[..])).collect();
+        let rows: Vec<Word<'_>> =
+            rows.iter().map(|(key, held, list)| (key.as_str(), *held as u32, &list[..])).collect();
         rank(&Question::read(text), &rows)
     }
 
@@ -210,7 +211,8 @@ mod tests {
 
     #[test]
     fn a_rarer_word_and_a_shorter_text_rank_first_and_the_later_of_equals() {
-        let documents = ["Lyon Lyon Huế", "Huế Lyon và nhiều chữ khác nữa ở đây", "Lyon Huế", "Lyon Huế", "Nice", "Nice"];
+        let documents =
+            ["Lyon Lyon Huế", "Huế Lyon và nhiều chữ khác nữa ở đây", "Lyon Huế", "Lyon Huế", "Nice", "Nice"];
         check(&documents, "huế lyon", &[1, 4, 3, 2]);
     }
 

@@ -6,8 +6,8 @@ use axum::extract::State;
 
 use crate::model::{Era, EventStatus, PartialDate};
 use crate::store::index::{Choice, Filter, Sort};
-use crate::store::read::provinces::ProvinceRow;
 use crate::store::read::home;
+use crate::store::read::provinces::ProvinceRow;
 use crate::web::components::chart::YearChart;
 use crate::web::components::entries;
 use crate::web::components::event_row::EventLine;

@@ -6,9 +6,9 @@ use axum::extract::State;
 
 use crate::geo;
 use crate::model::{Country, Era, LocalityId, LocalityLevel, Topic};
+use crate::store::read::found;
 use crate::store::read::search::{self, NameRow};
 use crate::store::read::ties::TieRow;
-use crate::store::read::found;
 use crate::text::fold;
 use crate::web::components::entries::date_words;
 use crate::web::components::event_row::EventLine;
