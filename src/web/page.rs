@@ -72,10 +72,8 @@ impl Head {
     }
 
     /// The data twins of a list, with its filters.
-    pub fn with_list_forms(mut self, ctx: &Ctx, link: &Link<'_>, params: &Params, forms: &[Form]) -> Head {
-        self.alternates
-            .extend(forms.iter().map(|form| alternate(*form, link.form_with(ctx.lang, form.suffix(), params))));
-        self
+    pub fn with_list_forms(self, ctx: &Ctx, link: &Link<'_>, params: &Params, forms: &[Form]) -> Head {
+        self.with_list_forms_of(ctx, link, &params.query(), forms)
     }
 
     /// The data twins of a list that has choices of its own, by its canonical query string.

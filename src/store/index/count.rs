@@ -159,6 +159,12 @@ fn lines<'i, T: PartialEq>(
     choice: &Choice<T>,
     limit: usize,
 ) -> Vec<Count<'i>> {
+    // What has fewer than the last that is shown is passed over before it becomes a line.
+    let mut most: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
+    let floor = match limit.checked_sub(1).filter(|last| *last < most.len()) {
+        Some(last) => *most.select_nth_unstable_by(last, |a, b| b.cmp(a)).1,
+        None => 1,
+    };
     let mut lines: Vec<Count<'i>> = words
         .zip(counts)
         .map(|((word, value), count)| Count {
@@ -168,7 +174,7 @@ fn lines<'i, T: PartialEq>(
             chosen: choice.any.contains(&value),
             excluded: choice.none.contains(&value),
         })
-        .filter(|line| line.count > 0 || line.chosen || line.excluded)
+        .filter(|line| line.count >= floor || line.chosen || line.excluded)
         .collect();
     keep_most_frequent(&mut lines, limit);
     lines

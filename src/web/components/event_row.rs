@@ -1,5 +1,7 @@
 //! An event as a line of a list: its date, its title, how many sources, its topics.
 
+use std::borrow::Cow;
+
 use crate::store::read::events::EventRow;
 use crate::web::{Ctx, titles};
 
@@ -11,14 +13,14 @@ pub struct EventLine {
     pub when: String,
     /// ISO, for `<time datetime>`; nothing where the year is not known.
     pub datetime: Option<String>,
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     pub planned: bool,
     /// `1 event · 3 reports · 2 languages`, in words.
     pub sources: String,
     /// How many values differ between sources, in words.
     pub differs: Option<String>,
     pub parts: Option<String>,
-    pub topics: Vec<String>,
+    pub topics: Vec<Cow<'static, str>>,
 }
 
 impl EventLine {
@@ -33,12 +35,12 @@ impl EventLine {
             title: titles::event(ctx.lang, row.kind(), row.edition, card),
             when: ctx.when_short(&row.when()),
             datetime: row.start_date.clone(),
-            kind: ctx.word("kind", &row.kind).into_owned(),
+            kind: ctx.word("kind", &row.kind),
             planned: row.status == "planned",
             sources,
             differs: (row.conflict_count > 0).then(|| ctx.n("event-differs", row.conflict_count)),
             parts: (row.part_count > 0).then(|| ctx.n("event-parts-count", row.part_count)),
-            topics: card.topics.iter().take(4).map(|topic| ctx.word("topic", topic).into_owned()).collect(),
+            topics: card.topics.iter().take(4).map(|topic| ctx.word("topic", topic)).collect(),
         }
     }
 

@@ -170,6 +170,8 @@ const FACETS: [(Facet, params::Facet); 7] = [
 ];
 
 fn facets(ctx: &Ctx, list: &Listing<'_>) -> Vec<FacetView> {
+    let base = Link::Events.with(ctx.lang, &list.params.first_page());
+    let joint = if base.contains('?') { '&' } else { '?' };
     FACETS
         .into_iter()
         .map(|(facet, ours)| {
@@ -177,11 +179,8 @@ fn facets(ctx: &Ctx, list: &Listing<'_>) -> Vec<FacetView> {
             // One more than is shown tells whether there is more.
             let limit = if whole { ALL_VALUES } else { VALUES + 1 };
             let mut counts = list.index.counts(list.selection, facet, limit);
-            let more = (!whole && counts.len() > VALUES).then(|| {
-                let base = Link::Events.with(ctx.lang, &list.params.first_page());
-                let joint = if base.contains('?') { '&' } else { '?' };
-                format!("{base}{joint}more={}#f-{}", ours.name(), ours.name())
-            });
+            let more = (!whole && counts.len() > VALUES)
+                .then(|| format!("{base}{joint}more={}#f-{}", ours.name(), ours.name()));
             if !whole {
                 let chosen = |count: &Count<'_>| count.chosen || count.excluded;
                 let mut room = VALUES.saturating_sub(counts.iter().filter(|count| chosen(count)).count());
