@@ -102,3 +102,55 @@ fn what_guests_looked_at_and_whom_they_met_are_two_parts() {
     let people: Vec<_> = article.people.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(people, ["Tran Van Binh", "Jean Martin"], "a council bears nobody's name");
 }
+
+#[test]
+fn an_invitation_is_no_journey_and_text_right_below_the_title_is_text() {
+    let article = read(
+        "Thứ Năm, 18/05/2023 - 09:21\n\
+         Phú Yên: Hợp tác với tỉnh Finistère (Pháp) trong lĩnh vực nuôi biển\n\
+         (PYO) - Ngày 17-5, Phó Chủ tịch UBND tỉnh Phú Yên Trần Văn Bình đã có buổi làm việc trực tuyến với ông Luc Martin, \
+         Chủ tịch Hội đồng tỉnh Finistère (Pháp).\n\
+         Ông Luc Martin mời lãnh đạo tỉnh Phú Yên thăm Finistère vào tháng 10-2023.\n",
+    );
+    assert_eq!(events(&article), ["main meeting 2023-05-17"]);
+}
+
+#[test]
+fn what_was_signed_once_is_not_what_is_told() {
+    let article = read(
+        "Angers : quinze étudiants vietnamiens accueillis\n\n\
+         Ils viennent de l'Université de Da Nang. Jeudi 12 janvier, Luc Martin, maire d'Angers, les a reçus en mairie.\n\n\
+         Cet accueil s'inscrit dans le cadre du partenariat entre Angers et la ville de Da Nang, signé en 2019.\n",
+    );
+    let told = events(&article);
+    assert_eq!(told[0], "main meeting --01-12", "{told:?}");
+    assert!(!told.iter().any(|event| event.starts_with("main agreement_signing")), "{told:?}");
+}
+
+#[test]
+fn those_who_announce_a_conference_meet_on_another_day() {
+    let article = read(
+        "Les Assises de la coopération décentralisée franco-vietnamienne se préparent à Lyon\n\n\
+         Réunis mardi 4 février au siège de Cités Unies France, les membres du groupe-pays ont arrêté le calendrier des 13es \
+         Assises de la coopération décentralisée franco-vietnamienne, qui se tiendront à Lyon au printemps 2025.\n\n\
+         Une quarantaine de collectivités vietnamiennes et une vingtaine de collectivités françaises y sont attendues.\n",
+    );
+    let told = events(&article);
+    assert!(told.contains(&"main conference 2025".to_owned()), "{told:?}");
+    let figures: Vec<_> = article.figures.iter().map(|figure| (&*figure.what, figure.value)).collect();
+    assert!(figures.contains(&("vn_localities", 40.0)) && figures.contains(&("fr_localities", 20.0)), "{figures:?}");
+}
+
+#[test]
+fn a_host_sends_nobody_and_a_verb_is_no_syllable_of_a_province() {
+    let article = read(
+        "Đồng Tháp đón đoàn chuyên gia tổ chức GRET và tỉnh Sarthe\n\n\
+         Ngày 9/4/2015, Chủ tịch UBND tỉnh Đồng Tháp Trần Văn Bình tiếp đoàn chuyên gia của Hội đồng tỉnh Sarthe (Pháp) do ông \
+         Luc Martin dẫn đầu, khảo sát dự án tại Thọ Quang trị giá 1,2 triệu euro.\n",
+    );
+    let senders: Vec<_> = article.delegations.iter().map(|delegation| delegation.origin.as_str()).collect();
+    assert_eq!(senders, ["Sarthe"]);
+    assert!(article.organisations.iter().any(|body| body.name == "tổ chức GRET"), "{:?}", article.organisations);
+    let ids: Vec<_> = article.localities.iter().map(|place| place.name.as_str()).collect();
+    assert!(!ids.contains(&"Quảng Trị"), "{ids:?}");
+}

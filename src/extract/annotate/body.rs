@@ -235,6 +235,15 @@ impl Finder<'_> {
         if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
             return None;
         }
+        // `tổ chức Tọa đàm`: who organises something; `tổ chức Oxfam` is a body.
+        const ORGANISED: [&str; 20] = [
+            "toa", "hoi", "le", "dien", "ngay", "tuan", "chuong", "phien", "trien", "festival", "lien", "buoi", "khoa",
+            "lop", "doan", "cuoc", "hop", "giao", "dem", "hoat",
+        ];
+        if vietnamese && !capital && text.folded(at) == "to" && head == at + 2 && ORGANISED.contains(&text.folded(head))
+        {
+            return None;
+        }
         // `Ille-et-Vilaine department`: the type word of a unit.
         let unit = text.language == Lang::En
             && text.type_at(at).is_some()

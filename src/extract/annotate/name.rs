@@ -294,7 +294,7 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         }
         "given name and family name"
     } else if (title_between(text, at, start) || title_after(text, last, end))
-        && !names_a_body(text, at)
+        && (!names_a_body(text, at) || ends_council(text, at, start))
         && (text.language == Lang::Vi || unlisted(text, at, last))
     {
         "capitalised words beside a title"
@@ -311,11 +311,7 @@ fn foreign(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
 /// `Université Claude Bernard`, `Hôpital Edouard Herriot`: capitals in a row from a head word on name the body.
 fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
     // `President of the Regional Council Jean Martin`: councils and committees bear nobody's name.
-    let council = (at.saturating_sub(4).max(start)..at).any(|open| {
-        let governs = |sense: &Sense| matches!(sense, Sense::Head(_, HeadKind::Council | HeadKind::Committee));
-        text.longest(open, governs).is_some_and(|head| head.last == at)
-    });
-    if council && title_between(text, at, start) {
+    if ends_council(text, at, start) && title_between(text, at, start) {
         return false;
     }
     let mut from = at;
@@ -330,6 +326,14 @@ fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
         }
     }
     false
+}
+
+/// True where the words right before are the head of a council or a committee.
+fn ends_council(text: &Text, at: usize, start: usize) -> bool {
+    (at.saturating_sub(4).max(start)..at).any(|open| {
+        let governs = |sense: &Sense| matches!(sense, Sense::Head(_, HeadKind::Council | HeadKind::Committee));
+        text.longest(open, governs).is_some_and(|head| head.last == at)
+    })
 }
 
 /// None of the words is one of the tables' words: `Deputy Prime Minister` is no name.

@@ -193,6 +193,11 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             continue;
         }
         let after = text.type_at(last).filter(|_| text.language == Lang::En).map(|(_, kind)| kind);
+        // `Thọ Quang trị giá …`: a Vietnamese name without its marks has its capitals at least.
+        let capitals = (at..last).all(|at| !text.is_word(at) || text.is_capital(at));
+        if text.language == Lang::Vi && !capitals && text.hits(at).iter().all(|hit| hit.last != last || !hit.exact) {
+            continue;
+        }
         let best = text
             .hits(at)
             .iter()
@@ -220,7 +225,11 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         if glued_to_other(text, at, last) {
             return None;
         }
-        let sure = typed || plain || beside_country(text, last) || after_preposition(text, at, last, form.1);
+        let sure = typed
+            || plain
+            || beside_country(text, last)
+            || after_preposition(text, at, last, form.1)
+            || place.level == LocalityLevel::Commune && after_mayor(text, at);
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
             && (typed
@@ -278,6 +287,16 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
         && peopled
         && (french && foreign || !french && last > at + 1)
         && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
+}
+
+/// `maire d'Angers`, `mairie de Tours`, `Mayor of Orange`: whose mayor it is, is a town.
+fn after_mayor(text: &Text, at: usize) -> bool {
+    let link = match at.checked_sub(1) {
+        Some(before) if text.is_apostrophe(before) => before.checked_sub(1),
+        before => before,
+    };
+    let Some(link) = link.filter(|link| matches!(text.folded(*link), "d" | "de" | "of")) else { return false };
+    link > 0 && matches!(text.folded(link - 1), "maire" | "mairie" | "mayor" | "municipalite")
 }
 
 /// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.
@@ -374,6 +393,11 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
                 let alike = matches!(before.named, Named::Unit(other) if other.level == unit.level || town(other.level) && town(unit.level));
                 joined && alike && before.sure && before.typed
             };
+        // `maire de Brest, François Martin`: a given name before a family name lists no town.
+        let named = text.has(list[at].first, |sense| matches!(sense, Sense::Given { .. }))
+            && text.is_capital(list[at].last)
+            && text.gap(list[at].last) == Gap::Space;
+        let listed = listed && !named;
         if known.contains(unit.id.as_str()) || listed {
             list[at].sure = true;
             list[at].typed = listed;

@@ -363,7 +363,9 @@ fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usize, Range)>,
                 )
             })
             && !locate::is_place(scene, line, *range);
-        if adjacent {
+        // `Đồng Tháp đón đoàn chuyên gia`: the host.
+        let hosts = ["đón", "tiếp", "mời"].iter().any(|word| scene.cut(hit.start, hit.end).starts_with(word));
+        if adjacent && !hosts {
             return (vec![(*place, *range)], "locality_delegation");
         }
         // `Tỉnh Lạng Sơn vừa cử một đoàn công tác`, `Lạng Sơn a envoyé une délégation`: the subject sends it.

@@ -193,7 +193,27 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     ]
     .iter()
     .any(|word| super::locate::ends_with_word(head.trim_end(), word));
-    near_intent || spoken_of
+    near_intent || spoken_of || is_invitation(scene, line, hit)
+}
+
+/// `mời lãnh đạo tỉnh thăm Morbihan`, `invited him to visit Paris`: who is asked to come has not come. An invitation that
+/// was followed (`theo lời mời của`, `à l'invitation de`) is another word.
+fn is_invitation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    if !matches!(hit.cue, Cue::Act(Act::Visit | Act::Tour)) {
+        return false;
+    }
+    let head = before(scene, line, hit.start, 90);
+    let asked = ["mời", "invited", "invites", "invite", "inviting", "a invité", "ont invité", "invite", "convié"]
+        .iter()
+        .filter_map(|word| head.rfind(word).map(|at| (at, at + word.len())))
+        .filter(|(at, _)| {
+            let own = head[..*at].trim_end();
+            !["lời", "khách", "thư", "được", "giấy", "was", "were", "been"]
+                .iter()
+                .any(|word| super::locate::ends_with_word(own, word))
+        })
+        .max_by_key(|(at, _)| *at);
+    asked.is_some_and(|(_, end)| !head[end..].contains([',', ';']) && !head[end..].contains(" của "))
 }
 
 /// True where the sentence puts an act in the future.

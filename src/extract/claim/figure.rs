@@ -133,10 +133,25 @@ const NUMBER_WORDS: [(Lang, &[&str]); 3] = [
     (Lang::En, &["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]),
 ];
 
+/// French words for about so many: `une quarantaine de collectivités`.
+const ROUND_NUMBERS: [(&str, u16); 9] = [
+    ("dizaine", 10),
+    ("douzaine", 12),
+    ("quinzaine", 15),
+    ("vingtaine", 20),
+    ("trentaine", 30),
+    ("quarantaine", 40),
+    ("cinquantaine", 50),
+    ("soixantaine", 60),
+    ("centaine", 100),
+];
+
 /// The same as machines, at the index of their language.
 static NUMBER_MACHINES: LazyLock<Vec<AhoCorasick>> = LazyLock::new(|| {
     let machine = |lang: Lang| {
-        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words);
+        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words).copied();
+        let round = ROUND_NUMBERS.iter().filter(|_| lang == Lang::Fr).map(|(word, _)| *word);
+        let words = words.chain(round);
         AhoCorasickBuilder::new()
             .match_kind(MatchKind::LeftmostLongest)
             .build(words)
@@ -160,7 +175,9 @@ fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
                 .any(|next| text[after..].starts_with(next));
         if !year {
             let range = Range::new(line.range.start + hit.start(), line.range.start + hit.end());
-            found.push(Number { value: (hit.pattern().as_usize() + 3) as f64, range });
+            let round = ROUND_NUMBERS.iter().find(|(word, _)| *word == &text[hit.range()]);
+            let value = round.map_or((hit.pattern().as_usize() + 3) as f64, |(_, value)| f64::from(*value));
+            found.push(Number { value, range });
         }
     }
     found
@@ -192,7 +209,8 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     }
     let total = is_total(scene, line);
     let what = what(count, &text[from..to], &words, total)?;
-    let qualifier = qualifier(text, line, number, count);
+    let round = in_words && text.get(number.range.start..number.range.end).is_some_and(|word| word.ends_with("aine"));
+    let qualifier = if round { Qualifier::About } else { qualifier(text, line, number, count) };
     if what == "years_of_cooperation" && qualifier != Qualifier::Over {
         return None;
     }

@@ -115,6 +115,50 @@ pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     ]
     .iter()
     .any(|words| head.ends_with(words))
+        || names_a_house(scene, line, mention)
+}
+
+/// `Carcassonne Hospital` beside `the department of Aude`: the town in the name of a house that signs or receives, where
+/// another locality of its country acts in the same sentence.
+fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    const HOUSES: [&str; 16] = [
+        "hospital",
+        "hôpital",
+        "bệnh viện",
+        "university",
+        "université",
+        "đại học",
+        "airport",
+        "aéroport",
+        "sân bay",
+        "company",
+        "công ty",
+        "lycée",
+        "school",
+        "trường",
+        "institut",
+        "chambre",
+    ];
+    let houses: Vec<Range> = scene
+        .bodies_in(line.range)
+        .into_iter()
+        .filter(|(_, range)| HOUSES.iter().any(|word| scene.text(*range).contains(word)))
+        .map(|(_, range)| range)
+        .collect();
+    let within = |range: Range| houses.iter().any(|house| house.contains(range));
+    let country = |wanted: Range| {
+        let place = scene.places_in(line.range).into_iter().find(|(_, range)| *range == wanted)?.0;
+        scene.locality_id(place).and(scene.place(place).country())
+    };
+    if !within(mention) {
+        return false;
+    }
+    let own = country(mention);
+    own.is_some()
+        && scene
+            .places_in(line.range)
+            .into_iter()
+            .any(|(_, range)| range != mention && !within(range) && country(range) == own)
 }
 
 /// Localities of one country in the lines given, in order of the text, each once, asides left out.

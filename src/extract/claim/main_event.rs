@@ -41,8 +41,19 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit))
         .map(|(act, hit)| Told { act, hit, line: at })
         .collect()
+}
+
+/// `le partenariat, signé en 2019`, `the agreement signed in 2019`: of what stands, a participle says since when.
+fn is_signed_once(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let bare = matches!(scene.cut(hit.start, hit.end), "signé" | "signée" | "signés" | "signées" | "signed");
+    let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
+    let year = ["en ", "in ", "dès ", "depuis "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    bare && year.len() >= 4
+        && year.as_bytes()[..4].iter().all(u8::is_ascii_digit)
+        && !year.as_bytes().get(4).is_some_and(u8::is_ascii_digit)
 }
 
 /// `Hanoi hosts a workshop`, `a accueilli hier un séminaire`: what is hosted is the event, not a reception.

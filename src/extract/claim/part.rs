@@ -4,7 +4,7 @@ use crate::extract::dates::Shape;
 use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 use crate::text::Range;
 
-use super::context::Context;
+use super::context::{self, Context};
 use super::cues::{Act, Cue, Hit};
 use super::event::{self, Draft};
 use super::locate;
@@ -416,6 +416,11 @@ fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line,
             && !scene.is_quoted(hit.start)
     });
     let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
+    // `hai địa phương đã ký kết thỏa thuận từ năm 2016`, said at the conference.
+    let by_day = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
+    if !by_day && line.dates.clone().any(|date| context::opens_a_span(scene, date)) {
+        return;
+    }
     let signers = |country: Country| -> Vec<(usize, Range)> {
         let all = scene.localities_in(line.range, country);
         all.into_iter().filter(|(_, range)| !locate::is_place(scene, line, *range)).collect()
@@ -460,12 +465,7 @@ fn papers(
             && !scene.is_quoted(hit.start)
     });
     let Some((_, hit)) = told else { return };
-    // A paper with a month or a year of its own is recalled.
-    let recalled = scene
-        .dates_of(line)
-        .iter()
-        .any(|stated| matches!(stated.date.shape, Shape::Month { year: Some(_), .. } | Shape::Year(_)));
-    if recalled {
+    if is_recalled(scene, line) {
         return;
     }
     let paper = scene.hits_of(line).iter().find(|other| other.cue == Cue::Agreement && other.end >= hit.start);
@@ -483,6 +483,12 @@ fn papers(
     part.clues = main.clues.clone();
     part.title = event::title_of(scene, line);
     parts.push(part);
+}
+
+/// A paper with a month or a year of its own is recalled.
+fn is_recalled(scene: &Scene<'_>, line: &Line) -> bool {
+    let of_its_own = |shape: Shape| matches!(shape, Shape::Month { year: Some(_), .. } | Shape::Year(_));
+    scene.dates_of(line).iter().any(|stated| of_its_own(stated.date.shape))
 }
 
 /// Everyone who speaks at a conference that was held.

@@ -343,9 +343,11 @@ impl Article<'_> {
         !line.apart
             && line.words <= 45
             && above.is_some_and(|above| {
-                above.look == Look::Headline && title_key.is_some_and(|title| above.folded.starts_with(title))
+                // The title itself stands over the text; its repetition, over a picture.
+                let again = |title: &str| self.lines[..at - 1].iter().any(|line| line.folded.starts_with(title));
+                above.look == Look::Headline
+                    && title_key.is_some_and(|title| above.folded.starts_with(title) && again(title))
             })
-            && at > 1
     }
 
     /// `| … |`: a caption below a picture, a teaser elsewhere; one that tells of this event in its own words is kept apart.

@@ -88,6 +88,10 @@ impl Finder<'_> {
             if kind == HeadKind::Authority && at == head && matches!(text.folded(at), "va" | "et" | "and") {
                 break;
             }
+            // `tổ chức GRET và tỉnh Seine-Maritime`, `Cảng Marseille Fos và Hội đồng vùng …` are two.
+            if language == Lang::Vi && text.folded(at) == "va" && at > head && self.opens_another(at + 1) {
+                break;
+            }
             // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
             if text.sign(at) == '('
                 && at == head
@@ -326,6 +330,17 @@ impl Finder<'_> {
             quiet: false,
             rule: "head word",
         })
+    }
+
+    /// A locality with its type word, or the office of one.
+    fn opens_another(&self, at: usize) -> bool {
+        let text = self.text;
+        let unit = text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some());
+        let office = text.is_capital(at)
+            && text.head(at).is_some_and(|(.., kind)| {
+                matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Embassy | HeadKind::Ministry)
+            });
+        unit || office
     }
 
     /// A number of one or two digits that ends a name (`Lyon 1`) rather than counting what follows (`10.000 euro`).

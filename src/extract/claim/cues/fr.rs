@@ -46,7 +46,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "a reçu|ont reçu|a accueilli|ont accueilli|reçu par|reçue par|reçus par|accueilli par|accueillie par|\
         accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|\
         recevait|a donné une réception|accueille|reçoivent|a donné audience|ont été accueillis|ont été accueillies|\
-        a été accueillie|a été accueilli",
+        a été accueillie|a été accueilli|les a reçus|les a reçues|l'a reçu|l'a reçue|les a accueillis|les a accueillies|\
+        l'a accueilli|l'a accueillie|les ont reçus|les ont reçues",
     ),
     (
         Cue::Act(Act::Sign),

@@ -15,6 +15,16 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
     let shares_line = kinds.len() > 1 && kinds.contains(&EventKind::Conference);
     let usable = |date: &usize, exact: bool| {
         let precision = context.resolved[*date].when.precision();
+        // `Réunis mardi 4 février, … ont arrêté le calendrier des 13es Assises, qui se tiendront …`: the day of those who
+        // announce it is not the conference's.
+        let of_announcement = is_conference
+            && announced_at(scene, own).is_some_and(|(met, series)| {
+                let start = scene.dates[*date].date.range.start;
+                scene.dates[*date].line == Some(draft.line) && met <= start && start < series
+            });
+        if of_announcement {
+            return false;
+        }
         let fits = if exact {
             matches!(precision, Precision::Day | Precision::DayNoYear)
         } else {
@@ -122,6 +132,15 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             draft.take_date(scene, context, date);
         }
     }
+}
+
+/// Where a sentence gathers people who announce a conference to come: the word of gathering and the conference's name.
+fn announced_at(scene: &Scene<'_>, line: &Line) -> Option<(usize, usize)> {
+    const GATHERED: [&str; 5] = ["réunis", "réunies", "réunie", "réuni", "meeting on"];
+    let (_, series) = scene.acts_of(line).find(|(act, _)| *act == Act::Series)?;
+    let head = scene.cut(line.range.start, series.start);
+    let met = GATHERED.iter().find_map(|word| head.find(word))?;
+    event::is_planned(scene, line, &series).then_some((line.range.start + met, series.start))
 }
 
 /// A bare year dates an event only where it stands for it: in its name, or of an announced time; `từ năm 1996` does not.
