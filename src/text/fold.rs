@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::letters::code_at;
+
 /// The blocks in which nearly every accented letter of the three languages lies.
 const TABLE_END: u32 = 0x2100;
 
@@ -93,7 +95,8 @@ pub fn fold_into(text: &str, out: &mut String) {
     let plain: &[u8] = &PLAIN;
     let start = out.len();
     let mut gap = false;
-    for c in text.chars() {
+    let mut at = 0;
+    while let Some((code, len)) = code_at(text.as_bytes(), at) {
         let mut push = |folded: char| {
             if folded == ' ' {
                 gap = true;
@@ -105,11 +108,12 @@ pub fn fold_into(text: &str, out: &mut String) {
                 out.push(folded);
             }
         };
-        match plain.get(c as usize) {
+        match plain.get(code) {
             // The mask tells the compiler what the table promises: one byte is pushed.
             Some(folded) if *folded != 0 => push(char::from(folded & 0x7F)),
-            _ => fold_char(c, push),
+            _ => fold_char(char::from_u32(code as u32).unwrap_or(' '), push),
         }
+        at += len;
     }
 }
 

@@ -1,6 +1,8 @@
 //! Lower case without moving a byte, and where words begin: what searches for phrases read.
 
-use super::letters::{is_alphanumeric, lower};
+use std::sync::LazyLock;
+
+use super::letters::{code_at, is_alphanumeric, lower};
 
 /// A text in lower case, byte for byte where the text is.
 #[derive(Clone, Debug, Default)]
@@ -10,44 +12,53 @@ pub struct Lower {
     pub begins: Vec<u32>,
 }
 
+/// A letter or digit.
+const IN_WORD: u8 = 1;
+/// A character that the lower-case text has another for, of the same length.
+const CHANGES: u8 = 2;
+
+fn know(c: char) -> u8 {
+    let small = small(c);
+    (u8::from(is_alphanumeric(c)) * IN_WORD) | (u8::from(small != c && !c.is_ascii_uppercase()) * CHANGES)
+}
+
+/// What stands for a character in the lower-case text. A capital whose small form is two characters, or of another length,
+/// stays as it is.
+fn small(c: char) -> char {
+    let one = lower(c);
+    match c {
+        '\n' => ' ',
+        _ if one.len_utf8() == c.len_utf8() && c.to_lowercase().count() == 1 => one,
+        _ => c,
+    }
+}
+
+/// The blocks in which nearly every letter and sign of the three languages lies.
+static KNOWN: LazyLock<Vec<u8>> =
+    LazyLock::new(|| (0..0x2100).map(|code| char::from_u32(code).map_or(0, know)).collect());
+
 /// Lower case without moving a byte: a letter whose small form has another length stays as it is. A line break is a space
 /// to every phrase.
 pub fn lowered(text: &str) -> Lower {
-    let bytes = text.as_bytes();
+    let known: &[u8] = &KNOWN;
     let mut out = String::with_capacity(text.len());
     let mut begins = Vec::with_capacity(text.len() / 4 + 8);
-    let (mut at, mut done, mut inside) = (0, 0, false);
-    while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            let letter = byte.is_ascii_alphanumeric();
-            if letter && !inside {
-                begins.push(at as u32);
-            }
-            inside = letter;
-            if *byte == b'\n' {
-                out.push_str(&text[done..at]);
-                out.push(' ');
-                done = at + 1;
-            }
-            at += 1;
-            continue;
-        }
-        let Some(char) = text[at..].chars().next() else { break };
-        let letter = is_alphanumeric(char);
-        if letter && !inside {
+    let (mut at, mut done, mut inside) = (0, 0, 0);
+    while let Some((code, len)) = code_at(text.as_bytes(), at) {
+        let character = || char::from_u32(code as u32).unwrap_or(' ');
+        let own = known.get(code).copied().unwrap_or_else(|| know(character()));
+        let in_word = own & IN_WORD;
+        if in_word > inside {
             begins.push(at as u32);
         }
-        inside = letter;
-        let one = lower(char);
-        let next = at + char.len_utf8();
-        // Few letters with marks are capitals: what lies between them is copied whole. A capital whose small form is two
-        // characters stays as it is, whatever the first of them.
-        if one != char && one.len_utf8() == char.len_utf8() && char.to_lowercase().count() == 1 {
+        inside = in_word;
+        // Few letters with marks are capitals: what lies between them is copied whole.
+        if own & CHANGES != 0 {
             out.push_str(&text[done..at]);
-            out.push(one);
-            done = next;
+            out.push(small(character()));
+            done = at + len;
         }
-        at = next;
+        at += len;
     }
     out.push_str(&text[done..]);
     out.make_ascii_lowercase();

@@ -13,5 +13,5 @@ pub use fold::{fold, fold_char, fold_into, name_key, slug};
 pub use lower::{Lower, lowered};
 pub use tone::{nfc, tone_key, tone_placed};
 pub use view::{Range, View};
-pub use word_map::WordMap;
+pub use word_map::{NumberMap, WordMap};
 pub use words::{Case, Gap, Token, TokenKind, Tokens, tokenise};

@@ -5,13 +5,20 @@ use std::collections::HashMap;
 
 use super::words::Tokens;
 
-/// Folded words and what is known of each. Words are our own lists', so nothing defends against chosen keys.
+/// Folded words and what is known of each.
 #[derive(Clone, Debug)]
 pub struct WordMap<V> {
-    /// Words of up to eight bytes, as their bytes; 0 is a free place. Its length is a power of two.
-    short: Vec<(u64, V)>,
-    taken: usize,
+    /// Words of up to eight bytes, as their bytes.
+    short: NumberMap<V>,
     long: HashMap<Box<str>, V>,
+}
+
+/// Numbers but 0 and what is known of each. The numbers are of our own lists, so nothing defends against chosen keys.
+#[derive(Clone, Debug)]
+pub struct NumberMap<V> {
+    /// 0 is a free place. The length is a power of two.
+    places: Vec<(u64, V)>,
+    taken: usize,
 }
 
 /// A word of up to eight bytes as a number, 0 for the empty and the longer ones.
@@ -24,38 +31,66 @@ pub fn packed(word: &str) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
-impl<V: Copy + Default> Default for WordMap<V> {
+impl<V: Copy + Default> Default for NumberMap<V> {
     fn default() -> Self {
-        WordMap { short: vec![(0, V::default()); 64], taken: 0, long: HashMap::new() }
+        NumberMap { places: vec![(0, V::default()); 64], taken: 0 }
     }
 }
 
-impl<V: Copy + Default> WordMap<V> {
-    /// The place of a packed word, or the free one where it would stand. A quarter of the places is taken at most, so the
-    /// walk is short.
+impl<V: Copy + Default> NumberMap<V> {
+    /// The place of a number, or the free one where it would stand. A quarter of the places is taken at most, so the walk is
+    /// short.
     #[inline]
-    fn place(&self, packed: u64) -> usize {
-        let mask = self.short.len() - 1;
-        let hash = packed.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    fn place(&self, number: u64) -> usize {
+        let mask = self.places.len() - 1;
+        let hash = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let mut at = (hash >> 32) as usize & mask;
-        while self.short[at].0 != packed && self.short[at].0 != 0 {
+        while self.places[at].0 != number && self.places[at].0 != 0 {
             at = (at + 1) & mask;
         }
         at
     }
 
+    /// What is known of a number.
+    #[inline]
+    pub fn get(&self, number: u64) -> Option<V> {
+        let (known, value) = &self.places[self.place(number)];
+        (*known == number).then_some(*value)
+    }
+
+    /// What is known of a number, to be changed; the default where nothing was.
+    pub fn entry(&mut self, number: u64) -> &mut V {
+        if self.taken * 4 >= self.places.len() {
+            let wider = vec![(0, V::default()); self.places.len() * 2];
+            for (number, value) in std::mem::replace(&mut self.places, wider) {
+                if number != 0 {
+                    let at = self.place(number);
+                    self.places[at] = (number, value);
+                }
+            }
+        }
+        let at = self.place(number);
+        if self.places[at].0 == 0 {
+            self.taken += 1;
+            self.places[at].0 = number;
+        }
+        &mut self.places[at].1
+    }
+}
+
+impl<V: Copy + Default> Default for WordMap<V> {
+    fn default() -> Self {
+        WordMap { short: NumberMap::default(), long: HashMap::new() }
+    }
+}
+
+impl<V: Copy + Default> WordMap<V> {
     /// What is known of a word.
     pub fn get(&self, word: &str) -> Option<V> {
         match packed(word) {
             0 => self.long.get(word).copied(),
-            packed => self.of_packed(packed),
+            packed => self.short.get(packed),
         }
-    }
-
-    #[inline]
-    fn of_packed(&self, packed: u64) -> Option<V> {
-        let (known, value) = &self.short[self.place(packed)];
-        (*known == packed).then_some(*value)
     }
 
     /// What is known of a token's word.
@@ -63,31 +98,16 @@ impl<V: Copy + Default> WordMap<V> {
     pub fn of(&self, tokens: &Tokens, at: usize) -> Option<V> {
         match tokens.packed(at) {
             0 => self.long.get(tokens.folded(at)).copied(),
-            packed => self.of_packed(packed),
+            packed => self.short.get(packed),
         }
     }
 
     /// What is known of a word, to be changed; the default where nothing was.
     pub fn entry(&mut self, word: &str) -> &mut V {
-        let packed = packed(word);
-        if packed == 0 {
-            return self.long.entry(word.into()).or_default();
+        match packed(word) {
+            0 => self.long.entry(word.into()).or_default(),
+            packed => self.short.entry(packed),
         }
-        if self.taken * 4 >= self.short.len() {
-            let wider = vec![(0, V::default()); self.short.len() * 2];
-            for (word, value) in std::mem::replace(&mut self.short, wider) {
-                if word != 0 {
-                    let at = self.place(word);
-                    self.short[at] = (word, value);
-                }
-            }
-        }
-        let at = self.place(packed);
-        if self.short[at].0 == 0 {
-            self.taken += 1;
-            self.short[at].0 = packed;
-        }
-        &mut self.short[at].1
     }
 }
 

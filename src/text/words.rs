@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::fold::fold_char;
-use super::letters::{is_alphabetic, is_uppercase};
+use super::letters::{code_at, is_alphabetic, is_uppercase};
 use super::view::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,27 +136,22 @@ fn know(c: char) -> Known {
 }
 
 /// The blocks in which nearly every letter and sign of the three languages lies.
-static KNOWN: LazyLock<Vec<Known>> =
-    LazyLock::new(|| (0..0x2100).map(|code| know(char::from_u32(code).unwrap_or(' '))).collect());
+static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| (0..0x2100).map(|code| know(character(code))).collect());
 
 /// Cuts a text into tokens. Linear in its length.
 pub fn tokenise(text: &str) -> Tokens {
     let table: &[Known] = &KNOWN;
     let bytes = text.as_bytes();
-    // The character at a byte, what is known of it, and where the next one begins.
+    // The code point at a byte, what is known of it, and where the next one begins.
     let read = |at: usize| {
-        let byte = *bytes.get(at)?;
-        if byte.is_ascii() {
-            return Some((char::from(byte), table[usize::from(byte)], at + 1));
-        }
-        let c = text[at..].chars().next()?;
-        Some((c, table.get(c as usize).copied().unwrap_or_else(|| know(c)), at + c.len_utf8()))
+        let (code, len) = code_at(bytes, at)?;
+        Some((code, table.get(code).copied().unwrap_or_else(|| know(character(code))), at + len))
     };
     let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
     let mut folded = String::with_capacity(text.len() + 16);
     let mut gap = Gap::Paragraph;
     let mut start = 0;
-    while let Some((c, own, mut end)) = read(start) {
+    while let Some((code, own, mut end)) = read(start) {
         if own.sort <= Sort::Space {
             gap = match own.sort {
                 Sort::Line if gap >= Gap::Line => Gap::Paragraph,
@@ -167,14 +162,14 @@ pub fn tokenise(text: &str) -> Tokens {
             continue;
         }
         let folded_start = folded.len() as u32;
-        push_folded(&mut folded, c, own.folded);
+        push_folded(&mut folded, code, own.folded);
         let (mut letters, mut capitals) = (1, usize::from(own.upper));
         // A word goes on with letters, a number with digits; a sign is alone.
         while own.sort != Sort::Sign
-            && let Some((c, more, next)) = read(end)
+            && let Some((code, more, next)) = read(end)
             && more.sort == own.sort
         {
-            push_folded(&mut folded, c, more.folded);
+            push_folded(&mut folded, code, more.folded);
             letters += 1;
             capitals += usize::from(more.upper);
             end = next;
@@ -195,10 +190,15 @@ pub fn tokenise(text: &str) -> Tokens {
     Tokens { list, folded }
 }
 
+/// The character of a code point read from a text.
+fn character(code: usize) -> char {
+    char::from_u32(code as u32).unwrap_or(' ')
+}
+
 #[inline(always)]
-fn push_folded(out: &mut String, c: char, folded: u8) {
+fn push_folded(out: &mut String, code: usize, folded: u8) {
     if folded == 0 {
-        fold_char(c, |one| out.push(one));
+        fold_char(character(code), |one| out.push(one));
     } else {
         // The mask tells the compiler what the table promises: one byte is pushed.
         out.push(char::from(folded & 0x7F));

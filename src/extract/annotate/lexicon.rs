@@ -1,14 +1,12 @@
 //! Every word list in one automaton over folded words: places, titles, bodies, names, nations. A hit says what the words
 //! may be; deciding is left to the rules. Built once; one look-up a word.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::geo::{self, Form};
 use crate::model::Lang;
 use crate::text::letters::{DIAERESIS, is_alphanumeric, lower, marks};
-use crate::text::{Case, Gap, Token, TokenKind, Tokens, View, WordMap, fold_char, tokenise};
+use crate::text::{Case, Gap, NumberMap, Token, TokenKind, Tokens, View, WordMap, fold_char, tokenise};
 
 use super::super::lang::{self, HeadKind};
 use super::registry;
@@ -121,45 +119,14 @@ pub struct Hit {
     pub exact: bool,
 }
 
-#[derive(Default)]
-pub struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(word));
-        }
-    }
-
-    fn write_u8(&mut self, value: u8) {
-        self.write_u64(u64::from(value));
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(u64::from(value));
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-/// The lists are ours and compiled in, so a hasher without defence against chosen keys is safe; texts only look up.
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
-
 pub struct Lexicon {
     words: WordMap<u32>,
     /// How many words there are.
     known: u32,
     /// Node after a word from the root, by word; 0 is none.
     roots: Vec<u32>,
-    edges: Map<(u32, u32), u32>,
+    /// Node after a node and a word, by [`edge`]; 0 is none.
+    edges: NumberMap<u32>,
     entries: Vec<Vec<Entry>>,
     /// Whether words go on from each node.
     goes_on: Vec<bool>,
@@ -172,6 +139,11 @@ pub fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
 
+/// The number of a step from a node by a word.
+const fn edge(node: u32, word: u32) -> u64 {
+    (node as u64) << 32 | word as u64
+}
+
 /// The number of a word no list holds.
 const UNKNOWN: u32 = 0;
 
@@ -181,7 +153,7 @@ impl Lexicon {
             words: WordMap::default(),
             known: 0,
             roots: vec![0],
-            edges: Map::default(),
+            edges: NumberMap::default(),
             entries: vec![Vec::new()],
             goes_on: Vec::new(),
         };
@@ -225,10 +197,7 @@ impl Lexicon {
                 lexicon.add(form, Sense::Registered(row));
             }
         }
-        lexicon.goes_on = vec![false; lexicon.entries.len()];
-        for (from, _) in lexicon.edges.keys() {
-            lexicon.goes_on[*from as usize] = true;
-        }
+        lexicon.goes_on.resize(lexicon.entries.len(), false);
         lexicon
     }
 
@@ -256,7 +225,13 @@ impl Lexicon {
                 }
                 *root
             } else {
-                *self.edges.entry((node, word)).or_insert(fresh)
+                self.goes_on.resize(self.entries.len(), false);
+                self.goes_on[node as usize] = true;
+                let next = self.edges.entry(edge(node, word));
+                if *next == 0 {
+                    *next = fresh;
+                }
+                *next
             };
             if next == fresh {
                 self.entries.push(Vec::new());
@@ -321,8 +296,8 @@ impl Lexicon {
             {
                 return;
             }
-            match self.edges.get(&(node, numbers[next])) {
-                Some(after) => node = *after,
+            match self.edges.get(edge(node, numbers[next])) {
+                Some(after) => node = after,
                 None => return,
             }
             last = next + 1;

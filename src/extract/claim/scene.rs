@@ -7,7 +7,7 @@ use crate::extract::dates::{self, DateExpression};
 use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
 use crate::geo;
 use crate::model::{Country, LocalityId, LocalityLevel, Span, Topic};
-use crate::text::{Lower, Range, lowered};
+use crate::text::{Gap, Lower, Range, TokenKind, lowered};
 
 use super::cues::{self, Act, Cue, Hit};
 
@@ -152,7 +152,7 @@ impl<'a> Scene<'a> {
                 });
             }
         }
-        scene.quotes = quotes(reading.view.text());
+        scene.quotes = quotes(reading);
         scene.carriers = carriers(&scene);
         scene
     }
@@ -393,20 +393,25 @@ fn agency_opening(text: &str, block: Range) -> Option<usize> {
     (signed && dashed).then_some(block.start + close)
 }
 
-/// Quoted stretches of at most four hundred characters; an unclosed mark quotes nothing.
-fn quotes(text: &str) -> Vec<Range> {
+/// Quoted stretches of at most four hundred characters within a line; an unclosed mark quotes nothing.
+fn quotes(reading: &Reading) -> Vec<Range> {
     const LONGEST: usize = 800;
     let mut found: Vec<Range> = Vec::new();
     let mut open: Option<usize> = None;
-    let signs = |byte: u8| matches!(byte, b'"' | b'\n' | 0xC2 | 0xE2);
-    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| signs(*byte)) {
-        let Some(char) = text[at..].chars().next() else { continue };
-        match char {
-            '“' | '«' => open = Some(at),
-            '"' if open.is_none() => open = Some(at),
-            '”' | '»' | '"' | '\n' => {
-                if let Some(start) = open.take().filter(|start| at - start < LONGEST && char != '\n') {
-                    found.push(Range::new(start, at + char.len_utf8()));
+    for token in &reading.tokens.list {
+        if token.gap >= Gap::Line {
+            open = None;
+        }
+        if token.kind != TokenKind::Sign {
+            continue;
+        }
+        let at = token.range.start;
+        match reading.words(token.range) {
+            "“" | "«" => open = Some(at),
+            "\"" if open.is_none() => open = Some(at),
+            "”" | "»" | "\"" => {
+                if let Some(start) = open.take().filter(|start| at - start < LONGEST) {
+                    found.push(Range::new(start, token.range.end));
                 }
             }
             _ => {}
