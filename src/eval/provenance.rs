@@ -58,7 +58,7 @@ pub fn article(tally: &mut Tally, id: &str, found: &Extraction, text: &str) {
                 .filter(|(_, given, _)| *given)
                 .map(|(field, _, shown)| (format!("{label} {field}"), shown)),
         );
-        spans.extend(event.evidence.values().flatten().map(|span| (label.clone(), *span)));
+        spans.extend(event.evidence.iter().flat_map(|(_, spans)| spans).map(|span| (label.clone(), *span)));
     }
     for sent in &found.delegations {
         let label = format!("delegations {}", sent.origin);
@@ -83,7 +83,7 @@ pub fn article(tally: &mut Tally, id: &str, found: &Extraction, text: &str) {
                 .filter(|(_, given, _)| *given)
                 .map(|(field, _, shown)| (format!("{label} {field}"), shown)),
         );
-        spans.extend(sent.evidence.values().flatten().map(|span| (label.clone(), *span)));
+        spans.extend(sent.evidence.iter().flat_map(|(_, spans)| spans).map(|span| (label.clone(), *span)));
     }
     spans.extend(
         found

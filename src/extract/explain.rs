@@ -100,7 +100,7 @@ fn of_article(reading: &Reading, extraction: &Extraction) -> String {
             event.status.as_str(),
             event.rule
         );
-        for (field, spans) in &event.evidence {
+        for (field, spans) in event.evidence.iter() {
             let quotes: Vec<String> = spans.iter().map(|span| format!("“{}”", quote(*span))).collect();
             let _ = writeln!(out, "       {field}: {}", quotes.join(", "));
         }
@@ -132,7 +132,7 @@ fn of_article(reading: &Reading, extraction: &Extraction) -> String {
             sent.destinations.join(", "),
             sent.rule
         );
-        for (field, spans) in &sent.evidence {
+        for (field, spans) in sent.evidence.iter() {
             let quotes: Vec<String> = spans.iter().map(|span| format!("“{}”", quote(*span))).collect();
             let _ = writeln!(out, "       {field}: {}", quotes.join(", "));
         }

@@ -9,7 +9,7 @@ use super::figures::{self, Figures, Project};
 use super::names::{self, Body, Linked, Person};
 use super::places::{Counts, Places};
 use super::ties::{self, Tie};
-use super::{days, facts};
+use super::{days, facts, slim};
 use crate::extract;
 use crate::model::{EventRole, Extraction, LocalityId, PartialDate, When};
 use crate::store::diff::Subject;
@@ -42,11 +42,12 @@ pub struct Atlas {
 
 impl Atlas {
     /// Merges, corrects, links and ranks.
-    pub fn resolve(articles: Vec<Extraction>, corrections: &Corrections) -> Atlas {
+    pub fn resolve(mut articles: Vec<Extraction>, corrections: &Corrections) -> Atlas {
         let article_of: HashMap<String, usize> =
             articles.iter().enumerate().map(|(at, article)| (article.file.clone(), at)).collect();
         let by_file: HashMap<&str, usize> = article_of.iter().map(|(file, at)| (file.as_str(), *at)).collect();
         let mut merged = extract::merge(&articles);
+        slim::drop_merged(&mut articles);
         let mut applied = corrections.apply(&mut merged, &by_file);
         let people = names::people(&articles, &corrections.names("person"));
         let bodies = names::bodies(&articles, &corrections.names("organisation"));
@@ -63,6 +64,7 @@ impl Atlas {
             shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
         let body_ids =
             shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
+        drop(merged);
         let places = Places::new(named(&articles, &events.all, &delegations, &ties, &projects));
         let mut by_event: HashMap<usize, Vec<&Delegation>> = HashMap::new();
         for delegation in &delegations {
@@ -80,6 +82,7 @@ impl Atlas {
             .collect();
         let delegation_cards =
             delegations.iter().map(|delegation| facts::delegation_card(delegation, &events.all, &people.all)).collect();
+        slim::drop_linked(&mut articles);
         let claims = delegations
             .iter()
             .enumerate()

@@ -110,9 +110,9 @@ pub fn rows(
         let Some(id) = *id else { continue };
         let told = if claim.status == EventStatus::Planned { ClaimStatus::Planned } else { ClaimStatus::Reported };
         let headline = headlines.get(&id);
-        for (field, spans) in &claim.evidence {
+        for (field, spans) in claim.evidence.iter() {
             let value = event_value(claim, field);
-            let shown = match field.as_str() {
+            let shown = match field {
                 "start" | "end" | "dates" | "date" => headline.and_then(|headline| headline.dates.as_ref()),
                 "title" => headline.and_then(|headline| headline.title.as_ref()),
                 _ => None,
@@ -195,7 +195,7 @@ pub fn rows(
 }
 
 fn add_fields(evidence: &FieldEvidence, mut add: impl FnMut(&str, &[Span])) {
-    for (field, spans) in evidence {
+    for (field, spans) in evidence.iter() {
         add(field, spans);
     }
 }

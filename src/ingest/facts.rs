@@ -81,7 +81,13 @@ fn subject(
         .into_iter()
         .filter_map(|(name, value)| Some((name.to_owned(), value.filter(|value| !value.is_empty())?)));
     let fields: BTreeMap<String, String> = stated.collect();
-    Subject { kind, slug: slug.to_owned(), facts: facts.to_string(), fields: json(&fields), keys: json(&keys) }
+    // Every subject of a release is held at once: what writing left free in its texts is given back.
+    let exact = |mut text: String| {
+        text.shrink_to_fit();
+        text
+    };
+    let (facts, fields, keys) = (exact(facts.to_string()), exact(json(&fields)), exact(json(&keys)));
+    Subject { kind, slug: slug.to_owned(), facts, fields, keys }
 }
 
 fn names(places: &[CardPlace]) -> Option<String> {

@@ -15,6 +15,7 @@ mod places;
 mod read;
 mod report;
 mod search;
+mod slim;
 pub mod sources;
 mod ties;
 mod write;
@@ -27,10 +28,11 @@ use sha2::{Digest, Sha256};
 
 pub use corrections::CorrectionError;
 pub use report::{ReleaseReport, Report};
+pub use slim::slim;
 
 use crate::extract::RULES_VERSION;
 use crate::geo::{gazetteer, registry};
-use crate::model::{EventRole, Extraction, FieldEvidence};
+use crate::model::EventRole;
 use crate::store::diff::{Diff, Subject, diff};
 use crate::store::migrate::SCHEMA_VERSION;
 use crate::store::previous::Previous;
@@ -85,47 +87,6 @@ impl Progress for Silent {
     fn begin(&self, _: &'static str, _: usize) {}
     fn advance(&self, _: usize) {}
     fn end(&self) {}
-}
-
-/// An extraction without what merging does not ask for. A hundred thousand articles are merged in memory, so each must be
-/// small: the mentions alone are half of it. An article about something else gives nothing at all.
-pub fn slim(mut extraction: Extraction) -> Extraction {
-    extraction.mentions = Vec::new();
-    extraction.main = Vec::new();
-    extraction.relevance_rules = Vec::new();
-    extraction.people.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-    extraction.organisations.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-    extraction.localities.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-    extraction.partnerships.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-    extraction.projects.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-    extraction.figures.iter_mut().for_each(|claim| claim.evidence.truncate(1));
-    // A conflict names one place a value; what the rest of the evidence says is read from the article when it is written.
-    extraction.events.iter_mut().for_each(|claim| first_spans(&mut claim.evidence, &EVENT_FIELDS));
-    extraction.delegations.iter_mut().for_each(|claim| first_spans(&mut claim.evidence, &["leader"]));
-    extraction.shingles.shrink_to_fit();
-    if !extraction.relevant {
-        extraction.people = Vec::new();
-        extraction.organisations = Vec::new();
-        extraction.localities = Vec::new();
-        extraction.events = Vec::new();
-        extraction.delegations = Vec::new();
-        extraction.partnerships = Vec::new();
-        extraction.projects = Vec::new();
-        extraction.figures = Vec::new();
-        extraction.shingles = Vec::new();
-    }
-    extraction
-}
-
-/// The fields of an event on which reports may differ.
-const EVENT_FIELDS: [&str; 7] = ["start", "end", "partial", "title", "places", "vn_localities", "fr_localities"];
-
-fn first_spans(evidence: &mut FieldEvidence, fields: &[&str]) {
-    evidence.retain(|field, _| fields.contains(&field.as_str()));
-    for spans in evidence.values_mut() {
-        spans.truncate(1);
-        spans.shrink_to_fit();
-    }
 }
 
 /// Adds the articles of a request to those the database holds, and makes the next release where that changes anything.

@@ -133,7 +133,7 @@ pub async fn read(
                         }
                     }
                     article.extraction.file.clone_from(&article.row.sha256);
-                    articles_read.push(ArticleRow { text: String::new(), original: None, ..article.row.clone() });
+                    articles_read.push(without_text(&article.row));
                     rows.push(article.row);
                     searches.push(article.search);
                     caches.extend(article.cache);
@@ -256,6 +256,33 @@ fn finished(
     };
     let search = Document { id: 0, folded: text::fold(&main), exact: text::nfc(&main).into_owned() };
     Read { row, search, cache: cache.map(|body| cached(&source.sha256, body)), extraction }
+}
+
+/// What the change log asks of an article's row.
+fn without_text(row: &ArticleRow) -> ArticleRow {
+    ArticleRow {
+        id: row.id,
+        slug: row.slug.clone(),
+        sha256: row.sha256.clone(),
+        file: String::new(),
+        format: row.format,
+        bytes: row.bytes,
+        language: row.language,
+        title: row.title.clone(),
+        title_start: row.title_start,
+        title_end: row.title_end,
+        published: row.published.clone(),
+        published_day: row.published_day,
+        publisher: row.publisher.clone(),
+        url: None,
+        relevant: row.relevant,
+        relevance_rules: String::new(),
+        main_spans: String::new(),
+        text: String::new(),
+        original: None,
+        dispatch: row.dispatch,
+        event_count: row.event_count,
+    }
 }
 
 fn cached(sha256: &str, body: Vec<u8>) -> ExtractionCacheRow {

@@ -1,6 +1,6 @@
 //! The words by which events and names are found: as written, and folded by the one folding function.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::atlas::Atlas;
 use crate::geo::gazetteer;
@@ -9,34 +9,41 @@ use crate::store::write::{Document, LocalityNameRow, NameEntryRow, NameSearchRow
 use crate::text;
 
 /// The words of each principal event: its titles, its places in every known form, its people and bodies, and those of its parts.
-pub fn events(atlas: &Atlas) -> Vec<Document> {
-    let mut words: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
-    for (index, event) in atlas.events.all.iter().enumerate() {
+/// Made one by one, in the order of ids: all of them together are as long as the articles.
+pub fn events(atlas: &Atlas) -> impl Iterator<Item = Document> + '_ {
+    let mut told: Vec<(u32, usize)> = Vec::new();
+    for index in 0..atlas.events.all.len() {
         let Some(principal) = atlas.principal(index) else { continue };
-        let words = words.entry(principal).or_default();
-        words.extend(event.title.clone());
-        words.extend(event.theme.clone());
-        words.extend(event.places.iter().map(|(name, _)| name.clone()));
-        words.extend(
-            event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()),
-        );
-        words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
-        words.extend(event.bodies.iter().flat_map(|body| atlas.bodies.all[*body].names.iter().cloned()));
-        for ((article, claim), _) in &event.claims {
-            words.extend(atlas.articles[*article].events[*claim].title.clone());
-            words.extend(atlas.articles[*article].title.as_ref().map(|title| title.text.clone()));
+        if matches!(atlas.events.all[principal].role, EventRole::Main | EventRole::Planned) {
+            told.push((atlas.event_ids[principal] as u32, index));
         }
     }
-    let mut rows: Vec<Document> = words
-        .into_iter()
-        .filter(|(index, _)| matches!(atlas.events.all[*index].role, EventRole::Main | EventRole::Planned))
-        .map(|(index, words)| {
-            let (exact, folded) = columns(words.iter().map(String::as_str));
-            Document { id: atlas.event_ids[index] as u32, exact, folded }
-        })
-        .collect();
-    rows.sort_unstable_by_key(|row| row.id);
-    rows
+    told.sort_unstable();
+    let mut told = told.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let id = told.peek()?.0;
+        let mut words = BTreeSet::new();
+        while let Some((_, index)) = told.next_if(|(of, _)| *of == id) {
+            add_words(atlas, index, &mut words);
+        }
+        let (exact, folded) = columns(words.iter().map(String::as_str));
+        Some(Document { id, exact, folded })
+    })
+}
+
+/// The words by which one event is found.
+fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) {
+    let event = &atlas.events.all[index];
+    words.extend(event.title.clone());
+    words.extend(event.theme.clone());
+    words.extend(event.places.iter().map(|(name, _)| name.clone()));
+    words.extend(event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()));
+    words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
+    words.extend(event.bodies.iter().flat_map(|body| atlas.bodies.all[*body].names.iter().cloned()));
+    for ((article, claim), _) in &event.claims {
+        words.extend(atlas.articles[*article].events[*claim].title.clone());
+        words.extend(atlas.articles[*article].title.as_ref().map(|title| title.text.clone()));
+    }
 }
 
 /// One row for each locality, person, body and project, found under every form of its name.

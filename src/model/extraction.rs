@@ -2,17 +2,12 @@
 //! Lists are in the order of the text; equal input gives equal bytes. Keys beyond the published contract carry what
 //! pages need (rules, clues, who took part) and are additions only.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClaimStatus, Country, EventKind, EventRole, EventStatus, Lang, LocalityId, LocalityLevel, PartialDate, Precision,
-    Qualifier, Side, Span, Topic, When,
+    ClaimStatus, Country, EventKind, EventRole, EventStatus, FieldEvidence, Lang, LocalityId, LocalityLevel,
+    PartialDate, Precision, Qualifier, Side, Span, Topic, When,
 };
-
-/// Field name to the spans that say it.
-pub type FieldEvidence = BTreeMap<String, Vec<Span>>;
 
 /// All that one article says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 mod date;
 mod event;
 mod extraction;
+mod field_evidence;
 mod lang;
 mod merged;
 mod place;
@@ -13,9 +14,10 @@ mod topic;
 pub use date::{PartialDate, Precision, When};
 pub use event::{ClaimStatus, EventKind, EventRole, EventStatus, Qualifier, Side};
 pub use extraction::{
-    AlternativeDate, Clue, DelegationClaim, EventClaim, Extraction, FieldEvidence, FigureClaim, LocalityClaim, Mention,
-    MentionKind, OrganisationClaim, PersonClaim, ProjectClaim, QuotedText, TieClaim,
+    AlternativeDate, Clue, DelegationClaim, EventClaim, Extraction, FigureClaim, LocalityClaim, Mention, MentionKind,
+    OrganisationClaim, PersonClaim, ProjectClaim, QuotedText, TieClaim,
 };
+pub use field_evidence::FieldEvidence;
 pub use lang::Lang;
 pub use merged::{Conflict, ConflictValue, Member, MergeReason, MergedEvent};
 pub use place::{Country, Era, LocalityId, LocalityLevel};

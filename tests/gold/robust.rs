@@ -49,8 +49,8 @@ proptest! {
         let text = words.join(" ");
         if let Ok(found) = extract("any.txt", text.as_bytes()) {
             let length = text.chars().count() as u32;
-            let spans = found.events.iter().flat_map(|event| event.evidence.values().flatten())
-                .chain(found.delegations.iter().flat_map(|sent| sent.evidence.values().flatten()))
+            let spans = found.events.iter().flat_map(|event| event.evidence.iter().flat_map(|(_, spans)| spans))
+                .chain(found.delegations.iter().flat_map(|sent| sent.evidence.iter().flat_map(|(_, spans)| spans)))
                 .chain(found.mentions.iter().map(|mention| &mention.span));
             for span in spans {
                 prop_assert!(span.start <= span.end && span.end <= length, "{:?} of {}", span, length);

@@ -2,8 +2,6 @@
 //! The traps are of the genre: the host's head stands where a leader does, the other side sends one too, and a
 //! legislator's title holds the word.
 
-use std::collections::BTreeMap;
-
 use crate::model::{Country, DelegationClaim, EventKind, Side};
 use crate::text::Range;
 
@@ -701,26 +699,24 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
         .map(|delegation| {
             let span = |range: Range| scene.span(range);
             let name = |(place, _): &(usize, Range)| scene.place(*place).name.clone();
-            let mut evidence: BTreeMap<String, Vec<crate::model::Span>> = BTreeMap::new();
+            let mut evidence = crate::model::FieldEvidence::default();
             let mut origin_evidence = vec![span(delegation.telling)];
             origin_evidence.extend(delegation.origin.iter().map(|(_, range)| span(*range)));
-            evidence.insert("origin".to_owned(), origin_evidence);
+            evidence.insert("origin", origin_evidence);
             let leader = delegation.leader.map(|(person, range)| {
-                evidence.insert("leader".to_owned(), vec![span(range)]);
+                evidence.insert("leader", vec![span(range)]);
                 scene.person(person)
             });
             let title = leader.and_then(|person| person.titles.first());
             if let Some(title) = title {
-                evidence.insert("leader_title".to_owned(), vec![span(title.range)]);
+                evidence.insert("leader_title", vec![span(title.range)]);
             }
             if !delegation.destinations.is_empty() {
-                evidence.insert(
-                    "destinations".to_owned(),
-                    delegation.destinations.iter().map(|(_, range)| span(*range)).collect(),
-                );
+                evidence
+                    .insert("destinations", delegation.destinations.iter().map(|(_, range)| span(*range)).collect());
             }
             if let Some((_, range)) = delegation.size {
-                evidence.insert("size".to_owned(), vec![span(range)]);
+                evidence.insert("size", vec![span(range)]);
             }
             let event = delegation.event.map(|at| &events[at]);
             let visit = event.filter(|event| event.kind == EventKind::DelegationVisit);
@@ -760,9 +756,7 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
                     if visit.when_evidence.is_empty() {
                         claim.inferred.push(field.to_owned());
                     } else {
-                        claim
-                            .evidence
-                            .insert(field.to_owned(), visit.when_evidence.iter().map(|range| span(*range)).collect());
+                        claim.evidence.insert(field, visit.when_evidence.iter().map(|range| span(*range)).collect());
                     }
                     if visit.inferred_date {
                         claim.inferred.extend(["start".to_owned(), "end".to_owned()]);

@@ -1,10 +1,9 @@
 //! An event while it is being put together, and its claim in the words of the contract.
 
-use std::collections::BTreeMap;
-
 use crate::extract::year::{self, Hinted};
 use crate::model::{
-    AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, Precision, Span, Topic, When,
+    AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, Precision,
+    Span, Topic, When,
 };
 use crate::text::Range;
 
@@ -264,10 +263,10 @@ pub fn claims(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<EventClaim> {
 
 fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
     let span = |range: Range| scene.span(range);
-    let mut evidence: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+    let mut evidence = FieldEvidence::default();
     let mut note = |field: &str, spans: Vec<Span>| {
         if !spans.is_empty() {
-            evidence.insert(field.to_owned(), spans);
+            evidence.insert(field, spans);
         }
     };
     note("kind", vec![span(draft.telling)]);

@@ -1,0 +1,98 @@
+//! What is kept of an extraction at each step of an ingest. A hundred thousand articles are merged in memory, so each holds
+//! what the next step asks for and nothing more; the whole of it lies in the file that is being built.
+
+use crate::model::{Extraction, FieldEvidence};
+
+/// The fields of an event whose place a conflict names.
+const EVENT_FIELDS: [&str; 2] = ["start", "partial"];
+
+/// An extraction without what merging does not ask for: the mentions alone are half of it. An article about something else
+/// gives nothing at all.
+pub fn slim(mut extraction: Extraction) -> Extraction {
+    extraction.schema = String::new();
+    extraction.mentions = Vec::new();
+    extraction.main = Vec::new();
+    extraction.relevance_rules = Vec::new();
+    extraction.people.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.organisations.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.localities.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.partnerships.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.projects.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+    extraction.figures.iter_mut().for_each(|claim| claim.evidence.truncate(1));
+    // A conflict names one place a value; what the rest of the evidence says is read from the article when it is written.
+    extraction.events.iter_mut().for_each(|claim| claim.evidence.keep_first_of(&EVENT_FIELDS));
+    extraction.delegations.iter_mut().for_each(|claim| claim.evidence.keep_first_of(&["leader"]));
+    if !extraction.relevant {
+        extraction.people = Vec::new();
+        extraction.organisations = Vec::new();
+        extraction.localities = Vec::new();
+        extraction.events = Vec::new();
+        extraction.delegations = Vec::new();
+        extraction.partnerships = Vec::new();
+        extraction.projects = Vec::new();
+        extraction.figures = Vec::new();
+        extraction.shingles = Vec::new();
+    }
+    // Lists grow by doubling; a copy of each has room for what it holds and no more.
+    extraction.clone()
+}
+
+/// Drops what only merging asks for.
+pub fn drop_merged(articles: &mut [Extraction]) {
+    for article in articles {
+        article.shingles = Vec::new();
+        article.figures.iter_mut().for_each(|claim| claim.evidence = Vec::new());
+        article.delegations.iter_mut().for_each(|claim| claim.evidence = FieldEvidence::default());
+        for event in &mut article.events {
+            event.evidence = FieldEvidence::default();
+            event.alternative_dates = Vec::new();
+        }
+    }
+}
+
+/// Drops what only linking asks for: rows come from the atlas, and ask articles for titles, clues and statements alone.
+pub fn drop_linked(articles: &mut [Extraction]) {
+    for article in articles {
+        article.organisations = Vec::new();
+        article.localities = Vec::new();
+        article.delegations = Vec::new();
+        article.projects = Vec::new();
+        article.figures = Vec::new();
+        for event in &mut article.events {
+            event.places = Vec::new();
+            event.vn_localities = Vec::new();
+            event.fr_localities = Vec::new();
+            event.topics = Vec::new();
+            event.theme = None;
+            event.people = Vec::new();
+            event.organisations = Vec::new();
+            event.agreement = None;
+            event.locality_ids = Vec::new();
+            event.inferred = Vec::new();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::{extract, merge};
+
+    #[test]
+    fn slim_articles_merge_as_whole_ones_do() {
+        let report = |file: &str, text: &str| extract(file, text.as_bytes()).expect("an article");
+        let whole = [
+            report(
+                "a.txt",
+                "Cần Thơ và Nice ký thỏa thuận hợp tác\n\nNgày 25/9/2023, tại Cần Thơ, lãnh đạo UBND thành phố Cần Thơ và thành phố Nice (Pháp) đã ký thỏa thuận hợp tác giữa hai địa phương về du lịch và y tế.",
+            ),
+            report(
+                "b.txt",
+                "Can Tho et Nice signent un accord\n\nLe 26 septembre 2023, la ville de Can Tho et la ville de Nice (France) ont signé un accord de coopération entre les deux collectivités à Can Tho.",
+            ),
+        ];
+        let merged = merge(&whole);
+        assert!(!merged.is_empty(), "the articles tell of an event");
+        assert_eq!(merge(&whole.map(slim)), merged);
+    }
+}
