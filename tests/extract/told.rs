@@ -154,3 +154,44 @@ fn a_host_sends_nobody_and_a_verb_is_no_syllable_of_a_province() {
     let ids: Vec<_> = article.localities.iter().map(|place| place.name.as_str()).collect();
     assert!(!ids.contains(&"Quảng Trị"), "{ids:?}");
 }
+
+#[test]
+fn days_with_points_belong_to_the_year_of_the_programme() {
+    let article = read(
+        "Đoàn công tác tỉnh Hà Giang thăm, làm việc tại Cộng hòa Pháp\n\n\
+         Thực hiện chương trình đối ngoại năm 2022, từ ngày 9 - 16.10, Đoàn công tác của tỉnh do đồng chí Trần Văn Bình, Phó Bí \
+         thư Tỉnh ủy làm Trưởng đoàn đã có chuyến thăm, làm việc tại Cộng hòa Pháp.\n\n\
+         Ngày 14.10, tại Nantes, Đoàn làm việc với Hội đồng tỉnh Loire-Atlantique.\n",
+    );
+    assert_eq!(events(&article), ["main delegation_visit 2022-10-09/2022-10-16", "sub meeting 2022-10-14"]);
+}
+
+#[test]
+fn a_conference_lasts_as_long_as_its_report_says() {
+    let article = read(
+        "Khai mạc Hội nghị hợp tác giữa các địa phương Việt Nam và Pháp lần thứ 10\n\n\
+         Sáng 14/9, tại TP Cần Thơ, Hội nghị hợp tác giữa các địa phương Việt Nam và Pháp lần thứ 10 đã chính thức khai mạc.\n\n\
+         Hội nghị diễn ra trong 3 ngày (từ 14 đến 16/9/2016) với sự tham dự của gần 400 đại biểu.\n",
+    );
+    assert_eq!(events(&article)[0], "main conference 2016-09-14/2016-09-16");
+}
+
+#[test]
+fn a_vote_has_the_day_of_its_sitting() {
+    let article = read(
+        "Conseil municipal du 30 juin 2022 : la Ville de Besançon s'engage avec Hoa Binh\n\n\
+         Le conseil municipal, réuni jeudi soir sous la présidence de Claire Morel, a adopté à l'unanimité une délibération \
+         autorisant la maire à signer une convention de coopération avec la province de Hoa Binh pour trois ans.\n",
+    );
+    assert_eq!(events(&article), ["main agreement_signing 2022-06-30"]);
+}
+
+#[test]
+fn a_promotion_abroad_is_an_event_of_its_own() {
+    let article = read(
+        "Dien Bien promotes tourism potential in Occitanie\n\n\
+         Authorities of the province of Dien Bien held a tourism promotion programme in Montpellier on May 4.\n\n\
+         The delegation also visited Montpellier University Hospital.\n",
+    );
+    assert_eq!(events(&article)[0], "main other --05-04");
+}

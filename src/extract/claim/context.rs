@@ -198,7 +198,15 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
                 matches!(act, Act::Series | Act::Conference) && hit.end <= range.start && range.start - hit.end < 110
             })
             && !scene.has(line, Cue::Past);
-        if line.zone == Zone::Title || heads_paragraph || beside_name {
+        // `Thực hiện chương trình đối ngoại năm 2023, từ ngày 9 - 16.10 …`: the year's programme that the lead carries out.
+        let of_programme = line.zone == Zone::Body(0) && {
+            let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(48)).max(line.range.start);
+            let head = scene.cut(from, range.start).trim_end();
+            head.ends_with("năm")
+                && ["chương trình", "kế hoạch"].iter().any(|word| head.contains(word))
+                && !head.contains(',')
+        };
+        if line.zone == Zone::Title || heads_paragraph || beside_name || of_programme {
             named.push((year, range));
         }
     }

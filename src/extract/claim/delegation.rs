@@ -241,6 +241,7 @@ const LINKS: &[&str] = &[
     "và",
     "đô thị",
     "thủ đô",
+    "thủ phủ",
     "high-ranking",
     "municipal",
     "conseil",

@@ -14,6 +14,7 @@ const TYPE_WORDS: &[&str] = &[
     "tỉnh",
     "vùng",
     "thủ đô",
+    "thủ phủ",
     "tòa thị chính",
     "trụ sở",
     "huyện",

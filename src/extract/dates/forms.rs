@@ -166,7 +166,11 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     while last > at {
         let day = cursor.day(last)?;
         if let Some((month, next, weak)) = month_part(cursor, last + 1)
-            && (!weak || year_part(cursor, next).is_some() || cursor.gap(last) == Gap::To)
+            // `từ ngày 9 - 16.10`: the word of dating before the first day vouches for the point before the month.
+            && (!weak
+                || year_part(cursor, next).is_some()
+                || cursor.gap(last) == Gap::To
+                || after_day_word && cursor.gap(last + 1) == Gap::Dot)
         {
             let year = year_part(cursor, next);
             let next_item = year.map_or(next, |(_, next)| next);

@@ -75,7 +75,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "exhibition|festival|fair|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
         cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
         food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
-        student exchange|summer camp|performed at|performance",
+        student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
+        tourism promotion event|promotion programme|promotion program|promotional event|trade promotion event",
     ),
     (
         Cue::Act(Act::Donate),
@@ -153,12 +154,13 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::BothSides,
-        "two cities|two localities|both sides|two sides|two towns|two provinces|the two|two regions|both cities|both localities|two partners",
+        "two cities|two localities|both sides|two sides|two towns|two provinces|the two|two regions|both cities|both localities|two partners|two leaders|both leaders|two mayors",
     ),
     (
         Cue::Agreement,
         "memorandum of understanding|memorandum|mou|cooperation agreement|agreement|letter of intent|twinning agreement|protocol|joint statement|contract|cooperation plan|framework agreement|\
-        partnership agreement|deal|pact|minutes|declaration of intent|agreements|mous|joint declaration|convention|cooperation programme",
+        partnership agreement|deal|pact|minutes|declaration of intent|agreements|mous|joint declaration|convention|cooperation programme|\
+        action plan|plan of action|roadmap",
     ),
     (Cue::Project, "project|programme|program|projects"),
     (

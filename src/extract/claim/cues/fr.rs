@@ -174,13 +174,14 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::BothSides,
-        "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes",
+        "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes|deux dirigeants|deux maires|deux présidents",
     ),
     (
         Cue::Agreement,
         "protocole d'entente|protocole d'accord|accord de coopération|convention|accord|lettre d'intention|mémorandum|contrat de jumelage|\
         jumelage|convention de coopération|accord-cadre|convention de partenariat|accord de partenariat|pacte d'amitié|charte|déclaration d'intention|\
-        plan de coopération|convention-cadre|déclaration commune|accord de jumelage|mémorandum d'entente|accord de principe|accords|conventions",
+        plan de coopération|convention-cadre|déclaration commune|accord de jumelage|mémorandum d'entente|accord de principe|accords|conventions|\
+        plan d'action|programme d'action|feuille de route",
     ),
     (Cue::Project, "projet|programme|projets"),
     (

@@ -169,7 +169,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Agreement,
         "bản ghi nhớ|biên bản ghi nhớ|thỏa thuận hợp tác|thỏa thuận|ý định thư|hiệp định|bản thỏa thuận|biên bản hợp tác|\
         biên bản thỏa thuận|biên bản|ghi nhớ hợp tác|hợp đồng|tuyên bố chung|công ước tài chính|thư ngỏ|kế hoạch hợp tác|ghi nhớ|\
-        thỏa thuận khung|chương trình hợp tác|văn kiện|văn bản hợp tác|hiệp ước|thỏa ước|bản cam kết|tuyên bố ý định",
+        thỏa thuận khung|chương trình hợp tác|văn kiện|văn bản hợp tác|hiệp ước|thỏa ước|bản cam kết|tuyên bố ý định|\
+        kế hoạch hành động|chương trình hành động|lộ trình hợp tác",
     ),
     (Cue::Project, "dự án|chương trình|đề án"),
     (

@@ -76,7 +76,8 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             (is_conference && matches!(line.zone, Zone::Body(_) | Zone::Title | Zone::Caption)
                 || line.zone == Zone::Caption
                 || line.zone == Zone::Title)
-                && same_act(line)
+                // `Conseil municipal du 30 juin 2022 : …`: the day of the sitting, whatever the title calls what it did.
+                && (same_act(line) || line.zone == Zone::Title && draft.rule == "council_vote")
         });
         lines.extend(more);
         lines.extend((0..scene.lines.len()).filter(|at| scene.lines[*at].zone == Zone::Teaser && is_conference));
@@ -100,6 +101,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         }
     }
     if let Some(date) = found {
+        let date = if is_conference { whole_span(scene, context, date).unwrap_or(date) } else { date };
         draft.take_date(scene, context, date);
         let at = scene.dates[date].line;
         // Stages of one journey: `Paris (23-24/11) và Marseille (28-29/11)`.
@@ -132,6 +134,29 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             draft.take_date(scene, context, date);
         }
     }
+}
+
+/// `diễn ra trong 3 ngày (từ 14 đến 16/9/2016)` below `sáng 14/9 … khai mạc`: the days of a conference whose first day is
+/// told first.
+fn whole_span(scene: &Scene<'_>, context: &Context, date: usize) -> Option<usize> {
+    let first = context.resolved[date].when;
+    if first.start != first.end {
+        return None;
+    }
+    (0..scene.dates.len()).find(|other| {
+        let span = context.resolved[*other].when;
+        let line = scene.dates[*other].line.map(|at| &scene.lines[at]);
+        let told = line.is_some_and(|line| {
+            matches!(line.zone, Zone::Body(0..=4))
+                && !scene.has(line, Cue::Past)
+                && scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Conference | Act::Open))
+        });
+        // The first day, known to its year or not, opens the span.
+        let opens = matches!((first.start, span.start), (Some(first), Some(start)) if first.day() == start.day()
+            && first.month() == start.month()
+            && (first.year().is_none() || first.year() == start.year()));
+        told && opens && span.start != span.end && scene.dates[*other].date.shape.spans_days()
+    })
 }
 
 /// Where a sentence gathers people who announce a conference to come: the word of gathering and the conference's name.
