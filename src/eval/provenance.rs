@@ -36,7 +36,7 @@ pub fn article(tally: &mut Tally, id: &str, found: &Extraction, text: &str) {
         let label = format!("events {}", event.title.clone().unwrap_or_default());
         let has = |fields: &[&str]| {
             fields.iter().any(|field| {
-                event.evidence.get(*field).is_some_and(|spans| !spans.is_empty())
+                event.evidence.get(field).is_some_and(|spans| !spans.is_empty())
                     || event.inferred.iter().any(|name| name == field)
             })
         };
@@ -64,7 +64,7 @@ pub fn article(tally: &mut Tally, id: &str, found: &Extraction, text: &str) {
         let label = format!("delegations {}", sent.origin);
         let has = |fields: &[&str]| {
             fields.iter().any(|field| {
-                sent.evidence.get(*field).is_some_and(|spans| !spans.is_empty())
+                sent.evidence.get(field).is_some_and(|spans| !spans.is_empty())
                     || sent.inferred.iter().any(|name| name == field)
             })
         };

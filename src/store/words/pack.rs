@@ -30,6 +30,10 @@ impl Lists {
         let mut key = String::new();
         for (form, text) in [(EXACT, exact), (FOLDED, folded)] {
             let mut place = 0;
+            #[expect(
+                clippy::explicit_counter_loop,
+                reason = "each word of a line counts, and the line's end once more"
+            )]
             for line in text.lines() {
                 each_word(line, |word| {
                     key.clear();
