@@ -8,7 +8,10 @@ drop table event_search;
 drop table article_search;
 
 -- Keys are `=` and a word as written in small letters, or `~` and a word with its marks folded away; under the empty key
--- stands how many words each document holds. What a list looks like is told in `src/store/words`.
+-- stands how many words each document holds. A list is numbers of one to five
+-- bytes, seven bits each, lowest first: how many bytes its documents take; of each document the step from the one before,
+-- doubled, plus one where the word stands there once, else followed by the number of times; then the places of each
+-- document in turn, each as the step from the one before.
 create table event_search (
     term      text primary key,
     documents integer not null,                   -- how many principal events hold the word; under the empty key, all
@@ -27,7 +30,7 @@ create table article_search (
 create table event_line (
     chunk  integer primary key,                   -- 0, 1, … : events in order of id, so many a chunk
     format integer not null,                      -- of the bytes; chunks of another format are not read
-    body   blob not null                          -- what it looks like is told in `src/store/lines`
+    body   blob not null                          -- for the program that serves the file; `event` says the same in columns
 ) strict;
 
 pragma user_version = 2;
