@@ -12,7 +12,6 @@ pub mod reading;
 pub mod segment;
 mod shingle;
 pub mod source;
-mod topics;
 mod year;
 
 pub use explain::{explain, explain_merges};

@@ -1,15 +1,20 @@
 //! One article as the claims look at it: the reading with its cues, its dates and what each sentence is for.
 //! Knows where things stand; leaves what they mean together to events, delegations, ties and figures.
 
+mod carriers;
+mod stretches;
+
 use std::cell::OnceCell;
 
 use crate::extract::dates::{self, DateExpression};
 use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
-use crate::geo;
-use crate::model::{Country, LocalityId, LocalityLevel, Span, Topic};
-use crate::text::{Gap, Lower, Range, TokenKind, lowered};
+use crate::model::{Country, LocalityId, Span, Topic};
+use crate::text::{Lower, Range, lowered};
 
 use super::cues::{self, Act, Cue, Hit};
+
+use carriers::carriers;
+use stretches::{agency_opening, quotes};
 
 /// Bytes of a sentence that are read; the longest of the genre, a list of delegates, has some two thousand.
 const LONGEST_SENTENCE: usize = 6_000;
@@ -285,137 +290,4 @@ impl<'a> Scene<'a> {
         let next = self.quotes.partition_point(|quote| quote.start <= at);
         next > 0 && at < self.quotes[next - 1].end
     }
-}
-
-/// For each place, the province of the article it lies in, unless its own office, mayor or name in a title makes it act.
-fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
-    let reading = scene.reading;
-    let gazetteer = geo::gazetteer();
-    let named = |id: &LocalityId| reading.places.iter().position(|place| place.locality() == Some(id));
-    let acts = |at: usize| {
-        let in_office = reading.mentions.iter().any(|mention| {
-            let Target::Body(body) = mention.target else { return false };
-            let office = [
-                "ubnd",
-                "ủy ban nhân dân",
-                "hđnd",
-                "hội đồng nhân dân",
-                "thành ủy",
-                "huyện ủy",
-                "thị ủy",
-                "quận ủy",
-                "comité populaire",
-                "conseil populaire",
-                "people's committee",
-                "people’s committee",
-                "chính quyền",
-            ];
-            reading.bodies[body].place == Some(at) && {
-                let name = reading.bodies[body].name.to_lowercase();
-                office.iter().any(|word| name.contains(word))
-            }
-        });
-        let in_title = reading.people.iter().any(|person| person.titles.iter().any(|title| title.place == Some(at)));
-        in_office || in_title || sends(scene, at)
-    };
-    reading
-        .places
-        .iter()
-        .enumerate()
-        .map(|(at, place)| {
-            let PlaceKind::Locality { id, country: Country::Vn, level } = &place.kind else { return None };
-            if matches!(level, LocalityLevel::Province | LocalityLevel::Country) {
-                return None;
-            }
-            let parent = gazetteer.by_id(id)?.parent.as_ref()?;
-            named(parent).filter(|_| !acts(at))
-        })
-        .collect()
-}
-
-/// True for a town or district that acts by its own people: `une délégation du district de Dong Da`, `quận Hoàn Kiếm ký`.
-fn sends(scene: &Scene<'_>, place: usize) -> bool {
-    const TYPES: [&str; 9] = [
-        "quận",
-        "huyện",
-        "thị xã",
-        "phường",
-        "district de",
-        "district of",
-        "arrondissement de",
-        "commune de",
-        "ward of",
-    ];
-    const LINKS: [&str; 20] = [
-        "", "of", "from", "the", "de", "du", "d", "la", "le", "ville", "của", "thành", "phố", "tp", "quận", "huyện",
-        "thị", "xã", "district", "town",
-    ];
-    scene.lines.iter().any(|line| {
-        let own = scene.places_in(line.range).into_iter().filter(|(at, _)| *at == place);
-        own.into_iter().any(|(_, range)| {
-            let head = scene.text(Range::new(line.range.start, range.start)).trim_end();
-            let sent = scene.hits_of(line).iter().any(|hit| {
-                hit.cue == Cue::Delegation
-                    && hit.end <= range.start
-                    && range.start - hit.end <= 26
-                    && scene
-                        .cut(hit.end, range.start)
-                        .split(|char: char| !char.is_alphanumeric())
-                        .all(|word| LINKS.contains(&word))
-            });
-            let typed = TYPES.iter().any(|word| super::locate::ends_with_word(head, word) && !in_address(head, word));
-            (sent || typed) && !super::locate::is_place(scene, line, range)
-        })
-    })
-}
-
-/// `tại xã Suối Giàng, huyện Văn Chấn`: the district of an address acts in nothing.
-fn in_address(head: &str, type_word: &str) -> bool {
-    let Some(before) = head.strip_suffix(type_word).and_then(|before| before.trim_end().strip_suffix(',')) else {
-        return false;
-    };
-    let part = before.rsplit([',', ';', '.']).next().unwrap_or_default();
-    ["xã ", "phường ", "thị trấn ", "thôn ", "bản ", "commune de ", "commune d'", "ward of "]
-        .iter()
-        .any(|word| part.contains(word))
-}
-
-/// The end of an agency's opening with its town, day and letters: `Paris, May 10 (VNA) –`.
-fn agency_opening(text: &str, block: Range) -> Option<usize> {
-    const LONGEST: usize = 72;
-    let end = crate::extract::year::floor_boundary(text, block.end.min(block.start + LONGEST));
-    let head = text.get(block.start..end)?;
-    let open = head.find('(')?;
-    let close = open + head[open..].find(')')?;
-    let letters = &head[open + 1..close];
-    let signed = letters.len() <= 14 && letters.chars().filter(|char| char.is_uppercase()).count() >= 2;
-    let dashed = head[close + 1..].trim_start().starts_with(['-', '–', '—']);
-    (signed && dashed).then_some(block.start + close)
-}
-
-/// Quoted stretches of at most four hundred characters within a line; an unclosed mark quotes nothing.
-fn quotes(reading: &Reading) -> Vec<Range> {
-    const LONGEST: usize = 800;
-    let mut found: Vec<Range> = Vec::new();
-    let mut open: Option<usize> = None;
-    for token in &reading.tokens.list {
-        if token.gap >= Gap::Line {
-            open = None;
-        }
-        if token.kind != TokenKind::Sign {
-            continue;
-        }
-        let at = token.range.start;
-        match reading.words(token.range) {
-            "“" | "«" => open = Some(at),
-            "\"" if open.is_none() => open = Some(at),
-            "”" | "»" | "\"" => {
-                if let Some(start) = open.take().filter(|start| at - start < LONGEST) {
-                    found.push(Range::new(start, token.range.end));
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }

@@ -1,12 +1,15 @@
-//! The words of each language that rules are written in: a file and a row a language.
+//! The words of each language that rules are written in: a folder and a row a language.
 //!
-//! To add another: copy `en.rs`, fill its tables, add its row to [`words`], give one real sentence to the battery below.
+//! To add another: copy `en/`, fill its tables, add its row to [`words`], give one real text to the battery in `tests/gold`.
 
-pub mod en;
-pub mod fr;
-pub mod vi;
+mod cue;
+mod en;
+mod fr;
+mod vi;
 
-use crate::model::Lang;
+pub use cue::{Act, Count, Cue};
+
+use crate::model::{Lang, Topic};
 
 /// The tables of one language. Folded entries are lower case without marks, words parted by one space; the others are
 /// written with their marks, in lower case, and are compared mark by mark.
@@ -19,6 +22,10 @@ pub struct Words {
     pub places: Places,
     /// Words that no title and no body's name goes on over: verbs, pronouns, conjunctions.
     pub stops: &'static [&'static str],
+    /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
+    pub cues: &'static [(Cue, &'static str)],
+    /// What names a field of the closed list, in the same manner.
+    pub topics: &'static [(Topic, &'static str)],
 }
 
 /// How people are named.

@@ -1,12 +1,7 @@
-//! The words that tell of events, delegations, ties and counts, one table a language, found in one pass.
-//! Knows which word hints at what; leaves what a sentence says with them to the claims.
-//!
-//! To add a language: copy `en.rs`, fill its table, add a row to [`automaton_of`], and a text to the battery in `tests/gold`.
+//! Finds the words that tell of events, delegations, ties and counts in one pass. Which word hints at what is said by the
+//! tables of its language; what a sentence says with them is left to the claims.
 
-mod en;
-mod fr;
 mod trie;
-mod vi;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,115 +9,13 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::extract::dates::is_boundary;
-use crate::extract::topics;
-use crate::model::{Lang, Topic};
+use crate::extract::lang;
+use crate::model::Lang;
 use crate::text::Range;
 
+pub use crate::extract::lang::{Act, Count, Cue};
+
 use trie::Trie;
-
-/// What somebody does, in the words that tell it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Act {
-    /// A journey of a delegation: `chuyến công tác`, `visite de travail`, `working visit`.
-    Visit,
-    /// A meeting: `làm việc với`, `s'est entretenu avec`, `held talks`.
-    Meet,
-    /// A reception of visitors: `tiếp đoàn`, `a reçu`, `received`.
-    Receive,
-    /// A meeting by screen.
-    Online,
-    Sign,
-    /// A council decides on a tie.
-    Vote,
-    /// A look at a place: `tham quan`, `a visité`, `toured`.
-    Tour,
-    Speak,
-    /// A ceremony or its feast.
-    Celebrate,
-    PressConference,
-    /// An exhibition, a festival, a fair, a concert.
-    Show,
-    Donate,
-    Conference,
-    /// A conference of the series between Vietnamese and French localities.
-    Series,
-    /// `khai mạc`, `s'est ouvert`, `opened`.
-    Open,
-    /// Takes part in: what follows is somebody else's event.
-    Attend,
-}
-
-/// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Count {
-    Delegates,
-    /// Localities of the country named beside them; both countries' where `hai nước`.
-    Localities,
-    Projects,
-    Agreements,
-    Enterprises,
-    Euros,
-    Dollars,
-    Dong,
-    Speeches,
-    Themes,
-    Stands,
-    Years,
-    Students,
-    Scholarships,
-    Visitors,
-    Experts,
-    Artists,
-    Works,
-    Universities,
-    Associations,
-}
-
-/// What a cue hints at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cue {
-    Act(Act),
-    /// `đoàn công tác`, `délégation`, `delegation`.
-    Delegation,
-    /// The leader stands before the cue: `do X dẫn đầu`.
-    LedAfter,
-    /// The leader stands after the cue: `Trưởng đoàn X`, `conduite par X`, `led by X`.
-    LedBefore,
-    /// A leader leads a delegation that follows: `X a conduit une délégation`, `X headed a delegation`.
-    Leads,
-    /// A verb of speech.
-    Say,
-    /// Lies ahead.
-    Planned,
-    /// Wished, proposed, possible: not done.
-    Intent,
-    /// Long done: history.
-    Past,
-    /// A standing tie between localities.
-    Tie,
-    /// A word for co-operation as such, a tie only with praise or duration beside it.
-    Cooperation,
-    /// Praise, duration, results: what turns co-operation into a tie.
-    Standing,
-    /// The two sides of which the article speaks.
-    BothSides,
-    Topic(Topic),
-    Count(Count),
-    /// A paper that is signed.
-    Agreement,
-    /// `dự án`, `projet`, `project`.
-    Project,
-    /// Local co-operation by name.
-    LocalCooperation,
-    /// An office of a locality: mayor, people's committee, council.
-    LocalOffice,
-    /// An office of a state: president, prime minister, minister.
-    StateOffice,
-    /// `với chủ đề`, `sur le thème`, `themed`.
-    Theme,
-    /// A word that only looks like a cue (`đăng ký` holds `ký`).
-    Mask,
-}
 
 /// A cue in the text; bytes of the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +61,8 @@ fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
     Automaton { machine, cues, by_word }
 }
 
-fn build(table: &'static [(Cue, &'static str)], topics: &'static [(Topic, &'static str)]) -> Machines {
+fn build(language: Lang) -> Machines {
+    let lang::Words { cues: table, topics, .. } = lang::words(language);
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
     Machines {
         acts: Trie::new(words_of(table.iter().copied().filter(|(cue, _)| !is_count(cue)))),
@@ -177,9 +71,9 @@ fn build(table: &'static [(Cue, &'static str)], topics: &'static [(Topic, &'stat
     }
 }
 
-static VI: LazyLock<Machines> = LazyLock::new(|| build(vi::CUES, topics::VI));
-static FR: LazyLock<Machines> = LazyLock::new(|| build(fr::CUES, topics::FR));
-static EN: LazyLock<Machines> = LazyLock::new(|| build(en::CUES, topics::EN));
+static VI: LazyLock<Machines> = LazyLock::new(|| build(Lang::Vi));
+static FR: LazyLock<Machines> = LazyLock::new(|| build(Lang::Fr));
+static EN: LazyLock<Machines> = LazyLock::new(|| build(Lang::En));
 
 fn machines_of(language: Lang) -> &'static Machines {
     match language {

@@ -1,6 +1,6 @@
 //! French cue words, in lower case. Apostrophes are written straight; the curly form is added for each.
 
-use super::{Act, Count, Cue};
+use crate::extract::lang::{Act, Count, Cue};
 
 pub const CUES: &[(Cue, &str)] = &[
     (

@@ -1,6 +1,6 @@
 //! Vietnamese cue words, in lower case, composed, tones on the first vowel (as the view writes them).
 
-use super::{Act, Count, Cue};
+use crate::extract::lang::{Act, Count, Cue};
 
 pub const CUES: &[(Cue, &str)] = &[
     // Words that hold a cue and are none.

@@ -1,0 +1,152 @@
+//! What the events add to delegations: guests that only an event implies, and the stops of a journey.
+
+use crate::extract::claim::cues::{Act, Hit};
+use crate::extract::claim::event::{self, Draft};
+use crate::extract::claim::locate;
+use crate::extract::claim::scene::{Scene, Zone};
+use crate::model::{Country, EventKind};
+use crate::text::Range;
+
+use super::{Delegation, goes_elsewhere};
+
+/// Adds the delegation that an event implies (`đoàn trao 25.000 Euro`), and gives each its event and stops.
+pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft]) -> Vec<Delegation> {
+    let main: Vec<usize> = (0..events.len()).filter(|at| events[*at].role == crate::model::EventRole::Main).collect();
+    if found.is_empty()
+        && let Some(event) = main.iter().map(|at| &events[*at]).find(|event| {
+            matches!(
+                event.kind,
+                EventKind::Meeting | EventKind::AgreementSigning | EventKind::Ceremony | EventKind::DelegationVisit
+            )
+        })
+        && let Some((line, hit)) = generic_mention(scene)
+        && let Some(host) = host_country(scene, event)
+        && !of_a_state(scene, line, &hit)
+    {
+        let guest = if host == Country::Vn { Country::Fr } else { Country::Vn };
+        let origin: Vec<(usize, Range)> =
+            event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest)).take(2).collect();
+        if !origin.is_empty() {
+            found.push(Delegation {
+                origin,
+                country: guest,
+                leader: None,
+                size: None,
+                telling: Range::new(hit.start, hit.end),
+                line,
+                destinations: Vec::new(),
+                event: None,
+                rule: "guests_of_event",
+            });
+        }
+    }
+    for delegation in &mut found {
+        let host = if delegation.country == Country::Vn { Country::Fr } else { Country::Vn };
+        let visit = main.iter().copied().find(|at| events[*at].kind == EventKind::DelegationVisit);
+        // A journey announced in the delegation's own sentence, beside the conference it goes to.
+        let visit = visit.or_else(|| {
+            events.iter().position(|event| {
+                event.kind == EventKind::DelegationVisit
+                    && event.role == crate::model::EventRole::Planned
+                    && event.line == delegation.line
+            })
+        });
+        delegation.event = visit.or(main.first().copied());
+        if let Some(event) = delegation.event {
+            let stops: Vec<_> =
+                events[event].localities.iter().filter(|(place, _)| scene.is_locality(*place, host)).copied().collect();
+            let visited: Vec<_> = stops.iter().filter_map(|(place, _)| visited(scene, *place)).collect();
+            let at_home = events[event]
+                .places
+                .iter()
+                .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            let at_home = at_home || events[event].kind != EventKind::DelegationVisit;
+            let own_places = events[event]
+                .places
+                .iter()
+                .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            delegation.destinations = if events[event].kind != EventKind::DelegationVisit && !own_places {
+                stops
+            } else if !visited.is_empty() {
+                visited
+            } else if at_home {
+                stops
+                    .into_iter()
+                    .filter(|(own, _)| events[event].places.iter().any(|(_, place, _)| *place == Some(*own)))
+                    .collect()
+            } else {
+                Vec::new()
+            };
+        }
+    }
+    found
+}
+
+/// Where the text puts somebody in a locality: `tại Lyon`, `in Paris`.
+fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
+    scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
+        let here = |(at, range): &(usize, Range)| {
+            scene.carried(*at) == place
+                && locate::is_place(scene, line, *range)
+                && !locate::is_aside(scene, line, *range)
+        };
+        scene.places_in(line.range).into_iter().find(here).map(|(_, range)| (place, range))
+    })
+}
+
+/// A delegation spoken of without its home, in the body or a caption.
+fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(_) | Zone::Caption)).find_map(
+        |(at, line)| {
+            scene
+                .hits_of(line)
+                .iter()
+                .find(|hit| {
+                    let words = scene.cut(hit.start, hit.end);
+                    ["đoàn", "délégation", "delegation"].iter().any(|word| words.contains(word))
+                        && !goes_elsewhere(scene, line, hit)
+                })
+                .map(|hit| (at, *hit))
+        },
+    )
+}
+
+/// True for a delegation of an embassy, a ministry or a parliament, and for one that is only announced.
+fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
+    const REACH: usize = 60;
+    let line = &scene.lines[line];
+    let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    let state = [
+        "đại sứ quán",
+        "tổng lãnh sự",
+        "bộ ngoại giao",
+        "quốc hội",
+        "thượng viện",
+        "ambassade",
+        "consulat",
+        "sénat",
+        "assemblée nationale",
+        "embassy",
+        "consulate",
+        "senate",
+        "national assembly",
+        "ministry",
+        "ministère",
+    ];
+    state.iter().any(|word| tail.contains(word)) || event::is_planned(scene, line, hit)
+}
+
+/// The country in which an event takes place, from its places, or from who receives whom.
+fn host_country(scene: &Scene<'_>, event: &Draft) -> Option<Country> {
+    if let Some(country) = event.places.iter().find_map(|(_, place, _)| scene.place((*place)?).country()) {
+        return Some(country);
+    }
+    let line = &scene.lines[event.line];
+    let received = scene.acts_of(line).find(|(act, _)| *act == Act::Receive)?;
+    scene
+        .places_in(Range::new(line.range.start, received.1.start))
+        .into_iter()
+        .next_back()
+        .and_then(|(place, _)| scene.place(place).country())
+}

@@ -1,0 +1,181 @@
+//! Parts of a visit: what a delegation does, act by act, and the stage at which it does it.
+
+use crate::extract::claim::context::Context;
+use crate::extract::claim::cues::{Act, Hit};
+use crate::extract::claim::event::{self, Draft};
+use crate::extract::claim::locate;
+use crate::extract::claim::scene::{Line, Scene};
+use crate::model::{EventKind, EventRole, EventStatus};
+use crate::text::Range;
+
+use super::names_paper;
+use super::settle::{settle, trim_title};
+
+pub(super) fn hosts_named(scene: &Scene<'_>, line: &Line) -> bool {
+    !scene.bodies_in(line.range).is_empty()
+}
+
+/// `Paris (23-24/11), Marseille (28-29/11)`: a part in a town takes that stage's days.
+pub(super) fn take_stage(
+    scene: &Scene<'_>,
+    context: &Context,
+    part: &mut Draft,
+    main: &Draft,
+    town: Option<(usize, Range)>,
+) {
+    let Some((town, _)) = town else { return };
+    for (date, stated) in scene.dates.iter().enumerate() {
+        if !main.when_evidence.contains(&stated.range()) {
+            continue;
+        }
+        let Some(line) = stated.line.map(|at| &scene.lines[at]) else { continue };
+        let nearest = scene.places_in(Range::new(line.range.start, stated.date.range.start)).into_iter().next_back();
+        if nearest.is_some_and(|(place, _)| place == town) {
+            part.take_date(scene, context, date);
+        }
+    }
+}
+
+/// What a delegation does, act by act.
+pub(super) fn acts(
+    scene: &Scene<'_>,
+    main: &Draft,
+    others: &[Draft],
+    at: usize,
+    line: &Line,
+    town: Option<(usize, Range)>,
+    parts: &mut Vec<Draft>,
+) {
+    // What another main event tells is no part: its own words, and the one paper that was signed.
+    let told_apart = |act: Act, hit: &Hit| {
+        others.iter().filter(|other| other.kind != EventKind::DelegationVisit).any(|other| {
+            let same = event::kind_of(act) == Some(other.kind);
+            same && (other.line == at || act == Act::Sign) || other.telling.overlaps(Range::new(hit.start, hit.end))
+        })
+    };
+    let hits: Vec<(Act, Hit)> = scene
+        .acts_of(line)
+        .filter(|(act, hit)| {
+            event::kind_of(*act).is_some()
+                && !event::is_only_intended(scene, line, hit)
+                && !scene.is_quoted(hit.start)
+                && !told_apart(*act, hit)
+                && (at != main.line || !Range::new(hit.start, hit.end).overlaps(main.telling))
+        })
+        .collect();
+    let first_part = parts.len();
+    for (index, (act, hit)) in hits.iter().enumerate() {
+        // `chuyến thăm, làm việc tại …`: two words for one journey.
+        let of_journey = *act == Act::Meet
+            && scene.acts_of(line).any(|(other, visit)| {
+                other == Act::Visit
+                    && visit.end <= hit.start
+                    && matches!(scene.cut(visit.end, hit.start).trim(), "," | "và" | "-" | "–" | "" | ", và")
+            })
+            && scene.text(Range::new(hit.start, hit.end)).ends_with("tại");
+        if of_journey {
+            continue;
+        }
+        let next = hits.get(index + 1).map_or(line.range.end, |(_, next)| next.start);
+        let segment = Range::new(hit.start, next);
+        let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
+        let people = scene.people_in(segment);
+        let bodies = scene.bodies_in(segment);
+        let places = scene.places_in(segment);
+        let kind = match act {
+            Act::Visit
+                if !people.is_empty() || tail.starts_with("với") || tail.starts_with("with") || !bodies.is_empty() =>
+            {
+                EventKind::Meeting
+            }
+            // `chuyến thăm của đoàn`: the visit itself, spoken of.
+            Act::Visit => continue,
+            Act::Show | Act::Donate | Act::PressConference | Act::Conference if at == main.line => continue,
+            Act::Conference | Act::Series if people.is_empty() && !scene.has_act(line, Act::Speak) => continue,
+            other => match event::kind_of(*other) {
+                Some(kind) => kind,
+                None => continue,
+            },
+        };
+        let has_counterpart = !people.is_empty()
+            || !bodies.is_empty()
+            || !places.is_empty()
+            || tail.starts_with("hệ thống")
+            || kind == EventKind::Speech
+            || (kind == EventKind::AgreementSigning && names_paper(scene, line));
+        // `không tổ chức đoàn thăm`: what was not done is no part.
+        let head = scene.cut(
+            crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
+            hit.start,
+        );
+        if ["không ", "chưa ", " not ", "n'a pas", " never "].iter().any(|word| head.contains(word)) {
+            continue;
+        }
+        // `Tại buổi tiếp, Chủ tịch …`, `At the meeting, …`: the meeting just told is spoken of, not another.
+        if kind == EventKind::Meeting
+            && [
+                "tại",
+                "tại cuộc",
+                "tại buổi",
+                "trong",
+                "at the",
+                "at",
+                "during the",
+                "lors de",
+                "lors de la",
+                "lors de l'",
+                "au cours de",
+                "au cours de la",
+                "au cours de l'",
+            ]
+            .iter()
+            .any(|word| locate::ends_with_word(head.trim_end(), word))
+            && let Some(told) = parts.iter_mut().rev().find(|part| part.kind == EventKind::Meeting && part.line < at)
+        {
+            for (person, _) in people {
+                told.add_person(person);
+            }
+            continue;
+        }
+        // Told in the opening and again below: one part.
+        let told = parts.iter().any(|part| {
+            part.kind == kind
+                && part.line != at
+                && !people.is_empty()
+                && people.iter().all(|(person, _)| part.people.contains(person))
+        });
+        if told {
+            continue;
+        }
+        if !has_counterpart && kind != EventKind::SiteVisit {
+            continue;
+        }
+        // What is still to come is a part where it has a day of its own, or where the whole journey lies ahead.
+        let planned = event::is_planned(scene, line, hit);
+        let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day() && !stated.date.shape.spans_days());
+        if planned && (!dated || at == main.line) {
+            continue;
+        }
+        if let Some(last) = parts[first_part..].last_mut() {
+            // The same act goes on unless it names a host of its own.
+            let same = last.kind == kind && last.line == at;
+            let hosted = !last.people.is_empty() || !last.bodies.is_empty();
+            let new_host = people.iter().any(|(person, _)| !last.people.contains(person))
+                || bodies.iter().any(|(body, _)| !last.bodies.contains(body));
+            if same && !(hosted && new_host) {
+                last.take_company(scene, segment);
+                continue;
+            }
+        }
+        let mut part = Draft::new(kind, EventRole::Sub, at, Range::new(hit.start, hit.end), "act_of_visit");
+        if planned {
+            part.status = EventStatus::Planned;
+        }
+        part.take_company(scene, segment);
+        part.title =
+            Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
+        trim_title(scene, &mut part);
+        settle(scene, &mut part, line, segment, town);
+        parts.push(part);
+    }
+}

@@ -1,0 +1,109 @@
+//! When a tie began: a past time of its sentence that a word of founding opens.
+
+use crate::extract::claim::context::Context;
+use crate::extract::claim::cues::Hit;
+use crate::extract::claim::locate;
+use crate::extract::claim::scene::{Line, Scene};
+use crate::extract::dates::Shape;
+use crate::extract::reading::PlaceKind;
+use crate::model::PartialDate;
+use crate::text::Range;
+
+/// What a relation does in the year it begins.
+pub(super) const FOUNDED: &[&str] = &[
+    "thiết lập",
+    "thành lập",
+    "bắt đầu",
+    "khởi đầu",
+    "hình thành",
+    "établi",
+    "noué",
+    "entamé",
+    "née en",
+    "commencé",
+    "débuté",
+    "began",
+    "started",
+    "established",
+    "launched",
+    "set up",
+];
+
+/// When a tie began: a past year or month in the same sentence, introduced as a beginning.
+pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
+    const BEGINNINGS: &[&str] = &[
+        "từ năm",
+        "kể từ năm",
+        "từ",
+        "since",
+        "depuis",
+        "dès",
+        "from",
+        "depuis l'année",
+        "from the year",
+        "từ tháng",
+        "back to",
+        "remonte à",
+        "kể từ tháng",
+        "từ ngày",
+    ];
+    // A time counts as a beginning only beside a word of founding.
+    const OPENERS: &[&str] =
+        &["đến năm", "vào năm", "năm", "tháng", "in", "en", "ngày", "le", "on", "vào tháng", "of", "à"];
+    const FOUNDING: &[&str] = &[
+        "thiết lập",
+        "thành lập",
+        "ký",
+        "bắt đầu",
+        "khởi đầu",
+        "khởi động",
+        "entrepris",
+        "commencé",
+        "débuté",
+        "début",
+        "signé",
+        "établi",
+        "né ",
+        "née ",
+        "lancé",
+        "noué",
+        "conclu",
+        "scellé",
+        "twinned in",
+        "signed",
+        "established",
+        "began",
+        "started",
+        "launched",
+        "set up",
+        "jumelées en",
+        "jumelée en",
+        "jumelés en",
+        "entered into",
+        "formalised",
+        "kết nghĩa năm",
+        "kết nghĩa từ",
+        "initiated",
+        "dating",
+        "inked",
+    ];
+    line.dates
+        .clone()
+        .filter_map(|date| {
+            let stated = &scene.dates[date];
+            let when = context.resolved[date].when.start?;
+            let fits = matches!(stated.date.shape, Shape::Year(_) | Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. });
+            let past = context.year.is_none_or(|year| when.year().is_some_and(|own| own <= year));
+            let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
+            let ends = |words: &[&str]| words.iter().any(|word| locate::ends_with_word(head, word));
+            let opened = (ends(BEGINNINGS) || (ends(OPENERS) && FOUNDING.iter().any(|word| scene.text(line.range).contains(word))))
+                && !ends(&["trước năm", "before", "avant", "until", "jusqu'en", "đến hết năm", "trước"]);
+            let distance = stated.date.range.start.abs_diff(hit.start);
+            // Another country's town between the year and the tie has its own year.
+            let (from, to) = (stated.date.range.start.min(hit.start), stated.date.range.start.max(hit.start));
+            let foreign = scene.places_in(Range::new(from, to)).iter().any(|(place, _)| matches!(scene.place(*place).kind, PlaceKind::Nation(code) if code != "VN" && code != "FR"));
+            (fits && past && opened && distance < 140 && !foreign).then_some((distance, when, stated.range()))
+        })
+        .min_by_key(|(distance, ..)| *distance)
+        .map(|(_, when, range)| (when, range))
+}

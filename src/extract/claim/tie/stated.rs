@@ -1,0 +1,202 @@
+//! Ties that a sentence states: twinned, partners, in force, so many years old; never wished or those of the states.
+
+use crate::extract::claim::context::Context;
+use crate::extract::claim::cues::{Cue, Hit};
+use crate::extract::claim::event::Draft;
+use crate::extract::claim::locate;
+use crate::extract::claim::scene::{Line, Scene};
+use crate::extract::dates::Shape;
+use crate::model::{Country, EventKind, PartialDate};
+use crate::text::Range;
+
+use super::partners::{of_sentence_before, partners, sides_of_main};
+use super::since::{FOUNDED, since};
+use super::{Tie, add, product};
+
+pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
+    let hits = scene.hits_of(line);
+    for hit in hits {
+        let anniversary = anniversary_before(scene, line, hit);
+        let stands = match hit.cue {
+            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => !negated(scene, line, hit),
+            Cue::Tie => !negated(scene, line, hit),
+            Cue::Cooperation => {
+                let praise = hits.iter().any(|other| other.cue == Cue::Standing)
+                    // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| {
+                        let said = scene.text(Range::new(hit.start, range.start.max(hit.start)));
+                        FOUNDED.iter().any(|word| said.contains(word))
+                    });
+                let between = scene
+                    .text(Range::new(hit.start, (hit.end + 36).min(line.range.end).max(hit.end)).min_boundary(scene));
+                let names_two = between.contains("giữa")
+                    || between.contains("entre")
+                    || between.contains("between")
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
+                praise && names_two && !negated(scene, line, hit)
+            }
+            // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
+            Cue::Project => {
+                since(scene, context, line, hit).is_some_and(|(_, when)| {
+                    let before = Range::new(line.range.start, when.start.max(line.range.start));
+                    scene.localities_in(before, Country::Vn).len() == 1
+                        && scene.localities_in(before, Country::Fr).len() == 1
+                }) && !negated(scene, line, hit)
+            }
+            _ => false,
+        };
+        if !stands {
+            continue;
+        }
+        let counted = anniversary.and_then(|years| {
+            let year = events.iter().find_map(|event| event.when.start?.year()).or(context.year)?;
+            PartialDate::new(Some(year - years), None, None)
+        });
+        let stated = since(scene, context, line, hit);
+        let inferred = stated.is_none() && counted.is_some();
+        let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
+        let vn = partners(scene, line, hit, Country::Vn);
+        let fr = partners(scene, line, hit, Country::Fr);
+        let both_sides = hits.iter().any(|other| other.cue == Cue::BothSides);
+        let pairs = match (vn.is_empty(), fr.is_empty()) {
+            (false, false) => product(&vn, &fr),
+            // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
+            (true, true) if both_sides || since.is_some() => {
+                let (main_vn, main_fr) = sides_of_main(scene, events);
+                let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
+                if visit && (main_vn.len() > 1 || main_fr.len() > 1) {
+                    // The stops of a journey are not all partners.
+                    of_sentence_before(scene, line, main_vn, main_fr)
+                } else if main_vn.len() > 1 && main_fr.len() > 1 {
+                    Vec::new()
+                } else {
+                    product(&main_vn, &main_fr)
+                }
+            }
+            (true, false) | (false, true) if both_sides || since.is_some() => {
+                let (main_vn, main_fr) = sides_of_main(scene, events);
+                let vn = if vn.is_empty() { main_vn } else { vn };
+                let fr = if fr.is_empty() { main_fr } else { fr };
+                if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        };
+        // A district stands for its city where both are named.
+        let pairs: Vec<(usize, usize)> = pairs
+            .iter()
+            .copied()
+            .filter(|(vn, fr)| {
+                let carried = |other: usize| {
+                    scene.locality_id(other).and_then(locate::unit_that_carries) == Some(scene.place(*vn).name.as_str())
+                };
+                !pairs.iter().any(|(other, partner)| partner == fr && other != vn && carried(*other))
+            })
+            .collect();
+        // Two rivals on one side of a loose sentence are a list of guests, not of partners.
+        if pairs.len() > 4 {
+            continue;
+        }
+        for (vn, fr) in pairs {
+            add(
+                scene,
+                ties,
+                Tie {
+                    vn,
+                    fr,
+                    since: since.map(|(since, _)| since),
+                    evidence: vec![line.range],
+                    inferred,
+                    rule: if inferred { "tie_by_anniversary" } else { "tie_stated" },
+                },
+            );
+        }
+    }
+}
+
+/// `20 năm hợp tác`, `50 ans de jumelage`, `le 30e anniversaire de leur coopération`, `25 years of cooperation`: the age
+/// of the tie whose word stands at `hit`.
+fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
+    const UNITS: &[&str] = &["năm", "ans", "years", "year", "anniversaire", "anniversary"];
+    const BETWEEN: &[&str] =
+        &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
+    let from = crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
+    let head = scene.cut(from.min(hit.start), hit.start);
+    let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let unit = words.by_ref().find(|word| !BETWEEN.contains(word))?;
+    if !UNITS.contains(&unit) {
+        return None;
+    }
+    let number = words.next()?.trim_end_matches(|char: char| char.is_alphabetic());
+    let years: i16 = number.parse().ok()?;
+    (2..=120).contains(&years).then_some(years)
+}
+
+/// Extends `Range` with a cut at a character boundary.
+trait MinBoundary {
+    fn min_boundary(self, scene: &Scene<'_>) -> Range;
+}
+
+impl MinBoundary for Range {
+    fn min_boundary(self, scene: &Scene<'_>) -> Range {
+        Range::new(self.start, crate::extract::year::floor_boundary(&scene.lower, self.end).max(self.start))
+    }
+}
+
+/// True where the sentence wishes for the tie, or asks for it, and gives it no beginning.
+fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let has_year =
+        scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, Shape::Year(_) | Shape::Month { .. }));
+    let wished = scene.hits_of(line).iter().any(|other| {
+        matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
+    });
+    let head_from =
+        crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
+    let head = scene.cut(head_from.min(hit.start), hit.start).trim_end();
+    // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
+    let asked = [
+        "để đề nghị",
+        "nhằm",
+        "để",
+        "chưa",
+        "không",
+        "afin d'",
+        "pour un",
+        "pour une",
+        "vers un",
+        "no",
+        "not yet",
+        "without",
+        "sans",
+        "to establish",
+        "tiến tới",
+        "muốn",
+        "nhằm thiết lập",
+    ]
+    .iter()
+    .any(|word| locate::ends_with_word(head, word));
+    // Ties of the two states are none of localities.
+    let tail_to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+    let tail = scene.cut(hit.end, tail_to.max(hit.end));
+    let of_states = [
+        "chiến lược",
+        "ngoại giao",
+        "việt nam - pháp",
+        "việt nam – pháp",
+        "việt nam và pháp",
+        "pháp - việt",
+        "giữa hai nước",
+        "stratégique",
+        "diplomatique",
+        "france-vietnam",
+        "vietnam-france",
+        "entre les deux pays",
+        "between the two countries",
+        "between vietnam and france",
+    ]
+    .iter()
+    .any(|word| tail.trim_start().starts_with(word) || tail.trim_start().trim_start_matches("giữa ").starts_with(word))
+        || head.ends_with("strategic")
+        || head.ends_with("diplomatic")
+        || head.ends_with("stratégique");
+    of_states || ((wished || asked) && !has_year)
+}

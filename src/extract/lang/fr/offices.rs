@@ -1,0 +1,91 @@
+//! Head words of public offices in French: committees, councils, ministries, embassies, authorities.
+
+pub const COMMITTEE: &[&str] = &["comité populaire", "comités populaires"];
+
+pub const COUNCIL: &[&str] = &[
+    "conseil populaire",
+    "conseil municipal",
+    "conseil départemental",
+    "conseil régional",
+    "conseil général",
+    "conseil communautaire",
+    "conseil métropolitain",
+    "conseil d'arrondissement",
+    "conseil territorial",
+];
+
+pub const WHOLE: &[&str] = &[
+    "sénat",
+    "assemblée nationale",
+    "unesco",
+    "unicef",
+    "onu",
+    "union européenne",
+    "banque mondiale",
+    "banque asiatique de développement",
+    "bad",
+    "pnud",
+    "oms",
+    "cnrs",
+    "inserm",
+    "cirad",
+    "ird",
+    "haropa",
+    "quai d'orsay",
+    "bureau politique",
+    "nations unies",
+    "medef",
+    "vcci",
+    "siaap",
+    "cnam",
+    "inalco",
+    "front de la patrie du vietnam",
+    "commission européenne",
+    "organisation internationale de la francophonie",
+    "oif",
+    "adème",
+    "ademe",
+    "brgm",
+    "iau",
+    "parti communiste du vietnam",
+    "parti communiste français",
+    "edf",
+    "veolia",
+    "suez",
+    "bpifrance",
+    "odyssée",
+    "crous",
+    "la poste",
+    "sncf",
+    "ratp",
+    "icomos",
+    "cerema",
+];
+
+pub const MINISTRY: &[&str] = &[
+    "ministère",
+    "secrétariat d'état",
+    "département des relations extérieures",
+    "service des affaires étrangères",
+    "service des relations extérieures",
+    "service",
+    "direction",
+    "direction générale",
+    "commission",
+    "comité",
+    "département",
+    "délégation interministérielle",
+    "rectorat",
+    "préfecture",
+];
+
+pub const EMBASSY: &[&str] = &[
+    "ambassade",
+    "consulat",
+    "consulat général",
+    "mission économique",
+    "délégation permanente",
+    "représentation permanente",
+];
+
+pub const AUTHORITY: &[&str] = &["communauté urbaine", "communauté d'agglomération", "communauté de communes"];
