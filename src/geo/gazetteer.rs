@@ -4,20 +4,21 @@
 use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
 
+use super::carried::carried;
 use super::place::{Place, PlaceKind};
 use super::registry;
 use crate::model::{Country, Era, LocalityId, LocalityLevel};
 
 /// Files with all columns: id, era, level, kind, code, slug, name, parent, successor, since, until, lon, lat, population, iso.
-const UNITS: [&str; 5] = [
-    include_str!("../../seeds/gazetteer/vn_provinces.csv"),
-    include_str!("../../seeds/gazetteer/vn_districts.csv"),
-    include_str!("../../seeds/gazetteer/fr_regions.csv"),
-    include_str!("../../seeds/gazetteer/fr_departements.csv"),
-    include_str!("../../seeds/gazetteer/fr_epci.csv"),
+static UNITS: [LazyLock<String>; 5] = [
+    carried!("vn_provinces.csv"),
+    carried!("vn_districts.csv"),
+    carried!("fr_regions.csv"),
+    carried!("fr_departements.csv"),
+    carried!("fr_epci.csv"),
 ];
 /// 35,000 communes: code, slug, name, lon, lat, population; the rest follows from the code.
-const COMMUNES: &str = include_str!("../../seeds/gazetteer/fr_communes.csv");
+static COMMUNES: LazyLock<String> = carried!("fr_communes.csv");
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
 

@@ -1,6 +1,7 @@
 //! Places as dated units: the gazetteer, how names are written, successions, what registers declare, map shapes.
 //! Pure: all data is compiled in. Knows nothing of articles, SQL or pages.
 
+mod carried;
 mod forms;
 mod gazetteer;
 pub mod liaison;

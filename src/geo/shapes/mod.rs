@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::carried::carried;
 use super::{Place, gazetteer};
 use crate::model::{Era, LocalityId, LocalityLevel};
 use outline::Ring;
@@ -20,10 +21,10 @@ use project::Frame;
 pub const WIDTH: i32 = 920;
 pub const HEIGHT: i32 = 1120;
 
-const VN34: &str = include_str!("../../../seeds/geo/vn34.geojson");
-const VN63: &str = include_str!("../../../seeds/geo/vn63.geojson");
-const REGIONS: &str = include_str!("../../../seeds/geo/fr_regions.geojson");
-const DEPARTEMENTS: &str = include_str!("../../../seeds/geo/fr_departements.geojson");
+static VN34: LazyLock<String> = carried!("vn34.geojson");
+static VN63: LazyLock<String> = carried!("vn63.geojson");
+static REGIONS: LazyLock<String> = carried!("fr_regions.geojson");
+static DEPARTEMENTS: LazyLock<String> = carried!("fr_departements.geojson");
 /// How far above its given place a label of two lines starts.
 const LABEL_LIFT: i32 = 42;
 
@@ -59,13 +60,13 @@ impl Layer {
         }
     }
 
-    /// The boundaries as GeoJSON, for the data forms: longitude and latitude, three decimals.
-    pub const fn geojson(self) -> &'static str {
+    /// The boundaries as GeoJSON: longitude and latitude, three decimals.
+    pub fn geojson(self) -> &'static str {
         match self {
-            Layer::Vn34 => VN34,
-            Layer::Vn63 => VN63,
-            Layer::Regions => REGIONS,
-            Layer::Departements => DEPARTEMENTS,
+            Layer::Vn34 => &VN34,
+            Layer::Vn63 => &VN63,
+            Layer::Regions => &REGIONS,
+            Layer::Departements => &DEPARTEMENTS,
         }
     }
 
