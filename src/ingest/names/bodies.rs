@@ -1,0 +1,138 @@
+//! Which body the claims of all articles mean: a row of the registry, a body that every locality has, or a full name.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+use super::{Linked, Named, distinct, fold_aliases, fullest, short_slug, whom};
+use crate::geo::registry;
+use crate::model::{Extraction, Side};
+use crate::text;
+
+/// A body across articles.
+#[derive(Clone, Debug)]
+pub struct Body {
+    pub slug: String,
+    pub registry: Option<&'static registry::Organisation>,
+    /// What it is where every locality of a kind, or each country, has one, and the registry does not know it by a row of its own.
+    pub pattern: Option<registry::PatternedBody>,
+    pub name: String,
+    pub side: Side,
+    pub names: BTreeSet<String>,
+    pub claims: Vec<(usize, usize)>,
+}
+
+/// Links bodies: by their row of the registry, else as a body that every locality has, in whatever language and
+/// abbreviation it is named, else by full name and side.
+pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Linked<Body> {
+    static FORMS: LazyLock<HashMap<String, &'static registry::Organisation>> = LazyLock::new(|| {
+        let forms =
+            registry::organisations().iter().flat_map(|body| body.written().map(move |form| (text::fold(form), body)));
+        // An acronym alone may be another body's; only names of two words and more are taken for the registry's.
+        forms.filter(|(form, _)| form.contains(' ')).collect()
+    });
+    let mut groups: BTreeMap<(String, Side), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut known: BTreeMap<(String, Side), &'static registry::Organisation> = BTreeMap::new();
+    let mut patterned: BTreeMap<(String, Side), registry::PatternedBody> = BTreeMap::new();
+    for (at, article) in articles.iter().enumerate() {
+        for (index, claim) in article.organisations.iter().enumerate() {
+            let folded = text::fold(&claim.name);
+            let row =
+                claim.registry_id.as_deref().and_then(registry::organisation).or_else(|| FORMS.get(&folded).copied());
+            let key = if let Some(row) = row {
+                let key = (format!("\u{0}{}", row.id), row.side);
+                known.insert(key.clone(), row);
+                // The registry may know such a body in one language only.
+                if let Some(body) = row.written().find_map(|form| registry::patterned_body(form, row.side)) {
+                    patterned.insert(key.clone(), body);
+                }
+                key
+            } else if let Some(body) = registry::patterned_body(&claim.name, claim.side) {
+                let key = (text::fold(body.name(crate::model::Lang::Vi)), body.side);
+                patterned.insert(key.clone(), body);
+                key
+            } else {
+                (folded, claim.side)
+            };
+            groups.entry(key).or_default().push((at, index));
+        }
+    }
+    let claim = |at: &(usize, usize)| &articles[at.0].organisations[at.1];
+    let mut all: Vec<Body> = groups
+        .into_iter()
+        .map(|(key, claims)| {
+            let registry = known.get(&key).copied();
+            let pattern = patterned.remove(&key);
+            let name = match (registry, &pattern) {
+                (Some(row), _) => row.name(crate::model::Lang::Vi).to_owned(),
+                (None, Some(body)) => body.name(crate::model::Lang::Vi).to_owned(),
+                (None, None) => fullest(claims.iter().map(|at| claim(at).name.as_str())),
+            };
+            let seen = claims.iter().flat_map(|at| std::iter::once(&claim(at).name).chain(&claim(at).aliases)).cloned();
+            let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
+            let formed = pattern.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
+            let names = seen.chain(written).chain(formed).collect();
+            let slug = registry.map_or_else(|| short_slug(&name), |row| row.id.clone());
+            Body { slug, registry, pattern, name, side: key.1, names, claims }
+        })
+        .collect();
+    // The registry's bodies first: their slugs are their ids, whatever else is called so.
+    all.sort_by(|left, right| {
+        (&left.slug, left.registry.is_none(), &left.name, left.side).cmp(&(
+            &right.slug,
+            right.registry.is_none(),
+            &right.name,
+            right.side,
+        ))
+    });
+    distinct(&mut all, |body| &mut body.slug, "organisation");
+    fold_aliases(&mut all, aliases);
+    let of = whom(articles.iter().map(|article| article.organisations.len()), all.iter().map(|body| &body.claims));
+    Linked { all, of }
+}
+
+impl Named for Body {
+    fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    fn absorb(&mut self, other: Body) {
+        self.names.extend(other.names);
+        self.claims.extend(other.claims);
+        self.claims.sort_unstable();
+    }
+
+    fn is_called(&self, folded: &str) -> bool {
+        self.names.iter().any(|name| text::fold(name) == folded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract;
+
+    #[test]
+    fn a_body_that_every_locality_has_is_one_across_languages() {
+        let named = |number: u8, name: &str| {
+            let mut article =
+                extract::extract("a.txt", format!("Bài số {number}.").as_bytes()).expect("a text is an article");
+            article.organisations = vec![crate::model::OrganisationClaim {
+                name: name.to_owned(),
+                registry_id: None,
+                aliases: Vec::new(),
+                side: Side::Vn,
+                evidence: Vec::new(),
+            }];
+            article
+        };
+        let articles = [
+            named(1, "UBND TP Cần Thơ"),
+            named(2, "Comité populaire de Cân Tho"),
+            named(3, "Can Tho City People’s Committee"),
+            named(4, "UBND tỉnh Hậu Giang"),
+        ];
+        let linked = bodies(&articles, &BTreeMap::new());
+        let told: Vec<(&str, usize)> = linked.all.iter().map(|body| (body.slug.as_str(), body.claims.len())).collect();
+        assert_eq!(told, [("uy-ban-nhan-dan-thanh-pho-can-tho", 3), ("uy-ban-nhan-dan-tinh-hau-giang", 1)]);
+    }
+}
