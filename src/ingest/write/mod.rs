@@ -1,0 +1,125 @@
+//! Turns the atlas in memory into rows, table by table, in the order of ids.
+
+mod events;
+mod evidence;
+mod names;
+mod relations;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::atlas::Atlas;
+use super::read::json;
+use super::{IngestError, Progress, search};
+use crate::geo::registry;
+use crate::store::diff::{Diff, Subject};
+use crate::store::write::*;
+
+/// The release that a subject last changed in.
+pub struct ChangedIn<'a> {
+    pub number: i64,
+    pub diff: &'a Diff<'a>,
+    pub before: &'a BTreeMap<(String, String), i64>,
+}
+
+impl ChangedIn<'_> {
+    fn of(&self, kind: &'static str, slug: &str) -> i64 {
+        if self.diff.touched.contains(&(kind, slug)) {
+            return self.number;
+        }
+        self.before.get(&(kind.to_owned(), slug.to_owned())).copied().unwrap_or(self.number)
+    }
+}
+
+/// Writes everything but articles, which are in place, and the release, which counts what is written here.
+/// The number of evidence rows.
+pub async fn write(
+    atlas: &Atlas,
+    changed: &ChangedIn<'_>,
+    build: &mut Build,
+    progress: &dyn Progress,
+) -> Result<i64, IngestError> {
+    build.insert(atlas.places.rows(&atlas.counts())).await?;
+    let names = atlas.places.names();
+    build.insert(names.iter().cloned()).await?;
+    build.insert(atlas.places.successions()).await?;
+    names::people(atlas, build).await?;
+    names::bodies(atlas, build).await?;
+    events::events(atlas, changed, build).await?;
+    relations::delegations(atlas, changed, build).await?;
+    build.insert(atlas.figures.rows.iter().cloned()).await?;
+    build.insert(atlas.agreements.iter().cloned()).await?;
+    relations::projects(atlas, build).await?;
+    relations::ties(atlas, changed, build).await?;
+    build.insert(registry::assises().iter().zip(1..).map(|(row, id)| conference_statement(id, row))).await?;
+    build.insert(atlas.corrections.rows.iter().cloned()).await?;
+    build.search_events(search::events(atlas));
+    let (entries, searches) = search::names(atlas, &names);
+    build.insert(entries).await?;
+    build.insert(searches).await?;
+    articles(atlas, build).await?;
+    evidence::evidence(atlas, build, progress).await
+}
+
+fn conference_statement(id: i64, row: &registry::AssisesStatement) -> ConferenceStatementRow {
+    ConferenceStatementRow {
+        id,
+        edition: i64::from(row.edition),
+        start_date: row.start.map(|date| date.to_string()),
+        end_date: row.end.map(|date| date.to_string()),
+        date_precision: Some(row.date_precision.clone()),
+        city: row.city.clone(),
+        country: row.country.map(|country| country.as_str().to_owned()),
+        theme_vi: row.theme_vi.clone(),
+        theme_fr: row.theme_fr.clone(),
+        vn_localities: row.vn_localities.map(i64::from),
+        fr_localities: row.fr_localities.map(i64::from),
+        delegates: row.delegates.map(i64::from),
+        qualifier: Some(if row.planned { "planned" } else { "reported" }.to_owned()),
+        source_url: Some(row.source_url.clone()),
+        source_publisher: Some(row.source_publisher.clone()),
+        note: row.note.clone(),
+    }
+}
+
+/// What only the merge knows of articles.
+async fn articles(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
+    let mut events: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let mut dispatches: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (index, event) in atlas.events.all.iter().enumerate() {
+        if let Some(principal) = atlas.principal(index).filter(|principal| *principal == index) {
+            for ((article, _), dispatch) in &event.claims {
+                events.entry(*article).or_default().insert(principal);
+                dispatches.entry(*dispatch).or_default().push((principal, *article));
+            }
+        }
+    }
+    // Articles of one event with one dispatch number copy each other; the number shown is the first article's id.
+    let mut copies: BTreeMap<usize, i64> = BTreeMap::new();
+    for mut members in dispatches.into_values() {
+        members.sort_unstable();
+        for group in members.chunk_by(|left, right| left.0 == right.0).filter(|group| group.len() > 1) {
+            for (_, article) in group {
+                copies.entry(*article).or_insert(group[0].1 as i64 + 1);
+            }
+        }
+    }
+    let merged: Vec<(i64, i64, Option<i64>)> = events
+        .into_iter()
+        .map(|(article, events)| (article as i64 + 1, events.len() as i64, copies.get(&article).copied()))
+        .collect();
+    for batch in merged.chunks(1_000) {
+        build.set_merged(&json(&batch)).await?;
+    }
+    Ok(())
+}
+
+/// The snapshot of a release, in the order of kinds and slugs.
+pub fn snapshot(subjects: &[Subject]) -> impl Iterator<Item = SnapshotRow> + '_ {
+    subjects.iter().map(|subject| SnapshotRow {
+        subject_kind: subject.kind,
+        slug: subject.slug.clone(),
+        facts: subject.facts.clone(),
+        fields: subject.fields.clone(),
+        keys: subject.keys.clone(),
+    })
+}

@@ -1,0 +1,143 @@
+//! Rows of what joins localities: delegations, projects, ties with what states them.
+
+use std::collections::BTreeSet;
+
+use super::super::atlas::{Atlas, columns};
+use super::super::read::json;
+use super::super::{IngestError, days};
+use super::ChangedIn;
+use crate::store::write::*;
+
+pub async fn delegations(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) -> Result<(), IngestError> {
+    let mut order: Vec<usize> = (0..atlas.delegations.len()).collect();
+    order.sort_unstable_by_key(|index| atlas.delegation_ids[*index]);
+    let (mut rows, mut localities) = (Vec::new(), Vec::new());
+    for index in order {
+        let delegation = &atlas.delegations[index];
+        let id = atlas.delegation_ids[index] as i64;
+        let (start_date, end_date, partial) = columns(delegation.when);
+        let (first_day, last_day) = days::range(delegation.when);
+        let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| *article).collect();
+        for (role, keys) in [("origin", &delegation.origins), ("destination", &delegation.destinations)] {
+            let ids = keys.iter().filter_map(|key| atlas.places.id(key));
+            localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow {
+                delegation_id: id,
+                locality_id,
+                role,
+                position,
+            }));
+        }
+        rows.push(DelegationRow {
+            id,
+            slug: delegation.slug.clone(),
+            event_id: delegation.event.map(|event| atlas.event_ids[event] as i64),
+            side: delegation.side.as_str(),
+            origin: delegation.origin.clone(),
+            leader_id: delegation.leader.and_then(|leader| atlas.person_ids[leader]),
+            leader: delegation.leader_name.clone(),
+            leader_title: delegation.leader_title.clone(),
+            start_date,
+            end_date,
+            partial,
+            precision: delegation.when.precision().as_str(),
+            first_day,
+            last_day,
+            size: delegation.size.map(i64::from),
+            article_count: articles.len() as i64,
+            card: json(&atlas.delegation_cards[index]),
+            changed_in: changed.of("delegation", &delegation.slug),
+        });
+    }
+    build.insert(rows).await?;
+    build.insert(localities).await?;
+    Ok(())
+}
+
+pub async fn projects(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
+    let (mut rows, mut localities) = (Vec::new(), Vec::new());
+    for (project, id) in atlas.projects.iter().zip(1..) {
+        let articles: BTreeSet<usize> = project.claims.iter().map(|(article, _)| *article).collect();
+        rows.push(ProjectRow {
+            id,
+            slug: project.slug.clone(),
+            name: project.name.clone(),
+            article_count: articles.len() as i64,
+        });
+        let ids = project.localities.iter().filter_map(|key| atlas.places.id(key));
+        localities.extend(ids.map(|locality_id| ProjectLocalityRow { project_id: id, locality_id }));
+    }
+    build.insert(rows).await?;
+    build.insert(localities).await?;
+    Ok(())
+}
+
+pub async fn ties(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) -> Result<(), IngestError> {
+    let (mut rows, mut statements, mut joint) = (Vec::new(), Vec::new(), Vec::new());
+    for (tie, id) in atlas.ties.iter().zip(1..) {
+        let (Some(vn_id), Some(fr_id)) = (atlas.places.id(&tie.vn), atlas.places.id(&tie.fr)) else { continue };
+        let ranges = || tie.events.iter().map(|event| days::range(atlas.events.all[*event].when));
+        let kinds: BTreeSet<&str> = tie.declared.iter().map(|row| row.kind.as_str()).collect();
+        rows.push(TieRow {
+            id,
+            slug: tie.slug.clone(),
+            vn_id,
+            fr_id,
+            since: tie.since.map(|since| since.to_string()),
+            since_differs: tie.since_differs,
+            declared: !tie.declared.is_empty(),
+            stated: !tie.stated.is_empty(),
+            met: tie.met,
+            kinds: json(&kinds),
+            topics: json(&tie.topics),
+            event_count: tie.events.len() as i64,
+            first_day: ranges().filter_map(|(first, _)| first).min(),
+            last_day: ranges().filter_map(|(_, last)| last).max(),
+            changed_in: changed.of("tie", &tie.slug),
+        });
+        for row in &tie.declared {
+            statements.push(TieStatementRow {
+                id: statements.len() as i64 + 1,
+                tie_id: id,
+                origin: "declared",
+                vn_name: row.vn_name.clone(),
+                fr_name: row.fr_name.clone(),
+                kind: Some(row.kind.clone()),
+                since: row.since.map(|date| date.to_string()),
+                until: row.until.map(|date| date.to_string()),
+                status: Some(row.status.clone()),
+                topics: json(&row.topics),
+                source_url: Some(row.source_url.clone()),
+                source_publisher: Some(row.source_publisher.clone()),
+                source_date: Some(row.source_date.clone()),
+                note: row.note.clone(),
+                article_id: None,
+            });
+        }
+        for (article, claim) in &tie.stated {
+            let claim = &atlas.articles[*article].partnerships[*claim];
+            statements.push(TieStatementRow {
+                id: statements.len() as i64 + 1,
+                tie_id: id,
+                origin: "observed",
+                vn_name: claim.vn.clone(),
+                fr_name: claim.fr.clone(),
+                kind: None,
+                since: claim.since.map(|date| date.to_string()),
+                until: None,
+                status: None,
+                topics: "[]".to_owned(),
+                source_url: atlas.articles[*article].url.clone(),
+                source_publisher: atlas.articles[*article].publisher.clone(),
+                source_date: atlas.articles[*article].published.map(|date| date.to_string()),
+                note: None,
+                article_id: Some(*article as i64 + 1),
+            });
+        }
+        let events: BTreeSet<i64> = tie.events.iter().map(|event| atlas.event_ids[*event] as i64).collect();
+        joint.extend(events.into_iter().map(|event_id| TieEventRow { tie_id: id, event_id }));
+    }
+    build.insert(rows).await?;
+    build.insert(statements).await?;
+    build.insert(joint).await?;
+    Ok(())
+}
