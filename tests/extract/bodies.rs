@@ -29,3 +29,46 @@ fn a_town_that_begins_like_a_head_word_is_none() {
         &["Trung tâm Quản lý bảo tồn di sản văn hóa Hội An"],
     );
 }
+
+#[test]
+fn departments_in_a_list_are_as_many_bodies() {
+    check(
+        "Cùng dự có lãnh đạo các sở: Ngoại vụ, Kế hoạch và Đầu tư, Nông nghiệp và Phát triển nông thôn và Y tế.",
+        &["Sở Ngoại vụ", "Sở Kế hoạch và Đầu tư", "Sở Nông nghiệp và Phát triển nông thôn", "Sở Y tế"],
+    );
+    check("Dự buổi tiếp có đại diện các sở, ban, ngành: Công Thương, Du lịch.", &["Sở Công Thương", "Sở Du lịch"]);
+    check(
+        "Đại diện các sở Giáo dục và Đào tạo, Xây dựng trao đổi với đoàn.",
+        &["Sở Giáo dục và Đào tạo", "Sở Xây dựng"],
+    );
+    check("Các sở, ngành liên quan đã trao đổi với đoàn.", &[]);
+}
+
+#[test]
+fn departments_in_a_list_of_another_language() {
+    let english = bodies(
+        "Hue city delegation visits Rennes, France on June 5, 2024.\n\nIt included leaders of the Departments of Foreign \
+         Affairs, Natural Resources and Environment, and Health.\n",
+    );
+    assert_eq!(
+        english,
+        ["Department of Foreign Affairs", "Department of Natural Resources and Environment", "Department of Health"]
+    );
+    let french = bodies(
+        "Une délégation de la ville de Hué en visite à Rennes le 5 juin 2024.\n\nElle réunissait les directeurs des services \
+         des affaires étrangères, de la culture et des sports et du tourisme.\n",
+    );
+    assert_eq!(
+        french,
+        ["Service des affaires étrangères", "Service de la culture et des sports", "Service du tourisme"]
+    );
+}
+
+#[test]
+fn a_body_named_in_a_title_alone_is_one_with_its_home() {
+    check("Bí thư Tỉnh ủy Thừa Thiên Huế Trần Văn Bình tiếp đoàn.", &["Tỉnh ủy Thừa Thiên Huế"]);
+    check(
+        "Ngài Đại sứ cảm ơn bà Claire Morel, Chủ tịch Hội đồng tỉnh Ille-et-Vilaine.",
+        &["Hội đồng tỉnh Ille-et-Vilaine"],
+    );
+}

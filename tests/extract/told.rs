@@ -195,3 +195,66 @@ fn a_promotion_abroad_is_an_event_of_its_own() {
     );
     assert_eq!(events(&article)[0], "main other --05-04");
 }
+
+#[test]
+fn a_conference_that_is_prepared_is_not_the_journey_that_is_told() {
+    let article = read(
+        "12es Assises de la coopération décentralisée franco-vietnamienne : Lorient se prépare\n\n\
+         Une délégation de Lorient Agglomération s'est rendue à Hanoï du 6 au 9 septembre 2022 afin de préparer sa \
+         participation aux 12es Assises de la coopération décentralisée franco-vietnamienne.\n\n\
+         La cheffe de la délégation, Mme Claire Morel, vice-présidente de Lorient Agglomération, a rencontré les directeurs \
+         des services des transports et de la construction.\n",
+    );
+    assert_eq!(events(&article)[0], "main delegation_visit 2022-09-06/2022-09-09");
+    assert_eq!(article.delegations[0].leader.as_deref(), Some("Claire Morel"));
+}
+
+#[test]
+fn a_conference_that_closes_after_three_days_began_two_days_before() {
+    let article = read(
+        "Vietnam - France locality cooperation conference closes\n\n\
+         The 13th Vietnam-France Decentralised Cooperation Conference concluded in Nha Trang city on May 24, 2025, after \
+         three days of discussions.\n\n\
+         On the sidelines of the event, Khanh Hoa province and Aude department signed a cooperation agreement.\n",
+    );
+    assert_eq!(events(&article)[0], "main conference 2025-05-22/2025-05-24");
+    assert!(article.events[0].inferred.contains(&"start".to_owned()));
+    let since: Vec<_> = article.partnerships.iter().map(|tie| tie.since).collect();
+    assert_eq!(since, [vnfr_atlas::model::PartialDate::parse("2025-05")], "the paper has the month of its conference");
+}
+
+#[test]
+fn a_paper_that_is_hoped_for_ties_no_town_of_an_invitation() {
+    let article = read(
+        "Ngày 13/11/2023, Phó Chủ tịch UBND tỉnh Sơn La Trần Văn Bình tiếp đoàn công tác tỉnh Sarthe (Pháp) do ông Luc \
+         Martin, Phó Chủ tịch Hội đồng tỉnh làm trưởng đoàn.\n\n\
+         Ông Luc Martin mong muốn hai địa phương sẽ ký kết thỏa thuận hợp tác vào mùa xuân 2024, đồng thời mời lãnh đạo tỉnh \
+         Sơn La sang thăm thành phố Le Mans.\n",
+    );
+    assert_eq!(article.partnerships, []);
+}
+
+#[test]
+fn a_town_that_no_list_holds_ends_the_one_before() {
+    let article = read(
+        "Lam Dong delegation works in Normandy\n\n\
+         A delegation from Lam Dong province led by Chairman of the provincial People's Committee Tran Van Binh paid a \
+         working visit to Normandy from June 11-17, 2022.\n\n\
+         On June 14, the delegation met the President of the Normandy Regional Council in Caen.\n\n\
+         In Gruchet, they visited a dairy farm.\n",
+    );
+    let farm = article.events.iter().find(|event| event.kind.as_str() == "site_visit").expect("a look at a farm");
+    assert_eq!(farm.places, Vec::<String>::new(), "nobody says that the farm is in Caen");
+}
+
+#[test]
+fn a_bare_name_is_the_town_that_acts() {
+    let article = read(
+        "Limoges et Thai Nguyen fêtent leur jumelage\n\n\
+         La Ville de Limoges a accueilli du 16 au 19 mai 2024 une délégation de la ville de Thai Nguyen conduite par Mme Tran \
+         Thi Lan, vice-présidente du Comité populaire. Les deux villes sont jumelées depuis 2009.\n",
+    );
+    let units: Vec<_> = article.localities.iter().map(|place| (&*place.name, place.level)).collect();
+    assert!(!units.contains(&("Thái Nguyên", vnfr_atlas::model::LocalityLevel::Province)), "{units:?}");
+    assert_eq!(article.partnerships.len(), 1, "one tie, of the two towns");
+}

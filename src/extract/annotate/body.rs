@@ -1,6 +1,7 @@
 //! Organisations: from a head word over the words of its field to the place it acts for; registry names; companies by
 //! their context. The outermost name counts, the places within it are kept.
 
+mod departments;
 mod extent;
 mod firms;
 mod joints;
@@ -31,6 +32,8 @@ pub struct BodyHit {
     pub acronym: Option<(usize, usize)>,
     /// Too little stands there to be a body by itself: it counts only as another wording of a named one.
     pub quiet: bool,
+    /// The head word that stands once before a list of which this is a member.
+    pub shared: Option<&'static str>,
     pub rule: &'static str,
 }
 
@@ -125,6 +128,7 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
                 None => at += 1,
             }
         }
+        finder.departments(sentence.first, sentence.last, &mut bodies);
         finder.firm_list(sentence.first, sentence.last, &mut bodies);
     }
     bodies.sort_by_key(|body| body.first);
@@ -153,6 +157,7 @@ impl Finder<'_> {
                 ranked: false,
                 acronym: None,
                 quiet: false,
+                shared: None,
                 rule: "inter-municipal body",
             });
         }
@@ -184,6 +189,7 @@ impl Finder<'_> {
                 ranked: false,
                 acronym,
                 quiet: false,
+                shared: None,
                 rule: "registry",
             });
         }
@@ -282,7 +288,13 @@ impl Finder<'_> {
             HeadKind::Authority => named,
             // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
             // `Department of Foreign Affairs`: its field in capitals is its name.
-            HeadKind::Ministry if language == Lang::En && capital && text.folded(at) == "department" && first == at => {
+            // So it is behind `provincial` and its like, in small letters.
+            HeadKind::Ministry
+                if language == Lang::En
+                    && capital
+                    && text.folded(at) == "department"
+                    && !(first..at).any(|at| text.is_capital(at)) =>
+            {
                 let fields = (body.head..body.last)
                     .filter(|at| text.is_capital(*at) && text.has(*at, |sense| matches!(sense, Sense::Field(_))));
                 fields.count() >= 1 && !self.only_places(body.head, body.last)

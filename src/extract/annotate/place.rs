@@ -95,6 +95,7 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
         }
     }
     support(text, &mut list);
+    towns_that_act(text, &mut list);
     let mut at = vec![0; text.tokens.len() + 1];
     for (index, place) in list.iter().enumerate() {
         at[place.first] = index as u32 + 1;
@@ -404,4 +405,46 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             list[at].rule = if listed { "in a list of places" } else { "named surely elsewhere" };
         }
     }
+}
+
+/// `la délégation de la ville de Thai Nguyen … Thai Nguyen`: in French and English a bare name is the town that acts under
+/// its type word, where nothing names the province that is called alike. In Vietnamese a bare name is the province.
+fn towns_that_act(text: &Text, list: &mut [PlaceHit]) {
+    if text.language == Lang::Vi {
+        return;
+    }
+    let mut towns: Vec<&'static Unit> = list
+        .iter()
+        .filter(|hit| hit.sure && hit.typed && !is_where(text, hit.first))
+        .filter_map(|hit| match hit.named {
+            Named::Unit(unit) if unit.level == LocalityLevel::CityOfProvince => Some(unit),
+            _ => None,
+        })
+        .collect();
+    towns.sort_unstable_by_key(|town| town.id.as_str());
+    towns.dedup_by_key(|town| town.id.as_str());
+    for town in towns {
+        let alike = |hit: &PlaceHit| {
+            matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Province
+            && unit.country == town.country
+            && unit.bare_name() == town.bare_name())
+        };
+        if list.iter().any(|hit| hit.typed && alike(hit)) {
+            continue;
+        }
+        for hit in list.iter_mut().filter(|hit| hit.sure && alike(hit)) {
+            hit.named = Named::Unit(town);
+            hit.rule = "the town that acts";
+        }
+    }
+}
+
+/// True where a preposition makes the place only where something happens: `à la ville de`, `in the city of`.
+fn is_where(text: &Text, first: usize) -> bool {
+    let before = (first.saturating_sub(6)..first).rev().find(|at| {
+        !text.is_link(*at)
+            && !text.is_apostrophe(*at)
+            && !matches!(text.folded(*at), "ville" | "city" | "town" | "commune")
+    });
+    before.is_none_or(|at| matches!(text.folded(at), "a" | "in" | "at" | "to" | "dans" | "vers" | "near"))
 }

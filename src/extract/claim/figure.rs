@@ -216,6 +216,12 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     }
     let value = number.value * scale;
     let planned = main.map_or_else(|| scene.has(line, Cue::Planned), |(_, event)| event.status == EventStatus::Planned);
+    // `Kinh phí dự kiến là 250.000 euro`: the word right before the sum.
+    let foreseen = scene
+        .hits_of(line)
+        .iter()
+        .any(|hit| hit.cue == Cue::Planned && hit.end <= number.range.start && number.range.start - hit.end <= 12);
+    let planned = planned || foreseen;
     let whole = total
         || what.ends_with("_in_cooperation")
         || what == "localities_both_countries"

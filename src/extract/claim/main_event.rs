@@ -6,6 +6,7 @@
 mod announced;
 mod choose;
 mod journey;
+mod lasted;
 mod scope;
 mod when;
 

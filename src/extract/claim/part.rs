@@ -5,15 +5,14 @@ mod history;
 mod meeting;
 mod promote;
 mod settle;
+mod town;
 mod visit;
 
 use crate::model::{EventKind, EventRole, EventStatus, PartialDate, Precision, When};
-use crate::text::Range;
 
 use super::context::Context;
 use super::cues::Cue;
 use super::event::Draft;
-use super::locate;
 use super::scene::{Line, Scene, Zone};
 
 pub use history::add_history;
@@ -32,7 +31,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     let main = events[parent].clone();
     let mut parts: Vec<Draft> = Vec::new();
     // The town of which the text speaks: `Tại Paris, …`, until another is named.
-    let mut town: Option<(usize, Range)> = None;
+    let mut town: town::Town = None;
     let mut stage: Option<usize> = None;
     let others: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
     let parent_country = main.localities.first().and_then(|(place, _)| scene.place(*place).country());
@@ -43,15 +42,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         if !matches!(line.zone, Zone::Body(_)) {
             continue;
         }
-        let own_town = scene.places_in(line.range).into_iter().find(|(place, range)| {
-            scene.locality_id(*place).is_some()
-                && scene.place(*place).country() != parent_country
-                && locate::is_place(scene, line, *range)
-        });
-        // Where somebody is still to go, nothing has happened yet.
-        if own_town.is_some() && !scene.has(line, Cue::Planned) {
-            town = own_town;
-        }
+        town = town::after(scene, line, parent_country, town);
         // A day without its year dates a part where the main event knows none either.
         let yearless = main.when.start.is_some_and(|start| start.year().is_none());
         let date = line.dates.clone().find(|date| {
@@ -112,16 +103,23 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 "dated_at_host",
             ));
         }
-        let same_day = parts.len() > before
+        let says_same_day = parts.len() > before
             && ["cùng ngày", "le même jour", "the same day", "same day", "sau buổi tiếp", "sau buổi làm việc"]
                 .iter()
                 .any(|words| scene.text(line.range).contains(words));
+        // The day of the main event, or where that has several the one told last.
+        let same_day = says_same_day
+            .then(|| {
+                let told = parts[..before].iter().rev().chain(&others);
+                std::iter::once(&main).chain(told).find(|event| event.when.start == event.when.end).cloned()
+            })
+            .flatten();
         for part in &mut parts[before..] {
-            if same_day && date.is_none() && main.when.start == main.when.end {
-                part.when = main.when;
-                part.when_evidence = main.when_evidence.clone();
+            if let Some(day) = same_day.as_ref().filter(|_| date.is_none()) {
+                part.when = day.when;
+                part.when_evidence = day.when_evidence.clone();
                 part.inferred_date = true;
-                part.clues = main.clues.clone();
+                part.clues = day.clues.clone();
             } else if let Some(date) = date {
                 part.take_date(scene, context, date);
             } else if main.kind == EventKind::DelegationVisit && main.when_evidence.len() > 1 {

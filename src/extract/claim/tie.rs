@@ -33,7 +33,9 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
         stated(scene, context, events, line, &mut ties);
     }
     for event in events {
-        signed(scene, context, event, &mut ties);
+        // A paper of a conference or a visit without a day of its own was signed in its days.
+        let around = event.parent.and_then(|parent| events.get(parent)).map(|parent| parent.when);
+        signed(scene, context, event, around, &mut ties);
     }
     ties.iter().map(|tie| claim(scene, tie)).collect()
 }

@@ -22,6 +22,8 @@ pub struct Words {
     pub places: Places,
     /// Words that no title and no body's name goes on over: verbs, pronouns, conjunctions.
     pub stops: &'static [&'static str],
+    /// What the departments of a province are for, folded: the members of `các sở: …`, `Departments of …`.
+    pub departments: &'static [&'static str],
     /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
     pub cues: &'static [(Cue, &'static str)],
     /// What names a field of the closed list, in the same manner.
@@ -158,6 +160,7 @@ mod tests {
                 boilerplate.dateline,
                 boilerplate.captions,
                 boilerplate.abbreviations,
+                words.departments,
             ];
             for entry in tables.concat() {
                 assert_eq!(

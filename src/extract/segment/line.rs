@@ -260,7 +260,22 @@ fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
     date && (others == 0
         || (others <= 3 && digits >= 8)
         || others * 3 <= known
-        || others <= 5 && is_published(tokens, line))
+        || others <= 5 && is_published(tokens, line)
+        || others <= 4 && is_sitting(tokens, line))
+}
+
+/// `Conseil municipal. Lundi 12 décembre 2022`: an occasion, a stop, then a weekday with its whole date to the end.
+fn is_sitting(tokens: &Tokens, line: &Line) -> bool {
+    let known = |at: usize| DATELINE.of(tokens, at).is_some();
+    let number = |at: usize| tokens.list[at].kind == TokenKind::Number;
+    line.last.checked_sub(5).filter(|from| *from >= line.first).is_some_and(|stop| {
+        tokens.list[stop].kind == TokenKind::Sign
+            && known(stop + 1)
+            && number(stop + 2)
+            && known(stop + 3)
+            && number(stop + 4)
+            && tokens.folded(stop + 4).len() == 4
+    })
 }
 
 /// `Ville de Rennes. Publié le 6 octobre 2022`: a word of publishing right before the day, whoever publishes.

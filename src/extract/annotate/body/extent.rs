@@ -152,6 +152,13 @@ impl Finder<'_> {
             {
                 break;
             }
+            // `Occitanie regional council in Montpellier`: where a council sits is no part of its name.
+            let sits = matches!(kind, HeadKind::Council | HeadKind::Ministry)
+                && matches!(text.word(at), "in" | "à" | "tại" | "ở")
+                && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Unit(_)));
+            if sits {
+                break;
+            }
             let nested = text.head(at).filter(|_| at > head || kind == HeadKind::General);
             if let Some((hit, ..)) = nested {
                 // `Sở Ngoại vụ và Sở Du lịch` are two; `bệnh viện Đại học Nice` is one.
@@ -195,7 +202,9 @@ impl Finder<'_> {
                 && text.tokens.list[at].case == Case::Lower
                 && text.is_word(at - 1)
                 && !super::super::name::is_syllable(text.folded(at - 1))
-                && self.is_proper(at - 1);
+                && self.is_proper(at - 1)
+                // `công ty Voyages d'Asie`: a French particle goes on.
+                && !(text.is_link(at) && self.field_after(at, limit, Lang::Fr));
             if foreign {
                 break;
             }
@@ -328,6 +337,7 @@ impl Finder<'_> {
             ranked,
             acronym,
             quiet: false,
+            shared: None,
             rule: "head word",
         })
     }

@@ -58,6 +58,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: self.acronym(last, end),
             quiet: false,
+            shared: None,
             rule: "home and Vietnam",
         })
     }
@@ -106,6 +107,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: self.acronym(word + 1, end),
             quiet: false,
+            shared: None,
             rule: "town and business",
         })
     }
@@ -141,6 +143,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: None,
             quiet: false,
+            shared: None,
             rule: "legal form",
         })
     }
@@ -229,6 +232,7 @@ impl Finder<'_> {
                     ranked: false,
                     acronym: None,
                     quiet: false,
+                    shared: None,
                     rule: "unknown names in a list",
                 });
             }

@@ -11,7 +11,7 @@ use crate::model::{Lang, LocalityLevel, Side};
 use crate::text::fold;
 
 use super::embassy::embassy;
-use super::{REACH, home, key_of, name_of, spaced};
+use super::{REACH, french_unit, home, key_of, name_of, spaced};
 
 /// A body with its completed name.
 pub struct NamedBody {
@@ -29,6 +29,17 @@ pub struct NamedBody {
 pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
     let text = found.text;
     let written = spaced(found, hit.first, hit.last);
+    // A member of a list has the head word that stands once before it.
+    if let Some(head) = hit.shared {
+        let name = format!("{head} {written}");
+        return Some(NamedBody {
+            key: body_key(&name),
+            written: name.clone(),
+            name,
+            side: if head == "Direction" { side_of_body(found, hit, &[]) } else { Side::Vn },
+            registry_id: None,
+        });
+    }
     let inside: Vec<&PlaceHit> = found
         .places
         .list
@@ -62,6 +73,17 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
     let head = fold(text.view.slice(text.tokens.cover(hit.first, hit.head)));
     match hit.kind {
         HeadKind::Embassy => embassy(found, hit, written, &inside),
+        HeadKind::Council if inside.is_empty() && french_rank(&head).is_some() => {
+            let unit = french_unit(found, hit.first, french_rank(&head)?)?;
+            let home = name_of(found, unit);
+            let name = match text.language {
+                Lang::Vi => format!("{written} {home}"),
+                Lang::Fr => format!("{written} de {home}"),
+                Lang::En => format!("{home} {written}"),
+            };
+            let key = body_key(&name);
+            Some(NamedBody { name, written, key, side: Side::Fr, registry_id: None })
+        }
         HeadKind::Committee | HeadKind::Council if inside.is_empty() => {
             let rank = fold(&written);
             let city = if ["thanh pho", "tp", "municipal", "city", "thanh uy"].iter().any(|word| rank.contains(word)) {
@@ -105,6 +127,18 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             Some(NamedBody { name: written.clone(), written, key, side, registry_id: None })
         }
     }
+}
+
+/// The level of the French unit whose council a head names.
+fn french_rank(head: &str) -> Option<LocalityLevel> {
+    let level = match head {
+        "hoi dong vung" | "conseil regional" | "regional council" => LocalityLevel::Region,
+        "hoi dong tinh" | "conseil departemental" | "conseil general" | "departmental council" | "general council" => {
+            LocalityLevel::Departement
+        }
+        _ => return None,
+    };
+    Some(level)
 }
 
 /// Other ways in which the article's language writes a committee: spelt out, and by its locality alone.
@@ -204,8 +238,9 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     if foreign {
         return Side::Fr;
     }
+    // `Service de la santé` is how French texts call a Vietnamese department.
     if text.language == Lang::Fr {
-        return Side::Fr;
+        return if hit.kind == HeadKind::Ministry && folded.starts_with("service") { Side::Vn } else { Side::Fr };
     }
     let split = found.places.list.partition_point(|place| place.first < hit.first);
     found.places.list[..split]

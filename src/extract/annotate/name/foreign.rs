@@ -24,6 +24,10 @@ pub(super) fn foreign(
     if text.language == Lang::Vi && given.is_none() && is_syllable(text.folded(at)) && !honoured {
         return None;
     }
+    // `ngài Đại sứ`, `ông Thị trưởng`: an honorific before a title names nobody.
+    if honoured && text.language == Lang::Vi && text.title(at).is_some_and(|title| title.last > at + 1) {
+        return None;
+    }
     if blocks(text, at) && !honoured {
         return None;
     }

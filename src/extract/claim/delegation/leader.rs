@@ -8,18 +8,41 @@ use crate::text::Range;
 use super::origin::locality_of_title;
 use super::{Delegation, year_floor};
 
-/// The official whose journey it is called: `as part of his working visit to France`, `chuyến công tác của ông X`.
+/// The official whose journey it is called: `as part of his working visit to France`, `chuyến công tác của Chủ tịch UBND
+/// tỉnh X`, or who goes himself: `Chủ tịch UBND tỉnh X đã thăm và làm việc tại Pháp`.
 pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(usize, Range)> {
+    const REACH: usize = 150;
     let of_home = |person: &usize| {
         locality_of_title(scene, *person).is_some_and(|place| delegation.origin.iter().any(|(own, _)| *own == place))
     };
+    let cut = |at: usize| crate::extract::year::floor_boundary(&scene.lower, at);
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
         let hit = scene.acts_of(line).find(|(act, _)| *act == Act::Visit)?.1;
         let head = scene.cut(year_floor(scene, hit.start, 24).max(line.range.start), hit.start);
         let own = ["his", "her", "sa", "son"].iter().any(|word| locate::ends_with_word(head.trim_end(), word));
-        own.then(|| scene.people_in(Range::new(line.range.start, hit.start)))?
-            .into_iter()
-            .find(|(person, _)| of_home(person))
+        if own {
+            let before = scene.people_in(Range::new(line.range.start, hit.start));
+            return before.into_iter().find(|(person, _)| of_home(person));
+        }
+        if !matches!(line.zone, Zone::Body(0..=3)) {
+            return None;
+        }
+        let tail = scene.cut(hit.end, line.range.end).trim_start();
+        if ["của ", "de m", "du ", "by ", "of "].iter().any(|word| tail.starts_with(word)) {
+            let near = Range::new(hit.end, cut((hit.end + REACH).min(line.range.end)));
+            if let Some(found) = scene.people_in(near).into_iter().find(|(person, _)| of_home(person)) {
+                return Some(found);
+            }
+        }
+        // The subject, with nothing said, received or met in between.
+        let (person, range) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back()?;
+        let near = hit.start - range.end <= REACH && of_home(&person);
+        let between = |other: &Hit| {
+            other.start >= range.end
+                && other.end <= hit.start
+                && matches!(other.cue, Cue::Say | Cue::Planned | Cue::Act(Act::Receive | Act::Meet | Act::Sign))
+        };
+        (near && !scene.hits_of(line).iter().any(between)).then_some((person, range))
     })
 }
 
@@ -97,7 +120,13 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             scene.people_in(Range::new(hit.end, end)).into_iter().next()
         }
         Cue::LedAfter => {
-            let by = scene.cut(line.range.start, hit.start).rfind(" do ").map(|at| line.range.start + at)?;
+            let Some(by) = scene.cut(line.range.start, hit.start).rfind(" do ").map(|at| line.range.start + at) else {
+                // `Chủ tịch UBND tỉnh X làm Trưởng đoàn.`: a sentence of its own says who leads.
+                let leads = scene.cut(hit.start, hit.end).ends_with("trưởng đoàn");
+                let (person, range) = person_before(scene, line, hit.start).filter(|_| leads)?;
+                let between = scene.cut(range.end, hit.start).trim();
+                return matches!(between, "" | "," | "–" | "-").then_some((person, range));
+            };
             let governs_delegation = scene.hits_of(line).iter().rev().find(|other| {
                 other.end <= by + 1
                     && (other.cue == Cue::Delegation

@@ -19,6 +19,7 @@ pub(super) fn choose(
     let line = |told: &Told| &scene.lines[told.line];
     let mut chosen: Vec<(Told, &'static str)> = Vec::new();
     // A conference of the series.
+    let prepared = opening.in_lead(&[Act::Series], 2).is_some_and(|series| is_prepared(scene, &series));
     let series_title = opening.in_title(&[Act::Series]).or_else(|| {
         opening.in_title(&[Act::Conference]).filter(|told| {
             scene.has(line(told), Cue::LocalCooperation)
@@ -54,7 +55,7 @@ pub(super) fn choose(
         }
         _ => None,
     };
-    if let Some(conference) = conference {
+    if let Some(conference) = conference.filter(|_| !prepared) {
         if let Some(press) = press {
             chosen.push((press, "press_conference"));
         }
@@ -206,6 +207,18 @@ pub(super) fn choose(
         return Some(vec![(visit, "visit")]);
     }
     first_act(scene, opening).map(|told| with_journey(scene, told))
+}
+
+/// `s'est rendue à Hanoï du 5 au 8 septembre afin de préparer sa participation aux 12es Assises`: the journey is told, the
+/// conference lies ahead of it.
+fn is_prepared(scene: &Scene<'_>, series: &Told) -> bool {
+    const PREPARING: [&str; 6] =
+        ["prépar", "to prepare", "in preparation", "preparations for", "chuẩn bị cho", "chuẩn bị tham"];
+    let line = &scene.lines[series.line];
+    scene.acts_of(line).any(|(act, hit)| {
+        let between = scene.cut(hit.end, series.hit.start.max(hit.end));
+        act == Act::Visit && hit.end <= series.hit.start && PREPARING.iter().any(|word| between.contains(word))
+    })
 }
 
 /// An act told first, and the journey that it was part of where that is told with its days below.

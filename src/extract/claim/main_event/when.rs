@@ -108,6 +108,9 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         if let (true, Some(at)) = (visit, at) {
             extend(scene, context, draft, &scene.lines[at]);
         }
+        if is_conference && let Some(at) = at {
+            super::lasted::stretch(scene, draft, &scene.lines[at]);
+        }
         if is_conference {
             alternatives(scene, context, draft, date);
         }

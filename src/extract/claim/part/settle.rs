@@ -21,6 +21,21 @@ pub(super) fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: 
         .into_iter()
         .filter(|(place, range)| scene.locality_id(*place).is_some() && !locate::is_aside(scene, line, *range))
         .collect();
+    // Beside one who signs, a town is only where the paper was signed.
+    let signs = |country: Country| {
+        part.kind == EventKind::AgreementSigning
+            && named
+                .iter()
+                .any(|(place, range)| scene.is_locality(*place, country) && !locate::is_place(scene, line, *range))
+    };
+    let only_where: Vec<Country> = [Country::Fr, Country::Vn].into_iter().filter(|country| signs(*country)).collect();
+    let named: Vec<(usize, Range)> = named
+        .into_iter()
+        .filter(|(place, range)| {
+            let country = scene.place(*place).country();
+            !(country.is_some_and(|country| only_where.contains(&country)) && locate::is_place(scene, line, *range))
+        })
+        .collect();
     for country in [Country::Fr, Country::Vn] {
         for (place, range) in named.iter().filter(|(place, _)| scene.is_locality(*place, country)).take(2) {
             if town.is_none_or(|(town, _)| scene.place(town).country() == Some(country)) {
@@ -28,6 +43,13 @@ pub(super) fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: 
             }
         }
     }
+    // `toured the seaport of Cherbourg`: what was looked at is where it says, not where the text spoke of last.
+    let seen = named.iter().copied().find(|(place, range)| {
+        part.kind == EventKind::SiteVisit
+            && town.is_some_and(|(town, _)| scene.place(town).country() == scene.place(*place).country())
+            && !is_within_purpose(scene, segment, *range)
+    });
+    let town = seen.or(town);
     let landmarks = scene
         .places_in(segment)
         .into_iter()

@@ -175,7 +175,9 @@ pub(super) fn acts(
         part.title =
             Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
         trim_title(scene, &mut part);
-        settle(scene, &mut part, line, segment, town);
+        // Those who sign stand before the word.
+        let parties = if kind == EventKind::AgreementSigning { Range::new(line.range.start, next) } else { segment };
+        settle(scene, &mut part, line, parties, town);
         parts.push(part);
     }
 }

@@ -5,13 +5,13 @@ use crate::extract::claim::cues::Cue;
 use crate::extract::claim::event::Draft;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Scene, Zone};
-use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision};
+use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 
 use super::partners::of_sentence_before;
 use super::{Tie, add, product};
 
 /// A paper that localities signed starts their tie, unless the article says it is older.
-pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: &mut Vec<Tie>) {
+pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around: Option<When>, ties: &mut Vec<Tie>) {
     let counts = event.kind == EventKind::AgreementSigning
         && event.status == EventStatus::Held
         && event.role != EventRole::Planned;
@@ -31,7 +31,11 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: 
     // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
     if event.role == EventRole::Sub {
         for side in &mut sides {
-            side.retain(|place| !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place)));
+            let signs = |wanted: usize| {
+                let mut named = scene.places_in(line.range).into_iter();
+                named.any(|(place, range)| scene.carried(place) == wanted && !locate::is_place(scene, line, range))
+            };
+            side.retain(|place| signs(*place) || !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place)));
         }
     }
     let [mut vn, mut fr] = sides;
@@ -98,6 +102,11 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, ties: 
     let since = own.and_then(|start| match start.precision() {
         Precision::Day => PartialDate::new(start.year(), start.month(), None),
         _ => Some(start),
+    });
+    let since = since.or_else(|| {
+        let (start, end) = around.and_then(|when| when.start.zip(when.end))?;
+        let month = PartialDate::new(Some(start.year()?), start.month(), None);
+        month.filter(|_| (start.year(), start.month()) == (end.year(), end.month()))
     });
     let since = since.or_else(|| PartialDate::new(context.calendar.published?.0.year(), None, None));
     for (vn, fr) in product(&vn, &fr) {

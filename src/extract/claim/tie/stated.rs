@@ -18,8 +18,10 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
     for hit in hits {
         let anniversary = anniversary_before(scene, line, hit);
         let stands = match hit.cue {
-            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => !negated(scene, line, hit),
-            Cue::Tie => !negated(scene, line, hit),
+            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => {
+                !negated(scene, context, line, hit)
+            }
+            Cue::Tie => !negated(scene, context, line, hit),
             Cue::Cooperation => {
                 let praise = hits.iter().any(|other| other.cue == Cue::Standing)
                     // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.
@@ -33,7 +35,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                     || between.contains("entre")
                     || between.contains("between")
                     || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
-                praise && names_two && !negated(scene, line, hit)
+                praise && names_two && !negated(scene, context, line, hit)
             }
             // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
             Cue::Project => {
@@ -41,7 +43,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                     let before = Range::new(line.range.start, when.start.max(line.range.start));
                     scene.localities_in(before, Country::Vn).len() == 1
                         && scene.localities_in(before, Country::Fr).len() == 1
-                }) && !negated(scene, line, hit)
+                }) && !negated(scene, context, line, hit)
             }
             _ => false,
         };
@@ -126,9 +128,52 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
     if !UNITS.contains(&unit) {
         return None;
     }
-    let number = words.next()?.trim_end_matches(|char: char| char.is_alphabetic());
-    let years: i16 = number.parse().ok()?;
+    let word = words.next()?;
+    let number = word.trim_end_matches(|char: char| char.is_alphabetic());
+    let years: i16 = match number.parse() {
+        Ok(years) => years,
+        // `the tenth anniversary`, `vingt-cinq ans`: a unit may stand after its ten.
+        Err(_) => {
+            let value = number_word(word)?;
+            let ten = words.next().and_then(number_word).filter(|ten| value < 10 && *ten >= 20);
+            value + ten.unwrap_or_default()
+        }
+    };
     (2..=120).contains(&years).then_some(years)
+}
+
+/// The numbers in which anniversaries are told, in words.
+fn number_word(word: &str) -> Option<i16> {
+    const WORDS: &[(&str, i16)] = &[
+        ("five", 5),
+        ("fifth", 5),
+        ("cinq", 5),
+        ("cinquième", 5),
+        ("ten", 10),
+        ("tenth", 10),
+        ("dix", 10),
+        ("dixième", 10),
+        ("mười", 10),
+        ("fifteen", 15),
+        ("fifteenth", 15),
+        ("quinze", 15),
+        ("quinzième", 15),
+        ("twenty", 20),
+        ("twentieth", 20),
+        ("vingt", 20),
+        ("vingtième", 20),
+        ("thirty", 30),
+        ("thirtieth", 30),
+        ("trente", 30),
+        ("trentième", 30),
+        ("forty", 40),
+        ("fortieth", 40),
+        ("quarante", 40),
+        ("fifty", 50),
+        ("fiftieth", 50),
+        ("cinquante", 50),
+    ];
+    WORDS.iter().find(|(known, _)| *known == word).map(|(_, number)| *number)
 }
 
 /// Extends `Range` with a cut at a character boundary.
@@ -143,9 +188,13 @@ impl MinBoundary for Range {
 }
 
 /// True where the sentence wishes for the tie, or asks for it, and gives it no beginning.
-fn negated(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
-    let has_year =
-        scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, Shape::Year(_) | Shape::Month { .. }));
+fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool {
+    // A year that lies ahead is no beginning.
+    let has_year = line.dates.clone().any(|date| {
+        let year = scene.dates[date].date.year();
+        matches!(scene.dates[date].date.shape, Shape::Year(_) | Shape::Month { .. })
+            && context.year.zip(year).is_none_or(|(now, own)| own <= now)
+    });
     let wished = scene.hits_of(line).iter().any(|other| {
         matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
     });

@@ -52,7 +52,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Economy,
-        "economy|economic|trade|investment|enterprises|businesses|business|industry|industrial|international fair|commerce|exports|start-ups|startups|companies|investors|logistics|commercial|supply chain|economic development",
+        "economy|economic|investment environment|business environment|business climate|investment climate|trade|investment|enterprises|businesses|business|industry|industrial|international fair|commerce|exports|start-ups|startups|companies|investors|logistics|commercial|supply chain|economic development",
     ),
     (
         Topic::Transport,

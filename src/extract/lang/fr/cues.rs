@@ -124,7 +124,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LedBefore,
-        "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|\
+        "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
         chef de délégation|guidée par|sous la conduite de|sous la direction de",
     ),
     (Cue::LedAfter, "en tête|à sa tête"),

@@ -2,6 +2,7 @@
 
 mod boilerplate;
 mod cues;
+mod departments;
 mod fields;
 mod houses;
 mod offices;
@@ -35,6 +36,7 @@ pub const WORDS: Words = Words {
     },
     places: places::PLACES,
     stops: stops::STOPS,
+    departments: departments::DEPARTMENTS,
     cues: cues::CUES,
     topics: topics::TOPICS,
 };

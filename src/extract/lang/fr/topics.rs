@@ -52,7 +52,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Economy,
-        "économie|économique|économiques|commerce|commercial|commerciaux|commerciale|commerciales|investissement|investissements|entreprises|industrie|industriel|industrielle|foire|exportations|\
+        "climat des affaires|environnement des affaires|climat d'investissement|économie|économique|économiques|commerce|commercial|commerciaux|commerciale|commerciales|investissement|investissements|entreprises|industrie|industriel|industrielle|foire|exportations|\
         échanges commerciaux|entrepreneurs|logistique|intégration régionale|investisseurs|startups|start-up",
     ),
     (

@@ -51,7 +51,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Economy,
-        "kinh tế|thương mại|đầu tư|doanh nghiệp|xuất khẩu|công nghiệp|hội chợ|xúc tiến thương mại|xúc tiến đầu tư|khởi nghiệp|\
+        "kinh tế|thương mại|đầu tư|môi trường đầu tư|môi trường kinh doanh|môi trường đầu tư kinh doanh|doanh nghiệp|xuất khẩu|công nghiệp|hội chợ|xúc tiến thương mại|xúc tiến đầu tư|khởi nghiệp|\
         công nghiệp hỗ trợ|logistics|thị trường|chuỗi cung ứng|kinh tế - xã hội",
     ),
     (
