@@ -40,30 +40,37 @@ impl Question<'_> {
         (release, self.uri.path(), self.uri.query(), self.form.suffix()).hash(hasher);
     }
 
-    /// The part of the entity tag that all encodings of an answer share. The hash is the same on every machine.
-    fn tag_stem(&self, release: &str) -> String {
+    /// The strong entity tag of the answer.
+    pub fn tag(&self, release: &str) -> Option<HeaderValue> {
+        let digits = self.digits(release);
+        let digits = std::str::from_utf8(&digits).ok()?;
+        HeaderValue::try_from(format!("\"{release}-{digits}-{}\"", self.encoding.as_str())).ok()
+    }
+
+    /// The part of the entity tag that tells the question, in hex. The same on every machine.
+    fn digits(&self, release: &str) -> [u8; 16] {
         let mut hasher = DefaultHasher::new();
         BUILD.hash(&mut hasher);
         self.feed(release, &mut hasher);
-        format!("\"{release}-{:016x}-", hasher.finish())
+        let hash = hasher.finish();
+        std::array::from_fn(|at| b"0123456789abcdef"[(hash >> (60 - 4 * at) & 15) as usize])
     }
 
-    /// The strong entity tag of the answer.
-    pub fn tag(&self, release: &str) -> Option<HeaderValue> {
-        HeaderValue::try_from(format!("{}{}\"", self.tag_stem(release), self.encoding.as_str())).ok()
-    }
-
-    /// The tag in `If-None-Match` that this answer still has, whatever encoding it was sent in.
+    /// The tag in `If-None-Match` that this answer still has, whatever encoding it was sent in. Makes no text on the way:
+    /// what is asked most often is asked with the one tag that is right, which goes back as it came.
     pub fn still_valid(&self, release: &str, headers: &HeaderMap) -> Option<HeaderValue> {
-        let asked = headers.get(header::IF_NONE_MATCH)?.to_str().ok()?;
-        let stem = self.tag_stem(release);
+        let value = headers.get(header::IF_NONE_MATCH)?;
+        let asked = value.to_str().ok()?;
+        let digits = self.digits(release);
         // A proxy that recompresses marks the tag as weak; the comparison for GET is weak anyway.
         let tags = asked.split(',').take(16).map(|tag| tag.trim().trim_start_matches("W/"));
         let known = |tag: &&str| {
-            let encoding = tag.strip_prefix(stem.as_str()).and_then(|rest| rest.strip_suffix('"'));
-            encoding.is_some_and(|encoding| Encoding::ALL.iter().any(|known| known.as_str() == encoding))
+            let told = tag.strip_prefix('"').and_then(|rest| rest.strip_prefix(release)?.strip_prefix('-'));
+            let encoding = told.and_then(|rest| rest.as_bytes().strip_prefix(&digits)?.strip_prefix(b"-"));
+            encoding.and_then(|rest| rest.strip_suffix(b"\"")).is_some_and(Encoding::is_known)
         };
-        HeaderValue::from_str(tags.into_iter().find(known)?).ok()
+        let tag = tags.into_iter().find(known)?;
+        if tag.len() == asked.len() { Some(value.clone()) } else { HeaderValue::from_str(tag).ok() }
     }
 }
 
@@ -119,22 +126,37 @@ impl PageCache {
     }
 }
 
-/// The words of `Cache-Control` for a policy and a status.
-pub fn control(policy: CachePolicy, status: StatusCode, max_age_secs: u32) -> HeaderValue {
-    match policy {
-        CachePolicy::Immutable if status == StatusCode::OK => {
-            HeaderValue::from_static("public, max-age=31536000, immutable")
+/// The words of `Cache-Control`, written once.
+#[derive(Clone, Debug)]
+pub struct Lifetimes {
+    of_release: HeaderValue,
+    otherwise: HeaderValue,
+}
+
+impl Lifetimes {
+    pub fn new(max_age_secs: u32) -> Lifetimes {
+        let value = |text: String| HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("no-cache"));
+        Lifetimes {
+            // A proxy may go on with what it has while it asks again, and for a day where we do not answer at all.
+            of_release: value(format!(
+                "public, max-age={max_age_secs}, stale-while-revalidate=600, stale-if-error=86400"
+            )),
+            // What is missing or moved now may be otherwise in the next release.
+            otherwise: value(format!("public, max-age={max_age_secs}")),
         }
-        CachePolicy::Never => HeaderValue::from_static("no-store"),
-        _ if status.is_server_error() => HeaderValue::from_static("no-store"),
-        // A proxy may go on with what it has while it asks again, and for a day where we do not answer at all.
-        CachePolicy::Release | CachePolicy::Streamed if status == StatusCode::OK => {
-            let text = format!("public, max-age={max_age_secs}, stale-while-revalidate=600, stale-if-error=86400");
-            HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static("no-cache"))
+    }
+
+    /// How long an answer of this policy and status stays true.
+    pub fn control(&self, policy: CachePolicy, status: StatusCode) -> HeaderValue {
+        match policy {
+            CachePolicy::Immutable if status == StatusCode::OK => {
+                HeaderValue::from_static("public, max-age=31536000, immutable")
+            }
+            CachePolicy::Never => HeaderValue::from_static("no-store"),
+            _ if status.is_server_error() => HeaderValue::from_static("no-store"),
+            CachePolicy::Release | CachePolicy::Streamed if status == StatusCode::OK => self.of_release.clone(),
+            _ => self.otherwise.clone(),
         }
-        // What is missing or moved now may be otherwise in the next release.
-        _ => HeaderValue::try_from(format!("public, max-age={max_age_secs}"))
-            .unwrap_or_else(|_| HeaderValue::from_static("no-cache")),
     }
 }
 
@@ -240,7 +262,8 @@ mod tests {
 
     #[test]
     fn errors_are_never_kept_for_long() {
-        let text = |policy, status| control(policy, status, 60).to_str().expect("text").to_owned();
+        let lifetimes = Lifetimes::new(60);
+        let text = |policy, status| lifetimes.control(policy, status).to_str().expect("text").to_owned();
         assert!(text(CachePolicy::Release, StatusCode::OK).contains("max-age=60, stale"));
         assert_eq!(text(CachePolicy::Release, StatusCode::NOT_FOUND), "public, max-age=60");
         assert_eq!(text(CachePolicy::Immutable, StatusCode::NOT_FOUND), "public, max-age=60");

@@ -45,6 +45,11 @@ impl Encoding {
         }
     }
 
+    /// True for the word of one of them.
+    pub fn is_known(word: &[u8]) -> bool {
+        Encoding::ALL.iter().any(|known| known.as_str().as_bytes() == word)
+    }
+
     /// The encoding we like best among those the client likes best. A client that refuses even the plain body gets it
     /// all the same: an answer it may not understand is better than none.
     pub fn negotiate(headers: &HeaderMap) -> Encoding {

@@ -11,12 +11,12 @@ use arc_swap::ArcSwapOption;
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, header};
 use futures::FutureExt;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use super::cache::{self, LARGEST_KEPT, PageCache, Question, Stored};
+use super::cache::{self, LARGEST_KEPT, Lifetimes, PageCache, Question, Stored};
 use super::encoding::{self, Encoding};
 use super::forms::{Form, ask};
 use super::headers::SafetyHeaders;
@@ -40,7 +40,7 @@ pub struct Front {
     pub metrics: Metrics,
     trusted: Vec<Network>,
     page_timeout: Duration,
-    max_age_secs: u32,
+    lifetimes: Lifetimes,
     /// The id of the release before, whose pages may still be in memory.
     before: ArcSwapOption<String>,
 }
@@ -64,7 +64,7 @@ impl Front {
             metrics: Metrics::new(),
             trusted: settings.trusted_proxies.clone(),
             page_timeout: Duration::from_secs(settings.page_timeout_secs.into()),
-            max_age_secs: settings.page_max_age_secs,
+            lifetimes: Lifetimes::new(settings.page_max_age_secs),
             before: ArcSwapOption::empty(),
         };
         front.note_release();
@@ -156,28 +156,42 @@ impl Front {
         asked.uri = uri;
         let accept = parts.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
         let form = ask::form_of(uri.path(), accept);
-        let question = Question { uri, form, encoding: Encoding::negotiate(&parts.headers) };
+        let question = Question { uri, form, encoding: Encoding::Identity };
         let release = self.state.release();
         let id = release.meta.id.as_str();
         if let Some(tag) = question.still_valid(id, &parts.headers) {
             return self.unchanged(&asked, tag);
         }
+        let question = Question { encoding: Encoding::negotiate(&parts.headers), ..question };
         if let Some(stored) = self.cache.get(id, &question) {
             self.metrics.cache_hits.increment(1);
             return sent(&stored);
         }
+        // Boxed, so that an answer which needs no making does not carry the room for it about.
+        Box::pin(self.made(&asked, &question, &release, peer)).await
+    }
+
+    /// Makes an answer that is not in memory, when it is its turn.
+    async fn made(
+        &self,
+        asked: &Asked<'_>,
+        question: &Question<'_>,
+        release: &Release,
+        peer: IpAddr,
+    ) -> Response<Body> {
+        let parts = asked.parts;
         self.metrics.cache_misses.increment(1);
         if !self.rates.admit(Client::of(peer, &parts.headers, &self.trusted)) {
             self.metrics.rate_limited.increment(1);
-            return self.refuse(&asked, &PageError::TooMany, Some(1));
+            return self.refuse(asked, &PageError::TooMany, Some(1));
         }
         let Ok(_turn) = self.turns.take().await else {
-            return self.overloaded(&asked, &question);
+            return self.overloaded(asked, question);
         };
         let started = Instant::now();
-        let response = self.make(&asked).await;
-        self.metrics.page_took(route, started.elapsed());
-        self.finish(&asked, &question, &release, response).await
+        let response = self.make(asked).await;
+        self.metrics.page_took(asked.route, started.elapsed());
+        self.finish(asked, question, release, response).await
     }
 
     /// Has the page made, within its budget.
@@ -236,7 +250,7 @@ impl Front {
             if lasting && let Some(tag) = plain.tag(id) {
                 response.headers_mut().insert(header::ETAG, tag);
             }
-            let control = cache::control(policy, status, self.max_age_secs);
+            let control = self.lifetimes.control(policy, status);
             response.headers_mut().insert(header::CACHE_CONTROL, control);
             return self.dress(asked, response);
         }
@@ -256,7 +270,7 @@ impl Front {
             }
         }
         headers.insert(header::CONTENT_LENGTH, body.len().into());
-        headers.insert(header::CACHE_CONTROL, cache::control(policy, status, self.max_age_secs));
+        headers.insert(header::CACHE_CONTROL, self.lifetimes.control(policy, status));
         if lasting && let Some(tag) = question.tag(id) {
             headers.insert(header::ETAG, tag);
         }
@@ -289,11 +303,12 @@ impl Front {
         self.metrics.not_modified.increment(1);
         let mut response = Response::new(Body::empty());
         *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.headers_mut() = HeaderMap::with_capacity(3);
         let path = asked.uri.path();
         let policy = if path.starts_with("/assets/") { CachePolicy::Immutable } else { CachePolicy::Release };
         let headers = response.headers_mut();
         headers.insert(header::ETAG, tag);
-        headers.insert(header::CACHE_CONTROL, cache::control(policy, StatusCode::OK, self.max_age_secs));
+        headers.insert(header::CACHE_CONTROL, self.lifetimes.control(policy, StatusCode::OK));
         let by_accept = Form::split(path).1 == Form::Html && ask::offered(path).is_some();
         let vary = if by_accept { "accept, accept-encoding" } else { "accept-encoding" };
         headers.insert(header::VARY, HeaderValue::from_static(vary));
