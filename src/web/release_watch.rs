@@ -12,6 +12,9 @@ use crate::store::read::{Fingerprint, fingerprint};
 /// How often the file is looked at: one system call.
 const EVERY: Duration = Duration::from_secs(1);
 
+/// How long a release that was just opened is left to its first readers.
+const WARM_AFTER: Duration = Duration::from_millis(200);
+
 /// Watches the file for as long as the site is served. `opened` is what the file looked like when it was opened last.
 pub async fn watch(front: Arc<Front>, path: PathBuf, connections: u32, opened: Option<Fingerprint>) {
     let mut seen = opened;
@@ -49,10 +52,16 @@ pub async fn watch(front: Arc<Front>, path: PathBuf, connections: u32, opened: O
     }
 }
 
-/// Counts what first readers would wait for, and takes the rows of lists into memory, beside the first answers.
+/// Counts what first readers would wait for, and takes what lists show and searches read into memory: once the first
+/// answers are given, which need the processor more.
 pub fn warm(front: &Arc<Front>) {
     let release = front.state().release();
-    let held = Arc::clone(&release);
-    tokio::spawn(async move { held.hold_lines().await });
-    tokio::task::spawn_blocking(move || release.index.warm());
+    tokio::spawn(async move {
+        tokio::time::sleep(WARM_AFTER).await;
+        let counted = Arc::clone(&release);
+        let counting = tokio::task::spawn_blocking(move || counted.index.warm());
+        release.hold().await;
+        // It ends by itself, and has nothing to tell.
+        let _ = counting.await;
+    });
 }

@@ -8,7 +8,6 @@ use super::state::Release;
 use crate::geo::{self, Place};
 use crate::model::{Country, Era, EventKind, EventStatus, LocalityId, LocalityLevel, Topic};
 use crate::store::index::{Choice, Clock, Facet, FacetSet, Filter, Index, Sort, TextHits};
-use crate::store::read::found;
 use crate::text::fold;
 
 /// The orders a list of events offers, the first where none is asked for.
@@ -47,7 +46,7 @@ pub async fn filter(release: &Release, params: &Params) -> Result<Filter, PageEr
     let by_relevance = !params.q.is_empty() && params.sort.is_none();
     filter.sort = if by_relevance { Sort::Relevance } else { sort(params.sorted(&SORTS)?) };
     if !params.q.is_empty() {
-        let ids = found::events(&release.pool, &params.q).await?;
+        let ids = release.words.events(&release.pool, &params.q).await?;
         filter.text = Some(TextHits { ids });
     }
     Ok(filter)

@@ -14,6 +14,7 @@ use crate::store;
 use crate::store::index::{Index, IndexError};
 use crate::store::lines::Lines;
 use crate::store::read::events::{self, EventRow};
+use crate::store::read::found::Words;
 use crate::store::read::{Fingerprint, OpenError, ReleaseRow, fingerprint, organisations};
 
 /// What the operator says of the site.
@@ -68,6 +69,8 @@ pub struct Release {
     pub index: Index,
     /// The rows of lists, once they are read.
     lines: OnceLock<Lines>,
+    /// What finds events and articles by a text.
+    pub words: Words,
     pub meta: Arc<ReleaseMeta>,
     /// Lists of names, read when first asked for.
     pub directory: Directory,
@@ -109,16 +112,20 @@ impl Release {
             row: opened.row,
             index,
             lines: OnceLock::new(),
+            words: Words::default(),
             meta: Arc::new(meta),
             directory: Directory::default(),
         })
     }
 
-    /// Reads the rows of lists into memory; until then they come from the database.
-    pub async fn hold_lines(&self) {
+    /// Reads the rows of lists and the most frequent words into memory; until then they come from the database.
+    pub async fn hold(&self) {
         if let Some(lines) = Lines::load(&self.pool).await {
             // Set once a release; a second reading would say the same.
             let _ = self.lines.set(lines);
+        }
+        if let Err(error) = self.words.hold(&self.pool).await {
+            tracing::warn!(%error, "the most frequent words cannot be held in memory; searches read them each time");
         }
     }
 

@@ -8,7 +8,7 @@ use super::bits::Bits;
 use super::codes::CodeColumn;
 use super::count::most_frequent;
 use super::filter::Facet;
-use super::postings::Posting;
+use super::postings::{NamedPostings, Posting};
 
 /// The length of a stretch: short enough that its two ends cost little, long enough that their counts fit in a megabyte.
 const STRETCH: u32 = 8_192;
@@ -43,16 +43,24 @@ pub(super) struct Counted {
 impl Counted {
     fn over(index: &Index, ids: &[u32]) -> Counted {
         let events = Bits::of(ids.iter().copied(), index.last);
-        let top = |named| {
-            let mut all = most_frequent(named, &events, TOP);
-            all.sort_by_key(|(position, count)| (std::cmp::Reverse(*count), *position));
-            all.truncate(TOP);
-            all.into_boxed_slice()
-        };
         Counted {
             columns: Column::ALL.map(|column| index.column(column).count(ids)),
-            people: top(&index.person),
-            bodies: top(&index.organisation),
+            people: first_places(most_frequent(&index.person, &events, TOP)),
+            bodies: first_places(most_frequent(&index.organisation, &events, TOP)),
+        }
+    }
+
+    /// Over all principal events: each value knows how many it has, so that no event is looked at.
+    fn over_all(index: &Index) -> Counted {
+        let named = |named: &NamedPostings| {
+            let principal = |position| named.events(position).iter().filter(|event| **event <= index.principal).count();
+            (0..named.len() as u32).map(|position| (position, principal(position) as u32)).collect()
+        };
+        Counted {
+            columns: Column::ALL
+                .map(|column| index.postings(column).into_iter().map(|posting| posting.principal).collect()),
+            people: first_places(named(&index.person)),
+            bodies: first_places(named(&index.organisation)),
         }
     }
 
@@ -61,6 +69,18 @@ impl Counted {
         let kept = if facet == Facet::Person { &self.people } else { &self.bodies };
         (limit <= TOP).then_some(Cow::Borrowed(kept))
     }
+}
+
+/// The people or bodies with most events, as many as are kept; those with none are no places.
+fn first_places(mut counts: Vec<(u32, u32)>) -> Box<[(u32, u32)]> {
+    counts.retain(|(_, count)| *count > 0);
+    let order = |(position, count): &(u32, u32)| (std::cmp::Reverse(*count), *position);
+    if counts.len() > TOP {
+        counts.select_nth_unstable_by_key(TOP, order);
+        counts.truncate(TOP);
+    }
+    counts.sort_unstable_by_key(order);
+    counts.into_boxed_slice()
 }
 
 /// A set whose counts are kept.
@@ -152,7 +172,7 @@ impl<'i> Known<'i> {
 
 impl Index {
     fn all(&self) -> &Counted {
-        self.all.get_or_init(|| Counted::over(self, &(1..=self.principal).collect::<Vec<u32>>()))
+        self.all.get_or_init(|| Counted::over_all(self))
     }
 
     fn counted<'i>(&'i self, posting: &'i Posting) -> &'i Counted {

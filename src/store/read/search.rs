@@ -3,8 +3,9 @@
 
 use sqlx::FromRow;
 
+use super::Statement;
 use super::events::json_ids;
-use super::{Statement, found};
+use super::found::Words;
 use crate::store::Pool;
 use crate::text::{fold, nfc};
 
@@ -66,9 +67,8 @@ pub async fn names(pool: &Pool, text: &str) -> Result<Vec<NameRow>, sqlx::Error>
 }
 
 /// The articles that `text` finds best, best first.
-pub async fn articles(pool: &Pool, text: &str) -> Result<Vec<ArticleRow>, sqlx::Error> {
-    let mut ids = found::articles(pool, text).await?;
-    ids.truncate(ARTICLES);
+pub async fn articles(words: &Words, pool: &Pool, text: &str) -> Result<Vec<ArticleRow>, sqlx::Error> {
+    let ids = words.articles(pool, text, ARTICLES).await?;
     if ids.is_empty() {
         return Ok(Vec::new());
     }

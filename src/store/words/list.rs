@@ -75,7 +75,7 @@ impl Iterator for Documents<'_> {
     #[inline]
     fn next(&mut self) -> Option<(u32, u32)> {
         let step = self.numbers.next()?;
-        self.document = self.document.wrapping_add(step >> 1);
+        self.document = self.document.checked_add(step >> 1)?;
         let times = if step & 1 == 1 { 1 } else { self.numbers.next()? };
         Some((self.document, times))
     }

@@ -1,20 +1,22 @@
 //! Full text of events and articles: for every word, which documents hold it, how often and where. Lists are made once by
 //! the build ([`Lists`]) and stand in the file, a row a word; a question reads the rows of its own words and ranks what they
-//! hold ([`rank`]). Knows bytes and numbers; the statements are `read::found`'s.
+//! hold ([`rank`]); the lists of the most frequent words are held in memory ([`Held`]). Knows bytes and numbers; the statements are `read::found`'s.
 //!
 //! Why these lists and not FTS5: FTS5 ranks by asking its tables row by row for every document found, so that a frequent
 //! word is slow; a list that is read in one piece takes a few nanoseconds a document. Why no search engine beside the
 //! database: a second store would have to be built, replaced and backed up in step with the file, and would weigh more in
 //! the program than this folder.
 
+mod held;
 mod list;
 mod pack;
 mod question;
 mod rank;
 
+pub use held::Held;
 pub use pack::{Lists, WordRow};
 pub use question::Question;
-pub use rank::{Word, rank};
+pub use rank::{Lengths, Word, rank};
 
 /// The row of a table of words that holds how long each document is; no word is empty.
 pub const LENGTHS: &str = "";

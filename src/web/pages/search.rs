@@ -6,7 +6,6 @@ use axum::extract::State;
 
 use crate::geo;
 use crate::model::{Country, Era, LocalityId, LocalityLevel, Topic};
-use crate::store::read::found;
 use crate::store::read::search::{self, NameRow};
 use crate::store::read::ties::TieRow;
 use crate::text::fold;
@@ -214,9 +213,9 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
             ctx,
         });
     }
-    let pool = &release.pool;
+    let (pool, words) = (&release.pool, &release.words);
     let (names, hits, articles) =
-        tokio::try_join!(search::names(pool, &q), found::events(pool, &q), search::articles(pool, &q))?;
+        tokio::try_join!(search::names(pool, &q), words.events(pool, &q), search::articles(words, pool, &q))?;
     let principal = release.index.principal();
     let total = hits.iter().filter(|id| **id <= principal).count();
     let top: Vec<u32> = hits.iter().copied().take(EVENTS).collect();
