@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 
+use super::components::written::Written;
 use super::directory::Directory;
 use crate::model::Lang;
 use crate::store;
@@ -71,6 +72,8 @@ pub struct Release {
     lines: OnceLock<Lines>,
     /// What finds events and articles by a text.
     pub words: Words,
+    /// Lines of lists as they were written.
+    pub written: Written,
     pub meta: Arc<ReleaseMeta>,
     /// Lists of names, read when first asked for.
     pub directory: Directory,
@@ -113,6 +116,7 @@ impl Release {
             index,
             lines: OnceLock::new(),
             words: Words::default(),
+            written: Written::default(),
             meta: Arc::new(meta),
             directory: Directory::default(),
         })

@@ -2,19 +2,22 @@
 
 use std::borrow::Cow;
 
+use askama::Template;
+
 use crate::store::read::events::EventRow;
 use crate::web::{Ctx, titles};
 
-/// A line ready to be written.
-#[derive(Clone, Debug)]
+/// A line ready to be written. Nothing in it hangs on the page but its language: see [`super::written`].
+#[derive(Clone, Debug, Template)]
+#[template(path = "components/event_line.html")]
 pub struct EventLine {
     pub href: String,
     pub title: String,
     pub when: String,
     /// ISO, for `<time datetime>`; nothing where the year is not known.
     pub datetime: Option<String>,
-    pub kind: Cow<'static, str>,
-    pub planned: bool,
+    /// The word for what has not taken place yet.
+    pub planned: Option<Cow<'static, str>>,
     /// `1 event · 3 reports · 2 languages`, in words.
     pub sources: String,
     /// How many values differ between sources, in words.
@@ -35,8 +38,7 @@ impl EventLine {
             title: titles::event(ctx.lang, row.kind(), row.edition, card),
             when: ctx.when_short(&row.when()),
             datetime: row.start_date.clone(),
-            kind: ctx.word("kind", &row.kind),
-            planned: row.status == "planned",
+            planned: (row.status == "planned").then(|| ctx.t("status-planned")),
             sources,
             differs: (row.conflict_count > 0).then(|| ctx.n("event-differs", row.conflict_count)),
             parts: (row.part_count > 0).then(|| ctx.n("event-parts-count", row.part_count)),

@@ -17,3 +17,4 @@ pub mod map;
 pub mod matrix;
 pub mod place;
 pub mod profile;
+pub mod written;

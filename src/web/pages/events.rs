@@ -1,14 +1,15 @@
 //! The list of events: facets with counts, several values, exclusion, days, text, order, pages; chips for what is on; what
 //! a filter hides because it is not stated; and which filter to loosen where nothing fits.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::State;
 
 use crate::geo;
 use crate::model::{Era, LocalityId};
 use crate::store::index::{Count, Facet, Filter, Index, Selection};
-use crate::store::read::events;
-use crate::web::components::event_row::EventLine;
+use crate::web::components::written;
 use crate::web::forms::Form;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{self, PAGE_SIZES, Params, Sort, UNSTATED};
@@ -72,7 +73,8 @@ pub struct EventsPage {
     pub clear: Option<String>,
     pub asks: Vec<LinkView>,
     pub loosen: Vec<LinkView>,
-    pub lines: Vec<EventLine>,
+    /// Each as it is written.
+    pub lines: Vec<Arc<str>>,
     pub sorts: Vec<LinkView>,
     pub sizes: Vec<LinkView>,
     pub range: Option<String>,
@@ -88,7 +90,6 @@ pub struct Listing<'r> {
     pub filter: &'r Filter,
     pub selection: &'r Selection<'r>,
     pub index: &'r Index,
-    pub rows: &'r [events::EventRow],
     /// Facets to show whole.
     pub more: Vec<String>,
     /// How many events the text alone hides, where there is a text and nothing fits.
@@ -96,7 +97,7 @@ pub struct Listing<'r> {
 }
 
 impl EventsPage {
-    pub fn new(ctx: Ctx, list: &Listing<'_>) -> EventsPage {
+    pub fn new(ctx: Ctx, list: &Listing<'_>, lines: Vec<Arc<str>>) -> EventsPage {
         let params = list.params;
         let total = list.selection.total();
         let head = Head::new(ctx.t("events-title"), ctx.t("events-lead")).of_list(params).with_list_forms(
@@ -124,7 +125,7 @@ impl EventsPage {
             clear: params.is_filtered().then(|| ctx.link(&Link::Events)),
             asks: asks(&ctx, list),
             loosen: if total == 0 { loosen(&ctx, list) } else { Vec::new() },
-            lines: EventLine::all(&ctx, list.rows),
+            lines,
             sorts: sorts(&ctx, params),
             sizes: PAGE_SIZES
                 .into_iter()
@@ -370,22 +371,14 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<EventsPage
         return Err(PageError::PageOutOfRange { page: params.page(), last });
     }
     let ids = selected.page(((params.page() - 1) * size) as usize, size as usize);
-    let rows = release.events(&ids).await?;
+    let lines = written::lines(&ctx, release, &ids).await?;
     let without_text = (selected.total() == 0 && !params.q.is_empty()).then(|| {
         let filter = Filter { text: None, ..filter.clone() };
         release.index.select(&filter).total()
     });
     let more = more(&ctx.query);
-    let list = Listing {
-        params,
-        filter: &filter,
-        selection: &selected,
-        index: &release.index,
-        rows: &rows,
-        more,
-        without_text,
-    };
-    Ok(EventsPage::new(ctx, &list))
+    let list = Listing { params, filter: &filter, selection: &selected, index: &release.index, more, without_text };
+    Ok(EventsPage::new(ctx, &list, lines))
 }
 
 /// `/{lang}/events`.
