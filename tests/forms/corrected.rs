@@ -1,13 +1,11 @@
 //! Corrections from end to end: merged, split, set, hidden and named otherwise, each beside what the articles say; old
 //! addresses lead on in every form; feeds and site maps say when each row last changed.
 
-use axum::Router;
 use vnfr_atlas::cli::export;
 use vnfr_atlas::ingest::sources;
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
+use vnfr_atlas::web::state::Site;
 
-use super::{BASE, get};
+use super::{BASE, get, over};
 use crate::support::{Atlas, NOW};
 
 const LATER: &str = "2026-02-03T00:00:00Z";
@@ -62,15 +60,10 @@ fn corrected(corrections: &str) -> Atlas {
     atlas
 }
 
-async fn site_of(atlas: &Atlas) -> Router {
-    let release = Release::open(&atlas.path, 2).await.expect("opens");
-    router(AppState::new(release, Site { base_url: BASE.to_owned(), report_to: None }))
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn corrections_stand_beside_what_the_articles_say() {
     let atlas = corrected(CORRECTIONS);
-    let site = site_of(&atlas).await;
+    let site = over(&atlas.path).await;
 
     let page = get(&site, "/en/events/conference-12").await;
     for told in ["dates: the articles say “", "corrected to “16 April 2023”", "The programme ends on Sunday."] {
@@ -98,7 +91,7 @@ async fn corrections_stand_beside_what_the_articles_say() {
 #[tokio::test(flavor = "multi_thread")]
 async fn old_addresses_lead_on_in_every_form_and_withdrawn_ones_say_so() {
     let atlas = corrected(CORRECTIONS);
-    let site = site_of(&atlas).await;
+    let site = over(&atlas.path).await;
     for suffix in ["", ".json", ".jsonld", ".ics"] {
         for old in [GONE, "assises-hanoi-2023"] {
             let now = if old == GONE { KEPT } else { "conference-12" };
@@ -137,7 +130,7 @@ async fn old_addresses_lead_on_in_every_form_and_withdrawn_ones_say_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn feeds_and_site_maps_say_when_a_row_last_changed() {
     let atlas = corrected(CORRECTIONS);
-    let site = site_of(&atlas).await;
+    let site = over(&atlas.path).await;
     for (list, row, changed) in [
         ("events", "conference-12", LATER),
         ("ties", "ba-ria-vung-tau--brest", NOW),
@@ -173,7 +166,7 @@ async fn both_halves_of_a_split_say_so() {
     ));
     let halves = atlas.ask("select slug from event where edition = 12 and role in ('main', 'planned') order by 1");
     assert_eq!(halves.len(), 2, "{halves:?}");
-    let site = site_of(&atlas).await;
+    let site = over(&atlas.path).await;
     for half in halves {
         assert!(get(&site, &format!("/en/events/{half}")).await.text().contains("Two meetings."), "{half}");
     }

@@ -11,22 +11,17 @@ mod twins;
 use std::collections::HashMap;
 
 use axum::Router;
-use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::http::StatusCode;
 use tokio::sync::OnceCell;
-use tower::ServiceExt;
 use vnfr_atlas::ingest::demo;
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
+
+pub use crate::support::site::{BASE, Got, get, get_as, over};
 
 /// Events in the invented atlas: enough for several batches of an export and several pages.
 pub const EVENTS: usize = 1_200;
-/// The address that readers know.
-pub const BASE: &str = "https://atlas.example";
-
 static DATABASE: OnceCell<tempfile::TempDir> = OnceCell::const_new();
 
-/// The site over the invented atlas. The file is made once; each test opens it anew, for a pool belongs to its runtime.
+/// The site over the invented atlas. The file is made once.
 pub async fn site() -> Router {
     let folder = DATABASE
         .get_or_init(|| async {
@@ -35,42 +30,7 @@ pub async fn site() -> Router {
             folder
         })
         .await;
-    let release = Release::open(&folder.path().join("atlas.db"), 2).await.expect("opens");
-    let site = Site { base_url: BASE.to_owned(), report_to: Some("atlas@example.org".to_owned()) };
-    router(AppState::new(release, site))
-}
-
-/// An answer, read whole.
-pub struct Got {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: Vec<u8>,
-}
-
-impl Got {
-    pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.body).expect("UTF-8")
-    }
-
-    pub fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {:.200}", self.text()))
-    }
-
-    pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-    }
-}
-
-pub async fn get(site: &Router, path: &str) -> Got {
-    get_as(site, path, "text/html,*/*;q=0.8").await
-}
-
-pub async fn get_as(site: &Router, path: &str, accept: &str) -> Got {
-    let request = Request::get(path).header(header::ACCEPT, accept).body(Body::empty()).expect("a request");
-    let response = site.clone().oneshot(request).await.expect("an answer");
-    let (parts, body) = response.into_parts();
-    let body = axum::body::to_bytes(body, usize::MAX).await.expect("a whole body");
-    Got { status: parts.status, headers: parts.headers, body: body.to_vec() }
+    over(&folder.path().join("atlas.db")).await
 }
 
 /// A list's page by page slugs, in order: the addresses in the page's main part that lead to single pages of the list.

@@ -3,10 +3,8 @@
 use vnfr_atlas::ingest::CORRECTIONS;
 use vnfr_atlas::ingest::sources::Input;
 use vnfr_atlas::web::forms::{Form, List};
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
 
-use super::{BASE, EVENTS, Got, get, get_as, page_rows, site};
+use super::{BASE, EVENTS, Got, get, get_as, over, page_rows, site};
 use crate::support::Atlas;
 
 /// Column `url` of each row of a form, in order: the address of the row's page.
@@ -167,8 +165,7 @@ async fn places_and_fields_say_when_they_last_changed() {
                 Nice (Pháp) về y tế.";
     atlas.ingest_with(article("hue.txt", hue), CORRECTIONS, first).expect("ingests");
     atlas.ingest_with(article("can-tho.txt", nice), CORRECTIONS, second).expect("ingests");
-    let release = Release::open(&atlas.path, 2).await.expect("opens");
-    let site = router(AppState::new(release, Site { base_url: BASE.to_owned(), report_to: None }));
+    let site = over(&atlas.path).await;
     for (list, row, updated) in [
         ("provinces", "vn34-46", first),
         ("provinces", "vn34-92", second),
@@ -282,9 +279,7 @@ async fn a_hundred_thousand_rows_are_the_same_in_every_form() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = folder.path().join("atlas.db");
     vnfr_atlas::ingest::demo::make(&database, 100_000, 7, |_| {}).await.expect("demonstration data");
-    let release = vnfr_atlas::web::state::Release::open(&database, 2).await.expect("opens");
-    let site = vnfr_atlas::web::state::Site { base_url: BASE.to_owned(), report_to: None };
-    let site = vnfr_atlas::web::router::router(vnfr_atlas::web::state::AppState::new(release, site));
+    let site = over(&database).await;
     let page: Vec<String> = page_rows(&site, "en", "events", "per_page=200").await;
     assert_eq!(page.len(), 100_000);
     let page: Vec<String> = page.iter().map(|slug| format!("{BASE}/en/events/{slug}")).collect();

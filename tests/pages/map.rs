@@ -2,22 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use scraper::{ElementRef, Html, Selector};
-use tower::ServiceExt;
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
 
-use crate::support::atlas_of_seeds;
+use crate::support::{atlas_of_seeds, site};
 
 async fn get(path: &str) -> (StatusCode, Html) {
-    let release = Release::open(atlas_of_seeds(), 2).await.expect("opens");
-    let request = Request::get(path).body(Body::empty()).expect("a request");
-    let response = router(AppState::new(release, Site::default())).oneshot(request).await.expect("an answer");
-    let status = response.status();
-    let bytes = axum::body::to_bytes(response.into_body(), 4_000_000).await.expect("a body");
-    (status, Html::parse_document(&String::from_utf8_lossy(&bytes)))
+    let got = site::get(&site::over(atlas_of_seeds()).await, path).await;
+    (got.status, Html::parse_document(got.text()))
 }
 
 fn select<'p>(page: &'p Html, css: &str) -> Vec<ElementRef<'p>> {

@@ -7,16 +7,14 @@ mod names;
 use std::io::Write;
 
 use axum::Router;
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use flate2::{Compression, write::GzEncoder};
 use regex::Regex;
 use scraper::{Html, Selector};
-use tower::ServiceExt;
 use vnfr_atlas::ingest::demo;
 use vnfr_atlas::model::Lang;
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
+
+use crate::support::site;
 
 struct DemoSite {
     _folder: tempfile::TempDir,
@@ -33,16 +31,12 @@ impl DemoSite {
         let folder = tempfile::tempdir().expect("a folder");
         let database = folder.path().join("demo.db");
         demo::make(&database, events, 1, |_| {}).await.expect("demonstration data are made");
-        let release = Release::open(&database, 2).await.expect("opens");
-        DemoSite { _folder: folder, router: router(AppState::new(release, Site::default())) }
+        DemoSite { router: site::over(&database).await, _folder: folder }
     }
 
     async fn get(&self, path: &str) -> Got {
-        let request = Request::get(path).body(Body::empty()).expect("an address");
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let status = response.status();
-        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a whole body");
-        Got { status, html: String::from_utf8(body.to_vec()).expect("UTF-8") }
+        let got = site::get(&self.router, path).await;
+        Got { status: got.status, html: got.text().to_owned() }
     }
 
     /// The first address on a list that begins as asked, below the language.

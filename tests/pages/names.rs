@@ -1,25 +1,16 @@
 //! Bodies stand under their names in the page's language wherever a page names them.
 
 use axum::Router;
-use axum::body::Body;
-use axum::http::Request;
-use tower::ServiceExt;
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
 
-use crate::support::atlas_of_seeds;
+use crate::support::{atlas_of_seeds, site};
 
 async fn html(site: &Router, path: &str) -> String {
-    let request = Request::get(path).body(Body::empty()).expect("an address");
-    let answer = site.clone().oneshot(request).await.expect("an answer");
-    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await.expect("a whole body");
-    String::from_utf8(body.to_vec()).expect("UTF-8")
+    site::get(site, path).await.text().to_owned()
 }
 
 #[tokio::test]
 async fn bodies_are_named_in_the_language_of_the_page() {
-    let release = Release::open(atlas_of_seeds(), 1).await.expect("opens");
-    let site = router(AppState::new(release, Site::default()));
+    let site = site::over(atlas_of_seeds()).await;
     let agency = [
         ("vi", "Cơ quan Phát triển Pháp"),
         ("fr", "Agence française de développement"),

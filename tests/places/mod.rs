@@ -5,15 +5,10 @@ mod list;
 mod province;
 mod tie;
 
-use axum::Router;
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use scraper::{ElementRef, Html, Selector};
-use tower::ServiceExt;
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
 
-use crate::support::atlas_of_seeds;
+use crate::support::{atlas_of_seeds, site};
 
 /// A page with its status.
 struct Page {
@@ -21,18 +16,9 @@ struct Page {
     html: Html,
 }
 
-/// The site over the shipped articles.
-async fn site() -> Router {
-    let release = Release::open(atlas_of_seeds(), 2).await.expect("opens");
-    router(AppState::new(release, Site::default()))
-}
-
 async fn get(path: &str) -> Page {
-    let request = Request::get(path).body(Body::empty()).expect("a request");
-    let response = site().await.oneshot(request).await.expect("an answer");
-    let status = response.status();
-    let bytes = axum::body::to_bytes(response.into_body(), 4_000_000).await.expect("a body");
-    Page { status, html: Html::parse_document(&String::from_utf8_lossy(&bytes)) }
+    let got = site::get(&site::over(atlas_of_seeds()).await, path).await;
+    Page { status: got.status, html: Html::parse_document(got.text()) }
 }
 
 impl Page {

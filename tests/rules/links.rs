@@ -7,14 +7,12 @@ use axum::http::{Request, StatusCode, header};
 use scraper::{Html, Selector};
 use tower::ServiceExt;
 use vnfr_atlas::ingest::{self, CORRECTIONS, Silent, sources};
-use vnfr_atlas::web::router::router;
-use vnfr_atlas::web::state::{AppState, Release, Site};
+
+use crate::support::site::{self, BASE};
 
 /// Pages walked at most. The shipped articles make fewer; facets are an endless maze, of which each link is followed once
 /// from an unfiltered list and no further.
 const PAGES: usize = 4_000;
-
-const BASE: &str = "https://atlas.example";
 
 #[tokio::test]
 async fn every_link_from_every_home_page_answers() {
@@ -29,8 +27,7 @@ async fn every_link_from_every_home_page_answers() {
         fresh: false,
     };
     ingest::ingest(request, &Silent).await.expect("the shipped articles are ingested");
-    let release = Release::open(&database, 2).await.expect("opens");
-    let site = router(AppState::new(release, Site { base_url: BASE.to_owned(), report_to: None }));
+    let site = site::over(&database).await;
 
     let links = Selector::parse("a[href], link[href], script[src], img[src], form[action]").expect("a selector");
     let mut seen = BTreeSet::new();

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test module takes what it needs")]
 
+pub mod site;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
