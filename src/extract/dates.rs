@@ -133,6 +133,12 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 weekday = Some(day);
                 let joined = matches!(cursor.gap(first + 1), Gap::Space | Gap::Comma | Gap::Bracket | Gap::Slash);
                 if !joined || !starts_date(&cursor, first + 1) {
+                    // `jusqu'à vendredi`, `until Friday`: the end of something, and no day of it.
+                    let head = text[..items[first].start].trim_end();
+                    if ["jusqu'à", "jusqu’à", "until", "till", "đến hết"].iter().any(|word| head.ends_with(word))
+                    {
+                        return None;
+                    }
                     let hint = turn_after(&cursor, first + 1);
                     let range = items[first].start..items[first].end;
                     let expression =

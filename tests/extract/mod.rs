@@ -5,3 +5,4 @@ mod bodies;
 mod hostile;
 mod robust;
 mod told;
+mod within;

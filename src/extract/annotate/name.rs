@@ -85,7 +85,13 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         // `Hà Nội Đinh Tiến Dũng`: a place, then a name.
         let then_name =
             longer && text.has(place.last, |sense| matches!(sense, Sense::Surname { .. } | Sense::Given { .. }));
-        if place.sure && (then_name || !honoured) && !(longer && !then_name && name.kind == Kind::Foreign) {
+        // `Party Committee Thai Van Quy`: behind a title, a people's name in English is a surname.
+        let surname = text.language != Lang::Vi
+            && name.kind == Kind::Vietnamese
+            && longer
+            && matches!(place.named, super::place::Named::Nation(_))
+            && title_between(text, at, start);
+        if place.sure && !surname && (then_name || !honoured) && !(longer && !then_name && name.kind == Kind::Foreign) {
             return None;
         }
         if place.typed {

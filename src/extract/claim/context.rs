@@ -179,7 +179,9 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         }
     }
     // A page that states nothing but its last change was written by then.
-    scene.dates.iter().take_while(|stated| stated.date.range.start < first_body).find_map(|stated| {
+    let head_or_date_line =
+        |stated: &&super::scene::Stated| stated.date.range.start < first_body || stated.line.is_none();
+    scene.dates.iter().filter(head_or_date_line).find_map(|stated| {
         let updated = is_update(&before(stated.date.range.start));
         read(stated.date.shape).filter(|_| updated).map(|date| (date, Some(stated.range())))
     })

@@ -11,7 +11,7 @@ mod scope;
 mod when;
 
 use crate::extract::dates::Shape;
-use crate::model::{EventKind, EventRole};
+use crate::model::{EventKind, EventRole, EventStatus};
 use crate::text::Range;
 
 pub use announced::add_announced;
@@ -168,6 +168,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         place(scene, draft, delegations);
         describe(scene, draft);
     }
+    announced_at_press(&mut drafts);
     // A visit told beside a dated signing or meeting of the same sentence shares its date.
     let dated = drafts.iter().find(|draft| draft.when.start.is_some()).cloned();
     if let Some(dated) = dated {
@@ -183,4 +184,27 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         }
     }
     drafts
+}
+
+/// A press conference on one day that tells of a conference on later ones: the first was held, the other lies ahead.
+fn announced_at_press(drafts: &mut [Draft]) {
+    let told = drafts.iter().find(|draft| draft.rule == "press_conference").and_then(|draft| draft.when.start);
+    let Some(told) = told.filter(|told| told.year().is_some()) else { return };
+    let later = |draft: &Draft| {
+        draft.kind == EventKind::Conference
+            && draft
+                .when
+                .start
+                .is_some_and(|start| start.year() == told.year() && start.day().is_some() && start > told)
+    };
+    if !drafts.iter().any(later) {
+        return;
+    }
+    for draft in drafts {
+        if later(draft) {
+            draft.status = EventStatus::Planned;
+        } else if draft.rule == "press_conference" {
+            draft.status = EventStatus::Held;
+        }
+    }
 }

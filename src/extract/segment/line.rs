@@ -264,18 +264,27 @@ fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
         || others <= 4 && is_sitting(tokens, line))
 }
 
-/// `Conseil municipal. Lundi 12 décembre 2022`: an occasion, a stop, then a weekday with its whole date to the end.
+/// `Conseil municipal. Lundi 12 décembre 2022`, `Ouest-Info, 22 février 2024`: an occasion or a paper, a stop, then a whole
+/// date to the end of the line.
 fn is_sitting(tokens: &Tokens, line: &Line) -> bool {
     let known = |at: usize| DATELINE.of(tokens, at).is_some();
     let number = |at: usize| tokens.list[at].kind == TokenKind::Number;
-    line.last.checked_sub(5).filter(|from| *from >= line.first).is_some_and(|stop| {
-        tokens.list[stop].kind == TokenKind::Sign
-            && known(stop + 1)
-            && number(stop + 2)
-            && known(stop + 3)
-            && number(stop + 4)
-            && tokens.folded(stop + 4).len() == 4
-    })
+    let whole = |from: usize| number(from) && known(from + 1) && number(from + 2) && tokens.folded(from + 2).len() == 4;
+    let stop = |at: usize| at > line.first && tokens.list[at].kind == TokenKind::Sign;
+    // `Viet Nam News, March 17, 2022`.
+    let english = |from: usize| {
+        known(from)
+            && number(from + 1)
+            && tokens.folded(from + 2) == ","
+            && number(from + 3)
+            && tokens.folded(from + 3).len() == 4
+    };
+    if line.last.checked_sub(5).is_some_and(|at| at >= line.first && stop(at) && english(at + 1)) {
+        return true;
+    }
+    // With its weekday, or without.
+    line.last.checked_sub(5).is_some_and(|at| at >= line.first && stop(at) && known(at + 1) && whole(at + 2))
+        || line.last.checked_sub(4).is_some_and(|at| at >= line.first && stop(at) && whole(at + 1))
 }
 
 /// `Ville de Rennes. Publié le 6 octobre 2022`: a word of publishing right before the day, whoever publishes.

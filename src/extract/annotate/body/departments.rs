@@ -20,6 +20,14 @@ impl Finder<'_> {
     pub(super) fn departments(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
         let mut at = start;
         while at < end {
+            if let Some(whole) = self.with_a_comma(at, end) {
+                let recent = bodies.split_off(bodies.len().saturating_sub(2 * MOST));
+                bodies
+                    .extend(recent.into_iter().filter(|other| other.last <= whole.first || other.first >= whole.last));
+                at = whole.last;
+                bodies.push(whole);
+                continue;
+            }
             let Some((head, first)) = self.plural_head(at, start, end) else {
                 at += 1;
                 continue;
@@ -32,6 +40,29 @@ impl Finder<'_> {
             bodies.extend(recent.into_iter().filter(apart));
             bodies.extend(found);
         }
+    }
+
+    /// `Service de la culture, des sports et du tourisme`: one department whose name holds a comma.
+    fn with_a_comma(&self, at: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let head = matches!(text.folded(at), "service" | "direction" | "departement") && text.language == Lang::Fr;
+        if !head || self.masked[at] {
+            return None;
+        }
+        let last = self.department_at(at + 1, end)?;
+        (at..last).any(|at| text.sign(at) == ',').then_some(BodyHit {
+            first: at,
+            last,
+            head: at + 1,
+            kind: HeadKind::Ministry,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: None,
+            quiet: false,
+            shared: None,
+            rule: "department of several fields",
+        })
     }
 
     /// The singular head that the plural at a token stands for, and where its list begins.

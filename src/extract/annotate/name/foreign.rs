@@ -217,24 +217,33 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
     let mut next = at;
     while next < end && next < at + 3 {
         let word = text.word(next);
-        let particle = matches!(
-            word,
-            "de" | "du"
-                | "des"
-                | "la"
-                | "le"
-                | "von"
-                | "van"
-                | "der"
-                | "den"
-                | "el"
-                | "al"
-                | "ben"
-                | "di"
-                | "da"
-                | "dos"
-                | "d"
-        );
+        // `Gilles Le Bihan`: a family name's own article, with its capital.
+        let own = next == at
+            && matches!(word, "Le" | "La" | "De" | "Du" | "Van")
+            && text.gap(next + 1) == Gap::Space
+            && text.is_capital(next + 1)
+            && !text.is_upper(next + 1)
+            && text.longest(next, |sense| matches!(sense, Sense::Place(_))).is_none_or(|place| place.last < next + 2)
+            && text.gap(next) == Gap::Space;
+        let particle = own
+            || matches!(
+                word,
+                "de" | "du"
+                    | "des"
+                    | "la"
+                    | "le"
+                    | "von"
+                    | "van"
+                    | "der"
+                    | "den"
+                    | "el"
+                    | "al"
+                    | "ben"
+                    | "di"
+                    | "da"
+                    | "dos"
+                    | "d"
+            );
         if particle || next > at && text.is_apostrophe(next) {
             next += 1;
         } else {

@@ -58,6 +58,14 @@ impl Finder<'_> {
             {
                 break;
             }
+            // `làm việc với Phó Chủ tịch Hội đồng tỉnh X về …`: behind its place a title is over, and the matter begins.
+            let matter = text.language == Lang::Vi
+                && text.word(next) == "về"
+                && last == next
+                && (at..next).any(|from| self.places.sure_at(from).is_some_and(|place| place.last == next));
+            if matter {
+                break;
+            }
             let connector = matches!(text.folded(next), "va" | "et" | "and");
             if connector && !self.complement_goes_on(next + 1, end) {
                 break;

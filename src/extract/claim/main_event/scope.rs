@@ -112,7 +112,10 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
         })
         .collect();
     for line in &lines {
-        for (place, range) in scene.places_in(line.range) {
+        // `Tại buổi họp báo ở Huế, … Hội nghị … diễn ra tại Hà Nội`: the town of the occasion stands before the name.
+        let series = scene.acts_of(line).find(|(act, _)| *act == Act::Series).map(|(_, hit)| hit.start);
+        let floor = series.filter(|_| scene.has_act(line, Act::PressConference)).unwrap_or(line.range.start);
+        for (place, range) in scene.places_in(Range::new(floor, line.range.end)) {
             if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) && draft.places.is_empty() {
                 draft.add_place(&scene.place(place).name, Some(place), range);
                 draft.add_locality(place, range);

@@ -3,7 +3,7 @@
 use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::scene::{Line, Scene};
-use crate::extract::dates::Shape;
+use crate::extract::dates::{Hint, Shape};
 use crate::model::{EventKind, EventRole};
 use crate::text::Range;
 
@@ -96,5 +96,9 @@ pub(super) fn papers(
 /// A paper with a month or a year of its own is recalled.
 fn is_recalled(scene: &Scene<'_>, line: &Line) -> bool {
     let of_its_own = |shape: Shape| matches!(shape, Shape::Month { year: Some(_), .. } | Shape::Year(_));
-    scene.dates_of(line).iter().any(|stated| of_its_own(stated.date.shape))
+    // `signed in Lyon last June`.
+    let last = |stated: &crate::extract::claim::scene::Stated| {
+        matches!(stated.date.shape, Shape::Month { .. }) && stated.date.hint == Some(Hint::Past)
+    };
+    scene.dates_of(line).iter().any(|stated| of_its_own(stated.date.shape) || last(stated))
 }

@@ -1,7 +1,7 @@
 //! Parts of a visit: what a delegation does, act by act, and the stage at which it does it.
 
 use crate::extract::claim::context::Context;
-use crate::extract::claim::cues::{Act, Hit};
+use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene};
@@ -178,6 +178,17 @@ pub(super) fn acts(
         // Those who sign stand before the word.
         let parties = if kind == EventKind::AgreementSigning { Range::new(line.range.start, next) } else { segment };
         settle(scene, &mut part, line, parties, town);
+        // `The two sides signed …`: those of the act just told.
+        let own = |part: &Draft| part.localities.iter().any(|(_, range)| line.range.contains(*range));
+        if kind == EventKind::AgreementSigning && !own(&part) && scene.has(line, Cue::BothSides) {
+            let told = parts
+                .iter()
+                .rev()
+                .find(|told| scene.lines[told.line].block == line.block && !told.localities.is_empty());
+            if let Some(told) = told {
+                part.localities.clone_from(&told.localities);
+            }
+        }
         parts.push(part);
     }
 }

@@ -16,6 +16,13 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
         .into_iter()
         .filter(|(place, range)| scene.is_locality(*place, country) && !locate::is_aside(scene, line, *range))
         .collect();
+    // `signed a new agreement in Lyon`: beside a partner, a town is where it was signed.
+    let is_where = |range: Range| locate::is_place(scene, line, range);
+    let all = if all.iter().any(|(_, range)| !is_where(*range)) {
+        all.into_iter().filter(|(_, range)| !is_where(*range)).collect()
+    } else {
+        all
+    };
     let after = all.iter().position(|(_, range)| range.start >= hit.end);
     let before = all.iter().rposition(|(_, range)| range.end <= hit.start);
     let distance = |at: usize| {

@@ -132,9 +132,9 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Intent,
-        "hopes|hoped|wishes|wish to|would like|proposed|proposes|suggested|plans|could|may|might|interested in|\
+        "eyes|eyeing|keen on|keen to|mulls|hopes|hoped|wishes|wish to|would like|proposed|proposes|suggested|plans|could|may|might|interested in|\
         interest in|looks to|aim to|aims to|consider|considering|potential|possibility|seeks|seek|wanted to|wants|\
-        want to|eager|intends|intention|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|\
+        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|\
         soon sign",
     ),
     (Cue::Past, "previously|earlier|formerly|in the past|came to|once|back in|had been|used to"),

@@ -126,6 +126,9 @@ pub const GENERAL: &[&str] = &[
 ];
 
 pub const NONE: &[&str] = &[
+    "party chief",
+    "party leader",
+    "party secretary",
     "party committee",
     "party central committee",
     "party central executive committee",

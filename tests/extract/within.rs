@@ -1,0 +1,120 @@
+//! What stands within a report: who signs and where, who leads in a sentence of its own, what is only thought of, how old a
+//! tie is, where a title and a name end.
+
+use vnfr_atlas::extract::extract;
+use vnfr_atlas::model::{EventStatus, Extraction, PartialDate};
+
+fn read(text: &str) -> Extraction {
+    extract("a.txt", text.as_bytes()).expect("a text is an article")
+}
+
+/// The ties of an article, with their beginnings.
+fn ties(article: &Extraction) -> Vec<(&str, &str, Option<PartialDate>)> {
+    article.partnerships.iter().map(|tie| (&*tie.vn, &*tie.fr, tie.since)).collect()
+}
+
+#[test]
+fn those_who_sign_stand_before_the_word_and_the_town_is_where() {
+    let article = read(
+        "Đoàn công tác tỉnh Bắc Kạn thăm Cộng hòa Pháp\n\n\
+         Từ ngày 3 đến 10-6-2023, Đoàn công tác tỉnh Bắc Kạn đã có chuyến thăm và làm việc tại Cộng hòa Pháp. Chủ tịch UBND \
+         tỉnh Trần Văn Bình làm Trưởng đoàn.\n\n\
+         Tại thành phố Épinal, ngày 6-6, UBND tỉnh Bắc Kạn và Hội đồng vùng Grand Est đã ký bản ghi nhớ hợp tác.\n",
+    );
+    let paper = article.events.iter().find(|event| event.kind.as_str() == "agreement_signing").expect("a paper");
+    assert_eq!(
+        (&paper.places[..], &paper.fr_localities[..]),
+        (&["Épinal".to_owned()][..], &["Grand Est".to_owned()][..])
+    );
+    assert_eq!(ties(&article), [("Bắc Kạn", "Grand Est", PartialDate::parse("2023-06"))]);
+    assert_eq!(article.delegations[0].leader.as_deref(), Some("Trần Văn Bình"));
+}
+
+#[test]
+fn the_two_sides_are_those_of_the_act_before() {
+    let article = read(
+        "A delegation from Bac Giang province led by Tran Van Binh, Deputy Secretary of the provincial Party Committee, paid \
+         a working visit to France from September 22-29, 2018.\n\n\
+         In Melun on September 25, the guests had a working session with President of the Seine-et-Marne Departmental Council \
+         Luc Martin. The two sides signed a letter of intent.\n",
+    );
+    let paper = article.events.iter().find(|event| event.kind.as_str() == "agreement_signing").expect("a paper");
+    assert_eq!(paper.fr_localities, ["Seine-et-Marne"], "the town is only where they met");
+}
+
+#[test]
+fn what_is_not_ruled_out_is_not_signed() {
+    let article = read(
+        "La région Pays de la Loire reçoit Quang Ngai\n\n\
+         La présidente de la région Pays de la Loire, Claire Morel, a reçu lundi 3 juin 2024 une délégation de la province de \
+         Quang Ngai, menée par Tran Van Binh, président du Comité populaire provincial.\n\n\
+         Claire Morel n'exclut pas la signature d'un accord à l'automne.\n",
+    );
+    assert!(article.events.iter().all(|event| event.kind.as_str() != "agreement_signing"), "{:?}", article.events);
+    assert_eq!(ties(&article), []);
+}
+
+#[test]
+fn the_age_of_a_tie_may_stand_in_words() {
+    let article = read(
+        "A ceremony was held in Dong Ha city on November 14, 2022 to mark the tenth anniversary of the cooperation between \
+         Quang Tri province and the Lyon Metropolis of France.\n",
+    );
+    assert_eq!(ties(&article), [("Quảng Trị", "Métropole de Lyon", PartialDate::parse("2012"))]);
+    let article = read(
+        "Les villes de Saint-Malo et de Nha Trang ont fêté le 3 mai 2019 à Saint-Malo vingt-cinq ans de jumelage.\n",
+    );
+    assert_eq!(ties(&article), [("Nha Trang", "Saint-Malo", PartialDate::parse("1994"))]);
+}
+
+#[test]
+fn beside_a_partner_a_town_is_where_the_paper_was_signed() {
+    let article = read(
+        "Chairman of the Ho Chi Minh City People's Committee Tran Van Binh received on October 24, 2017 a delegation of the \
+         Auvergne-Rhone-Alpes region headed by its Vice President Luc Martin.\n\n\
+         The Auvergne-Rhone-Alpes region and Ho Chi Minh City signed a new cooperation agreement in Lyon last June.\n",
+    );
+    let partners: Vec<_> = article.partnerships.iter().map(|tie| tie.fr.as_str()).collect();
+    assert_eq!(partners, ["Auvergne-Rhône-Alpes"]);
+    assert!(
+        !article.events.iter().any(|event| event.parent.is_some()),
+        "what was signed last June is no part of today"
+    );
+}
+
+#[test]
+fn a_press_conference_was_held_and_what_it_tells_of_lies_ahead() {
+    let article = read(
+        "Hội nghị hợp tác giữa các địa phương Việt Nam - Pháp lần thứ 12\n\n\
+         Tại buổi họp báo chiều 27/3/2023 ở TP Huế, ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh Thừa Thiên Huế, thông tin: Tỉnh sẽ \
+         cử đoàn gồm 15 người dự Hội nghị hợp tác giữa các địa phương Việt Nam - Pháp lần thứ 12, diễn ra từ ngày 13 đến 15/4 \
+         tại Hà Nội.\n",
+    );
+    let conference = article.events.iter().find(|event| event.kind.as_str() == "conference").expect("a conference");
+    assert_eq!((conference.status, &conference.places[..]), (EventStatus::Planned, &["Hà Nội".to_owned()][..]));
+    let press = article.events.iter().find(|event| event.kind.as_str() == "other").expect("a press conference");
+    assert_eq!(press.status, EventStatus::Held);
+}
+
+#[test]
+fn a_paper_at_the_foot_dates_the_report_and_a_name_has_its_article() {
+    let article = read(
+        "Saint-Malo et Quy Nhon, jumelles\n\n\
+         Le maire de Saint-Malo, Gilles Le Bihan, se rendra à Quy Nhon du 10 au 15 mars prochain pour célébrer le jumelage \
+         entre les deux cités. Le protocole de jumelage avait été signé le 14 mars 2004.\n\n\
+         Ouest-Info, 22 février 2024\n",
+    );
+    assert_eq!(article.published, PartialDate::parse("2024-02-22"));
+    assert_eq!(article.people[0].name, "Gilles Le Bihan");
+    assert_eq!(article.events[0].start, PartialDate::parse("2024-03-10"));
+}
+
+#[test]
+fn behind_its_place_a_title_is_over() {
+    let article = read(
+        "Ngày 23/4/2023, tại thành phố La Rochelle, đoàn công tác tỉnh Bình Thuận làm việc với bà Claire Morel, Phó Chủ tịch \
+         Hội đồng tỉnh Charente-Maritime về kinh nghiệm nuôi trồng thủy sản.\n",
+    );
+    let titles: Vec<_> = article.people.iter().flat_map(|person| &person.titles).collect();
+    assert_eq!(titles, ["Phó Chủ tịch Hội đồng tỉnh Charente-Maritime"]);
+}
