@@ -77,6 +77,10 @@ fn next_word(text: &Text, at: usize) -> usize {
 }
 
 fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usize, end: usize) -> Option<NameHit> {
+    // `at the home village in Kim Lien`: where something is, is nobody.
+    if text.language == Lang::En && at > start && matches!(text.word(at - 1), "in" | "near") {
+        return None;
+    }
     let name =
         vietnamese(text, masked, places, at, start, end).or_else(|| foreign(text, masked, places, at, start, end))?;
     if let Some(place) = places.at(at) {

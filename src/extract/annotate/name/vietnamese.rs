@@ -29,11 +29,6 @@ pub(super) fn vietnamese(
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }
-    // `at the home village in Kim Lien`: where something is, is nobody.
-    let before = at.checked_sub(1).filter(|before| *before >= start);
-    if text.language != Lang::Vi && before.is_some_and(|before| matches!(text.word(before), "in" | "near" | "à")) {
-        return None;
-    }
     // `A Da Nang delegation`: an article, not the surname A.
     if text.language != Lang::Vi && matches!(text.word(at), "A" | "À") {
         return None;
