@@ -118,3 +118,36 @@ fn behind_its_place_a_title_is_over() {
     let titles: Vec<_> = article.people.iter().flat_map(|person| &person.titles).collect();
     assert_eq!(titles, ["Phó Chủ tịch Hội đồng tỉnh Charente-Maritime"]);
 }
+
+#[test]
+fn a_weekday_by_its_number_is_no_day_of_the_month() {
+    let article = read(
+        "Bình Định tiếp đoàn thành phố Vitré (Pháp)\n\
+         Thứ 4, 13/11/2019 | 19:40:22 [GMT +7]\n\n\
+         Chiều 13/11, Phó Chủ tịch UBND tỉnh Bình Định Trần Văn Bình tiếp đoàn đại biểu thành phố Vitré do bà Claire Morel, Phó \
+         Thị trưởng làm trưởng đoàn.\n",
+    );
+    assert_eq!(article.published, PartialDate::parse("2019-11-13"));
+    assert_eq!(article.events[0].start, PartialDate::parse("2019-11-13"));
+}
+
+#[test]
+fn the_department_of_a_region_sends_its_own_people() {
+    let article = read(
+        "Hue hosts delegation from Brittany's Finistere\n\n\
+         Vice Chairman of the Thua Thien-Hue People's Committee Tran Van Binh on February 27, 2019 received a delegation of the \
+         Finistere Departmental Council led by its President Luc Martin.\n",
+    );
+    let senders: Vec<_> = article.delegations.iter().map(|delegation| delegation.origin.as_str()).collect();
+    assert_eq!(senders, ["Finistère"]);
+}
+
+#[test]
+fn the_saint_of_a_school_is_no_village_and_en_opens_a_department() {
+    let article = read(
+        "Le président du Comité populaire de la ville de Phan Thiet, Tran Van Binh, est en Vendée du 2 au 8 octobre 2016.\n\n\
+         Il a visité mardi le lycée Sainte-Marie des Sables-d'Olonne.\n",
+    );
+    let names: Vec<_> = article.localities.iter().map(|place| place.name.as_str()).collect();
+    assert!(names.contains(&"Vendée") && !names.contains(&"Sainte-Marie"), "{names:?}");
+}

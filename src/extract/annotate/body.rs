@@ -275,7 +275,13 @@ impl Finder<'_> {
             return None;
         }
         let body = self.rightwards(first, head, language, kind, end)?;
-        if first < at && !body.named && kind != HeadKind::Committee && !(first..at).any(|at| text.is_capital(at)) {
+        let department = kind == HeadKind::Ministry && capital && text.folded(at) == "department";
+        if first < at
+            && !body.named
+            && kind != HeadKind::Committee
+            && !department
+            && !(first..at).any(|at| text.is_capital(at))
+        {
             return None;
         }
         let named = body.named || first < at && self.names(first, at);

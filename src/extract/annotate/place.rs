@@ -278,6 +278,9 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
         Lang::En => matches!(text.word(before), "in" | "based"),
         Lang::Vi => matches!(text.word(before), "tại" | "ở"),
     };
+    // `en Vendée`, `en Bretagne`: so French speaks of départements and regions.
+    let wide = matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region);
+    let preposition = preposition || wide && text.language == Lang::Fr && text.word(before) == "en";
     let long = text.view.slice(text.tokens.cover(at, last)).chars().count() >= 4;
     let french = place.country == crate::model::Country::Fr;
     // In Vietnamese a French name is known by its foreign syllables.

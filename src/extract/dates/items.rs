@@ -126,6 +126,10 @@ pub fn items(text: &str) -> Vec<Item> {
             at = end;
             continue;
         }
+        if let Some(weekday) = numbered_weekday(text, start, at) {
+            items.push(Item { kind: ItemKind::Word(Word::Weekday(weekday)), start: start - "thứ ".len(), end: at });
+            continue;
+        }
         let ordinal = ordinal_end(text, at);
         let value = text[start..at].parse().unwrap_or(0);
         let digits = (at - start) as u8;
@@ -150,6 +154,17 @@ pub fn items(text: &str) -> Vec<Item> {
         }
     }
     items
+}
+
+/// `Thứ 4, 13/11/2019`: a weekday by its number, where a date follows at once; `lần thứ 4` counts something else.
+fn numbered_weekday(text: &str, start: usize, end: usize) -> Option<u8> {
+    let head = text[..start].strip_suffix("thứ ")?;
+    let counts = ["lần ", "năm ", "hạng ", "kỳ "].iter().any(|word| head.ends_with(word));
+    let tail = text[end..].trim_start_matches([',', ' ', '|', '-', '(']);
+    let tail = tail.strip_prefix("ngày").map_or(tail, str::trim_start);
+    let dated = text[end..].starts_with([',', ' ', '|']) && tail.starts_with(|next: char| next.is_ascii_digit());
+    let number: u8 = text[start..end].parse().ok()?;
+    (dated && !counts && (2..=7).contains(&number)).then(|| number - 1)
 }
 
 /// The end of a time of day that starts with the digits `start..end`, if it is one.

@@ -29,6 +29,15 @@ impl Finder<'_> {
                 text.folded(before),
                 "provincial" | "municipal" | "city" | "district" | "national" | "general"
             );
+            // `Binh Duong - Grenoble University …`: a town and a dash that open a report are its date line.
+            let opening = text.is_dash(before)
+                && text.gap(before) == Gap::Space
+                && self.places.sure_at(start).is_some_and(|place| {
+                    place.last == before && matches!(place.named, Named::Unit(_)) && text.gap(start) >= Gap::Line
+                });
+            if opening {
+                break;
+            }
             let joined = text.is_dash(before) && before > start && text.is_capital(before - 1);
             let article = matches!(text.folded(before), "the" | "a" | "an" | "in" | "at" | "on" | "this");
             if possessive

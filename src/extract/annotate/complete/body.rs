@@ -206,10 +206,11 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     }
     let text = found.text;
     let folded = fold(text.view.slice(text.tokens.cover(hit.first, hit.last)));
-    const VN: [&str; 12] = [
+    const VN: [&str; 13] = [
         "viet nam",
         "vietnam",
         "trung uong",
+        "provincial",
         "bo chinh tri",
         "chinh phu",
         "quoc hoi",

@@ -37,6 +37,13 @@ pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut
         if borrowed {
             continue;
         }
+        // `lycée Sainte-Marie`, `Hôpital Saint-Antoine`: the saint of a house, and no village of that name.
+        let saint = matches!(text.folded(hit.first), "saint" | "sainte")
+            && !hit.typed
+            && within(hit).is_some_and(|body| body.kind == HeadKind::General && body.head == hit.first);
+        if saint {
+            continue;
+        }
         if (hit.first..hit.last).any(|at| covered[at]) {
             continue;
         }

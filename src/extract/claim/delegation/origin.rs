@@ -154,6 +154,13 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
         origin.push((*place, *range));
         end = range.end;
     }
+    // `a delegation from Brittany's Finistere`: the region is where the sender lies.
+    if let [(_, region)] = origin[..]
+        && let Some((place, range)) = places.iter().find(|(_, range)| range.start >= region.end)
+        && matches!(scene.text(Range::new(region.end, range.start)).trim(), "'s" | "’s")
+    {
+        origin = vec![(*place, *range)];
+    }
     if !origin.is_empty() {
         return (origin, "delegation_of_locality");
     }

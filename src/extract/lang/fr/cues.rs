@@ -179,7 +179,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Agreement,
-        "protocole d'entente|protocole d'accord|accord de coopération|convention|accord|lettre d'intention|mémorandum|contrat de jumelage|\
+        "protocole d'entente|protocole d'accord|protocole d'amitié|protocole de coopération|protocole de jumelage|accord de coopération|convention|accord|lettre d'intention|mémorandum|contrat de jumelage|\
         jumelage|convention de coopération|accord-cadre|convention de partenariat|accord de partenariat|pacte d'amitié|charte|déclaration d'intention|\
         plan de coopération|convention-cadre|déclaration commune|accord de jumelage|mémorandum d'entente|accord de principe|accords|conventions|\
         plan d'action|programme d'action|feuille de route",

@@ -78,6 +78,7 @@ pub const STOPS: &[&str] = &[
     "chứng kiến",
     "ký kết",
     "trao đổi",
+    "giao lưu",
     "làm việc",
     "nhắc",
     "kêu gọi",
