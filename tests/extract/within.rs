@@ -151,3 +151,31 @@ fn the_saint_of_a_school_is_no_village_and_en_opens_a_department() {
     let names: Vec<_> = article.localities.iter().map(|place| place.name.as_str()).collect();
     assert!(names.contains(&"Vendée") && !names.contains(&"Sainte-Marie"), "{names:?}");
 }
+
+#[test]
+fn a_tie_and_a_reporter_lend_nothing_to_what_is_told() {
+    let article = read(
+        "Forum à Can Tho sur l'eau\n\n\
+         Can Tho, 20 septembre (AVI) - Le Comité populaire de Can Tho a organisé mercredi un forum sur l'eau avec des \
+         représentants des villes de Nice et de Bordeaux.\n\n\
+         Claire Morel a souligné l'importance du partenariat avec Nice, établi en 2016.\n",
+    );
+    let forum = article.events.iter().find(|event| event.kind.as_str() == "conference").expect("a forum");
+    assert_ne!(forum.start, PartialDate::parse("2016"), "the year of a tie is none of a forum");
+    assert!(article.organisations.iter().all(|body| !body.name.starts_with("Forum")), "{:?}", article.organisations);
+    let article = read(
+        "Theo phóng viên TTXVN tại Paris, từ ngày 4 đến 15/10/2019, tỉnh Ninh Thuận giới thiệu sản phẩm tại hội chợ quốc tế của \
+         thành phố Montpellier.\n",
+    );
+    let names: Vec<_> = article.localities.iter().map(|place| place.name.as_str()).collect();
+    assert!(!names.contains(&"Paris"), "{names:?}");
+}
+
+#[test]
+fn a_renewed_paper_is_as_old_as_its_first() {
+    let article = read(
+        "Brest and Hai Phong on May 19, 2016 renewed their cooperation agreement for another three years.\n\n\
+         The two cities first signed their agreement in 2007.\n",
+    );
+    assert_eq!(ties(&article), [("Hải Phòng", "Brest", PartialDate::parse("2007"))]);
+}

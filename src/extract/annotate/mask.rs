@@ -45,6 +45,13 @@ fn opening(text: &Text, first: usize, last: usize) -> usize {
     let agency = |at: usize| {
         text.is_upper(at) || matches!(text.folded(at), "online" | "chinhphu" | "baoquocte" | "thoidai" | "dangcongsan")
     };
+    // `Theo phóng viên TTXVN tại Paris, …`: where the agency's reporter sits.
+    if text.folded(first) == "theo"
+        && let Some(at) = (first + 2..end).find(|at| text.word(*at) == "tại" && text.is_upper(*at - 1))
+        && let Some(comma) = (at + 2..last.min(at + 5)).find(|at| text.sign(*at) == ',')
+    {
+        return comma + 1;
+    }
     // A bracket with a sign in it, with or without a town before it.
     if let Some(open) = (first..end).find(|at| text.sign(*at) == '(') {
         let close = (open + 1..last.min(open + 6)).find(|at| text.sign(*at) == ')');

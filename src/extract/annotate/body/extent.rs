@@ -162,7 +162,8 @@ impl Finder<'_> {
                 break;
             }
             // `Occitanie regional council in Montpellier`: where a council sits is no part of its name.
-            let sits = matches!(kind, HeadKind::Council | HeadKind::Ministry)
+            let forum = at == head && text.folded(first) == "forum";
+            let sits = (forum || matches!(kind, HeadKind::Council | HeadKind::Ministry))
                 && matches!(text.word(at), "in" | "à" | "tại" | "ở")
                 && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Unit(_)));
             if sits {

@@ -128,7 +128,9 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
     if coarse {
         let mut candidates: Vec<usize> = own.dates.clone().collect();
         if is_conference {
-            candidates.extend(lines.iter().flat_map(|at| scene.lines[*at].dates.clone()));
+            // `le partenariat avec Nice, établi en 2016`: the year of a tie is none of a conference.
+            let told = lines.iter().filter(|at| !scene.has(&scene.lines[**at], Cue::Tie) && !founds(scene, **at));
+            candidates.extend(told.flat_map(|at| scene.lines[*at].dates.clone()));
         }
         let date = candidates
             .into_iter()
@@ -137,6 +139,23 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             draft.take_date(scene, context, date);
         }
     }
+}
+
+/// True for a sentence that says since when a relation stands.
+fn founds(scene: &Scene<'_>, line: usize) -> bool {
+    const FOUNDED: [&str; 10] = [
+        "établi en",
+        "établie en",
+        "noué en",
+        "depuis",
+        "since",
+        "established in",
+        "từ năm",
+        "kể từ",
+        "thiết lập năm",
+        "thiết lập từ",
+    ];
+    FOUNDED.iter().any(|word| scene.text(scene.lines[line].range).contains(word))
 }
 
 /// `diễn ra trong 3 ngày (từ 14 đến 16/9/2016)` below `sáng 14/9 … khai mạc`: the days of a conference whose first day is

@@ -76,6 +76,16 @@ pub(super) fn acts(
         if of_journey {
             continue;
         }
+        // `visited the city of Lille from December 4 to 7`: with the days of the journey it is the journey.
+        let journey = *act == Act::Tour
+            && at == main.line
+            && scene
+                .dates_of(line)
+                .iter()
+                .any(|stated| stated.date.shape.spans_days() && main.when_evidence.contains(&stated.range()));
+        if journey {
+            continue;
+        }
         let next = hits.get(index + 1).map_or(line.range.end, |(_, next)| next.start);
         let segment = Range::new(hit.start, next);
         let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();

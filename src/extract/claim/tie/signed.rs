@@ -76,11 +76,12 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
         dates.find_map(|date| {
             let stated = &scene.dates[date];
             let head = scene.cut(
-                crate::extract::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(28)),
+                crate::extract::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(48)),
                 stated.date.range.start,
             );
             let founding = [
                 "signed in",
+                "first signed",
                 "signed on",
                 "signé en",
                 "signée en",
