@@ -179,3 +179,12 @@ fn a_renewed_paper_is_as_old_as_its_first() {
     );
     assert_eq!(ties(&article), [("Hải Phòng", "Brest", PartialDate::parse("2007"))]);
 }
+
+#[test]
+fn what_two_universities_share_ties_no_towns() {
+    let article = read(
+        "Ngày 5/3/2021, Phó Chủ tịch UBND tỉnh Thừa Thiên Huế Trần Văn Bình tiếp đoàn công tác tỉnh Aude (Pháp).\n\n\
+         Trường Đại học Y Dược Huế và Đại học Bordeaux có quan hệ hợp tác từ năm 2005.\n",
+    );
+    assert_eq!(ties(&article), []);
+}

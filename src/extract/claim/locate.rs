@@ -122,6 +122,25 @@ pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 /// `Carcassonne Hospital` beside `the department of Aude`: the town in the name of a house that signs or receives, where
 /// another locality of its country acts in the same sentence.
 fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    let houses = houses(scene, line);
+    let within = |range: Range| houses.iter().any(|house| house.contains(range));
+    let country = |wanted: Range| {
+        let place = scene.places_in(line.range).into_iter().find(|(_, range)| *range == wanted)?.0;
+        scene.locality_id(place).and(scene.place(place).country())
+    };
+    if !within(mention) {
+        return false;
+    }
+    let own = country(mention);
+    own.is_some()
+        && scene
+            .places_in(line.range)
+            .into_iter()
+            .any(|(_, range)| range != mention && !within(range) && country(range) == own)
+}
+
+/// Bodies that are no office of a locality, by their names.
+fn houses(scene: &Scene<'_>, line: &Line) -> Vec<Range> {
     const HOUSES: [&str; 16] = [
         "hospital",
         "hôpital",
@@ -140,26 +159,28 @@ fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         "institut",
         "chambre",
     ];
-    let houses: Vec<Range> = scene
+    scene
         .bodies_in(line.range)
         .into_iter()
         .filter(|(_, range)| HOUSES.iter().any(|word| scene.text(*range).contains(word)))
         .map(|(_, range)| range)
-        .collect();
+        .collect()
+}
+
+/// `Đại học Huế và Đại học Bordeaux hợp tác từ năm 2005`: a sentence that names a country's localities only within the
+/// names of houses speaks of those houses.
+pub fn only_houses(scene: &Scene<'_>, line: &Line) -> bool {
+    let houses = houses(scene, line);
     let within = |range: Range| houses.iter().any(|house| house.contains(range));
-    let country = |wanted: Range| {
-        let place = scene.places_in(line.range).into_iter().find(|(_, range)| *range == wanted)?.0;
-        scene.locality_id(place).and(scene.place(place).country())
-    };
-    if !within(mention) {
-        return false;
-    }
-    let own = country(mention);
-    own.is_some()
-        && scene
-            .places_in(line.range)
-            .into_iter()
-            .any(|(_, range)| range != mention && !within(range) && country(range) == own)
+    !houses.is_empty()
+        && [Country::Vn, Country::Fr].into_iter().any(|country| {
+            let mut named = scene
+                .places_in(line.range)
+                .into_iter()
+                .filter(|(place, _)| scene.is_locality(*place, country))
+                .peekable();
+            named.peek().is_some() && named.all(|(_, range)| within(range))
+        })
 }
 
 /// Localities of one country in the lines given, in order of the text, each once, asides left out.

@@ -15,6 +15,9 @@ use super::{Tie, add, product};
 
 pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
     let hits = scene.hits_of(line);
+    if locate::only_houses(scene, line) {
+        return;
+    }
     for hit in hits {
         let anniversary = anniversary_before(scene, line, hit);
         let stands = match hit.cue {
