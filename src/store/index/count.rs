@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use crate::model::{EventKind, EventStatus, LocalityId, Topic};
+
 use super::Index;
 use super::bits::Bits;
 use super::codes::CodeColumn;
 use super::filter::{Choice, Clock, Facet};
 use super::known::Column;
-use super::postings::NamedPostings;
+use super::postings::{NamedPostings, ValuePostings};
 use super::select::Selection;
 
 /// One line of a facet.
@@ -37,16 +39,18 @@ impl Index {
             Facet::Organisation => self.top(selection, facet, &self.organisation, &filter.organisation, limit),
             Facet::Person => self.top(selection, facet, &self.person, &filter.person, limit),
             Facet::Kind => {
-                let words = self.kind.values.iter().map(|(kind, _)| (kind.as_str(), *kind));
-                lines(words, &selection.counted(facet, Column::Kind), &filter.kind, limit)
+                self.lines(selection, facet, Column::Kind, &words(&self.kind, EventKind::as_str), &filter.kind, limit)
             }
-            Facet::Status => {
-                let words = self.status.values.iter().map(|(status, _)| (status.as_str(), *status));
-                lines(words, &selection.counted(facet, Column::Status), &filter.status, limit)
-            }
+            Facet::Status => self.lines(
+                selection,
+                facet,
+                Column::Status,
+                &words(&self.status, EventStatus::as_str),
+                &filter.status,
+                limit,
+            ),
             Facet::Topic => {
-                let words = self.topic.values.iter().map(|(topic, _)| (topic.as_str(), *topic));
-                lines(words, &selection.counted(facet, Column::Topic), &filter.topic, limit)
+                self.lines(selection, facet, Column::Topic, &words(&self.topic, Topic::as_str), &filter.topic, limit)
             }
             Facet::Province | Facet::Partner => {
                 let (column, choice) = match (facet, filter.clock) {
@@ -55,8 +59,8 @@ impl Index {
                     (_, Clock::Before) => (Column::ProvinceBefore, &filter.province),
                 };
                 let units = self.column(column).values.iter().map(|unit| &self.localities.units[*unit as usize].0);
-                let counts = selection.counted(facet, column);
-                let mut lines = lines(units.map(|id| (id.as_str(), id)), &counts, &by_reference(choice), limit);
+                let units: Vec<(&str, &LocalityId)> = units.map(|id| (id.as_str(), id)).collect();
+                let mut lines = self.lines(selection, facet, column, &units, &by_reference(choice), limit);
                 // A chosen unit may be of another era or rank than the facet lists.
                 for id in choice.any.iter().chain(&choice.none) {
                     if !lines.iter().any(|line| line.value == id.as_str()) {
@@ -84,6 +88,41 @@ impl Index {
             Column::ProvinceBefore => &self.province_before,
             Column::Partner => &self.partner,
         }
+    }
+
+    /// The lines of a column, whose values are `values`.
+    fn lines<'i, T: PartialEq>(
+        &'i self,
+        selection: &Selection<'i>,
+        facet: Facet,
+        column: Column,
+        values: &[(&'i str, T)],
+        choice: &Choice<T>,
+        limit: usize,
+    ) -> Vec<Count<'i>> {
+        let (chosen, excluded) = (|value: &T| choice.any.contains(value), |value: &T| choice.none.contains(value));
+        let wanted = |at: usize| values.get(at).is_some_and(|(_, value)| chosen(value) || excluded(value));
+        let counts = selection.counted(facet, column, limit, wanted);
+        // What has fewer than the last that is shown is passed over before it becomes a line.
+        let mut most: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
+        let floor = match limit.checked_sub(1).filter(|last| *last < most.len()) {
+            Some(last) => *most.select_nth_unstable_by(last, |a, b| b.cmp(a)).1,
+            None => 1,
+        };
+        let mut lines: Vec<Count<'i>> = values
+            .iter()
+            .zip(counts)
+            .map(|((word, value), count)| Count {
+                value: (*word).into(),
+                name: None,
+                count,
+                chosen: chosen(value),
+                excluded: excluded(value),
+            })
+            .filter(|line| line.count >= floor || line.chosen || line.excluded)
+            .collect();
+        keep_most_frequent(&mut lines, limit);
+        lines
     }
 
     fn years_of(&self, events: &Bits) -> Vec<Count<'static>> {
@@ -153,31 +192,9 @@ fn by_reference<T>(choice: &Choice<T>) -> Choice<&T> {
     Choice { any: choice.any.iter().collect(), none: choice.none.iter().collect() }
 }
 
-fn lines<'i, T: PartialEq>(
-    words: impl Iterator<Item = (&'i str, T)>,
-    counts: &[u32],
-    choice: &Choice<T>,
-    limit: usize,
-) -> Vec<Count<'i>> {
-    // What has fewer than the last that is shown is passed over before it becomes a line.
-    let mut most: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
-    let floor = match limit.checked_sub(1).filter(|last| *last < most.len()) {
-        Some(last) => *most.select_nth_unstable_by(last, |a, b| b.cmp(a)).1,
-        None => 1,
-    };
-    let mut lines: Vec<Count<'i>> = words
-        .zip(counts)
-        .map(|((word, value), count)| Count {
-            value: word.into(),
-            name: None,
-            count: *count,
-            chosen: choice.any.contains(&value),
-            excluded: choice.none.contains(&value),
-        })
-        .filter(|line| line.count >= floor || line.chosen || line.excluded)
-        .collect();
-    keep_most_frequent(&mut lines, limit);
-    lines
+/// The values of a closed set, each with its word.
+fn words<T: Copy>(held: &ValuePostings<T>, word: impl Fn(T) -> &'static str) -> Vec<(&str, T)> {
+    held.values.iter().map(|(value, _)| (word(*value), *value)).collect()
 }
 
 /// Most frequent first, ties by value so that the order is the same at every build; what the reader chose stays.
@@ -193,10 +210,13 @@ fn keep_most_frequent(lines: &mut Vec<Count<'_>>, limit: usize) {
 /// Below so many events it costs least to look at each.
 const FEW: u32 = 4_096;
 
+/// An event takes as long to sort among the names of few as so many counters to be looked through.
+const NAMES_AN_EVENT: usize = 16;
+
 /// The people or bodies that `events` name, with how many each; at least the first `limit`, in no particular order.
 pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
-    // Few events: tally what they name. Many: one counter a person, of whom the first places are kept.
-    if events.len() < FEW {
+    // Few events beside many names: tally what they name. Else: one counter a person, of whom the first places are kept.
+    if events.len() as usize <= named.len() / NAMES_AN_EVENT {
         let mut tally: Vec<u32> = events.iter().flat_map(|event| named.values(event)).copied().collect();
         tally.sort_unstable();
         return tally.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();

@@ -2,6 +2,8 @@
 //! that nearly equals one of them is counted by looking only at what tells the two apart.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use super::Index;
 use super::bits::Bits;
@@ -31,6 +33,9 @@ impl Column {
     pub const ALL: [Column; 6] =
         [Column::Kind, Column::Status, Column::Topic, Column::ProvinceToday, Column::ProvinceBefore, Column::Partner];
 }
+
+/// Of each column its values, as positions, with how many events they have in the whole release: those with most first.
+pub(super) type Frequencies = [Vec<(u32, u32)>; 6];
 
 /// The counts of a set of principal events.
 #[derive(Debug)]
@@ -74,7 +79,7 @@ impl Counted {
 /// The people or bodies with most events, as many as are kept; those with none are no places.
 fn first_places(mut counts: Vec<(u32, u32)>) -> Box<[(u32, u32)]> {
     counts.retain(|(_, count)| *count > 0);
-    let order = |(position, count): &(u32, u32)| (std::cmp::Reverse(*count), *position);
+    let order = |(position, count): &(u32, u32)| (Reverse(*count), *position);
     if counts.len() > TOP {
         counts.select_nth_unstable_by_key(TOP, order);
         counts.truncate(TOP);
@@ -214,6 +219,7 @@ impl Index {
         self.person.by_frequency();
         self.organisation.by_frequency();
         self.costs();
+        self.frequencies();
     }
 }
 
@@ -237,11 +243,49 @@ impl Index {
             .get_or_init(|| Column::ALL.map(|column| self.postings(column).iter().map(|posting| posting.cost()).sum()))
     }
 
-    /// The counts of a column over `events`, by meeting each value's set with them: where this costs less than looking at
-    /// `others` events one by one.
-    pub(super) fn counted_by_value(&self, column: Column, events: &Bits, others: u32) -> Option<Vec<u32>> {
-        let cheaper = self.costs()[column as usize] < others;
-        cheaper.then(|| self.postings(column).iter().map(|posting| posting.held_by(events)).collect())
+    fn frequencies(&self) -> &Frequencies {
+        self.frequencies.get_or_init(|| {
+            Column::ALL.map(|column| {
+                let mut values: Vec<(u32, u32)> =
+                    (0..).zip(self.postings(column).iter().map(|posting| posting.len())).collect();
+                values.sort_by_key(|(_, events)| Reverse(*events));
+                values
+            })
+        })
+    }
+
+    /// The counts of a column over `events`, by meeting the sets of its values with them: where this costs less than
+    /// looking at `others` events one by one. Counted are at least the first `limit` values and those that are `wanted`; a
+    /// value that has fewer events in the whole release than the last of the first has here is left at nothing.
+    pub(super) fn counted_by_value(
+        &self,
+        column: Column,
+        events: &Bits,
+        limit: usize,
+        wanted: impl Fn(usize) -> bool,
+        others: u32,
+    ) -> Option<Vec<u32>> {
+        // How many values there are to meet shows on the way: where it may be too many, half the cost is spent on trying.
+        let most_spent = if self.costs()[column as usize] < others { others } else { others / 2 };
+        let postings = self.postings(column);
+        let (mut counts, mut places, mut spent) = (vec![0; postings.len()], BinaryHeap::new(), 0);
+        for (value, most) in &self.frequencies()[column as usize] {
+            let value = *value as usize;
+            let is_behind = places.len() >= limit && places.peek().is_none_or(|Reverse(last)| most < last);
+            if is_behind && !wanted(value) {
+                continue;
+            }
+            spent += postings[value].cost();
+            if spent > most_spent {
+                return None;
+            }
+            counts[value] = postings[value].held_by(events);
+            places.push(Reverse(counts[value]));
+            if places.len() > limit {
+                places.pop();
+            }
+        }
+        Some(counts)
     }
 }
 

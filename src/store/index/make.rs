@@ -82,6 +82,7 @@ impl Index {
             all: OnceLock::new(),
             borders: OnceLock::new(),
             costs: OnceLock::new(),
+            frequencies: OnceLock::new(),
             dated: OnceLock::new(),
             by_sources: OnceLock::new(),
             by_added: OnceLock::new(),

@@ -9,7 +9,8 @@
 //! - Every facet value has its set of events; a filter is a few intersections of bits.
 //! - Counts come from columns of codes (`codes`), over the result or, where that is less, over what tells the result from
 //!   a set whose counts are kept: all events, those of one value, those of a stretch of years (`known`). Where the result
-//!   is far from all of them and a facet has few values, the set of each value is met with it instead.
+//!   is far from all of them, the sets of a facet's most frequent values are met with it instead, until the first places
+//!   are sure.
 //! - The most frequent people and bodies are looked for among those most frequent in the whole release (`count`).
 
 mod bits;
@@ -40,7 +41,7 @@ use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 
 use self::bits::Bits;
 use self::codes::CodeColumn;
-use self::known::Counted;
+use self::known::{Counted, Frequencies};
 use self::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
 
 /// The events of a release, ready to be asked. Ids are those of the table `event`.
@@ -73,6 +74,7 @@ pub struct Index {
     all: OnceLock<Counted>,
     borders: OnceLock<Vec<[Box<[u32]>; 6]>>,
     costs: OnceLock<[u32; 6]>,
+    frequencies: OnceLock<Frequencies>,
     /// Events that state a year.
     dated: OnceLock<Bits>,
     by_sources: OnceLock<Vec<u32>>,

@@ -64,6 +64,14 @@ impl Posting {
         }
     }
 
+    /// How many events there are.
+    pub fn len(&self) -> u32 {
+        match &self.events {
+            Events::Many(bits) => bits.len(),
+            Events::Few(ids) => ids.len() as u32,
+        }
+    }
+
     /// What [`Posting::held_by`] costs, in looks at one event; a word of bits is a third of one.
     pub fn cost(&self) -> u32 {
         match &self.events {

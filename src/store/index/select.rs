@@ -341,11 +341,18 @@ impl<'i> Selection<'i> {
         })
     }
 
-    /// The counts of a column over [`Selection::without`] `facet`.
-    pub(super) fn counted(&self, facet: Facet, column: Column) -> Vec<u32> {
+    /// The counts of a column over [`Selection::without`] `facet`: at least those of the first `limit` values and of those
+    /// that are `wanted`.
+    pub(super) fn counted(
+        &self,
+        facet: Facet,
+        column: Column,
+        limit: usize,
+        wanted: impl Fn(usize) -> bool,
+    ) -> Vec<u32> {
         let counting = self.counting(facet);
         let events = self.without(facet);
-        if let Some(counts) = self.index.counted_by_value(column, events, counting.distance) {
+        if let Some(counts) = self.index.counted_by_value(column, events, limit, wanted, counting.distance) {
             return counts;
         }
         let known = match &counting.known {

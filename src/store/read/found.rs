@@ -27,7 +27,7 @@ pub const FREQUENT_WORDS_OF_ARTICLES: &str =
 const MOST_HELD: usize = 64 * 1024 * 1024;
 
 /// Lists read at once while they are taken into memory.
-const BATCH: usize = 40;
+const BATCH: usize = 8;
 
 /// A table of words, with what of it is held in memory.
 #[derive(Debug)]
