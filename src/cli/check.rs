@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::Exit;
+use super::exit::say;
 use crate::store::check;
 
 /// Say whether the database is whole: file, schema, references, full text, evidence, counts.
@@ -25,14 +26,14 @@ pub fn run(args: &Args, database: &Path) -> anyhow::Result<Exit> {
         match &finding.wrong {
             Some(wrong) => {
                 sound = false;
-                println!("WRONG  {}: {wrong}\n       {}", finding.what, finding.mend);
+                say(format_args!("WRONG  {}: {wrong}\n       {}", finding.what, finding.mend))?;
             }
-            None if !args.quiet => println!("ok     {}: {}", finding.what, finding.seen),
+            None if !args.quiet => say(format_args!("ok     {}: {}", finding.what, finding.seen))?,
             None => {}
         }
     }
     if sound && !args.quiet {
-        println!("{} is whole", database.display());
+        say(format_args!("{} is whole", database.display()))?;
     }
     Ok(if sound { Exit::Done } else { Exit::Unsound })
 }

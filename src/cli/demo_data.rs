@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Exit;
+use super::exit::say;
 use crate::ingest::demo;
 use crate::store::read as store;
 
@@ -34,7 +35,7 @@ pub fn run(args: &Args, database: &Path) -> anyhow::Result<Exit> {
         bar.set_style(ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} events, {eta} left")?);
         let made = demo::make(database, args.events as usize, args.seed, |told| bar.set_position(told as u64)).await?;
         bar.finish_and_clear();
-        println!(
+        say(format_args!(
             "{}: {} events, {} parts, {} delegations, {} ties, {} articles, {} pieces of evidence, all invented ({} s)",
             database.display(),
             made.events,
@@ -44,7 +45,7 @@ pub fn run(args: &Args, database: &Path) -> anyhow::Result<Exit> {
             made.articles,
             made.evidence,
             started.elapsed().as_secs(),
-        );
+        ))?;
         Ok(Exit::Done)
     })
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::Exit;
+use super::exit::say;
 use crate::clock;
 use crate::eval;
 
@@ -31,7 +32,7 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
     let mut reports = Vec::new();
     for folder in &args.folders {
         let report = eval::run(folder, Some(&args.articles))?;
-        println!("{}\n\n{}", folder.display(), report.table(args.errors));
+        say(format_args!("{}\n\n{}", folder.display(), report.table(args.errors)))?;
         let name =
             folder.file_name().map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned());
         reports.push((name, report));
@@ -41,7 +42,7 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
         let today = clock::now().strftime("%Y-%m-%d").to_string();
         let data = eval::for_site(&today, &sets);
         std::fs::write(file, serde_json::to_string_pretty(&data)? + "\n")?;
-        println!("written to {}", file.display());
+        say(format_args!("written to {}", file.display()))?;
     }
     Ok(Exit::Done)
 }

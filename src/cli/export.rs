@@ -12,6 +12,7 @@ use self::folder::{Folder, Manifest};
 use self::own::own_pages;
 use self::walk::{Walk, ask};
 use super::Exit;
+use super::exit::say;
 use crate::config::Settings;
 use crate::model::Lang;
 use crate::web::state::Site;
@@ -49,14 +50,14 @@ pub fn run(args: &Args, settings: &Settings, database: &Path) -> anyhow::Result<
     let live = args.live.as_ref().map(|live| live.trim_end_matches('/').to_owned());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(export(&args.dir, database, site, live))?;
-    println!(
+    say(format_args!(
         "{}: {} files, {} written, {} unchanged, {} removed",
         args.dir.display(),
         done.files,
         done.written,
         done.files - done.written,
         done.removed
-    );
+    ))?;
     Ok(Exit::Done)
 }
 

@@ -9,6 +9,7 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Exit;
+use super::exit::say;
 use crate::clock;
 use crate::ingest::sources::{self, Input};
 use crate::ingest::{self, CORRECTIONS, Progress, Report, Request};
@@ -56,8 +57,8 @@ pub fn run(args: &Args, database: &Path) -> anyhow::Result<Exit> {
     };
     let report = ingest(database, inputs, &corrections, args.fresh)?;
     match args.report {
-        Form::Text => println!("{report}"),
-        Form::Json => println!("{}", serde_json::to_string(&report)?),
+        Form::Text => say(&report)?,
+        Form::Json => say(serde_json::to_string(&report)?)?,
     }
     let nothing = report.read + report.unchanged == 0 && !report.refused.is_empty();
     Ok(if nothing || (args.strict && !report.refused.is_empty()) { Exit::Refused } else { Exit::Done })

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use super::exit::say;
 use super::{Exit, log};
 use crate::config::Settings;
 use crate::web;
@@ -21,7 +22,10 @@ pub struct Args {
 pub fn run(settings: &Settings) -> anyhow::Result<Exit> {
     log::start(settings)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(web::serve(settings, |address| println!("serving on http://{address}")))?;
+    runtime.block_on(web::serve(settings, |address| {
+        // A server that nobody listens to at the start serves all the same.
+        let _ = say(format_args!("serving on http://{address}"));
+    }))?;
     // Readers of a stopped server's database may still sleep in their threads; nothing is lost with them.
     runtime.shutdown_timeout(std::time::Duration::from_secs(1));
     Ok(Exit::Done)
