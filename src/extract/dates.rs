@@ -39,6 +39,12 @@ pub enum Shape {
         month: u8,
         year: Option<i16>,
     },
+    /// Several months of one year: a quarter.
+    Months {
+        first: u8,
+        last: u8,
+        year: i16,
+    },
     Year(i16),
     /// A period of years (`2022-2025`): a programme, a term of office.
     Years(i16, i16),
@@ -90,7 +96,7 @@ impl DateExpression {
     pub fn year(&self) -> Option<i16> {
         match self.shape {
             Shape::Days { year, .. } | Shape::Month { year, .. } => year,
-            Shape::Year(year) => Some(year),
+            Shape::Year(year) | Shape::Months { year, .. } => Some(year),
             _ => None,
         }
     }
@@ -187,7 +193,7 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 let expression = relative(items, first, Shape::FromThisMonth(offset), offset);
                 return Some((expression, first + 1));
             }
-            Word::Month(_) => {}
+            Word::Month(_) | Word::Quarter(_) | Word::QuarterOf => {}
         }
         if day_offset.is_some() && first == at {
             let offset = day_offset.unwrap_or(0);
@@ -285,6 +291,7 @@ mod tests {
                 if start == end { first } else { format!("{first}/{}-{:02}-{:02}", year(last), end.month, end.day) }
             }
             Shape::Month { month, year: own } => format!("{}-{month:02}", year(own)),
+            Shape::Months { first, last, year } => format!("{year}-{first:02}/{year}-{last:02}"),
             Shape::Year(year) => year.to_string(),
             Shape::Years(first, last) => format!("{first}..{last}"),
             other => format!("{other:?}"),
@@ -331,6 +338,9 @@ mod tests {
         check("Hôm nay, đoàn", &["FromToday(0)"]);
         check("chiều 27/1", &["?-01-27"]);
         check("tháng 4 tới", &["?-04"]);
+        check("vào quý II/2026 với", &["2026-04/2026-06"]);
+        check("quý 3 năm 2025", &["2025-07/2025-09"]);
+        check("quý khách", &[]);
     }
 
     #[test]
@@ -357,6 +367,8 @@ mod tests {
         check("lundi 3 février, un jumelage", &["?-02-03"]);
         check("mi-avril prochain à Hanoï", &["?-04"]);
         check("en septembre 2024", &["2024-09"]);
+        check("au deuxième trimestre 2026", &["2026-04/2026-06"]);
+        check("le dernier trimestre", &[]);
         check("qui l'a annoncé mardi.", &["Weekday(2)"]);
         check("du 28 septembre au 2 octobre 2023", &["2023-09-28/2023-10-02"]);
         check("les 14 et 15 avril 2023", &["2023-04-14/2023-04-15"]);
@@ -378,6 +390,7 @@ mod tests {
         check("today [April 13]", &["?-04-13"]);
         check("on Friday", &["Weekday(5)"]);
         check("since February 2020", &["2020-02"]);
+        check("in the second quarter of 2026", &["2026-04/2026-06"]);
         check("September 28 - October 2, 2023", &["2023-09-28/2023-10-02"]);
         check("April 14, 15 and 16", &["?-04-14/?-04-16"]);
         check("the two cities may march on", &[]);

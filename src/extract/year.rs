@@ -82,6 +82,10 @@ pub fn resolve(date: &DateExpression, tense: Tense, calendar: &Calendar, named: 
             end: PartialDate::new(Some(year), Some(month), None),
         }),
         Shape::Month { month, year: None } => month_of(month, tense, calendar, named),
+        Shape::Months { first, last, year } => Resolved::stated(When {
+            start: PartialDate::new(Some(year), Some(first), None),
+            end: PartialDate::new(Some(year), Some(last), None),
+        }),
         Shape::Year(year) => match PartialDate::new(Some(year), None, None) {
             Some(year) => Resolved::stated(When::on(year)),
             None => Resolved::none(),

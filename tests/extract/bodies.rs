@@ -72,3 +72,36 @@ fn a_body_named_in_a_title_alone_is_one_with_its_home() {
         &["Hội đồng tỉnh Ille-et-Vilaine"],
     );
 }
+
+#[test]
+fn a_department_of_several_fields_is_one_body() {
+    check(
+        "Cùng dự có lãnh đạo Sở Ngoại vụ, Sở Văn hóa, Thể thao và Du lịch và Sở Lao động - Thương binh và Xã hội.",
+        &["Sở Ngoại vụ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Lao động - Thương binh và Xã hội"],
+    );
+}
+
+#[test]
+fn a_ministry_is_named_by_its_field() {
+    let named = |text: &str| bodies(&format!("Rennes et Huê coopèrent depuis 2005.\n\n{text}\n"));
+    assert_eq!(named("Le ministère de la Culture soutient le projet."), ["ministère de la Culture"]);
+    assert_eq!(
+        named("Le ministère de l'Europe et des Affaires étrangères finance la moitié du projet."),
+        ["ministère de l'Europe et des Affaires étrangères"]
+    );
+    let named = |text: &str| bodies(&format!("Rennes and Hue have been partners since 2005.\n\n{text}\n"));
+    assert_eq!(named("The Ministry of Health supports the project."), ["Ministry of Health"]);
+}
+
+#[test]
+fn an_abbreviated_hospital_is_the_one_spelt_out() {
+    let article = "La province de Nghê An et le CHU de Rennes\n\nLe Centre hospitalier universitaire de Rennes a reçu des médecins de Nghê An.\n";
+    assert_eq!(bodies(article), ["Centre hospitalier universitaire de Rennes"]);
+}
+
+#[test]
+fn a_national_office_with_its_letters_is_a_body() {
+    let article = "Quang Tri et la Région Bourgogne-Franche-Comté\n\nDeux experts de l'Office national des forêts (ONF) ont \
+        animé la session de formation à Dông Hà.\n";
+    assert_eq!(bodies(article), ["Office national des forêts"]);
+}

@@ -258,3 +258,70 @@ fn a_bare_name_is_the_town_that_acts() {
     assert!(!units.contains(&("Thái Nguyên", vnfr_atlas::model::LocalityLevel::Province)), "{units:?}");
     assert_eq!(article.partnerships.len(), 1, "one tie, of the two towns");
 }
+
+#[test]
+fn a_course_is_an_event_with_all_its_days() {
+    let article = read(
+        "Quảng Trị khai mạc khóa tập huấn quản lý rừng do chuyên gia Pháp giảng dạy\n08:15 | 21-05-2019\n\n\
+         Ngày 20/5, tại thành phố Đông Hà, UBND tỉnh Quảng Trị phối hợp với vùng Occitanie (Pháp) khai mạc khóa tập huấn về \
+         quản lý rừng cho 45 cán bộ.\n\nKhóa tập huấn diễn ra từ ngày 20 đến 24/5, do hai chuyên gia Pháp giảng dạy.\n",
+    );
+    assert_eq!(events(&article)[0], "main other 2019-05-20/2019-05-24");
+}
+
+#[test]
+fn a_paper_that_a_council_votes_ties_nothing_yet() {
+    let article = read(
+        "Conseil municipal : vers un accord avec Hôi An\nPublié le 10 février 2023\n\n\
+         Réunis jeudi 9 février, les élus de Bayonne ont approuvé à l'unanimité la convention de coopération avec Hôi An, au \
+         Vietnam.\n\nElle sera signée au mois d'avril, à Hanoï.\n",
+    );
+    let told = events(&article);
+    assert_eq!(told, ["main agreement_signing 2023-02-09", "planned agreement_signing 2023-04"]);
+    let signed: Vec<_> = article.partnerships.iter().filter(|tie| tie.rule == "agreement_signed").collect();
+    assert!(signed.is_empty(), "{signed:?}");
+}
+
+#[test]
+fn a_meeting_that_prepares_a_conference_stands_beside_it() {
+    let article = read(
+        "Họp trực tuyến chuẩn bị Hội nghị hợp tác giữa các địa phương Việt Nam và Pháp lần thứ 13\n27/02/2025 20:11\n\n\
+         Hai bên thống nhất hội nghị sẽ được tổ chức tại thành phố Montpellier vào quý II/2026.\n\n\
+         Ngày 27/2, Sở Ngoại vụ Hà Nội và thành phố Montpellier tổ chức cuộc họp trực tuyến về công tác chuẩn bị cho Hội nghị \
+         hợp tác giữa các địa phương Việt Nam và Pháp lần thứ 13.\n",
+    );
+    assert_eq!(events(&article), ["main meeting 2025-02-27", "planned conference 2026-04/2026-06"]);
+}
+
+#[test]
+fn the_day_before_is_counted_from_the_day_told() {
+    let article = read(
+        "Angers et Nghê An signent un accord de coopération\n15/06/2022\n\n\
+         La ville d'Angers et la province de Nghê An ont signé le 15 juin un accord de coopération, lors de la visite d'une \
+         délégation conduite par Paul Morel, maire d'Angers, du 13 au 18 juin.\n\n\
+         La veille, M. Morel s'était entretenu avec le président du Comité populaire de la province, Nguyên Van Binh.\n",
+    );
+    let told = events(&article);
+    assert!(told.contains(&"sub meeting 2022-06-14".to_owned()), "{told:?}");
+}
+
+#[test]
+fn the_seat_of_a_consul_takes_no_part() {
+    let article = read(
+        "Lãnh đạo tỉnh Lâm Đồng tiếp Tổng Lãnh sự Pháp tại TP Hồ Chí Minh\n14/03/2024, 17:26\n\n\
+         Chiều 14/3, ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh Lâm Đồng đã tiếp bà Claire Morel, Tổng Lãnh sự Pháp tại TP Hồ \
+         Chí Minh. Hai bên bàn về hợp tác với các địa phương của Pháp.\n",
+    );
+    let told: Vec<_> = article.events.iter().flat_map(|event| &event.vn_localities).collect();
+    assert_eq!(told, ["Lâm Đồng"]);
+}
+
+#[test]
+fn the_year_of_the_page_names_the_provinces_not_that_of_a_programme() {
+    let article = read(
+        "La Région Normandie et la province de Ninh Binh\n18/11/2022 - 14:30\n\n\
+         La Région Normandie et la province de Ninh Binh ont signé le 17 novembre un accord pour 2024-2026.\n",
+    );
+    let ids: Vec<_> = article.localities.iter().map(|place| place.code.as_str()).collect();
+    assert!(ids.contains(&"vn63-37"), "{ids:?}");
+}

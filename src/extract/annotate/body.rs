@@ -38,7 +38,7 @@ pub struct BodyHit {
 }
 
 /// French and English heads too common in small letters to open a name by a place alone: `un bureau à Hô Chi Minh-Ville`.
-const WEAK: [&str; 34] = [
+const WEAK: [&str; 41] = [
     "bureau",
     "centre",
     "center",
@@ -73,6 +73,13 @@ const WEAK: [&str; 34] = [
     "gouvernement",
     "party",
     "service",
+    "medecins",
+    "architectes",
+    "pharmaciens",
+    "agronomes",
+    "electriciens",
+    "compagnons",
+    "radio",
 ];
 
 /// Longest name of a body, in tokens.
@@ -252,7 +259,7 @@ impl Finder<'_> {
         }
         // `Ille-et-Vilaine department`: the type word of a unit.
         let unit = text.language == Lang::En
-            && text.type_at(at).is_some()
+            && text.type_at(at).is_some_and(|(kind, _)| kind.last >= head)
             && at > start
             && self.in_place(at - 1)
             && !matches!(text.folded(head), "of" | "for");
@@ -314,6 +321,14 @@ impl Finder<'_> {
                     && self.of_a_field(at, body.last) =>
             {
                 true
+            }
+            // `le ministère de la Culture`, `the Ministry of Health`: its field in capitals is its name.
+            HeadKind::Ministry
+                if matches!(text.folded(at), "ministere" | "ministry") && language == text.language && !vietnamese =>
+            {
+                let field = (body.head..body.last).any(|at| text.is_capital(at) && !self.in_place(at))
+                    || (body.head..body.last).any(|at| text.folded(at) == "europe");
+                named && !self.only_places(body.head, body.last) || field
             }
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
             HeadKind::Firm => named && !self.only_places(body.head, body.last),

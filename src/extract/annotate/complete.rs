@@ -93,7 +93,26 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
         let (first, last) = (found.text.tokens.at(title.range.start), found.text.tokens.at(title.range.end));
         (first..last).filter_map(|at| found.places.sure_at(at)).any(|place| side_of_place(place) == Some(Side::Other))
     });
-    if elsewhere && person.side == Side::Fr { Side::Other } else { person.side }
+    // `bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh`: the post says more than a name of few letters.
+    let of_committee = |title: &crate::extract::reading::Title| {
+        const POSTS: [&str; 8] = [
+            "ubnd",
+            "uy ban nhan dan",
+            "hdnd",
+            "hoi dong nhan dan",
+            "tinh uy",
+            "thanh uy",
+            "comite populaire",
+            "people's committee",
+        ];
+        let folded = fold(&title.text).replace('’', "'");
+        POSTS.iter().any(|post| folded.contains(post))
+    };
+    match person.side {
+        Side::Fr if elsewhere => Side::Other,
+        Side::Fr if person.titles.iter().any(of_committee) => Side::Vn,
+        side => side,
+    }
 }
 
 /// Fills in the places of bodies and titles, once mentions are in order.

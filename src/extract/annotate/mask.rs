@@ -56,7 +56,11 @@ fn opening(text: &Text, first: usize, last: usize) -> usize {
     if let Some(open) = (first..end).find(|at| text.sign(*at) == '(') {
         let close = (open + 1..last.min(open + 6)).find(|at| text.sign(*at) == ')');
         if let Some(close) = close {
-            let town = (first..open).all(|at| text.is_capital(at) || !text.is_word(at) || text.folded(at).len() <= 5);
+            // `Hanoï, 18 novembre (VNA) –`: the month beside its day.
+            let beside_day = |at: usize| text.tokens.list[at - 1].kind == TokenKind::Number;
+            let town = (first..open).all(|at| {
+                text.is_capital(at) || !text.is_word(at) || text.folded(at).len() <= 5 || at > first && beside_day(at)
+            });
             let signed = (open + 1..close).any(agency) && (open + 1..close).all(|at| text.folded(at).len() <= 14);
             let dashed = text.is_dash(close + 1);
             if town && signed && (dashed || open == first) {

@@ -12,7 +12,7 @@ mod registry;
 mod text;
 mod title;
 
-use super::reading::{Block, Reading};
+use super::reading::{Block, Label, Reading};
 use super::segment::Segmented;
 use crate::text::{TokenKind, Tokens};
 
@@ -49,17 +49,24 @@ pub fn annotate(segmented: Segmented<'_>) -> Reading {
     }
 }
 
-/// The latest plausible year that the main blocks write: near enough to the article's own to tell which provinces existed.
+/// The year of the date line, else the latest plausible year that the main blocks write: near enough to the article's own to tell which provinces existed.
 fn latest_year(tokens: &Tokens, blocks: &[Block], view: &crate::text::View) -> Option<i16> {
-    let mut latest = None;
-    for block in blocks.iter().filter(|block| block.label.is_main()) {
-        for token in &tokens.list[tokens.at(block.range.start)..tokens.at(block.range.end)] {
-            if token.kind == TokenKind::Number && token.range.len() == 4 {
-                let year: Option<i16> =
-                    view.slice(token.range).parse().ok().filter(|year| (1990..=2026).contains(year));
-                latest = latest.max(year);
-            }
-        }
-    }
-    latest
+    let year_at = |at: usize| -> Option<i16> {
+        let token = tokens.list.get(at).filter(|token| token.kind == TokenKind::Number && token.range.len() == 4)?;
+        view.slice(token.range).parse().ok().filter(|year| (1990..=2035).contains(year))
+    };
+    let joins = |at: usize| matches!(tokens.folded(at), "-" | "–" | "—" | "/" | "a" | "den" | "to");
+    // `giai đoạn 2025-2030`: a programme's period lies ahead of who signs it.
+    let in_period =
+        |at: usize| joins(at + 1) && year_at(at + 2).is_some() || at >= 2 && joins(at - 1) && year_at(at - 2).is_some();
+    let years = |block: &Block| {
+        let years: Vec<i16> = (tokens.at(block.range.start)..tokens.at(block.range.end))
+            .filter(|at| !in_period(*at))
+            .filter_map(year_at)
+            .filter(|year| *year <= 2026)
+            .collect();
+        years.into_iter().max()
+    };
+    let stated = blocks.iter().filter(|block| block.label == Label::Dateline).find_map(years);
+    stated.or_else(|| blocks.iter().filter(|block| block.label.is_main()).filter_map(years).max())
 }

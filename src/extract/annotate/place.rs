@@ -229,6 +229,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         let sure = typed
             || plain
             || beside_country(text, last)
+            || beside_parent(text, last, form.1)
             || after_preposition(text, at, last, form.1)
             || place.level == LocalityLevel::Commune && after_mayor(text, at);
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
@@ -342,6 +343,19 @@ fn suits(kind: TypeKind, place: &Unit) -> bool {
 fn beside_country(text: &Text, last: usize) -> bool {
     let opens = text.sign(last) == '(' || text.sign(last) == ',' || text.is_dash(last);
     opens && text.longest(last + 1, is_country).is_some()
+}
+
+/// `à Vinh (Nghê An, Centre)`, `Hội An, Quảng Nam`, `Quintin (Côtes-d'Armor)`: beside what it lies in, a name is a place.
+fn beside_parent(text: &Text, last: usize, place: &Unit) -> bool {
+    let opens = text.sign(last) == '(' || text.sign(last) == ',';
+    let parent = place.parent.as_ref();
+    let from = last + 1 + usize::from(text.type_at(last + 1).is_some());
+    opens
+        && parent.is_some_and(|parent| {
+            [last + 1, from].into_iter().any(|at| {
+                text.hits(at).iter().any(|hit| matches!(hit.sense, Sense::Place(form) if form.1.id == *parent))
+            })
+        })
 }
 
 fn nation(text: &Text, at: usize) -> Option<PlaceHit> {

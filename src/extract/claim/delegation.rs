@@ -43,7 +43,9 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
         }
         for hit in scene.hits_of(line) {
             let is_noun = hit.cue == Cue::Delegation || hit.cue == Cue::Leads || names_delegation(scene, hit);
-            if !is_noun || goes_elsewhere(scene, line, hit) {
+            // `qui conduit du 13 au 18 juin une délégation`: the verb leads one only where it follows.
+            let bare_verb = hit.cue == Cue::Leads && scene.cut(hit.start, hit.end).starts_with("qui ");
+            if !is_noun || bare_verb || goes_elsewhere(scene, line, hit) {
                 continue;
             }
             let (origin, mut rule) = origin_of(scene, line, hit);

@@ -138,7 +138,7 @@ pub fn kind_of(act: Act) -> Option<EventKind> {
         Act::Tour => EventKind::SiteVisit,
         Act::Speak => EventKind::Speech,
         Act::Celebrate => EventKind::Ceremony,
-        Act::PressConference | Act::Show | Act::Donate => EventKind::Other,
+        Act::PressConference | Act::Show | Act::Donate | Act::Train => EventKind::Other,
         Act::Conference | Act::Series => EventKind::Conference,
         Act::Open | Act::Attend => return None,
     })

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::extract::dates::is_boundary;
+use crate::extract::lang::Phrase;
 use crate::model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Lang, Qualifier};
 use crate::text::Range;
 
@@ -25,10 +26,16 @@ pub fn find(scene: &Scene<'_>, events: &[Draft]) -> Vec<FigureClaim> {
     let conference =
         events.iter().position(|event| event.role == EventRole::Main && event.kind == EventKind::Conference);
     let main = conference.or_else(|| events.iter().position(|event| event.role == EventRole::Main));
+    let announced = events
+        .iter()
+        .position(|event| event.role == EventRole::Planned && event.kind == EventKind::Conference)
+        .filter(|_| conference.is_none());
     let mut figures: Vec<FigureClaim> = Vec::new();
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        // What a sentence foresees beside a meeting that was held is of the conference it announces.
+        let of = announced.filter(|_| scene.has(line, Cue::Planned)).or(main);
         for number in numbers(scene, line).into_iter().chain(number_words(scene, line)) {
-            if let Some(figure) = read(scene, line, number, main.map(|at| (at, &events[at]))) {
+            if let Some(figure) = read(scene, line, number, of.map(|at| (at, &events[at]))) {
                 match figures.iter_mut().find(|known| known.what == figure.what && known.value == figure.value) {
                     Some(known) => {
                         if known.qualifier == Qualifier::Exact {
@@ -76,10 +83,12 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
             continue;
         }
         let start = at;
-        let glued = text[..start]
-            .chars()
-            .next_back()
-            .is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
+        // `EUR1.5 million`, `US$38 million`: the currency stands glued before its sum.
+        let glued = currency_before(text, line.range.start, start).is_none_or(|at| text[at..start].ends_with(' '))
+            && text[..start]
+                .chars()
+                .next_back()
+                .is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
         let mut digits = String::new();
         let mut decimals = None;
         loop {
@@ -191,7 +200,29 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     let stop = text[number.range.end..reach]
         .find(|char: char| char.is_ascii_digit())
         .map_or(reach, |at| number.range.end + at);
-    let (count, from, to) = cues::find_count(scene.reading.language, text, number.range.end, stop)?;
+    let before = currency_before(text, line.range.start, number.range.start);
+    let (count, from, to) = match before {
+        Some(at) => {
+            let scaled = text[number.range.end..stop].trim_start();
+            let scale_word =
+                scaled.find(|char: char| !crate::text::letters::is_alphabetic(char)).unwrap_or(scaled.len());
+            let spaces = text[number.range.end..stop].len() - scaled.len();
+            let scaled = scale(&scaled[..scale_word]) > 1.0;
+            let end = if scaled { number.range.end + spaces + scale_word } else { number.range.end };
+            let count = if text[at..].starts_with('€') || text[at..].starts_with("eur") {
+                Count::Euros
+            } else {
+                Count::Dollars
+            };
+            (count, number.range.end, end)
+        }
+        None => cues::find_count(scene.reading.language, text, number.range.end, stop)?,
+    };
+    let money = matches!(count, Count::Euros | Count::Dollars | Count::Dong);
+    // `trade stood at 38 million USD`: what an economy sells is no figure of a co-operation.
+    if money && scene.says(scene.text(line.range), Phrase::Economy) {
+        return None;
+    }
     let between = &text[number.range.end..from];
     if between.len() > 30
         || between.contains(['.', ';', ':', '(', ')', '|', '/', '“', '"'])
@@ -204,12 +235,18 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     words.push_str(&text[stop..stop]);
     // Small numbers in words count papers, firms and partners; of all else they are part of the telling.
     let in_words = !text.as_bytes()[number.range.start].is_ascii_digit();
-    if in_words && !matches!(count, Count::Agreements | Count::Projects | Count::Enterprises | Count::Localities) {
+    let round = in_words && text.get(number.range.start..number.range.end).is_some_and(|word| word.ends_with("aine"));
+    if in_words
+        && !round
+        && !matches!(
+            count,
+            Count::Agreements | Count::Projects | Count::Enterprises | Count::Localities | Count::Scholarships
+        )
+    {
         return None;
     }
     let total = is_total(scene, line);
     let what = what(count, &text[from..to], &words, total)?;
-    let round = in_words && text.get(number.range.start..number.range.end).is_some_and(|word| word.ends_with("aine"));
     let qualifier = if round { Qualifier::About } else { qualifier(text, line, number, count) };
     if what == "years_of_cooperation" && qualifier != Qualifier::Over {
         return None;
@@ -239,6 +276,17 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
         event: main.map(|(at, _)| at).filter(|_| !whole),
         evidence: vec![scene.span(Range::new(number.range.start, to))],
         rule: "number_with_noun".to_owned(),
+    })
+}
+
+/// Where a currency begins that stands before its sum: `€1.5 million`, `EUR 90,000`, `US$2 million`.
+fn currency_before(text: &str, floor: usize, number: usize) -> Option<usize> {
+    let head = text.get(floor..number)?;
+    let bare = head.strip_suffix([' ', '\u{a0}']).unwrap_or(head);
+    ["€", "eur", "euro", "us$", "usd", "$"].iter().find_map(|sign| {
+        let at = bare.strip_suffix(sign)?.len();
+        let free = !bare[..at].chars().next_back().is_some_and(crate::text::letters::is_alphanumeric);
+        free.then_some(floor + at)
     })
 }
 

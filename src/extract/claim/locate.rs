@@ -4,6 +4,8 @@ use crate::geo;
 use crate::model::{Country, Era, Lang, LocalityId, LocalityLevel};
 use crate::text::Range;
 
+use crate::extract::lang::Phrase;
+
 use super::scene::{Line, Scene};
 
 /// Words between a locality and the preposition that makes it a place: `tại thành phố Nice`, `in the town of Blois`.
@@ -36,6 +38,18 @@ const TYPE_WORDS: &[&str] = &[
     "la ville de",
     "la ville d'",
     "la province de",
+    "la province du",
+    "la province d'",
+    "le district de",
+    "le district du",
+    "la commune de",
+    "le département du",
+    "le département des",
+    "le département de l'",
+    "l'arrondissement de",
+    "the district of",
+    "the department of",
+    "the commune of",
     "la région",
     "la région de",
     "ville de",
@@ -116,7 +130,24 @@ pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     ]
     .iter()
     .any(|words| head.ends_with(words))
+        || is_seat(scene, head)
         || names_a_house(scene, line, mention)
+}
+
+/// `Tổng Lãnh sự Pháp tại Thành phố Hồ Chí Minh`, `consule générale de France à Hô Chi Minh-Ville`: where a post has its
+/// seat is no part of what its holder does elsewhere.
+fn is_seat(scene: &Scene<'_>, head: &str) -> bool {
+    const REACH: usize = 60;
+    let from = crate::extract::year::floor_boundary(head, head.len().saturating_sub(REACH));
+    let near = &head[from..];
+    let links = scene.phrases(Phrase::SeatLinks);
+    let post =
+        scene.phrases(Phrase::Diplomat).iter().filter_map(|word| near.rfind(word).map(|at| at + word.len())).max();
+    post.is_some_and(|end| {
+        let mut between =
+            near[end..].split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+        between.peek().is_some() && between.all(|word| links.contains(&word))
+    })
 }
 
 /// `Carcassonne Hospital` beside `the department of Aude`: the town in the name of a house that signs or receives, where

@@ -11,6 +11,7 @@ mod scope;
 mod when;
 
 use crate::extract::dates::Shape;
+use crate::extract::lang::Phrase;
 use crate::model::{EventKind, EventRole, EventStatus};
 use crate::text::Range;
 
@@ -42,6 +43,8 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Celebrate || !closes_event(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Show || !only_frames(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit))
         .map(|(act, hit)| Told { act, hit, line: at })
         .collect()
@@ -70,6 +73,26 @@ fn hosts_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
                 .iter()
                 .any(|cue| cue.cue == Cue::Delegation && cue.start >= hit.end && cue.end <= other.start)
             && !scene.text(Range::new(hit.end, other.start)).contains(',')
+    })
+}
+
+/// `A l'occasion du mois de la Francophonie, la consule générale s'est rendue …`: the show is why, not what.
+fn only_frames(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    let head = head.strip_suffix("la").unwrap_or(head).trim_end();
+    scene.phrases(Phrase::Frame).iter().any(|word| super::locate::ends_with_word(head, word))
+        && scene.acts_of(line).any(|(act, other)| act != Act::Show && other.start > hit.end)
+}
+
+/// `tổ chức lễ bế mạc Festival`, `the closing ceremony of the festival`: what is opened or closed is the event.
+fn closes_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 30;
+    let shown = scene.acts_of(line).find(|(act, other)| {
+        matches!(act, Act::Show | Act::Train | Act::Conference | Act::Series) && other.start >= hit.end
+    });
+    shown.is_some_and(|(_, other)| {
+        let words = scene.cut(hit.start, other.start);
+        other.start - hit.end <= REACH && (scene.says(words, Phrase::Closing) || scene.says(words, Phrase::Opening))
     })
 }
 

@@ -1,6 +1,7 @@
 //! The parts of what an article reports, sentence by sentence, and its history: signings, editions and meetings of before.
 
 mod conference;
+mod day;
 mod history;
 mod meeting;
 mod promote;
@@ -9,6 +10,8 @@ mod town;
 mod visit;
 
 use crate::model::{EventKind, EventRole, EventStatus, PartialDate, Precision, When};
+
+use crate::extract::lang::Phrase;
 
 use super::context::Context;
 use super::cues::Cue;
@@ -19,7 +22,7 @@ pub use history::add_history;
 pub use promote::promote_dated_meeting;
 
 use conference::{papers_at_conference, speeches};
-use meeting::{papers, tours};
+use meeting::{papers, receptions, tours};
 use visit::{acts, hosts_named, take_stage};
 
 /// Parts, and recalled events, of one article; the longest reports have some twenty.
@@ -62,8 +65,9 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         });
         // `Trước đó, chiều 17/10, đoàn …`: days before the main event is part of it, years before is history.
         let near = date.is_some_and(|date| days_apart(context.resolved[date].when.start, main.when.start) <= 14);
+        let same_day_said = scene.says(scene.text(line.range), Phrase::SameDay);
         let history = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date))
-            || scene.has(line, Cue::Past) && !near && !goes_on(scene, line);
+            || scene.has(line, Cue::Past) && !near && !same_day_said && !goes_on(scene, line);
         if history {
             continue;
         }
@@ -77,6 +81,9 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             _ => {
                 if at != main.line {
                     tours(scene, at, line, town, &mut parts);
+                }
+                if at != main.line && parts.len() == before {
+                    receptions(scene, &main, at, line, town, &mut parts);
                 }
                 papers(scene, &main, at, line, town, &mut parts);
             }
@@ -103,10 +110,24 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
                 "dated_at_host",
             ));
         }
-        let says_same_day = parts.len() > before
-            && ["cùng ngày", "le même jour", "the same day", "same day", "sau buổi tiếp", "sau buổi làm việc"]
-                .iter()
-                .any(|words| scene.text(line.range).contains(words));
+        // `La veille, …`, `The next day, …`: a day from the one told last.
+        let moved = (date.is_none() && parts.len() > before)
+            .then(|| day::beside(scene, &main, &others, &parts[..before], line))
+            .flatten();
+        if let Some(day) = moved {
+            for part in &mut parts[before..] {
+                part.when = day.when;
+                part.when_evidence = day.when_evidence.clone();
+                part.inferred_date = true;
+                part.clues = day.clues.clone();
+            }
+            continue;
+        }
+        // What is done on a journey of one day is done on that day.
+        let one_day = main.kind == EventKind::DelegationVisit
+            && main.when.start == main.when.end
+            && main.when.precision() == Precision::Day;
+        let says_same_day = parts.len() > before && (same_day_said || one_day && date.is_none());
         // The day of the main event, or where that has several the one told last.
         let same_day = says_same_day
             .then(|| {
@@ -206,6 +227,7 @@ fn parent_of(events: &[Draft]) -> Option<usize> {
         .or_else(|| find(EventKind::Meeting))
         .or_else(|| find(EventKind::AgreementSigning))
         .or_else(|| find(EventKind::Ceremony))
+        .or_else(|| find(EventKind::Other))
 }
 
 /// A signing names its paper, the tie it makes, or the two who sign.

@@ -1,9 +1,10 @@
 //! Decides whether an article is about local co-operation between Vietnam and France, and says by which rules.
 
+use crate::extract::lang::Phrase;
 use crate::extract::reading::{PlaceKind, Target};
 use crate::model::Country;
 
-use super::cues::{Act, Cue};
+use super::cues::{Act, Cue, Hit};
 use super::event;
 use super::scene::{Line, Scene, Zone};
 
@@ -54,6 +55,8 @@ fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named 
                 Cue::LocalCooperation => named.local_cooperation += 1,
                 Cue::Act(Act::Series) => named.series += 1,
                 Cue::Act(act) => named.acts += usize::from(event::kind_of(act).is_some()),
+                // `un partenariat stratégique` is the states' own.
+                Cue::Tie if of_states(scene, line, hit) => {}
                 Cue::Tie => named.ties += 1,
                 Cue::Delegation | Cue::Leads => named.delegations += 1,
                 _ => {}
@@ -67,6 +70,24 @@ fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named 
             ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
     }
     named
+}
+
+/// True where the word for a tie goes on as that of two states: `quan hệ đối tác chiến lược`, `partenariat stratégique`.
+fn of_states(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let tail = scene.cut(hit.end, line.range.end).trim_start();
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    scene.phrases(Phrase::OfStates).iter().any(|word| tail.starts_with(word) || head.ends_with(word))
+}
+
+/// True where one sentence names a locality of each side, the capital of France left out, and tells what was done.
+fn acts_between(scene: &Scene<'_>, line: &Line) -> bool {
+    let named = count(scene, std::iter::once(line));
+    let route = {
+        // `les lignes Hanoï-Paris`: two towns that a dash joins are a route.
+        let places = scene.places_in(line.range);
+        places.windows(2).any(|pair| matches!(scene.cut(pair[0].1.end, pair[1].1.start), "-" | "–"))
+    };
+    named.vn_localities > 0 && named.fr_beside_paris > 0 && named.acts > 0 && !(route && line.zone != Zone::Title)
 }
 
 /// The judgement and the rules that made it.
@@ -128,7 +149,11 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
         rules.push("french_locality_and_vietnam".to_owned());
     }
     // A locality of each side and something done, in the opening itself: `Rennes a remis un lot de matériel à Huê`.
-    if lead.vn_localities > 0 && lead.fr_beside_paris > 0 && lead.acts > 0 && lead.state_offices == 0 {
+    let together = || {
+        let mut opening = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(0..=2)));
+        opening.any(|line| acts_between(scene, line))
+    };
+    if lead.vn_localities > 0 && lead.fr_beside_paris > 0 && lead.acts > 0 && lead.state_offices == 0 && together() {
         rules.push("localities_act_together".to_owned());
     }
     let relevant = !rules.is_empty();

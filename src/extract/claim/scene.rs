@@ -7,6 +7,7 @@ mod stretches;
 use std::cell::OnceCell;
 
 use crate::extract::dates::{self, DateExpression};
+use crate::extract::lang::{self, Phrase};
 use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
 use crate::model::{Country, LocalityId, Span, Topic};
 use crate::text::{Lower, Range, lowered};
@@ -190,6 +191,16 @@ impl<'a> Scene<'a> {
 
     pub fn has_act(&self, line: &Line, act: Act) -> bool {
         self.has(line, Cue::Act(act))
+    }
+
+    /// What the article's language says for one meaning.
+    pub fn phrases(&self, wanted: Phrase) -> &'static [&'static str] {
+        lang::words(self.reading.language).phrase(wanted)
+    }
+
+    /// True where a stretch of text holds one of a meaning's words.
+    pub fn says(&self, text: &str, wanted: Phrase) -> bool {
+        self.phrases(wanted).iter().any(|word| text.contains(word))
     }
 
     /// Lines of the title.

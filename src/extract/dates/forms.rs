@@ -19,6 +19,7 @@ pub fn read(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Read>
         ItemKind::Number { digits: 4, .. } => iso(cursor, at).or_else(|| years(cursor, at)),
         ItemKind::Number { .. } => days_first(cursor, at, weekday),
         ItemKind::Word(Word::Month(_)) => month_first(cursor, at),
+        ItemKind::Word(Word::Quarter(_) | Word::QuarterOf) => quarter(cursor, at),
         _ => None,
     }
 }
@@ -256,6 +257,22 @@ fn month_word(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     Some(Read { shape: Shape::Month { month, year: None }, next: at + 1 })
 }
 
+/// `quý II/2026`, `quý 3 năm 2025`, `le deuxième trimestre 2026`, `the second quarter of 2026`. Without its year a quarter
+/// counts sales, not days.
+fn quarter(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
+    let (quarter, next) = match cursor.kind(at)? {
+        ItemKind::Word(Word::Quarter(quarter)) => (quarter, at + 1),
+        _ => {
+            let (number, _) = cursor.number(at + 1).filter(|_| cursor.gap(at + 1) == Gap::Space)?;
+            (u8::try_from(number).ok().filter(|number| (1..=4).contains(number))?, at + 2)
+        }
+    };
+    let year = cursor
+        .year(next)
+        .filter(|_| matches!(cursor.gap(next), Gap::Slash | Gap::Dash | Gap::YearWord | Gap::Space | Gap::Comma))?;
+    Some(Read { shape: Shape::Months { first: 3 * quarter - 2, last: 3 * quarter, year }, next: next + 1 })
+}
+
 /// `04/2019`: a month and its year.
 fn month_year(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     let month = cursor.month_number(at)?;
@@ -316,10 +333,11 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
             | "d"
             | "of"
             | "this"
-    ) || head.ends_with("au mois de");
+    ) || head.ends_with("mois de");
+    let of_month = ["mois d'", "mois d’", "mois de", "courant"].iter().any(|word| head.ends_with(word));
     let turned = turn_after(cursor, at + 1).is_some();
     let long_enough = cursor.items[at].end - cursor.items[at].start > 3 || turned;
     let by_mistake = matches!(before, "of" | "d") && !turned;
-    ((dated && long_enough && !by_mistake) || turned)
+    ((dated && long_enough && !by_mistake) || turned || of_month)
         .then_some(Read { shape: Shape::Month { month, year: None }, next: at + 1 })
 }

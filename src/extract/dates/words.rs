@@ -15,6 +15,10 @@ pub enum Word {
     /// `năm nay`, `l'année prochaine`.
     RelativeYear(i8),
     RelativeMonth(i8),
+    /// `quý II`, `deuxième trimestre`, `second quarter`: from 1.
+    Quarter(u8),
+    /// `quý` alone: its number follows in digits.
+    QuarterOf,
     /// `tới`, `prochain`, `last`: turns the month or day beside it.
     Turn(Hint),
 }
@@ -138,6 +142,22 @@ pub const WORDS: &[(&str, Word)] = &[
     ("this month", Word::RelativeMonth(0)),
     ("next month", Word::RelativeMonth(1)),
     ("last month", Word::RelativeMonth(-1)),
+    ("quý i", Word::Quarter(1)),
+    ("quý ii", Word::Quarter(2)),
+    ("quý iii", Word::Quarter(3)),
+    ("quý iv", Word::Quarter(4)),
+    ("quý", Word::QuarterOf),
+    ("premier trimestre", Word::Quarter(1)),
+    ("deuxième trimestre", Word::Quarter(2)),
+    ("second trimestre", Word::Quarter(2)),
+    ("troisième trimestre", Word::Quarter(3)),
+    ("quatrième trimestre", Word::Quarter(4)),
+    ("dernier trimestre", Word::Quarter(4)),
+    ("first quarter", Word::Quarter(1)),
+    ("second quarter", Word::Quarter(2)),
+    ("third quarter", Word::Quarter(3)),
+    ("fourth quarter", Word::Quarter(4)),
+    ("last quarter", Word::Quarter(4)),
     ("tới", Word::Turn(Hint::Future)),
     ("tới đây", Word::Turn(Hint::Future)),
     ("sắp tới", Word::Turn(Hint::Future)),

@@ -25,6 +25,8 @@ pub enum Act {
     /// An exhibition, a festival, a fair, a concert.
     Show,
     Donate,
+    /// A course for officials, teachers or engineers of the other side.
+    Train,
     Conference,
     /// A conference of the series between Vietnamese and French localities.
     Series,

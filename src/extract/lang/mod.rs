@@ -5,9 +5,11 @@
 mod cue;
 mod en;
 mod fr;
+mod phrase;
 mod vi;
 
 pub use cue::{Act, Count, Cue};
+pub use phrase::Phrase;
 
 use crate::model::{Lang, Topic};
 
@@ -28,6 +30,16 @@ pub struct Words {
     pub cues: &'static [(Cue, &'static str)],
     /// What names a field of the closed list, in the same manner.
     pub topics: &'static [(Topic, &'static str)],
+    /// What single rules of the claims ask for, one row a meaning.
+    pub phrases: &'static [(Phrase, &'static [&'static str])],
+}
+
+impl Words {
+    /// The words of a meaning, in the order of their row.
+    pub fn phrase(&self, wanted: Phrase) -> &'static [&'static str] {
+        // The rows stand in the order of the meanings; a test holds each language to it.
+        self.phrases.get(wanted as usize).map_or(&[], |(_, words)| words)
+    }
 }
 
 /// How people are named.
@@ -171,6 +183,20 @@ mod tests {
                 );
             }
             assert!(tables.iter().all(|table| !table.is_empty()), "help: {:?} leaves a table empty", words.lang);
+        }
+    }
+
+    #[test]
+    fn every_language_says_every_phrase_in_the_order_of_the_meanings() {
+        for words in all() {
+            let said: Vec<Phrase> = words.phrases.iter().map(|(phrase, _)| *phrase).collect();
+            assert_eq!(said, Phrase::ALL, "help: the phrases of {:?} have one row a meaning, in order", words.lang);
+            for (phrase, table) in words.phrases {
+                assert!(!table.is_empty(), "help: {:?} has no words for {phrase:?}", words.lang);
+                for entry in *table {
+                    assert_eq!(*entry, entry.to_lowercase(), "help: phrases of {:?} are in small letters", words.lang);
+                }
+            }
         }
     }
 

@@ -261,7 +261,8 @@ fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
         || (others <= 3 && digits >= 8)
         || others * 3 <= known
         || others <= 5 && is_published(tokens, line)
-        || others <= 4 && is_sitting(tokens, line))
+        || others <= 4 && is_sitting(tokens, line)
+        || others <= 7 && is_sourced(tokens, line))
 }
 
 /// `Conseil municipal. Lundi 12 décembre 2022`, `Ouest-Info, 22 février 2024`: an occasion or a paper, a stop, then a whole
@@ -285,6 +286,16 @@ fn is_sitting(tokens: &Tokens, line: &Line) -> bool {
     // With its weekday, or without.
     line.last.checked_sub(5).is_some_and(|at| at >= line.first && stop(at) && known(at + 1) && whole(at + 2))
         || line.last.checked_sub(4).is_some_and(|at| at >= line.first && stop(at) && whole(at + 1))
+}
+
+/// `(Báo Đắk Lắk điện tử, ngày 12/06/2024)`: a paper and its day in brackets, below the text that was taken from it.
+fn is_sourced(tokens: &Tokens, line: &Line) -> bool {
+    let Some(last) = line.last.checked_sub(1).filter(|last| *last > line.first + 4) else { return false };
+    tokens.folded(line.first) == "("
+        && tokens.folded(last) == ")"
+        && tokens.list[last - 1].kind == TokenKind::Number
+        && tokens.folded(last - 1).len() == 4
+        && tokens.list[last - 3].kind != TokenKind::Sign
 }
 
 /// `Ville de Rennes. Publié le 6 octobre 2022`: a word of publishing right before the day, whoever publishes.

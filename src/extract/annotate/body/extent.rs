@@ -218,6 +218,12 @@ impl Finder<'_> {
             if foreign {
                 break;
             }
+            // `Sở Ngoại vụ các tỉnh, thành phố`: of which of them it is, is no part of the name.
+            let of_several =
+                text.word(at) == "các" && kind == HeadKind::Ministry && at > head && text.type_at(at + 1).is_some();
+            if of_several {
+                break;
+            }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
                 if connector && kind == HeadKind::Firm && language != Lang::Vi {
@@ -343,7 +349,8 @@ impl Finder<'_> {
             head,
             kind,
             registered: None,
-            named: named || acronym.is_some() && last > head && kind != HeadKind::Committee,
+            // `Office national des forêts (ONF)`: a head of several words with letters of its own is a name.
+            named: named || acronym.is_some() && (last > head || head > first + 1) && kind != HeadKind::Committee,
             ranked,
             acronym,
             quiet: false,

@@ -181,6 +181,11 @@ impl Finder<'_> {
             items.push((at, last));
             at = last;
         }
+        // `jumelée avec Bouaké, Ávila, Neustadt et Troon`: unknown names behind such a word are towns.
+        let twins = (start..end).any(|at| {
+            let word = text.folded(at);
+            word.starts_with("jumel") || word.starts_with("twin")
+        });
         let joined = |left: (usize, usize), right: (usize, usize)| {
             right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and" | "va"))
         };
@@ -216,7 +221,7 @@ impl Finder<'_> {
                     ("doanh", "nghiep") | ("tap", "doan") | ("cong", "ty")
                 )
             });
-            let unknown = run.len() >= 3 && text.language != Lang::Vi;
+            let unknown = run.len() >= 3 && text.language != Lang::Vi && !twins;
             let listed = (unknown || run.len() >= 2 && announced)
                 && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
             let alone = text.language != Lang::Vi;

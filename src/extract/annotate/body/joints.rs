@@ -129,7 +129,9 @@ impl Finder<'_> {
         let mut at = comma + 1;
         while at < limit {
             if matches!(text.folded(at), "va" | "and" | "et") {
-                let next = if matches!(text.folded(at + 1), "des" | "du" | "de") { at + 2 } else { at + 1 };
+                // `et du Tourisme`; the `Du` of `và Du lịch` is no article.
+                let article = matches!(text.folded(at + 1), "des" | "du" | "de") && text.is_link(at + 1);
+                let next = if article { at + 2 } else { at + 1 };
                 return text.is_capital(next) && text.head(next).is_none();
             }
             let known = text.longest(at, |sense| matches!(sense, Sense::Field(_)));

@@ -189,6 +189,15 @@ pub fn body_key(name: &str) -> String {
         "ubnd" => "uy ban nhan dan",
         "hdnd" => "hoi dong nhan dan",
         "ch" => "cong hoa",
+        "chu" => "centre hospitalier universitaire",
+        "chru" => "centre hospitalier regional universitaire",
+        "cci" => "chambre de commerce et d industrie",
+        "thpt" => "trung hoc pho thong",
+        "thcs" => "trung hoc co so",
+        "gtvt" => "giao thong van tai",
+        "nn" => "nong nghiep",
+        "ptnt" => "phat trien nong thon",
+        "vhttdl" => "van hoa the thao va du lich",
         word => word,
     });
     words

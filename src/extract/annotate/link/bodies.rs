@@ -8,6 +8,30 @@ use crate::extract::reading::{Body, Mention, Target};
 
 use super::{Entities, Found, mention};
 
+/// `Hôpital d'amitié de Nghê An` beside `Hôpital général d'amitié de Nghê An`: the same head and the same home, and all
+/// its words in the other's order.
+fn fuller(by_key: &BTreeMap<String, usize>, key: &str) -> Option<usize> {
+    const FEWEST: usize = 4;
+    const MOST: usize = 64;
+    let words: Vec<&str> = key.split(' ').collect();
+    let (first, last) = (words.first()?, words.last()?);
+    if words.len() < FEWEST || by_key.len() > MOST {
+        return None;
+    }
+    let mut found =
+        by_key.range((*first).to_owned()..).take_while(|(other, _)| other.starts_with(first)).filter(|(other, _)| {
+            let own: Vec<&str> = other.split(' ').collect();
+            let mut rest = own.iter();
+            own.len() > words.len()
+                && own.len() <= words.len() + 2
+                && own.first() == Some(first)
+                && own.last() == Some(last)
+                && words.iter().all(|word| rest.any(|other| other == word))
+        });
+    let (_, at) = found.next()?;
+    found.all(|(_, other)| other == at).then_some(*at)
+}
+
 /// The index of each hit's body, in the order of the hits.
 pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>) -> Vec<Option<usize>> {
     let text = found.text;
@@ -41,7 +65,8 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
             .or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym)))
             .or_else(|| acronyms.get(&named.name))
             .copied()
-            .or_else(shorter);
+            .or_else(shorter)
+            .or_else(|| fuller(&by_key, &named.key));
         let at = known.unwrap_or_else(|| {
             entities.bodies.push(Body {
                 name: named.name.clone(),

@@ -13,7 +13,7 @@ use crate::text::{Case, fold, name_key};
 use super::{Entities, Found, mention};
 
 /// Names that the genre brings up as history: never people of an article.
-const HISTORY: [&str; 16] = [
+const HISTORY: [&str; 24] = [
     "ho chi minh",
     "nguyen ai quoc",
     "nguyen tat thanh",
@@ -30,6 +30,14 @@ const HISTORY: [&str; 16] = [
     "jules verne",
     "albert camus",
     "marie curie",
+    "yersin",
+    "paul doumer",
+    "henri mouhot",
+    "pierre loti",
+    "jean moulin",
+    "antoine de saint exupery",
+    "marguerite duras",
+    "phan chau trinh",
 ];
 
 /// Marks the tokens of people's names and returns them.
@@ -52,6 +60,21 @@ pub(super) fn link_people(
         }
         let written = written_name(text, name);
         let side = if name.kind == Kind::Vietnamese { Side::Vn } else { Side::Fr };
+        // `Bác sĩ Le Bihan` after `Hervé Le Bihan`: a family name of two words that stands alone.
+        let family = (name.last - name.first == 2 && side == Side::Fr)
+            .then(|| entities.people.iter().position(|known| name_key(&known.name).ends_with(&format!(" {key}"))))
+            .flatten()
+            .filter(|_| {
+                matches!(
+                    text.folded(name.first),
+                    "le" | "de" | "du" | "la" | "van" | "von" | "ben" | "el" | "di" | "da"
+                )
+            });
+        if let Some(at) = family {
+            owners[index] = Some(at);
+            mentions.push(mention(found, name.first, name.last, Target::Person(at), "family name of two words"));
+            continue;
+        }
         // The same name with or without its middle part, or with a hyphen lost, is one person.
         let at = *by_key.entry(key).or_insert_with(|| {
             entities.people.push(Person { name: written.clone(), side, titles: Vec::new(), mentions: Vec::new() });

@@ -27,6 +27,17 @@ impl Finder<'_> {
                 _ => break,
             };
             let mut open = at + opened;
+            // `Annick Le Goff, 71, the association's president`: an age stands between.
+            let aged = text.sign(at) == ','
+                && text
+                    .tokens
+                    .list
+                    .get(open)
+                    .is_some_and(|token| token.kind == crate::text::TokenKind::Number && token.range.len() <= 2)
+                && (text.sign(open + 1) == ',' || text.folded(open + 1) == "ans" && text.sign(open + 2) == ',');
+            if aged {
+                open += if text.sign(open + 1) == ',' { 2 } else { 3 };
+            }
             let mut skipped = 0;
             while skipped < 4
                 && open < end
@@ -34,10 +45,22 @@ impl Finder<'_> {
                 && (matches!(
                     text.folded(open),
                     "le" | "la" | "l" | "the" | "its" | "also" | "son" | "sa" | "actuel" | "dang" | "hien" | "cung"
-                ) || text.is_apostrophe(open))
+                ) || text.is_apostrophe(open)
+                    || matches!(text.word(open), "a" | "an" | "un" | "une") && text.language != Lang::Vi)
             {
                 open += 1;
                 skipped += 1;
+            }
+            // `the association's chairman`: whose head it is was said before.
+            if text.language == Lang::En
+                && text.title(open).is_none()
+                && text.is_word(open)
+                && !text.is_capital(open)
+                && text.is_apostrophe(open + 1)
+                && text.folded(open + 2) == "s"
+                && text.title(open + 3).is_some()
+            {
+                open += 3;
             }
             let first = open;
             // `French Secretary of State`, `Da Nang Department of Health Director`.

@@ -115,6 +115,13 @@ fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
 /// The person a leading word points at.
 pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
     match hit.cue {
+        // `Bà X, Phó Thị trưởng Limoges, trưởng đoàn, cho biết`: the word in apposition to who stands before it.
+        Cue::LedBefore
+            if scene.cut(hit.end, line.range.end).starts_with([',', ')', '.', ';'])
+                && scene.cut(line.range.start, hit.start).trim_end().ends_with([',', '(', '-', '–']) =>
+        {
+            person_before(scene, line, hit.start)
+        }
         Cue::LedBefore => {
             let end = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 160).min(line.range.end));
             scene.people_in(Range::new(hit.end, end)).into_iter().next()

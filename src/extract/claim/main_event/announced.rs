@@ -1,10 +1,11 @@
 //! Events the article announces beside its own.
 
 use crate::extract::claim::context::{self, Context};
-use crate::extract::claim::cues::{Act, Cue};
+use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
-use crate::extract::claim::scene::{Scene, Zone};
+use crate::extract::claim::scene::{Line, Scene, Zone};
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate};
 use crate::text::Range;
 
@@ -14,16 +15,21 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
     if main.is_empty() {
         return;
     }
+    // `họp chuẩn bị Hội nghị hợp tác giữa các địa phương`: below, `hội nghị` is that one.
+    let prepared = scene.titles().any(|line| scene.has_act(line, Act::Series))
+        && main.iter().all(|event| event.kind != EventKind::Conference);
     for (at, line) in scene.lines.iter().enumerate() {
         if !matches!(line.zone, Zone::Body(_)) {
             continue;
         }
-        for (act, hit) in scene.acts_of(line) {
+        // `The 12th edition will be hosted by Hanoi`: the series by the number of its edition.
+        let editions = main.iter().any(|event| event.edition.is_some()).then(|| editions(scene, line)).flatten();
+        for (act, hit) in scene.acts_of(line).chain(editions) {
             let Some(kind) = event::kind_of(act) else { continue };
             let announced = matches!(
                 kind,
                 EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
-            ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation));
+            ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared);
             // The next edition is an event of its own, whatever this article reports.
             let text = scene.text(line.range);
             let next_edition = kind == EventKind::Conference
@@ -48,8 +54,15 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let next_edition = next_edition || later_edition;
             // A visit to come is another than the one told.
             let told = main.iter().any(|event| event.kind == kind && event.line == at);
+            // The paper that a council has just voted is signed on another day.
+            let voted = act == Act::Sign
+                && event::is_planned(scene, line, &hit)
+                && main.iter().any(|event| event.rule == "council_vote" && event.line != at);
             let own = told
-                || main.iter().any(|event| event.kind == kind) && !next_edition && kind != EventKind::DelegationVisit;
+                || !voted
+                    && main.iter().any(|event| event.kind == kind)
+                    && !next_edition
+                    && kind != EventKind::DelegationVisit;
             // A delegation's journey to the conference has days of its own.
             let own_journey = kind == EventKind::DelegationVisit
                 && scene.has(line, Cue::Delegation)
@@ -61,7 +74,18 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let only_goal = kind == EventKind::Conference
                 && journey
                 && context::edition_near(scene, line, Range::new(hit.start, hit.end)).is_none();
+            // `Trong khuôn khổ chuyến thăm, sáng 23-10, đoàn sẽ dâng hương`: the journey is under way.
+            let head = scene.cut(line.range.start, hit.start).trim_end();
+            // `en marge des 12es Assises`: the conference is the occasion of what is announced.
+            let head = head
+                .rsplit_once(' ')
+                .filter(|(_, last)| last.starts_with(|c: char| c.is_ascii_digit()))
+                .map_or(head, |(head, _)| head);
+            let under_way = matches!(kind, EventKind::DelegationVisit | EventKind::Conference)
+                && !next_edition
+                && scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head, word));
             if !announced
+                || under_way
                 || only_goal
                 || event::is_only_intended(scene, line, &hit)
                 || own
@@ -104,8 +128,23 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             draft.status = EventStatus::Planned;
             draft.take_date(scene, context, date);
             for country in [Country::Vn, Country::Fr] {
-                for (place, range) in scene.localities_in(line.range, country) {
-                    draft.add_locality(place, range);
+                let named = scene.localities_in(line.range, country);
+                // `Elle sera signée à Hanoï`: beside those who vote it, a town is only where a paper will be signed.
+                let where_only = |range: &Range| voted && locate::is_place(scene, line, *range);
+                for (place, range) in named.iter().filter(|(_, range)| !where_only(range)) {
+                    draft.add_locality(*place, *range);
+                }
+                // `một đoàn cán bộ của tỉnh sẽ sang Pháp`: the article's own locality, named by its rank.
+                let own_rank = kind == EventKind::DelegationVisit
+                    && scene.says(scene.text(line.range), Phrase::OwnRank)
+                    && named.is_empty();
+                // `une délégation villeneuvoise se rendra à Ben Tre`: whose it is, only its name's ending says.
+                let sender = kind == EventKind::DelegationVisit && scene.has(line, Cue::Delegation) && named.is_empty();
+                if voted || own_rank || sender {
+                    let of_main = main.iter().flat_map(|event| &event.localities);
+                    for (place, range) in of_main.filter(|(place, _)| scene.is_locality(*place, country)) {
+                        draft.add_locality(*place, *range);
+                    }
                 }
             }
             for (place, range) in scene.places_in(line.range) {
@@ -120,4 +159,15 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             events.push(draft);
         }
     }
+}
+
+/// The word for an edition in a line that names no conference.
+fn editions(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    if scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Conference)) {
+        return None;
+    }
+    let text = scene.text(line.range);
+    let (at, word) = scene.phrases(Phrase::Edition).iter().find_map(|word| Some((text.find(word)?, word)))?;
+    let start = line.range.start + at;
+    Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start, end: start + word.len() }))
 }

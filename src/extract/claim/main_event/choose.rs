@@ -1,12 +1,13 @@
 //! Which acts of the title and the first sentences are what an article reports.
 
-use super::journey::{dated_visit, days_below, journey_below, visit_in_lead};
+use super::journey::{dated_visit, days_below, journey_below, stay_below, visit_in_lead};
 use super::{LEAD, MEETINGS, Opening, STRONG, Told};
 use crate::extract::claim::context::{self, Context};
 use crate::extract::claim::cues::{Act, Cue};
 use crate::extract::claim::delegation::Delegation;
 use crate::extract::claim::event;
 use crate::extract::claim::scene::{Line, Scene, Zone};
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind};
 use crate::text::Range;
 
@@ -19,7 +20,10 @@ pub(super) fn choose(
     let line = |told: &Told| &scene.lines[told.line];
     let mut chosen: Vec<(Told, &'static str)> = Vec::new();
     // A conference of the series.
-    let prepared = opening.in_lead(&[Act::Series], 2).is_some_and(|series| is_prepared(scene, &series));
+    let prepared = [opening.in_title(&[Act::Series]), opening.in_lead(&[Act::Series], 2)]
+        .into_iter()
+        .flatten()
+        .any(|series| is_prepared(scene, &series));
     let series_title = opening.in_title(&[Act::Series]).or_else(|| {
         opening.in_title(&[Act::Conference]).filter(|told| {
             scene.has(line(told), Cue::LocalCooperation)
@@ -100,7 +104,11 @@ pub(super) fn choose(
         .find(|told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech));
     let title_allows_sign =
         title_act.is_none_or(|told| matches!(told.act, Act::Sign | Act::Visit | Act::Donate | Act::Tour));
-    let is_sign = sign_title.is_some() || (sign_lead.is_some() && title_allows_sign && visit.is_none());
+    let is_sign = sign_title.is_some()
+        || sign_lead.is_some_and(|sign| {
+            // `La cérémonie s'est déroulée en présence du maire, qui conduit une délégation`: told below what was signed.
+            title_allows_sign && visit.is_none_or(|visit| visit.line > sign.line && title_act.is_none())
+        });
     if is_sign {
         let telling = opening
             .in_lead(&[Act::Sign], LEAD)
@@ -180,7 +188,8 @@ pub(super) fn choose(
         });
         if receive_title.is_some() || (title_visit.is_none() && !visit_first) {
             chosen.push((receive_lead.unwrap_or(receive), "reception"));
-            chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
+            let journey = dated_visit(scene, opening).or_else(|| stay_below(scene, delegations));
+            chosen.extend(journey.map(|visit| (visit, "visit_with_reception")));
             return Some(chosen);
         }
         // `Đoàn … thăm và làm việc tại Yên Bái` in the title, a reception in the lead: the journey, with its days where they
@@ -212,12 +221,11 @@ pub(super) fn choose(
 /// `s'est rendue à Hanoï du 5 au 8 septembre afin de préparer sa participation aux 12es Assises`: the journey is told, the
 /// conference lies ahead of it.
 fn is_prepared(scene: &Scene<'_>, series: &Told) -> bool {
-    const PREPARING: [&str; 6] =
-        ["prépar", "to prepare", "in preparation", "preparations for", "chuẩn bị cho", "chuẩn bị tham"];
     let line = &scene.lines[series.line];
     scene.acts_of(line).any(|(act, hit)| {
         let between = scene.cut(hit.end, series.hit.start.max(hit.end));
-        act == Act::Visit && hit.end <= series.hit.start && PREPARING.iter().any(|word| between.contains(word))
+        let occasion = act == Act::Visit || line.zone == Zone::Title && MEETINGS.contains(&act);
+        occasion && hit.end <= series.hit.start && scene.says(between, Phrase::Preparing)
     })
 }
 

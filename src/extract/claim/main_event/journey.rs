@@ -47,6 +47,27 @@ pub(super) fn days_below(scene: &Scene<'_>) -> Option<Told> {
     })
 }
 
+/// `During their stay from November 6 to 8, the guests are to meet …`: the days of those received, below, before what is
+/// still to come.
+pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Option<Told> {
+    if delegations.is_empty() {
+        return None;
+    }
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=10))).find_map(|(at, line)| {
+        if scene.has(line, Cue::Past) {
+            return None;
+        }
+        let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);
+        let visit = scene.acts_of(line).find(|(act, hit)| {
+            *act == Act::Visit
+                && planned.is_none_or(|planned| hit.start < planned)
+                && days_of_visit(scene, line, hit)
+                    .is_some_and(|date| scene.dates[date].date.range.start.abs_diff(hit.end) <= NEAR)
+        });
+        visit.map(|(act, hit)| Told { act, hit, line: at })
+    })
+}
+
 /// Bytes between the word of a journey and its days.
 const NEAR: usize = 40;
 

@@ -101,7 +101,8 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         }
     }
     if let Some(date) = found {
-        let date = if is_conference { whole_span(scene, context, date).unwrap_or(date) } else { date };
+        let lasting = is_conference || draft.kind == EventKind::Other;
+        let date = if lasting { whole_span(scene, context, date).unwrap_or(date) } else { date };
         draft.take_date(scene, context, date);
         let at = scene.dates[date].line;
         // Stages of one journey: `Paris (23-24/11) và Marseille (28-29/11)`.
@@ -110,6 +111,11 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         }
         if is_conference && let Some(at) = at {
             super::lasted::stretch(scene, draft, &scene.lines[at]);
+            super::lasted::count_back(scene, draft, &scene.lines[at]);
+        }
+        if lasting {
+            super::lasted::extend_until(scene, context, draft);
+            super::lasted::open_from(scene, context, draft);
         }
         if is_conference {
             alternatives(scene, context, draft, date);
@@ -171,7 +177,7 @@ fn whole_span(scene: &Scene<'_>, context: &Context, date: usize) -> Option<usize
         let told = line.is_some_and(|line| {
             matches!(line.zone, Zone::Body(0..=4))
                 && !scene.has(line, Cue::Past)
-                && scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Conference | Act::Open))
+                && scene.acts_of(line).any(|(act, _)| super::lasted::is_lasting(act))
         });
         // The first day, known to its year or not, opens the span.
         let opens = matches!((first.start, span.start), (Some(first), Some(start)) if first.day() == start.day()

@@ -5,6 +5,7 @@ use crate::extract::claim::cues::{Act, Cue};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene};
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind, EventRole, EventStatus};
 use crate::text::Range;
 
@@ -27,22 +28,40 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
         all.into_iter().filter(|(_, range)| !locate::is_place(scene, line, *range)).collect()
     };
     let (vn, fr) = (signers(Country::Vn), signers(Country::Fr));
-    if vn.len() != 1 || fr.len() != 1 {
-        return;
+    let pairs = if vn.len() == 1 && fr.len() == 1 { vec![[vn[0], fr[0]]] } else { pairs_between(scene, line) };
+    for [vn, fr] in pairs {
+        let paper = paper_of(scene, at, line, Range::new(hit.start, hit.end), [vn, fr]);
+        parts.push(paper);
     }
-    let mut part = Draft::new(
-        EventKind::AgreementSigning,
-        EventRole::Sub,
-        at,
-        Range::new(hit.start, hit.end),
-        "paper_at_conference",
-    );
-    for (place, range) in vn.into_iter().chain(fr) {
+}
+
+/// `a deal between A and B, and a memorandum between C and D`: those whom a word for between joins, two by two.
+fn pairs_between(scene: &Scene<'_>, line: &Line) -> Vec<[(usize, Range); 2]> {
+    const REACH: usize = 40;
+    const MOST: usize = 4;
+    let places: Vec<(usize, Range)> =
+        scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
+    let joined = |pair: &&[(usize, Range)]| {
+        let from = crate::extract::year::floor_boundary(&scene.lower, pair[0].1.start.saturating_sub(REACH));
+        let head = scene.cut(from.max(line.range.start), pair[0].1.start);
+        let between = scene.cut(pair[0].1.end, pair[1].1.start);
+        let conjunction = between.split_whitespace().any(|word| matches!(word, "and" | "et" | "và"));
+        scene.phrases(Phrase::Between).iter().any(|word| head.contains(word))
+            && conjunction
+            && between.len() <= REACH
+            && scene.place(pair[0].0).country() != scene.place(pair[1].0).country()
+    };
+    places.windows(2).filter(joined).take(MOST).map(|pair| [pair[0], pair[1]]).collect()
+}
+
+fn paper_of(scene: &Scene<'_>, at: usize, line: &Line, telling: Range, signers: [(usize, Range); 2]) -> Draft {
+    let mut part = Draft::new(EventKind::AgreementSigning, EventRole::Sub, at, telling, "paper_at_conference");
+    for (place, range) in signers {
         part.add_locality(place, range);
     }
     part.take_company(scene, line.range);
     part.title = event::title_of(scene, line);
-    parts.push(part);
+    part
 }
 
 /// Everyone who speaks at a conference that was held.

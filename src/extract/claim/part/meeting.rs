@@ -4,6 +4,7 @@ use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::scene::{Line, Scene};
 use crate::extract::dates::{Hint, Shape};
+use crate::extract::lang::Phrase;
 use crate::model::{EventKind, EventRole};
 use crate::text::Range;
 
@@ -12,22 +13,9 @@ use super::settle::settle;
 
 /// A look at something, or another paper signed, beside the main meeting or signing.
 pub(super) fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usize, Range)>, parts: &mut Vec<Draft>) {
-    let guests = [
-        "guests",
-        "business people",
-        "visitors",
-        "hôtes",
-        "invités",
-        "visiteurs",
-        "các vị khách",
-        "đoàn",
-        "the french",
-        "les français",
-        "les élus",
-    ];
     let with_guests = scene.has(line, Cue::Delegation)
         || scene.has(line, Cue::BothSides)
-        || guests.iter().any(|word| scene.text(line.range).contains(word));
+        || scene.says(scene.text(line.range), Phrase::Guests);
     let acts: Vec<(Act, Hit)> = scene
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !event::is_planned(scene, line, hit))
@@ -52,6 +40,37 @@ pub(super) fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usi
     }
 }
 
+/// `Nhân dịp này, ngày 30-4, Chủ tịch … đã tiếp đoàn Limoges`: guests of a ceremony or a show who are received on a day of
+/// its own.
+pub(super) fn receptions(
+    scene: &Scene<'_>,
+    main: &Draft,
+    at: usize,
+    line: &Line,
+    town: Option<(usize, Range)>,
+    parts: &mut Vec<Draft>,
+) {
+    let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
+    if !dated || !matches!(main.kind, EventKind::Ceremony | EventKind::Other) || !scene.has(line, Cue::Delegation) {
+        return;
+    }
+    let told = scene.acts_of(line).find(|(act, hit)| {
+        matches!(act, Act::Receive | Act::Meet)
+            && !event::is_only_intended(scene, line, hit)
+            && !event::is_planned(scene, line, hit)
+            && !scene.is_quoted(hit.start)
+    });
+    let Some((_, hit)) = told.filter(|_| !scene.people_in(line.range).is_empty()) else { return };
+    let mut part =
+        Draft::new(EventKind::Meeting, EventRole::Sub, at, Range::new(hit.start, hit.end), "reception_beside");
+    part.take_company(scene, line.range);
+    settle(scene, &mut part, line, line.range, town);
+    for (place, range) in &main.localities {
+        part.add_locality(*place, *range);
+    }
+    parts.push(part);
+}
+
 /// A paper signed at a meeting or a ceremony is a part of it.
 pub(super) fn papers(
     scene: &Scene<'_>,
@@ -61,7 +80,7 @@ pub(super) fn papers(
     town: Option<(usize, Range)>,
     parts: &mut Vec<Draft>,
 ) {
-    let can_hold = matches!(main.kind, EventKind::Meeting | EventKind::Ceremony);
+    let can_hold = matches!(main.kind, EventKind::Meeting | EventKind::Ceremony | EventKind::Other);
     let signed_before = parts.iter().any(|part| part.kind == EventKind::AgreementSigning);
     if !can_hold || signed_before || !names_paper(scene, line) {
         return;

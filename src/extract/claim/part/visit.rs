@@ -5,6 +5,7 @@ use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene};
+use crate::extract::lang::Phrase;
 use crate::model::{EventKind, EventRole, EventStatus};
 use crate::text::Range;
 
@@ -34,6 +35,12 @@ pub(super) fn take_stage(
             part.take_date(scene, context, date);
         }
     }
+}
+
+/// `a inauguré l'exposition`, `khai mạc triển lãm`: the ceremony right before the show that it opens.
+fn opens_show((act, ceremony): &(Act, Hit), show: &Hit) -> bool {
+    const REACH: usize = 12;
+    *act == Act::Celebrate && show.start >= ceremony.end && show.start - ceremony.end <= REACH
 }
 
 /// What a delegation does, act by act.
@@ -101,18 +108,41 @@ pub(super) fn acts(
             // `chuyến thăm của đoàn`: the visit itself, spoken of.
             Act::Visit => continue,
             Act::Show | Act::Donate | Act::PressConference | Act::Conference if at == main.line => continue,
+            // Courses are what a co-operation offers; one that was held is told as an event of its own.
+            Act::Train => continue,
+            // `inauguré l'exposition « … »`: the opening is told, not the show besides.
+            Act::Show if index > 0 && opens_show(&hits[index - 1], hit) => continue,
             Act::Conference | Act::Series if people.is_empty() && !scene.has_act(line, Act::Speak) => continue,
             other => match event::kind_of(*other) {
                 Some(kind) => kind,
                 None => continue,
             },
         };
+        // `Ông X tiếp và làm việc với đoàn`: who receives stands before the word.
+        let hosts =
+            if *act == Act::Receive { scene.people_in(Range::new(line.range.start, hit.start)) } else { Vec::new() };
+        // `Phát biểu tại buổi làm việc, …`: the meeting just told is spoken of.
+        let at_meeting = *act == Act::Speak
+            && main.kind != EventKind::Conference
+            && scene.phrases(Phrase::Sitting).iter().any(|word| tail.starts_with(word));
+        if at_meeting {
+            continue;
+        }
         let has_counterpart = !people.is_empty()
+            || !hosts.is_empty()
             || !bodies.is_empty()
             || !places.is_empty()
             || tail.starts_with("hệ thống")
             || kind == EventKind::Speech
+            || hits.get(index + 1).is_some_and(|next| next.0 == Act::Show && opens_show(&hits[index], &next.1))
             || (kind == EventKind::AgreementSigning && names_paper(scene, line));
+        // `La cérémonie s'est déroulée …`: the occasion of the paper just told.
+        let of_paper = kind == EventKind::Ceremony
+            && scene.says(scene.text(Range::new(hit.start, hit.end)), Phrase::Occasion)
+            && others.iter().chain(&*parts).any(|told| told.kind == EventKind::AgreementSigning && told.line <= at);
+        if of_paper {
+            continue;
+        }
         // `không tổ chức đoàn thăm`: what was not done is no part.
         let head = scene.cut(
             crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
@@ -182,6 +212,9 @@ pub(super) fn acts(
             part.status = EventStatus::Planned;
         }
         part.take_company(scene, segment);
+        for (person, _) in hosts {
+            part.add_person(person);
+        }
         part.title =
             Range::new(hit.start, crate::extract::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
         trim_title(scene, &mut part);

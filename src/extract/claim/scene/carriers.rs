@@ -7,7 +7,9 @@ use crate::geo;
 use crate::model::{Country, LocalityId, LocalityLevel};
 use crate::text::Range;
 
-use super::Scene;
+use crate::extract::lang::Phrase;
+
+use super::{Scene, Zone};
 
 /// For each place, the province of the article it lies in, unless its own office, mayor or name in a title makes it act.
 pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
@@ -85,8 +87,13 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
                         .split(|char: char| !char.is_alphanumeric())
                         .all(|word| LINKS.contains(&word))
             });
-            let typed = TYPES.iter().any(|word| locate::ends_with_word(head, word) && !in_address(head, word));
-            (sent || typed) && !locate::is_place(scene, line, range)
+            // Below the opening a district is where people live, not who acts.
+            let typed = matches!(line.zone, Zone::Title | Zone::Body(0..=3))
+                && TYPES.iter().any(|word| locate::ends_with_word(head, word) && !in_address(head, word));
+            // `la convention qui lie la Ville à Hôi An`: the tie itself names the town, in the title or beside its word.
+            let tied = line.zone == Zone::Title
+                && scene.phrases(Phrase::TiedWith).iter().any(|word| locate::ends_with_word(head, word));
+            tied || (sent || typed) && !locate::is_place(scene, line, range)
         })
     })
 }

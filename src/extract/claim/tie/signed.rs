@@ -14,7 +14,9 @@ use super::{Tie, add, product};
 pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around: Option<When>, ties: &mut Vec<Tie>) {
     let counts = event.kind == EventKind::AgreementSigning
         && event.status == EventStatus::Held
-        && event.role != EventRole::Planned;
+        && event.role != EventRole::Planned
+        // A council that votes a paper has not signed it.
+        && event.rule != "council_vote";
     if !counts {
         return;
     }

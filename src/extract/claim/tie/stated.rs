@@ -6,6 +6,7 @@ use crate::extract::claim::event::Draft;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene};
 use crate::extract::dates::Shape;
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind, PartialDate};
 use crate::text::Range;
 
@@ -62,7 +63,10 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
         let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
         let vn = partners(scene, line, hit, Country::Vn);
         let fr = partners(scene, line, hit, Country::Fr);
-        let both_sides = hits.iter().any(|other| other.cue == Cue::BothSides);
+        // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
+        let near = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+        let own_rank = scene.says(scene.cut(hit.end, near), Phrase::OwnRank);
+        let both_sides = own_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
         let pairs = match (vn.is_empty(), fr.is_empty()) {
             (false, false) => product(&vn, &fr),
             // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.

@@ -19,7 +19,7 @@ pub const CUES: &[(Cue, &str)] = &[
         set to visit|are to visit|is to visit|begins visit|began a visit|begins a visit|starts a visit|\
         started a visit|stayed in|wraps up visit|concluded a visit|travels to|travelled in|study mission|\
         fact-finding mission|paying a visit|pays a visit|pays an official visit|working visits to|tour of france|\
-        mission to",
+        mission to|during their stay|their stay|her stay|his stay|stay in vietnam|stay in france",
     ),
     (
         Cue::Act(Act::Meet),
@@ -44,7 +44,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Sign),
         "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|\
         put pen to paper|concluded an agreement|signature|twinned with|renewed|renews|renewing|initialled|initialed|\
-        formalised|formalized|sealed|seal|renew",
+        formalised|formalized|sealed|seal|renew|put their names to|put their signatures to|have put their names to|penned a|\
+        affixed their signatures|sign off on",
     ),
     (
         Cue::Act(Act::Vote),
@@ -82,6 +83,11 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Donate),
         "donated|donation|presented|handed over|gift of|grant of|gave a donation|emergency aid|donates|presents|\
         hands over|handed|gifted|delivered aid|medical supplies|raised funds|sent aid",
+    ),
+    (
+        Cue::Act(Act::Train),
+        "training course|training courses|training workshop|training session|training sessions|training class|\
+        short course|training programme for|training program for|summer school|refresher course|capacity-building course",
     ),
     (
         Cue::Act(Act::Conference),
@@ -134,7 +140,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Intent,
         "eyes|eyeing|keen on|keen to|mulls|hopes|hoped|wishes|wish to|would like|proposed|proposes|suggested|plans|could|may|might|interested in|\
         interest in|looks to|aim to|aims to|consider|considering|potential|possibility|seeks|seek|wanted to|wants|\
-        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|\
+        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|his hope|her hope|their hope|hope that|would one day|one day become|\
+        stands ready|\
         soon sign",
     ),
     (Cue::Past, "previously|earlier|formerly|in the past|came to|once|back in|had been|used to"),
@@ -145,7 +152,7 @@ pub const CUES: &[(Cue, &str)] = &[
         friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|\
         partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|\
         established ties|established relations|have worked together since|have cooperated since|partner since|\
-        partners since|a partner of|working together since|linked since",
+        partners since|a partner of|working together since|linked since|that links|which links|linking the",
     ),
     (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (

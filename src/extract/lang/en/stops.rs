@@ -109,4 +109,11 @@ pub const STOPS: &[&str] = &[
     "december",
     "today",
     "yesterday",
+    "representing",
+    "addressing",
+    "welcoming",
+    "thanking",
+    "quoting",
+    "accompanying",
+    "joining",
 ];

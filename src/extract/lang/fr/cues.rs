@@ -24,7 +24,8 @@ pub const CUES: &[(Cue, &str)] = &[
         a entamé une visite|a achevé une visite|visite d'étude|a envoyé une mission|mission d'étude|\
         mission d'expertise|s'envole|s'envolent|s'est envolé|s'est envolée|s'envolera|s'envoleront|en voyage|\
         voyage au vietnam|voyage au viêt-nam|voyage au viêt nam|voyage en france|mission économique|\
-        mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam",
+        mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam|leur séjour|son séjour|durant son séjour|pendant leur séjour|\
+        s'était rendu|s'était rendue|s'étaient rendus",
     ),
     (
         Cue::Act(Act::Meet),
@@ -34,12 +35,15 @@ pub const CUES: &[(Cue, &str)] = &[
         ont discuté|se sont réunis|s'est réunie|se sont rencontrés|a eu un entretien|a eu des entretiens|ont parlé|\
         ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail|se réunissent|se sont concertés|\
         s'entretient avec|réunis en visioconférence|échangent|ont dialogué|rendez-vous avec|a tenu une réunion|\
-        ont tenu une réunion|tient une réunion|a d'abord rencontré",
+        ont tenu une réunion|tient une réunion|a d'abord rencontré|s'était entretenu|s'était entretenue|s'étaient entretenus|\
+        avait rencontré|avaient rencontré|avaient échangé|a tenu une séance de travail|ont tenu une séance de travail|\
+        a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus",
     ),
     (
         Cue::Act(Act::Online),
         "visioconférence|réunion en ligne|en visioconférence|rencontre en ligne|réunion virtuelle|\
-        par visioconférence|séance de travail en ligne|visio-conférence|échange en ligne|webinaire|à distance",
+        par visioconférence|séance de travail en ligne|visio-conférence|échange en ligne|webinaire|à distance|en visio|par écrans interposés|par visio|séance en ligne|\
+        conférence en ligne|par écran interposé",
     ),
     (
         Cue::Act(Act::Receive),
@@ -47,7 +51,8 @@ pub const CUES: &[(Cue, &str)] = &[
         accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|\
         recevait|a donné une réception|accueille|reçoivent|a donné audience|ont été accueillis|ont été accueillies|\
         a été accueillie|a été accueilli|les a reçus|les a reçues|l'a reçu|l'a reçue|les a accueillis|les a accueillies|\
-        l'a accueilli|l'a accueillie|les ont reçus|les ont reçues",
+        l'a accueilli|l'a accueillie|les ont reçus|les ont reçues|avait reçu|avaient reçu|avait été reçu|avait été reçue|avaient été reçus|\
+        avait accueilli|avaient accueilli|a été accueilli par|a réservé un accueil",
     ),
     (
         Cue::Act(Act::Sign),
@@ -55,7 +60,7 @@ pub const CUES: &[(Cue, &str)] = &[
         se jumellent|conclu un accord|cérémonie de signature|a été signé|a été signée|viennent de signer|\
         vient de signer|signature officielle|ont paraphé|a paraphé|ont conclu|scellent|scellé|paraphent|paraphe|\
         renouvelle|renouvellent|a renouvelé|ont renouvelé|reconduit la convention|ont scellé|a scellé|formalisent|\
-        ont formalisé",
+        ont formalisé|ont apposé leur signature|a apposé sa signature",
     ),
     (
         Cue::Act(Act::Vote),
@@ -67,7 +72,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Act(Act::Tour),
         "a visité|ont visité|visité|visite du|visite de la|visite des|visite d'un|visite d'une|visité le|visitera|a découvert|\
-        a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé",
+        a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé|avait visité|\
+        avaient visité|avait découvert|se sont recueillis|ont parcouru|ont fait le tour",
     ),
     (
         Cue::Act(Act::Speak),
@@ -81,20 +87,27 @@ pub const CUES: &[(Cue, &str)] = &[
         dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
         cérémonie de jumelage|cérémonie d'hommage|marquer les|réception d'anniversaire|soirée anniversaire|\
         a commémoré|ont commémoré|cérémonie en l'honneur|a coupé le ruban|ont coupé le ruban|a été inauguré|\
-        a été inaugurée|mise à l'honneur|remise de l'insigne|remise des insignes",
+        a été inaugurée|mise à l'honneur|lancement d'un|lancement du|lancement de la|présidé le lancement|remise de l'insigne|remise des insignes",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
         Cue::Act(Act::Show),
         "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
         journée du vietnam|semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|\
-        journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine|\
+        journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine culturelle|quinzaine commerciale|\
+        quinzaine du vietnam|fête de la francophonie|mois de la francophonie|journée de la francophonie|\
         mois du vietnam|rétrospective|projection",
     ),
     (
         Cue::Act(Act::Donate),
         "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons|remet|\
         a fait parvenir|envoi de matériel|collecte|offre|a livré|a versé|a débloqué",
+    ),
+    (
+        Cue::Act(Act::Train),
+        "session de formation|stage de formation|cours de formation|cycle de formation|formation destinée|\
+        formation à destination|sessions de formation|stage de perfectionnement|semaine de formation|\
+        séminaire de formation|atelier de formation|formation à l'intention|université d'été",
     ),
     (
         Cue::Act(Act::Conference),
@@ -132,7 +145,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Leads,
         "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
         dirige une délégation|à la tête de la délégation|a conduit la délégation|à la tête d'une importante délégation|menait une délégation|\
-        conduisait une délégation|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation",
+        conduisait une délégation|qui conduit|qui conduisait|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation",
     ),
     (
         Cue::Say,
@@ -146,7 +159,7 @@ pub const CUES: &[(Cue, &str)] = &[
         se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera|prendra part|\
         prendront part|rencontrera|rencontreront|s'entretiendra|s'entretiendront|assistera|assisteront|inaugurera|\
         débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
-        se réuniront|partira|partiront|sera signé|sera signée|seront signés|enverront|célébrera|célébreront|\
+        se réuniront|partira|partiront|enverront|célébrera|célébreront|\
         d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront",
     ),
     (
@@ -166,7 +179,7 @@ pub const CUES: &[(Cue, &str)] = &[
         liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\
         relation d'amitié|contrat de jumelage|coopèrent|coopère|travaillent ensemble depuis|coopèrent depuis|\
         collaborent depuis|sont liées depuis|sont liés depuis|sont partenaires depuis|\
-        travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis",
+        travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis|qui unit|qui unissent|qui lie|qui lient|qui relie|est jumelée|sont jumelées|est jumelé",
     ),
     (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),
     (

@@ -60,6 +60,21 @@ pub const WHOLE: &[&str] = &[
     "ratp",
     "icomos",
     "cerema",
+    "office national des forêts",
+    "office français de la biodiversité",
+    "voies navigables de france",
+    "météo-france",
+    "france volontaires",
+    "campus france",
+    "business france",
+    "expertise france",
+    "atout france",
+    "croix-rouge française",
+    "agence universitaire de la francophonie",
+    "régions de france",
+    "départements de france",
+    "association des maires de france",
+    "caisse des dépôts et consignations",
 ];
 
 pub const MINISTRY: &[&str] = &[

@@ -23,6 +23,13 @@ pub const PEOPLE: People = People {
         "son excellence",
         "s.e.m",
         "camarade",
+        "colonel",
+        "lieutenant-colonel",
+        "commandant",
+        "capitaine",
+        "lieutenant",
+        "maître de conférences",
+        "ingénieur",
     ],
     groups: &["mm", "mm.", "mmes", "messieurs", "mesdames"],
     titles: &[

@@ -29,7 +29,7 @@ pub const CUES: &[(Cue, &str)] = &[
         lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
         chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
         chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
-        ở thăm pháp|ở thăm và làm việc",
+        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở việt nam|thời gian ở pháp",
     ),
     // Meetings
     (
@@ -102,6 +102,11 @@ pub const CUES: &[(Cue, &str)] = &[
         tiếp nhận viện trợ|trao học bổng|trao thiết bị|trao trang thiết bị|bàn giao trang thiết bị|\
         bàn giao thiết bị|trao suất học bổng|trao tài trợ|ủng hộ đồng bào|ủng hộ số tiền",
     ),
+    (
+        Cue::Act(Act::Train),
+        "khóa tập huấn|lớp tập huấn|khóa đào tạo|lớp đào tạo|lớp bồi dưỡng|khóa bồi dưỡng|hội nghị tập huấn|\
+        chương trình tập huấn|khóa học|tập huấn cho|khai giảng lớp|khai giảng khóa",
+    ),
     (Cue::Act(Act::Conference), "hội nghị|hội thảo|diễn đàn|tọa đàm|hội nghị thượng đỉnh|hội nghị xúc tiến"),
     (
         Cue::Act(Act::Series),
@@ -153,7 +158,7 @@ pub const CUES: &[(Cue, &str)] = &[
         quan hệ hợp tác, hữu nghị|quan hệ truyền thống|thỏa thuận hợp tác|hợp tác song phương|\
         quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị|là đối tác của nhau|hợp tác với nhau từ|\
         bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của|quan hệ có từ năm|quan hệ từ năm|\
-        mối quan hệ có từ|mối quan hệ từ năm",
+        mối quan hệ có từ|mối quan hệ từ năm|thỏa thuận giữa|nối hai địa phương",
     ),
     (
         Cue::Cooperation,

@@ -7,6 +7,7 @@ mod fields;
 mod houses;
 mod offices;
 mod people;
+mod phrases;
 mod places;
 mod stops;
 mod topics;
@@ -39,4 +40,5 @@ pub const WORDS: Words = Words {
     departments: departments::DEPARTMENTS,
     cues: cues::CUES,
     topics: topics::TOPICS,
+    phrases: phrases::PHRASES,
 };

@@ -73,7 +73,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Governance,
-        "quản trị|hành chính|quản lý nhà nước|cải cách hành chính|chính quyền điện tử|quản lý công|năng lực quản lý|dịch vụ công|quản trị địa phương",
+        "quản trị|quản lý nhà nước|cải cách hành chính|chính quyền điện tử|quản lý công|năng lực quản lý|dịch vụ công|quản trị địa phương",
     ),
     (
         Topic::Social,
