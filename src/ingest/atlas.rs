@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use rayon::prelude::*;
+
 use super::corrections::{Applied, Corrections};
 use super::delegations::{self, Delegation};
 use super::events::{self, Around, Event, Events};
@@ -19,18 +21,17 @@ use crate::store::write::AgreementRow;
 /// All that the next release will say, before it has rows.
 pub struct Atlas {
     pub articles: Vec<Extraction>,
-    pub article_of: HashMap<String, usize>,
     pub people: Linked<Person>,
     pub bodies: Linked<Body>,
     pub person_ids: Vec<Option<i64>>,
     pub body_ids: Vec<Option<i64>>,
     pub events: Events,
     pub event_ids: Vec<usize>,
-    pub event_cards: Vec<EventCard>,
     pub delegations: Vec<Delegation>,
+    /// The delegations that came for an event, by its index.
+    pub came: HashMap<usize, Vec<usize>>,
     pub delegation_ids: Vec<usize>,
     pub delegation_of: HashMap<(usize, usize), usize>,
-    pub delegation_cards: Vec<DelegationCard>,
     pub ties: Vec<Tie>,
     pub projects: Vec<Project>,
     pub figures: Figures,
@@ -43,16 +44,12 @@ pub struct Atlas {
 impl Atlas {
     /// Merges, corrects, links and ranks.
     pub fn resolve(mut articles: Vec<Extraction>, corrections: &Corrections) -> Atlas {
-        let article_of: HashMap<String, usize> =
-            articles.iter().enumerate().map(|(at, article)| (article.file.clone(), at)).collect();
-        let by_file: HashMap<&str, usize> = article_of.iter().map(|(file, at)| (file.as_str(), *at)).collect();
         let mut merged = extract::merge(&articles);
         slim::drop_merged(&mut articles);
-        let mut applied = corrections.apply(&mut merged, &by_file);
+        let mut applied = corrections.apply(&mut merged, &articles);
         let people = names::people(&articles, &corrections.names("person"));
         let bodies = names::bodies(&articles, &corrections.names("organisation"));
-        let events =
-            events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, &merged, &by_file);
+        let events = events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, merged);
         let event_ids = events::ranks(&events.all);
         let delegations = delegations::delegations(&articles, &events, &people);
         let delegation_ids = delegations::ranks(&delegations);
@@ -64,24 +61,13 @@ impl Atlas {
             shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
         let body_ids =
             shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
-        drop(merged);
         let places = Places::new(named(&articles, &events.all, &delegations, &ties, &projects));
-        let mut by_event: HashMap<usize, Vec<&Delegation>> = HashMap::new();
-        for delegation in &delegations {
+        let mut came: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (index, delegation) in delegations.iter().enumerate() {
             if let Some(event) = delegation.event {
-                by_event.entry(event).or_default().push(delegation);
+                came.entry(event).or_default().push(index);
             }
         }
-        let around = Around { articles: &articles, people: &people, bodies: &bodies };
-        let none = Vec::new();
-        let event_cards = events
-            .all
-            .iter()
-            .enumerate()
-            .map(|(index, event)| facts::event_card(event, by_event.get(&index).unwrap_or(&none), &around))
-            .collect();
-        let delegation_cards =
-            delegations.iter().map(|delegation| facts::delegation_card(delegation, &events.all, &people.all)).collect();
         slim::drop_linked(&mut articles);
         let claims = delegations
             .iter()
@@ -89,14 +75,12 @@ impl Atlas {
             .flat_map(|(index, delegation)| delegation.claims.iter().map(move |claim| (*claim, index)));
         let delegation_of = claims.collect();
         Atlas {
-            article_of,
             person_ids,
             body_ids,
             event_ids,
-            event_cards,
+            came,
             delegation_ids,
             delegation_of,
-            delegation_cards,
             ties,
             projects,
             figures,
@@ -116,30 +100,57 @@ impl Atlas {
         Around { articles: &self.articles, people: &self.people, bodies: &self.bodies }
     }
 
-    /// Everything that has a page, as the change log compares it. Articles are added by who holds their rows.
-    pub fn subjects(&self) -> Vec<Subject> {
+    /// What a row of a list shows of an event. Made where it is asked for: all of them are as large as the events.
+    pub fn event_card(&self, index: usize) -> EventCard {
+        let came = self.came.get(&index).map(Vec::as_slice).unwrap_or_default();
+        let came: Vec<&Delegation> = came.iter().map(|delegation| &self.delegations[*delegation]).collect();
+        facts::event_card(&self.events.all[index], &came, &self.around())
+    }
+
+    /// The same of a delegation.
+    pub fn delegation_card(&self, index: usize) -> DelegationCard {
+        facts::delegation_card(&self.delegations[index], &self.events.all, &self.people.all)
+    }
+
+    /// Everything of one kind that has a page, as the change log compares it, in the order of slugs.
+    pub fn subjects(&self, kind: &str) -> Vec<Subject> {
         let around = self.around();
-        let none = BTreeMap::new();
-        let mut subjects = Vec::new();
-        for (index, event) in
-            self.events.all.iter().enumerate().filter(|(_, event)| event.role != EventRole::Background)
-        {
-            let parent = event.parent.map(|parent| &self.events.all[parent]);
-            let figures = self.figures.headlines.get(&index).unwrap_or(&none);
-            subjects.push(facts::event(event, parent, &self.event_cards[index], &around, figures));
-        }
-        for (delegation, card) in self.delegations.iter().zip(&self.delegation_cards) {
-            subjects.push(facts::delegation(delegation, card, &around));
-        }
-        subjects.extend(self.ties.iter().map(|tie| facts::tie(tie, &around)));
-        for (person, _) in self.people.all.iter().zip(&self.person_ids).filter(|(_, id)| id.is_some()) {
-            let titles =
-                person.claims.iter().flat_map(|(article, claim)| &self.articles[*article].people[*claim].titles);
-            subjects.push(facts::person(person, &titles.cloned().collect::<BTreeSet<_>>()));
-        }
-        for (body, _) in self.bodies.all.iter().zip(&self.body_ids).filter(|(_, id)| id.is_some()) {
-            subjects.push(facts::body(body));
-        }
+        let mut subjects: Vec<Subject> = match kind {
+            "event" => {
+                let none = BTreeMap::new();
+                let listed = self.events.all.par_iter().enumerate();
+                let listed = listed.filter(|(_, event)| event.role != EventRole::Background);
+                let subject = |(index, event): (usize, &Event)| {
+                    let parent = event.parent.map(|parent| &self.events.all[parent]);
+                    let figures = self.figures.headlines.get(&index).unwrap_or(&none);
+                    facts::event(event, parent, &self.event_card(index), &around, figures)
+                };
+                listed.map(subject).collect()
+            }
+            "delegation" => {
+                let subject = |(index, delegation): (usize, &Delegation)| {
+                    facts::delegation(delegation, &self.delegation_card(index), &around)
+                };
+                self.delegations.iter().enumerate().map(subject).collect()
+            }
+            "tie" => self.ties.iter().map(|tie| facts::tie(tie, &around)).collect(),
+            "person" => {
+                let listed = self.people.all.iter().zip(&self.person_ids).filter(|(_, id)| id.is_some());
+                let subject = |(person, _): (&Person, &Option<i64>)| {
+                    let claims = person.claims.iter();
+                    let titles = claims.flat_map(|(article, claim)| &self.articles[*article].people[*claim].titles);
+                    facts::person(person, &titles.cloned().collect::<BTreeSet<_>>())
+                };
+                listed.map(subject).collect()
+            }
+            "organisation" => {
+                let listed = self.bodies.all.iter().zip(&self.body_ids).filter(|(_, id)| id.is_some());
+                listed.map(|(body, _)| facts::body(body)).collect()
+            }
+            "article" => self.articles.par_iter().map(facts::article).collect(),
+            _ => Vec::new(),
+        };
+        subjects.sort_by(|left, right| left.slug.cmp(&right.slug));
         subjects
     }
 

@@ -3,13 +3,14 @@
 //!
 //! `seeds/corrections.toml` says how to write one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use super::days;
+use super::events::article_of;
 use crate::geo::gazetteer;
-use crate::model::{Country, EventKind, EventStatus, LocalityId, MergedEvent, PartialDate, Topic};
+use crate::model::{Country, EventKind, EventStatus, Extraction, LocalityId, MergedEvent, PartialDate, Topic};
 use crate::store::write::CorrectionRow;
 use crate::text;
 
@@ -146,8 +147,8 @@ impl Corrections {
         of_kind.map(|entry| entry.slug.as_str())
     }
 
-    /// Applies what concerns events, in the order of the file. `article_of` maps digests to articles.
-    pub fn apply(&self, events: &mut Vec<MergedEvent>, article_of: &HashMap<&str, usize>) -> Applied {
+    /// Applies what concerns events, in the order of the file.
+    pub fn apply(&self, events: &mut Vec<MergedEvent>, articles: &[Extraction]) -> Applied {
         let mut applied = Applied::default();
         for (at, entry) in self.entries.iter().enumerate() {
             let mut row = CorrectionRow {
@@ -164,7 +165,7 @@ impl Corrections {
                 applied: false,
             };
             if entry.kind == SubjectKind::Event {
-                entry.apply(events, article_of, &mut row, &mut applied.moves);
+                entry.apply(events, articles, &mut row, &mut applied.moves);
             } else {
                 row.after_value = entry.alias.clone();
             }
@@ -217,7 +218,7 @@ impl Entry {
     fn apply(
         &self,
         events: &mut Vec<MergedEvent>,
-        article_of: &HashMap<&str, usize>,
+        articles: &[Extraction],
         row: &mut CorrectionRow,
         moves: &mut Vec<(&'static str, String, Option<String>)>,
     ) {
@@ -257,7 +258,10 @@ impl Entry {
             }
             Action::Split => {
                 let apart = |file: &str| {
-                    article_of.contains_key(file) && self.articles.iter().any(|slug| file.starts_with(slug.as_str()))
+                    let article = article_of(file).and_then(|at| articles.get(at));
+                    article.is_some_and(|article| {
+                        self.articles.iter().any(|slug| article.sha256.starts_with(slug.as_str()))
+                    })
                 };
                 let (away, kept): (Vec<_>, Vec<_>) =
                     events[at].members.iter().cloned().partition(|member| apart(&member.file));

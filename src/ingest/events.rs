@@ -113,6 +113,16 @@ impl Around<'_> {
     }
 }
 
+/// The article that a file of the merge names: ingest names each by its place in the list, so that nothing depends on paths.
+pub fn article_of(file: &str) -> Option<usize> {
+    file.parse().ok()
+}
+
+/// The name of an article in the merge. Digits to one width, so that names sort as the articles do.
+pub fn file_of(article: usize) -> String {
+    format!("{article:08}")
+}
+
 /// Each item once, in the order of first sight.
 pub fn unique<T: Clone + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut seen = BTreeSet::new();
@@ -120,8 +130,8 @@ pub fn unique<T: Clone + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 /// The events of the atlas: one for each merged event, then the parts of each, then background.
-pub fn events(around: &Around<'_>, merged: &[MergedEvent], article_of: &HashMap<&str, usize>) -> Events {
-    let mut all: Vec<Event> = merged.iter().map(|event| principal(around, event, article_of)).collect();
+pub fn events(around: &Around<'_>, merged: Vec<MergedEvent>) -> Events {
+    let mut all: Vec<Event> = merged.into_iter().map(|event| principal(around, event)).collect();
     distinct(&mut all, |event| &mut event.slug, "event");
     let mut of = HashMap::new();
     for (index, event) in all.iter().enumerate() {
@@ -132,9 +142,8 @@ pub fn events(around: &Around<'_>, merged: &[MergedEvent], article_of: &HashMap<
     Events { all, of }
 }
 
-fn principal(around: &Around<'_>, merged: &MergedEvent, article_of: &HashMap<&str, usize>) -> Event {
-    let member =
-        |member: &crate::model::Member| Some(((*article_of.get(member.file.as_str())?, member.event), member.dispatch));
+fn principal(around: &Around<'_>, merged: MergedEvent) -> Event {
+    let member = |member: &crate::model::Member| Some(((article_of(&member.file)?, member.event), member.dispatch));
     let claims: Vec<(ClaimRef, usize)> = merged.members.iter().filter_map(member).collect();
     let when = match &merged.partial {
         Some(partial) if merged.start.is_none() => {
@@ -149,7 +158,7 @@ fn principal(around: &Around<'_>, merged: &MergedEvent, article_of: &HashMap<&st
     let titled =
         claims.iter().find(|(at, _)| around.claim(*at).title.is_some() && around.claim(*at).title == merged.title);
     Event {
-        slug: merged.id.clone(),
+        slug: merged.id,
         kind: merged.kind,
         role: if merged.status == EventStatus::Planned { EventRole::Planned } else { EventRole::Main },
         parent: None,
@@ -158,18 +167,18 @@ fn principal(around: &Around<'_>, merged: &MergedEvent, article_of: &HashMap<&st
         precision: merged.precision,
         edition: merged.edition,
         theme: leading.clone().find_map(|claim| claim.theme.clone()),
-        title: merged.title.clone(),
         title_language: titled.map(|(at, _)| around.articles[at.0].language.as_str()),
+        title: merged.title,
         year_inferred: is_inferred(when, leading),
         localities,
         places,
-        topics: merged.topics.clone(),
+        topics: merged.topics,
         people: unique(claims.iter().flat_map(|(at, _)| around.people_of(*at))),
         bodies: unique(claims.iter().flat_map(|(at, _)| around.bodies_of(*at))),
         claims,
         independent: merged.independent_sources,
-        conflicts: merged.conflicts.clone(),
-        reasons: merged.reasons.clone(),
+        conflicts: merged.conflicts,
+        reasons: merged.reasons,
     }
 }
 

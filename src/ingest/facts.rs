@@ -11,10 +11,9 @@ use super::names::{Body, Person};
 use super::read::json;
 use super::ties::Tie;
 use crate::geo::gazetteer;
-use crate::model::{Country, LocalityId, Side};
+use crate::model::{Country, Extraction, LocalityId, Side};
 use crate::store::diff::Subject;
 use crate::store::read::card::{CardPerson, CardPlace, CardSite, DelegationCard, EventCard};
-use crate::store::write::ArticleRow;
 
 pub fn place(key: &LocalityId) -> Option<CardPlace> {
     let place = gazetteer().by_id(key)?;
@@ -192,14 +191,18 @@ pub fn body(body: &Body) -> Subject {
     subject("organisation", &body.slug, object!({ "name": body.name }), fields, body.names.clone())
 }
 
-pub fn article(row: &ArticleRow) -> Subject {
-    let facts = object!({ "name": row.title, "language": row.language, "publisher": row.publisher, "published": row.published });
+pub fn article(article: &Extraction) -> Subject {
+    let title = article.title.as_ref().map(|title| title.text.clone());
+    let (language, published) = (article.language.as_str(), article.published.map(|date| date.to_string()));
+    let facts = object!({
+        "name": title, "language": language, "publisher": article.publisher, "published": published
+    });
     let fields = vec![
-        ("title", row.title.clone()),
-        ("language", Some(row.language.to_owned())),
-        ("published", row.published.clone()),
-        ("publisher", row.publisher.clone()),
-        ("relevant", Some(if row.relevant { "yes" } else { "no" }.to_owned())),
+        ("title", title),
+        ("language", Some(language.to_owned())),
+        ("published", published),
+        ("publisher", article.publisher.clone()),
+        ("relevant", Some(if article.relevant { "yes" } else { "no" }.to_owned())),
     ];
-    subject("article", &row.slug, facts, fields, BTreeSet::from([row.sha256.clone()]))
+    subject("article", &article.sha256[..12], facts, fields, BTreeSet::from([article.sha256.clone()]))
 }

@@ -33,11 +33,11 @@ pub use slim::slim;
 use crate::extract::RULES_VERSION;
 use crate::geo::{gazetteer, registry};
 use crate::model::EventRole;
-use crate::store::diff::{Diff, Subject, diff};
+use crate::store::diff::{KINDS, diff};
 use crate::store::migrate::SCHEMA_VERSION;
 use crate::store::previous::Previous;
 use crate::store::read::OpenError;
-use crate::store::write::{ArticleRow, Build, ReleaseRow, SkippedFileRow, WriteError};
+use crate::store::write::{Build, ReleaseRow, SkippedFileRow, SlugAliasRow, WriteError};
 
 use atlas::Atlas;
 use corrections::Corrections;
@@ -90,7 +90,7 @@ impl Progress for Silent {
 }
 
 /// Adds the articles of a request to those the database holds, and makes the next release where that changes anything.
-pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Report, IngestError> {
+pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result<Report, IngestError> {
     let corrections = Corrections::read(request.corrections)?;
     let mut build = Build::begin(request.database).await?;
     let previous = Previous::open(request.database).await?;
@@ -115,8 +115,9 @@ pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Rep
         build.attach(previous.path()).await?;
     }
     let rules = if request.fresh { None } else { Some(RULES_VERSION) };
-    let (extractions, articles) =
-        read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
+    let extractions = read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
+    drop(candidates);
+    request.inputs = Vec::new();
     progress.begin("merge", 1);
     let atlas = Atlas::resolve(extractions, &corrections);
     progress.advance(1);
@@ -125,7 +126,9 @@ pub async fn ingest(request: Request<'_>, progress: &dyn Progress) -> Result<Rep
     report.idle_corrections =
         idle.map(|row| format!("{}: {} {} ({})", row.id, row.action, row.slug, row.reason)).collect();
     let made = Made { request: &request, input_sha256, previous: previous.as_ref() };
-    report.release = Some(made.release(&atlas, &articles, &report, &mut build, progress).await?);
+    report.release = Some(made.release(&atlas, &report, &mut build, progress).await?);
+    // What is left to do needs none of it, and takes as much room of its own.
+    drop(atlas);
     build.finish().await?;
     Ok(report)
 }
@@ -137,46 +140,44 @@ struct Made<'a> {
     previous: Option<&'a Previous>,
 }
 
+/// How a release differs from the one before.
+#[derive(Default)]
+struct Differences {
+    added: i64,
+    changed: i64,
+    merged: i64,
+    withdrawn: i64,
+    aliases: Vec<SlugAliasRow>,
+}
+
 impl Made<'_> {
     /// Writes the release: what differs from the one before, then every row.
     async fn release(
         &self,
         atlas: &Atlas,
-        articles: &[ArticleRow],
         report: &Report,
         build: &mut Build,
         progress: &dyn Progress,
     ) -> Result<ReleaseReport, IngestError> {
-        let mut subjects = atlas.subjects();
-        subjects.extend(articles.iter().map(facts::article));
-        subjects.sort_by(|left, right| (left.kind, &left.slug).cmp(&(right.kind, &right.slug)));
-        let content_sha256 = content_digest(&subjects);
+        let content_sha256 = content(atlas, build).await?;
         let (mut number, mut made_at) = (1, self.request.now.to_string());
-        let (mut before, mut moved, mut changed_before) = (Vec::new(), Vec::new(), BTreeMap::new());
-        let mut first_change = 1;
+        let mut changed = write::ChangedIn { number, before: BTreeMap::new() };
         let mut same = false;
         if let Some(previous) = self.previous {
             same = previous.content_sha256 == content_sha256;
             number = previous.row.number + i64::from(!same);
             // Time never runs back between releases, whatever the clock says: feeds compare these.
             made_at = made_at.max(previous.row.made_at.clone());
-            before = previous.shown().await?;
-            moved = previous.moved().await?;
-            changed_before = previous.changed_in().await?;
-            first_change = build.carry_history().await? + 1;
+            changed = write::ChangedIn { number, before: previous.changed_in().await? };
         }
-        let diff = diff(&before, &moved, &subjects, &atlas.corrections.moves, number);
-        let mut row = counted(atlas, articles, &diff);
+        let differences = self.differences(atlas, &mut changed, build).await?;
+        let mut row = counted(atlas, &differences);
         row.number = number;
         row.id = content_sha256[..12].to_owned();
         row.content_sha256 = content_sha256;
         row.input_sha256.clone_from(&self.input_sha256);
         row.made_at = made_at;
-        let changed = write::ChangedIn { number, diff: &diff, before: &changed_before };
         row.evidence = write::write(atlas, &changed, build, progress).await?;
-        build.insert(write::snapshot(&subjects)).await?;
-        build.insert(diff.aliases.iter().cloned()).await?;
-        build.insert(diff.changes.iter().zip(first_change..).map(|(change, id)| change.row(id, number))).await?;
         build.insert(skipped(report)).await?;
         let told = ReleaseReport { new: !same, ..told(&row) };
         if same {
@@ -186,6 +187,67 @@ impl Made<'_> {
         }
         Ok(told)
     }
+
+    /// Writes the change log and the slugs that moved. What changes is no more in `changed`. One kind is compared after
+    /// the other: everything that has a page, as it is compared, is as large as the atlas itself.
+    async fn differences(
+        &self,
+        atlas: &Atlas,
+        changed: &mut write::ChangedIn,
+        build: &mut Build,
+    ) -> Result<Differences, IngestError> {
+        let (mut before, mut moved, mut next) = (Vec::new(), Vec::new(), 1);
+        if let Some(previous) = self.previous {
+            before = previous.shown().await?;
+            moved = previous.moved().await?;
+            next = build.carry_history().await? + 1;
+        }
+        let mut differences = Differences::default();
+        for kind in KINDS {
+            let (own, rest): (Vec<_>, Vec<_>) = before.into_iter().partition(|shown| shown.subject_kind == kind);
+            before = rest;
+            let own_moved: Vec<_> = moved.extract_if(.., |moved| moved.subject_kind == kind).collect();
+            let moves: Vec<_> = atlas.corrections.moves.iter().filter(|(of, ..)| *of == kind).cloned().collect();
+            let subjects = atlas.subjects(kind);
+            let diff = diff(&own, &own_moved, &subjects, &moves, changed.number);
+            let rows = diff.changes.iter().zip(next..).map(|(change, id)| change.row(id, changed.number));
+            build.insert(rows).await?;
+            next += diff.changes.len() as i64;
+            if !changed.before.is_empty() {
+                for (kind, slug) in &diff.touched {
+                    changed.before.remove(&((*kind).to_owned(), (*slug).to_owned()));
+                }
+            }
+            differences.added += diff.added;
+            differences.changed += diff.changed;
+            differences.merged += diff.merged;
+            differences.withdrawn += diff.withdrawn;
+            differences.aliases.extend(diff.aliases);
+        }
+        differences
+            .aliases
+            .sort_by(|left, right| (left.subject_kind, &left.slug).cmp(&(right.subject_kind, &right.slug)));
+        build.insert(differences.aliases.drain(..)).await?;
+        Ok(differences)
+    }
+}
+
+/// Writes the snapshot of a release; a digest of all that it says: same digest, same release.
+async fn content(atlas: &Atlas, build: &mut Build) -> Result<String, IngestError> {
+    let mut digest = Sha256::new();
+    let mut kinds = KINDS;
+    kinds.sort_unstable();
+    for kind in kinds {
+        let subjects = atlas.subjects(kind);
+        for subject in &subjects {
+            for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
+                digest.update(text.as_bytes());
+                digest.update([0]);
+            }
+        }
+        build.insert(write::snapshot(subjects)).await?;
+    }
+    Ok(hex(&digest.finalize()))
 }
 
 fn told(row: &ReleaseRow) -> ReleaseReport {
@@ -223,7 +285,7 @@ fn standing(previous: &Previous) -> ReleaseReport {
 }
 
 /// The counts of a release; its name and time come after.
-fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff<'_>) -> ReleaseRow {
+fn counted(atlas: &Atlas, differences: &Differences) -> ReleaseRow {
     let events =
         |roles: &[EventRole]| atlas.events.all.iter().filter(|event| roles.contains(&event.role)).count() as i64;
     let principal = atlas.events.all.iter().filter(|event| matches!(event.role, EventRole::Main | EventRole::Planned));
@@ -238,8 +300,8 @@ fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff<'_>) -> ReleaseRo
         input_sha256: String::new(),
         made_at: String::new(),
         rules_version: RULES_VERSION.to_owned(),
-        articles: articles.len() as i64,
-        relevant: articles.iter().filter(|article| article.relevant).count() as i64,
+        articles: atlas.articles.len() as i64,
+        relevant: atlas.articles.iter().filter(|article| article.relevant).count() as i64,
         events: events(&[EventRole::Main, EventRole::Planned]),
         parts: events(&[EventRole::Sub]),
         delegations: atlas.delegations.len() as i64,
@@ -248,10 +310,10 @@ fn counted(atlas: &Atlas, articles: &[ArticleRow], diff: &Diff<'_>) -> ReleaseRo
         organisations: atlas.body_ids.iter().flatten().count() as i64,
         localities: localities.len() as i64,
         evidence: 0,
-        added: diff.added,
-        changed: diff.changed,
-        merged: diff.merged,
-        withdrawn: diff.withdrawn,
+        added: differences.added,
+        changed: differences.changed,
+        merged: differences.merged,
+        withdrawn: differences.withdrawn,
     }
 }
 
@@ -290,18 +352,6 @@ fn input_digest<'a>(articles: impl Iterator<Item = &'a String>, corrections: &st
         add(place.name);
     }
     articles.for_each(|article| add(article));
-    hex(&digest.finalize())
-}
-
-/// A digest of all that a release says: same digest, same release.
-fn content_digest(subjects: &[Subject]) -> String {
-    let mut digest = Sha256::new();
-    for subject in subjects {
-        for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
-            digest.update(text.as_bytes());
-            digest.update([0]);
-        }
-    }
     hex(&digest.finalize())
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::events::file_of;
 use super::report::Report;
 use super::sources::{Input, Refusal};
 use super::{IngestError, Progress, slim};
@@ -88,9 +89,8 @@ struct Read {
 }
 
 /// Reads every candidate, writes articles in the order of their digests, and gives back what they say, small enough to be
-/// merged. The `file` of each is its digest, so that nothing depends on paths; its place in the list is its id less one.
-/// `rules` is the version whose readings may be taken over; `None` reads everything again. With them come the rows of the
-/// articles, without their texts.
+/// merged. The `file` of each is its place in the list, so that nothing depends on paths; its id is one more.
+/// `rules` is the version whose readings may be taken over; `None` reads everything again.
 pub async fn read(
     candidates: &Candidates<'_>,
     previous: Option<&Previous>,
@@ -98,8 +98,7 @@ pub async fn read(
     build: &mut Build,
     report: &mut Report,
     progress: &dyn Progress,
-) -> Result<(Vec<Extraction>, Vec<ArticleRow>), IngestError> {
-    let mut articles_read: Vec<ArticleRow> = Vec::with_capacity(candidates.len());
+) -> Result<Vec<Extraction>, IngestError> {
     let mut slims: Vec<Extraction> = Vec::with_capacity(candidates.len());
     let all: Vec<(&String, Option<&Input>)> = candidates.iter().map(|(digest, input)| (digest, *input)).collect();
     progress.begin("read", all.len());
@@ -132,8 +131,7 @@ pub async fn read(
                             report.doubted.push(Refusal::new(&article.extraction.file, "not_relevant", why));
                         }
                     }
-                    article.extraction.file.clone_from(&article.row.sha256);
-                    articles_read.push(without_text(&article.row));
+                    article.extraction.file = file_of(slims.len());
                     rows.push(article.row);
                     searches.push(article.search);
                     caches.extend(article.cache);
@@ -150,7 +148,7 @@ pub async fn read(
         build.carry_cache(rules).await?;
     }
     progress.end();
-    Ok((slims, articles_read))
+    Ok(slims)
 }
 
 fn lost(digest: &str) -> Refusal {
@@ -256,33 +254,6 @@ fn finished(
     };
     let search = Document { id: 0, folded: text::fold(&main), exact: text::nfc(&main).into_owned() };
     Read { row, search, cache: cache.map(|body| cached(&source.sha256, body)), extraction }
-}
-
-/// What the change log asks of an article's row.
-fn without_text(row: &ArticleRow) -> ArticleRow {
-    ArticleRow {
-        id: row.id,
-        slug: row.slug.clone(),
-        sha256: row.sha256.clone(),
-        file: String::new(),
-        format: row.format,
-        bytes: row.bytes,
-        language: row.language,
-        title: row.title.clone(),
-        title_start: row.title_start,
-        title_end: row.title_end,
-        published: row.published.clone(),
-        published_day: row.published_day,
-        publisher: row.publisher.clone(),
-        url: None,
-        relevant: row.relevant,
-        relevance_rules: String::new(),
-        main_spans: String::new(),
-        text: String::new(),
-        original: None,
-        dispatch: row.dispatch,
-        event_count: row.event_count,
-    }
 }
 
 fn cached(sha256: &str, body: Vec<u8>) -> ExtractionCacheRow {

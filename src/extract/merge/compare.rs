@@ -102,13 +102,22 @@ fn is_vote(event: &EventClaim) -> bool {
     event.rule == "council_vote"
 }
 
-/// The strength and the reasons where two reports agree, `None` where they do not.
-pub fn agree(left: &Report<'_>, right: &Report<'_>, names: &Names) -> Option<(u32, Vec<MergeReason>)> {
+/// What two reports that agree have in common.
+pub struct Agreement {
+    same_edition: bool,
+    meet: bool,
+    vn: Vec<u32>,
+    fr: Vec<u32>,
+    people: Vec<u32>,
+    leaders: Vec<u32>,
+    origins: Vec<u32>,
+}
+
+/// What two reports have in common, where that makes them one event.
+pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<Agreement> {
     if contradict(left, right) {
         return None;
     }
-    let mut reasons = Vec::new();
-    let mut note = |rule: &str, value: String| reasons.push(MergeReason { rule: rule.to_owned(), value });
     let (one, other) = (left.event, right.event);
     let vn = shared(&left.vn, &right.vn);
     let fr = shared(&left.fr, &right.fr);
@@ -118,25 +127,6 @@ pub fn agree(left: &Report<'_>, right: &Report<'_>, names: &Names) -> Option<(u3
     let dates = days(one.when(), other.when(), SLACK_DAYS);
     let same_edition = one.edition.is_some() && one.edition == other.edition;
     let meet = dates == Days::Meet;
-    if same_edition {
-        note("edition", one.edition.map(|edition| edition.to_string()).unwrap_or_default());
-    }
-    if meet {
-        note("dates", show(one.when()));
-    }
-    if !leaders.is_empty() {
-        note("leader", names.show(&leaders));
-    }
-    if !origins.is_empty() {
-        note("origin", names.show(&origins));
-    }
-    if !vn.is_empty() || !fr.is_empty() {
-        let all: Vec<u32> = vn.iter().chain(&fr).copied().collect();
-        note("localities", names.show(&all));
-    }
-    if people.len() > 1 {
-        note("people", names.show(&people));
-    }
     let both_sides = !vn.is_empty() && !fr.is_empty();
     let day_open = dates == Days::Open;
     let coarse_meet = day_open && one.when().start.is_some() && other.when().start.is_some();
@@ -167,15 +157,45 @@ pub fn agree(left: &Report<'_>, right: &Report<'_>, names: &Names) -> Option<(u3
                 || (day_open && place && (people.len() >= 2 || both_sides && !people.is_empty()))
         }
     };
-    if !agrees {
-        return None;
+    agrees.then_some(Agreement { same_edition, meet, vn, fr, people, leaders, origins })
+}
+
+impl Agreement {
+    /// How surely the two are one event.
+    pub fn strength(&self) -> u32 {
+        let both_sides = !self.vn.is_empty() && !self.fr.is_empty();
+        40 * u32::from(self.same_edition)
+            + 20 * u32::from(self.meet)
+            + 10 * self.leaders.len().min(2) as u32
+            + 5 * self.people.len().min(4) as u32
+            + 4 * u32::from(both_sides)
     }
-    let strength = 40 * u32::from(same_edition)
-        + 20 * u32::from(meet)
-        + 10 * leaders.len().min(2) as u32
-        + 5 * people.len().min(4) as u32
-        + 4 * u32::from(both_sides);
-    Some((strength, reasons))
+
+    /// Why they are, in machine words; `event` is either of the two.
+    pub fn reasons(&self, event: &EventClaim, names: &Names) -> Vec<MergeReason> {
+        let mut reasons = Vec::new();
+        let mut note = |rule: &str, value: String| reasons.push(MergeReason { rule: rule.to_owned(), value });
+        if self.same_edition {
+            note("edition", event.edition.map(|edition| edition.to_string()).unwrap_or_default());
+        }
+        if self.meet {
+            note("dates", show(event.when()));
+        }
+        if !self.leaders.is_empty() {
+            note("leader", names.show(&self.leaders));
+        }
+        if !self.origins.is_empty() {
+            note("origin", names.show(&self.origins));
+        }
+        if !self.vn.is_empty() || !self.fr.is_empty() {
+            let all: Vec<u32> = self.vn.iter().chain(&self.fr).copied().collect();
+            note("localities", names.show(&all));
+        }
+        if self.people.len() > 1 {
+            note("people", names.show(&self.people));
+        }
+        reasons
+    }
 }
 
 /// A date or a range in the words of the contract.

@@ -51,32 +51,31 @@ fn sort_key(event: &MergedEvent) -> String {
 /// Reports of a group that are asked whether another group contradicts them.
 const SPOKESMEN: usize = 48;
 
-/// A pair that agrees, the strongest first.
+/// A pair that agrees. Millions of them may be held at once, so what they agree on is asked again where it is told.
 struct Link {
     strength: u32,
-    left: usize,
-    right: usize,
-    reasons: Vec<MergeReason>,
+    left: u32,
+    right: u32,
 }
 
 /// Reports that are one event, with the reasons; every report is in exactly one group.
 fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
-    let mut links: Vec<Link> = block::candidates(reports, names)
-        .into_iter()
-        .filter_map(|(left, right)| {
-            let (strength, reasons) = compare::agree(&reports[left], &reports[right], names)?;
-            Some(Link { strength, left, right, reasons })
-        })
-        .collect();
-    links.sort_by(|one, other| {
+    let mut links: Vec<Link> = Vec::new();
+    block::candidates(reports, names, |left, right| {
+        if let Some(agreement) = compare::agree(&reports[left as usize], &reports[right as usize]) {
+            links.push(Link { strength: agreement.strength(), left, right });
+        }
+    });
+    // The strongest first.
+    links.sort_unstable_by(|one, other| {
         other.strength.cmp(&one.strength).then((one.left, one.right).cmp(&(other.left, other.right)))
     });
     let mut group_of: Vec<usize> = (0..reports.len()).collect();
     let mut groups: BTreeMap<usize, Vec<usize>> = (0..reports.len()).map(|at| (at, vec![at])).collect();
     let mut reasons: BTreeMap<usize, Vec<MergeReason>> = BTreeMap::new();
     for link in links {
-        let (left, right) =
-            (group_of[link.left].min(group_of[link.right]), group_of[link.left].max(group_of[link.right]));
+        let (one, other) = (link.left as usize, link.right as usize);
+        let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
         if left != right {
             // A few of each speak for a group of hundreds.
             let apart = groups[&left].iter().take(SPOKESMEN).any(|one| {
@@ -94,8 +93,9 @@ fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeRe
             let told = reasons.remove(&right).unwrap_or_default();
             reasons.entry(left).or_default().extend(told);
         }
+        let Some(agreement) = compare::agree(&reports[one], &reports[other]) else { continue };
         let known = reasons.entry(left).or_default();
-        for reason in link.reasons {
+        for reason in agreement.reasons(reports[one].event, names) {
             if !known.contains(&reason) {
                 known.push(reason);
             }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::atlas::{Atlas, columns};
+use super::super::events::article_of;
 use super::super::read::json;
 use super::super::{IngestError, days};
 use super::ChangedIn;
@@ -27,7 +28,7 @@ struct EventRows {
     clues: Vec<ClueRow>,
 }
 
-pub async fn events(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) -> Result<(), IngestError> {
+pub async fn events(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     let mut order: Vec<usize> = (0..atlas.events.all.len()).collect();
     order.sort_unstable_by_key(|index| atlas.event_ids[*index]);
     let mut parts: HashMap<usize, i64> = HashMap::new();
@@ -76,7 +77,7 @@ impl EventRows {
         Ok(())
     }
 
-    fn add(&mut self, atlas: &Atlas, changed: &ChangedIn<'_>, index: usize, part_count: i64, leaders: &[usize]) {
+    fn add(&mut self, atlas: &Atlas, changed: &ChangedIn, index: usize, part_count: i64, leaders: &[usize]) {
         let event = &atlas.events.all[index];
         let event_id = atlas.event_ids[index] as i64;
         let (start_date, end_date, partial) = columns(event.when);
@@ -104,7 +105,7 @@ impl EventRows {
             independent_sources: event.independent as i64,
             conflict_count: event.conflicts.len() as i64,
             part_count,
-            card: json(&atlas.event_cards[index]),
+            card: json(&atlas.event_card(index)),
             changed_in: changed.of("event", &event.slug),
         });
         for ((at, claim), dispatch) in
@@ -150,7 +151,7 @@ impl EventRows {
                 field: conflict.field.clone(),
                 rule: conflict.rule.clone(),
             });
-            let values = conflict.values.iter().filter_map(|value| Some((value, *atlas.article_of.get(&value.file)?)));
+            let values = conflict.values.iter().filter_map(|value| Some((value, article_of(&value.file)?)));
             self.values.extend(values.zip(0..).map(|((value, article), position)| ConflictValueRow {
                 conflict_id,
                 position,

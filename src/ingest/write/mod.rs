@@ -11,19 +11,19 @@ use super::atlas::Atlas;
 use super::read::json;
 use super::{IngestError, Progress, search};
 use crate::geo::registry;
-use crate::store::diff::{Diff, Subject};
+use crate::store::diff::Subject;
 use crate::store::write::*;
 
 /// The release that a subject last changed in.
-pub struct ChangedIn<'a> {
+pub struct ChangedIn {
     pub number: i64,
-    pub diff: &'a Diff<'a>,
-    pub before: &'a BTreeMap<(String, String), i64>,
+    /// Of those that this release leaves as they were, by kind and slug.
+    pub before: BTreeMap<(String, String), i64>,
 }
 
-impl ChangedIn<'_> {
+impl ChangedIn {
     fn of(&self, kind: &'static str, slug: &str) -> i64 {
-        if self.diff.touched.contains(&(kind, slug)) {
+        if self.before.is_empty() {
             return self.number;
         }
         self.before.get(&(kind.to_owned(), slug.to_owned())).copied().unwrap_or(self.number)
@@ -34,7 +34,7 @@ impl ChangedIn<'_> {
 /// The number of evidence rows.
 pub async fn write(
     atlas: &Atlas,
-    changed: &ChangedIn<'_>,
+    changed: &ChangedIn,
     build: &mut Build,
     progress: &dyn Progress,
 ) -> Result<i64, IngestError> {
@@ -113,13 +113,13 @@ async fn articles(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     Ok(())
 }
 
-/// The snapshot of a release, in the order of kinds and slugs.
-pub fn snapshot(subjects: &[Subject]) -> impl Iterator<Item = SnapshotRow> + '_ {
-    subjects.iter().map(|subject| SnapshotRow {
-        subject_kind: subject.kind,
-        slug: subject.slug.clone(),
-        facts: subject.facts.clone(),
-        fields: subject.fields.clone(),
-        keys: subject.keys.clone(),
+/// The snapshot of some subjects of a release.
+pub fn snapshot(subjects: Vec<Subject>) -> impl Iterator<Item = SnapshotRow> {
+    subjects.into_iter().map(|Subject { kind, slug, facts, fields, keys }| SnapshotRow {
+        subject_kind: kind,
+        slug,
+        facts,
+        fields,
+        keys,
     })
 }

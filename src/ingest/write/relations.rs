@@ -8,7 +8,7 @@ use super::super::{IngestError, days};
 use super::ChangedIn;
 use crate::store::write::*;
 
-pub async fn delegations(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) -> Result<(), IngestError> {
+pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     let mut order: Vec<usize> = (0..atlas.delegations.len()).collect();
     order.sort_unstable_by_key(|index| atlas.delegation_ids[*index]);
     let (mut rows, mut localities) = (Vec::new(), Vec::new());
@@ -44,7 +44,7 @@ pub async fn delegations(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Bui
             last_day,
             size: delegation.size.map(i64::from),
             article_count: articles.len() as i64,
-            card: json(&atlas.delegation_cards[index]),
+            card: json(&atlas.delegation_card(index)),
             changed_in: changed.of("delegation", &delegation.slug),
         });
     }
@@ -71,7 +71,7 @@ pub async fn projects(atlas: &Atlas, build: &mut Build) -> Result<(), IngestErro
     Ok(())
 }
 
-pub async fn ties(atlas: &Atlas, changed: &ChangedIn<'_>, build: &mut Build) -> Result<(), IngestError> {
+pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     let (mut rows, mut statements, mut joint) = (Vec::new(), Vec::new(), Vec::new());
     for (tie, id) in atlas.ties.iter().zip(1..) {
         let (Some(vn_id), Some(fr_id)) = (atlas.places.id(&tie.vn), atlas.places.id(&tie.fr)) else { continue };
