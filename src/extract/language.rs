@@ -1,5 +1,4 @@
-//! The language of an article and of a line: by a trigram model over the article, by function words over a line, which is
-//! too short for trigrams.
+//! The language of an article and of a line: by function words, and by a trigram model where an article's leave a doubt.
 
 use std::sync::LazyLock;
 
@@ -78,8 +77,24 @@ fn is_vietnamese(text: &str) -> bool {
 
 /// The language of a run of tokens by its function words; `None` where they do not settle it.
 pub fn of_tokens(tokens: &Tokens, first: usize, last: usize) -> Option<Lang> {
+    let mut counts = [0; 3];
+    count(tokens, first, last, &mut counts);
+    settled(counts, 3, 2)
+}
+
+/// The language of whole sentences by their function words, for a fraction of what trigrams take; `None` where the words
+/// leave any doubt.
+pub fn by_function_words(tokens: &Tokens, sentences: impl Iterator<Item = (usize, usize)>) -> Option<Lang> {
+    const FEWEST: usize = 12;
+    const TIMES: usize = 4;
+    let mut counts = [0; 3];
+    sentences.for_each(|(first, last)| count(tokens, first, last, &mut counts));
+    settled(counts, FEWEST, TIMES)
+}
+
+/// Adds the function words of a run of tokens to those of each language.
+fn count(tokens: &Tokens, first: usize, last: usize, counts: &mut [usize; 3]) {
     let languages: &WordMap<u8> = &LANGUAGES_OF;
-    let mut counts = [0usize; 3];
     for at in first..last.min(tokens.len()) {
         if tokens.list[at].kind == TokenKind::Word
             && let Some(of) = languages.of(tokens, at)
@@ -87,9 +102,13 @@ pub fn of_tokens(tokens: &Tokens, first: usize, last: usize) -> Option<Lang> {
             counts.iter_mut().enumerate().for_each(|(lang, count)| *count += usize::from(of >> lang & 1));
         }
     }
+}
+
+/// The language that has enough words, and so many times those of any other.
+fn settled(counts: [usize; 3], fewest: usize, times: usize) -> Option<Lang> {
     let best = Lang::ALL.into_iter().max_by_key(|lang| counts[lang.index()])?;
     let second = Lang::ALL.into_iter().filter(|lang| *lang != best).map(|lang| counts[lang.index()]).max()?;
-    (counts[best.index()] >= 3 && counts[best.index()] >= 2 * second).then_some(best)
+    (counts[best.index()] >= fewest && counts[best.index()] >= times * second).then_some(best)
 }
 
 #[cfg(test)]

@@ -29,7 +29,9 @@ pub fn segment(source: &Source) -> Segmented<'_> {
     let view = View::new(&source.text);
     let tokens = tokenise(view.text());
     let lines = line::lines(&view, &tokens, source.stated.header);
-    let language = language::of_text(&sample(&view, &lines));
+    let sampled = || sampled(&lines);
+    let language = language::by_function_words(&tokens, sampled().map(|line| (line.first, line.last)))
+        .unwrap_or_else(|| language::of_text(&sample(&view, sampled())));
     let blocks = label::label(&view, &tokens, &lines, language, source.stated.title.as_deref());
     let mut sentences = Vec::with_capacity(blocks.len() * 3);
     for (at, block) in blocks.iter().enumerate() {
@@ -42,14 +44,22 @@ pub fn segment(source: &Source) -> Segmented<'_> {
 
 /// The first whole sentences of a text, by which its language is told: menus and headlines of other pages may be in
 /// another one.
-fn sample(view: &View, lines: &[line::Line]) -> String {
+fn sampled(lines: &[line::Line]) -> impl Iterator<Item = &line::Line> {
+    const BYTES: usize = 3000;
+    let mut taken = 0;
+    lines.iter().filter(|line| line.is_sentence()).take_while(move |line| {
+        let more = taken <= BYTES;
+        taken += line.range.len() + 1;
+        more
+    })
+}
+
+/// Their text; the whole one where it has no sentence.
+fn sample<'l>(view: &View, lines: impl Iterator<Item = &'l line::Line>) -> String {
     let mut sample = String::new();
-    for line in lines.iter().filter(|line| line.is_sentence()) {
+    for line in lines {
         sample.push_str(view.slice(line.range));
         sample.push('\n');
-        if sample.len() > 3000 {
-            break;
-        }
     }
     if sample.is_empty() {
         sample.push_str(view.text());
