@@ -325,3 +325,36 @@ fn the_year_of_the_page_names_the_provinces_not_that_of_a_programme() {
     let ids: Vec<_> = article.localities.iter().map(|place| place.code.as_str()).collect();
     assert!(ids.contains(&"vn63-37"), "{ids:?}");
 }
+
+#[test]
+fn an_official_in_company_leads_a_delegation() {
+    let article = read(
+        "Blois et Hué renforcent leur coopération\nPublié le 15 novembre 2022\n\n\
+         Du 7 au 13 novembre, le maire de Blois, Marc Gricourt, s'est rendu à Hué, au Vietnam. Il était accompagné de \
+         l'adjoint à la culture.\n",
+    );
+    let sent: Vec<_> =
+        article.delegations.iter().map(|sent| (&*sent.origin, sent.leader.as_deref(), sent.start)).collect();
+    assert_eq!(sent, [("Blois", Some("Marc Gricourt"), vnfr_atlas::model::PartialDate::parse("2022-11-07"))]);
+}
+
+#[test]
+fn news_of_another_country_that_names_a_partner_in_passing_is_not_ours() {
+    let article = read(
+        "La province chinoise du Guangdong et la région Auvergne-Rhône-Alpes renforcent leurs liens\n\n\
+         Une délégation de la province du Guangdong a été reçue lundi par le premier vice-président de la région \
+         Auvergne-Rhône-Alpes.\n\nLes deux parties ont signé un mémorandum sur le sport.\n\n\
+         La région entretient aussi des partenariats avec Shanghai et avec Hô Chi Minh-Ville au Vietnam.\n",
+    );
+    assert!(!article.relevant, "{:?}", article.events);
+}
+
+#[test]
+fn a_paper_signed_since_a_year_is_not_the_news() {
+    let article = read(
+        "Hợp tác với các địa phương Pháp của Thừa Thiên Huế\n10:25 12/10/2021\n\n\
+         Vùng Nouvelle-Aquitaine là đối tác lâu năm của tỉnh, với thỏa thuận đầu tiên ký từ năm 1994.\n\n\
+         Ngày 8/10, Sở Ngoại vụ tổ chức tọa đàm nhìn lại kết quả hợp tác với vùng Nouvelle-Aquitaine.\n",
+    );
+    assert_eq!(events(&article)[0], "main conference 2021-10-08");
+}

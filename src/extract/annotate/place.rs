@@ -231,7 +231,8 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             || beside_country(text, last)
             || beside_parent(text, last, form.1)
             || after_preposition(text, at, last, form.1)
-            || place.level == LocalityLevel::Commune && after_mayor(text, at);
+            || place.level == LocalityLevel::Commune && after_mayor(text, at)
+            || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region) && after_council(text, at);
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
             && (typed
@@ -302,6 +303,21 @@ fn after_mayor(text: &Text, at: usize) -> bool {
     };
     let Some(link) = link.filter(|link| matches!(text.folded(*link), "d" | "de" | "of")) else { return false };
     link > 0 && matches!(text.folded(link - 1), "maire" | "mairie" | "mayor" | "municipalite")
+}
+
+/// `Conseil départemental de l'Hérault`, `préfet de la Somme`, `Departmental Council of Aude`: whose council it is, is no river.
+fn after_council(text: &Text, at: usize) -> bool {
+    let before = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|at| !text.is_link(*at) && !text.is_apostrophe(*at) && text.folded(*at) != "of");
+    before.is_some_and(|before| {
+        let word = text.folded(before);
+        matches!(word, "departemental" | "departementale" | "regional" | "prefet" | "prefete" | "prefecture" | "sdis")
+            || matches!(word, "general" | "council")
+                && before > 0
+                && matches!(text.folded(before - 1), "conseil" | "departmental" | "general" | "regional")
+            || word == "secours"
+    })
 }
 
 /// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.

@@ -1,6 +1,7 @@
 //! What an article's sentences say of time: when it was written, which dates are which, what lies ahead or behind.
 
 use crate::extract::dates::Shape;
+use crate::extract::lang::Phrase;
 use crate::extract::reading::Label;
 use crate::extract::year::{self, Calendar, Resolved, Tense};
 use crate::model::{Lang, PartialDate, Precision};
@@ -101,24 +102,7 @@ impl Context {
 pub fn opens_a_span(scene: &Scene<'_>, date: usize) -> bool {
     let start = scene.dates[date].date.range.start;
     let head = scene.cut(year::floor_boundary(&scene.lower, start.saturating_sub(20)), start).trim_end();
-    [
-        "từ năm",
-        "since",
-        "depuis",
-        "kể từ năm",
-        "đến năm",
-        "until",
-        "before",
-        "trước năm",
-        "từ",
-        "dès",
-        "from",
-        "remonte à",
-        "back to",
-        "từ tháng",
-    ]
-    .iter()
-    .any(|word| super::locate::ends_with_word(head, word))
+    scene.phrases(Phrase::SpanOpener).iter().any(|word| super::locate::ends_with_word(head, word))
 }
 
 /// The date of publication: stated by the file's header, or by a date line.
@@ -200,6 +184,13 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
                 matches!(act, Act::Series | Act::Conference) && hit.end <= range.start && range.start - hit.end < 110
             })
             && !scene.has(line, Cue::Past);
+        // `Francophone Week 2018 opened`, `Festival Huế năm 2023`: the year in a show's name.
+        let beside_show = matches!(line.zone, Zone::Body(0..=1))
+            && scene.acts_of(line).any(|(act, hit)| {
+                matches!(act, Act::Show | Act::Train) && hit.end <= range.start && range.start - hit.end <= 30
+            })
+            && !scene.has(line, Cue::Past)
+            && !opens_a_year(scene, range.start);
         // `Thực hiện chương trình đối ngoại năm 2023, từ ngày 9 - 16.10 …`: the year's programme that the lead carries out.
         let of_programme = line.zone == Zone::Body(0) && {
             let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(48)).max(line.range.start);
@@ -208,18 +199,28 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
                 && ["chương trình", "kế hoạch"].iter().any(|word| head.contains(word))
                 && !head.contains(',')
         };
-        if line.zone == Zone::Title || heads_paragraph || beside_name || of_programme {
+        if line.zone == Zone::Title || heads_paragraph || beside_name || beside_show || of_programme {
             named.push((year, range));
         }
     }
 }
 
+/// True where a year says since or until when.
+fn opens_a_year(scene: &Scene<'_>, at: usize) -> bool {
+    let head = scene.cut(year::floor_boundary(&scene.lower, at.saturating_sub(20)), at).trim_end();
+    let until = scene.phrases(Phrase::Until).iter().any(|word| super::locate::ends_with_word(head, word));
+    until
+        || scene
+            .phrases(Phrase::InYear)
+            .iter()
+            .skip(1)
+            .any(|word| word.trim_end() != "năm" && super::locate::ends_with_word(head, word.trim_end()))
+}
+
 fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
     let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(40));
     let head = scene.cut(from, range.start);
-    ["hướng tới", "tiến tới", "chuẩn bị", "vers le", "ahead of", "towards", "upcoming", "sắp tới"]
-        .iter()
-        .any(|word| head.contains(word))
+    scene.says(head, Phrase::AheadOf)
 }
 
 /// The edition number beside the name of the conference: `lần thứ 12`, `les 10ème Assises`, `The 10th Conference`.

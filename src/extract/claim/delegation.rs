@@ -7,6 +7,7 @@ mod completion;
 mod leader;
 mod origin;
 
+use crate::extract::lang::Phrase;
 use crate::model::{Country, Side};
 use crate::text::Range;
 
@@ -194,9 +195,7 @@ fn year_floor(scene: &Scene<'_>, at: usize, back: usize) -> usize {
 fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 70).min(line.range.end));
     let tail = scene.cut(hit.end, to);
-    ["đại hội", "congress of", "congrès du", "olympic", "thi đấu", "sea games", "hội khỏe", "jeux olympiques"]
-        .iter()
-        .any(|word| tail.contains(word))
+    scene.says(tail, Phrase::Elsewhere)
 }
 
 /// `gồm 12 thành viên`, `a 15-member delegation`, `une délégation de 12 personnes`.

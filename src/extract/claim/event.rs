@@ -1,5 +1,6 @@
 //! An event while it is being put together, and its claim in the words of the contract.
 
+use crate::extract::lang::Phrase;
 use crate::extract::year::{self, Hinted};
 use crate::model::{
     AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, Precision,
@@ -160,38 +161,8 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
             && !scene.cut(other.end, hit.start).contains([',', ';'])
     });
     let head = before(scene, line, hit.start, 48);
-    let spoken_of = [
-        "thực hiện",
-        "triển khai",
-        "để",
-        "nhằm",
-        "tiến tới",
-        "chưa",
-        "không",
-        "việc",
-        "mise en œuvre",
-        "mettre en œuvre",
-        "en vue de",
-        "afin de",
-        "pour",
-        "avant de",
-        "implement",
-        "implementing",
-        "implementation of",
-        "in order to",
-        "not",
-        "yet to",
-        "sau khi",
-        "kể từ khi",
-        "after",
-        "following",
-        "since",
-        "từ khi",
-        "la volonté de",
-        "ne",
-    ]
-    .iter()
-    .any(|word| super::locate::ends_with_word(head.trim_end(), word));
+    let spoken_of =
+        scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(head.trim_end(), word));
     near_intent || spoken_of || is_invitation(scene, line, hit)
 }
 
@@ -202,14 +173,13 @@ fn is_invitation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         return false;
     }
     let head = before(scene, line, hit.start, 90);
-    let asked = ["mời", "invited", "invites", "invite", "inviting", "a invité", "ont invité", "invite", "convié"]
+    let asked = scene
+        .phrases(Phrase::Invited)
         .iter()
         .filter_map(|word| head.rfind(word).map(|at| (at, at + word.len())))
         .filter(|(at, _)| {
             let own = head[..*at].trim_end();
-            !["lời", "khách", "thư", "được", "giấy", "was", "were", "been"]
-                .iter()
-                .any(|word| super::locate::ends_with_word(own, word))
+            !scene.phrases(Phrase::FollowedInvitation).iter().any(|word| super::locate::ends_with_word(own, word))
         })
         .max_by_key(|(at, _)| *at);
     asked.is_some_and(|(_, end)| !head[end..].contains([',', ';']) && !head[end..].contains(" của "))

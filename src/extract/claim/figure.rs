@@ -309,26 +309,7 @@ fn scale(text: &str) -> f64 {
 
 /// True where the sentence sums up the whole co-operation: `đến nay`, `à ce jour`, `to date`.
 fn is_total(scene: &Scene<'_>, line: &Line) -> bool {
-    [
-        "đến nay",
-        "tới nay",
-        "hiện nay",
-        "hiện có",
-        "cho đến nay",
-        "à ce jour",
-        "jusqu'à présent",
-        "jusqu’à présent",
-        "actuellement",
-        "to date",
-        "so far",
-        "currently",
-        "at present",
-        "until now",
-        "aujourd'hui,",
-        "hiện,",
-    ]
-    .iter()
-    .any(|word| scene.text(line.range).contains(word))
+    scene.says(scene.text(line.range), Phrase::ToDate)
 }
 
 fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static str> {

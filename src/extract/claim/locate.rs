@@ -114,22 +114,7 @@ pub fn ends_with_word(text: &str, word: &str) -> bool {
 /// True for a locality that only says where a body sits, or names another town's namesake.
 pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
-    [
-        "based in",
-        "basée à",
-        "basé à",
-        "trụ sở tại",
-        "có trụ sở ở",
-        "installée à",
-        "headquartered in",
-        "quê ở",
-        "born in",
-        "near",
-        "siège à",
-        "hometown",
-    ]
-    .iter()
-    .any(|words| head.ends_with(words))
+    scene.phrases(Phrase::Aside).iter().any(|words| head.ends_with(words))
         || is_seat(scene, head)
         || names_a_house(scene, line, mention)
 }

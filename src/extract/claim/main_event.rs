@@ -52,9 +52,10 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
 
 /// `le partenariat, signé en 2019`, `the agreement signed in 2019`: of what stands, a participle says since when.
 fn is_signed_once(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
-    let bare = matches!(scene.cut(hit.start, hit.end), "signé" | "signée" | "signés" | "signées" | "signed");
+    let words = scene.cut(hit.start, hit.end);
+    let bare = scene.phrases(Phrase::SignedOnce).contains(&words);
     let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
-    let year = ["en ", "in ", "dès ", "depuis "].iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    let year = scene.phrases(Phrase::InYear).iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
     bare && year.len() >= 4
         && year.as_bytes()[..4].iter().all(u8::is_ascii_digit)
         && !year.as_bytes().get(4).is_some_and(u8::is_ascii_digit)
@@ -163,6 +164,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     let mut drafts: Vec<Draft> = Vec::new();
     for (told, rule) in chosen {
         let Some(kind) = event::kind_of(told.act) else { continue };
+        let rule = if told.act == Act::Vote { "council_vote" } else { rule };
         let kind = if matches!(rule, "visit" | "visit_with_signing" | "visit_with_reception" | "visit_hosted") {
             EventKind::DelegationVisit
         } else {
@@ -171,9 +173,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         // A council that votes money gives; one that votes a paper ties.
         let granted = told.act == Act::Vote && {
             let text = scene.text(scene.lines[told.line].range);
-            ["subvention", "grant", "fonds de", "subsid", "aide de", "aide exceptionnelle", "kinh phí", "hỗ trợ"]
-                .iter()
-                .any(|word| text.contains(word))
+            scene.says(text, Phrase::Grant)
                 && !scene.has(&scene.lines[told.line], Cue::Agreement)
                 && !scene.has(&scene.lines[told.line], Cue::Tie)
         };

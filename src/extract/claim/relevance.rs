@@ -103,6 +103,10 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     if main.others > main.fr_localities + main.france && lead.others >= lead.fr_localities + lead.france {
         return no("other_country_leads");
     }
+    // The opening tells of another country's people, and of nobody from Vietnam.
+    if lead.others > 0 && lead.vn_localities + lead.vietnam == 0 && main.others >= main.vn_localities + main.vietnam {
+        return no("other_country_leads");
+    }
     if main.series > 0 {
         let about = lead.series > 0 || main.local_cooperation > 0 || main.vn_localities + main.fr_localities > 0;
         if about {

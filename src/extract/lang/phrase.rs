@@ -44,11 +44,63 @@ pub enum Phrase {
     Opening,
     /// Behind a word of speaking: the meeting at which it was said.
     Sitting,
+    /// A participle of signing that tells since when a paper stands, before its year.
+    SignedOnce,
+    /// Between such a participle and its year; each ends in a space.
+    InYear,
+    /// Before a town that is a twin: in any sentence the town itself is meant.
+    TwinnedWith,
+    /// Right behind a place: it is the tie of that place itself.
+    PartnerOf,
+    /// Behind a delegation: it is still to come.
+    Awaited,
+    /// Before its last day: a show or a course that goes on.
+    Lasts,
+    /// Beside an official on a journey: others travel along.
+    Company,
+    /// Within the words of a vote: what is voted is a paper or a tie.
+    VotedPaper,
+    /// Right before an act: it is wanted, made ready or carried out, and not told.
+    SpokenOf,
+    /// Before a journey: somebody is asked to make it.
+    Invited,
+    /// Right before such a word: the invitation was followed, or names guests.
+    FollowedInvitation,
+    /// Before a journey: it is the occasion of a meeting that is told.
+    OnJourney,
+    /// Says that a conference is the one after this.
+    NextEdition,
+    /// Right before a date: since or until when something stands.
+    SpanOpener,
+    /// Says that a school, a hospital or a firm signs.
+    House,
+    /// Says that a paper is renewed.
+    Renewal,
+    /// Before the year of the first paper.
+    FirstSigned,
+    /// Behind a delegation: it is one of a state.
+    StateBody,
+    /// Behind a delegation: it goes to a congress or to games.
+    Elsewhere,
+    /// Sums up the whole co-operation.
+    ToDate,
+    /// Right before the word for a tie: it is wished for, or there is none.
+    Asked,
+    /// Before an anniversary: it is still to come.
+    AheadOf,
+    /// Says since when a relation stands.
+    SinceWhen,
+    /// Says that two sides lead a sitting together.
+    CoChairs,
+    /// Says that what a council votes is money.
+    Grant,
+    /// Right before a locality: it only says where a body sits or who comes from there.
+    Aside,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 20] = [
+    pub const ALL: [Phrase; 46] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -69,5 +121,31 @@ impl Phrase {
         Phrase::Closing,
         Phrase::Opening,
         Phrase::Sitting,
+        Phrase::SignedOnce,
+        Phrase::InYear,
+        Phrase::TwinnedWith,
+        Phrase::PartnerOf,
+        Phrase::Awaited,
+        Phrase::Lasts,
+        Phrase::Company,
+        Phrase::VotedPaper,
+        Phrase::SpokenOf,
+        Phrase::Invited,
+        Phrase::FollowedInvitation,
+        Phrase::OnJourney,
+        Phrase::NextEdition,
+        Phrase::SpanOpener,
+        Phrase::House,
+        Phrase::Renewal,
+        Phrase::FirstSigned,
+        Phrase::StateBody,
+        Phrase::Elsewhere,
+        Phrase::ToDate,
+        Phrase::Asked,
+        Phrase::AheadOf,
+        Phrase::SinceWhen,
+        Phrase::CoChairs,
+        Phrase::Grant,
+        Phrase::Aside,
     ];
 }

@@ -58,7 +58,8 @@ impl Finder<'_> {
             && (!text.is_word(first)
                 || !text.is_capital(first)
                     && !matches!(text.folded(first), "provincial" | "municipal" | "city" | "district")
-                || text.folded(first) == "s")
+                || text.folded(first) == "s"
+                || !text.is_capital(first) && text.is_apostrophe(first + 1) && text.folded(first + 2) == "s")
         {
             first += 1;
         }
@@ -221,7 +222,9 @@ impl Finder<'_> {
             // `Sở Ngoại vụ các tỉnh, thành phố`: of which of them it is, is no part of the name.
             let of_several =
                 text.word(at) == "các" && kind == HeadKind::Ministry && at > head && text.type_at(at + 1).is_some();
-            if of_several {
+            // `làm việc với Sở Nông nghiệp về phát triển cây mận`: what they spoke of begins.
+            let matter = text.word(at) == "về" && kind == HeadKind::Ministry && at > head && !text.is_capital(at + 1);
+            if of_several || matter {
                 break;
             }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {

@@ -93,7 +93,13 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             } else {
                 None
             };
-            let home = home(found, hit.first, city).or_else(|| home(found, hit.first, None))?;
+            let district =
+                ["huyen", "quan", "thi xa", "district", "arrondissement"].iter().any(|word| rank.ends_with(word));
+            let home = district
+                .then(|| district_before(found, hit.first))
+                .flatten()
+                .or_else(|| home(found, hit.first, city))
+                .or_else(|| home(found, hit.first, None))?;
             let name = match text.language {
                 Lang::Vi => format!("{written} {}", name_of(found, home)),
                 Lang::Fr => format!("{written} de {}", name_of(found, home)),
@@ -127,6 +133,16 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             Some(NamedBody { name: written.clone(), written, key, side, registry_id: None })
         }
     }
+}
+
+/// The district last named before a token, for `UBND huyện` alone.
+fn district_before<'a>(found: &'a Found, at: usize) -> Option<&'a PlaceHit> {
+    let list = &found.places.list;
+    let split = list.partition_point(|hit| hit.first < at);
+    list[..split].iter().rev().take(REACH).find(|hit| {
+        hit.sure
+            && matches!(hit.named, Named::Unit(unit) if matches!(unit.level, LocalityLevel::District | LocalityLevel::Town))
+    })
 }
 
 /// The level of the French unit whose council a head names.

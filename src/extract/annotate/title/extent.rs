@@ -92,36 +92,23 @@ impl Finder<'_> {
             || text.tokens.list[at].range.is_empty()
     }
 
+    /// A word that goes on over: by the article's language, for `đề` and `là` fold as `de` and `la`.
     fn is_link(&self, at: usize) -> bool {
-        matches!(
-            self.text.folded(at),
-            "cua"
-                | "tai"
-                | "ve"
-                | "va"
-                | "de"
-                | "du"
-                | "des"
-                | "d"
-                | "la"
-                | "le"
-                | "l"
-                | "les"
-                | "a"
-                | "au"
-                | "aux"
-                | "en"
-                | "et"
-                | "of"
-                | "the"
-                | "for"
-                | "to"
-                | "in"
-                | "at"
-                | "and"
-                | "pour"
-                | "'"
-        )
+        let word = self.text.folded(at);
+        match self.text.language {
+            Lang::Vi => {
+                matches!(word, "cua" | "tai" | "ve" | "va")
+                    || word == "'"
+                    || self.text.is_link(at) && self.text.word(at).is_ascii()
+            }
+            Lang::Fr => matches!(
+                word,
+                "de" | "du" | "des" | "d" | "la" | "le" | "l" | "les" | "a" | "au" | "aux" | "en" | "et" | "pour" | "'"
+            ),
+            Lang::En => {
+                matches!(word, "of" | "the" | "for" | "to" | "in" | "at" | "and" | "de" | "du" | "d" | "la" | "'")
+            }
+        }
     }
 
     /// After `và`, `et`, `and`: true where the complement goes on rather than another title, name or person.

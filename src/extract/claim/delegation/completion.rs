@@ -4,9 +4,11 @@ use crate::extract::claim::cues::{Act, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Scene, Zone};
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind};
 use crate::text::Range;
 
+use super::origin::locality_of_title;
 use super::{Delegation, goes_elsewhere};
 
 /// Adds the delegation that an event implies (`đoàn trao 25.000 Euro`), and gives each its event and stops.
@@ -39,6 +41,9 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
                 rule: "guests_of_event",
             });
         }
+    }
+    if found.is_empty() {
+        found.extend(main.iter().find_map(|at| in_company(scene, &events[*at])));
     }
     for delegation in &mut found {
         let host = if delegation.country == Country::Vn { Country::Fr } else { Country::Vn };
@@ -117,24 +122,7 @@ fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
     let line = &scene.lines[line];
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
     let tail = scene.cut(hit.end, to);
-    let state = [
-        "đại sứ quán",
-        "tổng lãnh sự",
-        "bộ ngoại giao",
-        "quốc hội",
-        "thượng viện",
-        "ambassade",
-        "consulat",
-        "sénat",
-        "assemblée nationale",
-        "embassy",
-        "consulate",
-        "senate",
-        "national assembly",
-        "ministry",
-        "ministère",
-    ];
-    state.iter().any(|word| tail.contains(word)) || event::is_planned(scene, line, hit)
+    scene.says(tail, Phrase::StateBody) || event::is_planned(scene, line, hit)
 }
 
 /// The country in which an event takes place, from its places, or from who receives whom.
@@ -149,4 +137,33 @@ fn host_country(scene: &Scene<'_>, event: &Draft) -> Option<Country> {
         .into_iter()
         .next_back()
         .and_then(|(place, _)| scene.place(place).country())
+}
+
+/// `le maire de Blois s'est rendu à Hué … Il était accompagné de`: an official of a locality who travels in company leads
+/// those who travel along.
+fn in_company(scene: &Scene<'_>, event: &Draft) -> Option<Delegation> {
+    if event.kind != EventKind::DelegationVisit {
+        return None;
+    }
+    let line = &scene.lines[event.line];
+    let mut opening = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
+    let accompanied = opening.any(|line| scene.says(scene.text(line.range), Phrase::Company));
+    let (person, range) = scene
+        .people_in(Range::new(line.range.start, event.telling.start))
+        .into_iter()
+        .find(|(person, _)| locality_of_title(scene, *person).is_some())
+        .filter(|_| accompanied)?;
+    let origin = locality_of_title(scene, person)?;
+    let country = scene.place(origin).country()?;
+    Some(Delegation {
+        origin: vec![(origin, range)],
+        country,
+        leader: Some((person, range)),
+        size: None,
+        telling: event.telling,
+        line: event.line,
+        destinations: Vec::new(),
+        event: None,
+        rule: "official_in_company",
+    })
 }

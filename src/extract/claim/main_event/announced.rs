@@ -24,7 +24,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
         }
         // `The 12th edition will be hosted by Hanoi`: the series by the number of its edition.
         let editions = main.iter().any(|event| event.edition.is_some()).then(|| editions(scene, line)).flatten();
-        for (act, hit) in scene.acts_of(line).chain(editions) {
+        for (act, hit) in scene.acts_of(line).chain(editions).chain(awaited(scene, line)) {
             let Some(kind) = event::kind_of(act) else { continue };
             let announced = matches!(
                 kind,
@@ -32,19 +32,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared);
             // The next edition is an event of its own, whatever this article reports.
             let text = scene.text(line.range);
-            let next_edition = kind == EventKind::Conference
-                && [
-                    "next conference",
-                    "next edition",
-                    "prochaine",
-                    "prochaines",
-                    "lần tới",
-                    "lần tiếp theo",
-                    "kỳ tới",
-                    "tiếp theo",
-                ]
-                .iter()
-                .any(|word| text.contains(word));
+            let next_edition = kind == EventKind::Conference && scene.says(text, Phrase::NextEdition);
             // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
             let edition = context::edition_near(scene, line, Range::new(hit.start, hit.end)).map(|(number, _)| number);
             let own_edition = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
@@ -170,4 +158,15 @@ fn editions(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     let (at, word) = scene.phrases(Phrase::Edition).iter().find_map(|word| Some((text.find(word)?, word)))?;
     let start = line.range.start + at;
     Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start, end: start + word.len() }))
+}
+
+/// `En 2023, une délégation de Hué est attendue`: a journey told by who is to come.
+fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    const REACH: usize = 60;
+    if scene.has_act(line, Act::Visit) {
+        return None;
+    }
+    let hit = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
+    let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    scene.says(scene.cut(hit.end, to), Phrase::Awaited).then_some((Act::Visit, *hit))
 }

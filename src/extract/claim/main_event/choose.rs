@@ -86,7 +86,8 @@ pub(super) fn choose(
     // A council decides on a tie.
     let about_tie = |told: &Told| {
         let line = line(told);
-        scene.has(line, Cue::Tie) || scene.has(line, Cue::Agreement)
+        let voted = scene.cut(told.hit.start, told.hit.end);
+        scene.has(line, Cue::Tie) || scene.has(line, Cue::Agreement) || scene.says(voted, Phrase::VotedPaper)
     };
     if let Some(vote) = opening.in_lead(&[Act::Vote], 2).or(opening.in_title(&[Act::Vote])).filter(about_tie) {
         return Some(vec![(vote, "council_vote")]);
@@ -124,27 +125,6 @@ pub(super) fn choose(
     }
     // `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
     let occasion_of = visit.and_then(|visit| {
-        const OCCASIONS: &[&str] = &[
-            "nhân dịp",
-            "nhân chuyến",
-            "trong khuôn khổ",
-            "trong chuyến",
-            "à l'occasion",
-            "à l’occasion",
-            "dans le cadre",
-            "on the occasion",
-            "as part of",
-            "during",
-            "lors de",
-            "lors d",
-            "nhân",
-            "who is",
-            "who was",
-            "who are",
-            "đang",
-            "qui est",
-            "qui effectue",
-        ];
         let own = line(&visit);
         let from =
             crate::extract::year::floor_boundary(&scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
@@ -160,7 +140,7 @@ pub(super) fn choose(
             .iter()
             .any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
             && head.trim_end().ends_with(',');
-        met.filter(|_| aside || OCCASIONS.iter().any(|word| head.contains(word)))
+        met.filter(|_| aside || scene.says(head, Phrase::OnJourney))
     });
     if let Some(met) = occasion_of {
         let mut chosen = vec![(met, "meeting_on_visit")];
@@ -210,7 +190,9 @@ pub(super) fn choose(
     if let Some(celebrate) = celebrate.filter(|told| {
         visit.is_none_or(|visit| visit.line > told.line || opening.in_title(&[Act::Celebrate]).is_some())
     }) {
-        return Some(vec![(opening.in_lead(&[Act::Celebrate], 2).unwrap_or(celebrate), "ceremony")]);
+        let mut chosen = vec![(opening.in_lead(&[Act::Celebrate], 2).unwrap_or(celebrate), "ceremony")];
+        chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));
+        return Some(chosen);
     }
     if let Some(visit) = visit {
         return Some(vec![(visit, "visit")]);

@@ -68,8 +68,9 @@ pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Dra
         let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
         let closes = matches!(line.zone, Zone::Body(_))
             && !scene.has(line, Cue::Past)
-            && scene.acts_of(line).any(|(act, _)| is_lasting(act))
-            && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word));
+            && (scene.acts_of(line).any(|(act, _)| is_lasting(act))
+                && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word))
+                || scene.phrases(Phrase::Lasts).iter().any(|word| locate::ends_with_word(head, word)));
         (closes && day > end && moved(start, 2 * MOST_DAYS).is_some_and(|latest| day <= latest))
             .then_some((day, stated.range()))
     });

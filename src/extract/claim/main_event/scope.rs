@@ -6,6 +6,7 @@ use crate::extract::claim::delegation::Delegation;
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene, Zone};
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind};
 use crate::text::Range;
 
@@ -128,9 +129,8 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
         // `La ville de Can Tho recevra les Assises`: the host is the subject.
         draft.add_place(&scene.place(place).name, Some(place), range);
     }
-    let chairs = ["co-présid", "co-chair", "đồng chủ trì", "coprésid"];
     for line in scene.body() {
-        if chairs.iter().any(|word| scene.text(line.range).contains(word)) {
+        if scene.says(scene.text(line.range), Phrase::CoChairs) {
             for country in [Country::Vn, Country::Fr] {
                 for (place, range) in scene.localities_in(line.range, country) {
                     draft.add_locality(place, range);

@@ -6,6 +6,7 @@ use crate::extract::claim::context::{self, Context};
 use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::scene::{Line, Scene, Zone};
+use crate::extract::lang::Phrase;
 use crate::model::{ClaimStatus, EventKind, EventStatus, PartialDate, Precision};
 
 /// Finds the date of a main event: in the words that tell it, else in the lead, else in a caption of the same act.
@@ -149,19 +150,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
 
 /// True for a sentence that says since when a relation stands.
 fn founds(scene: &Scene<'_>, line: usize) -> bool {
-    const FOUNDED: [&str; 10] = [
-        "établi en",
-        "établie en",
-        "noué en",
-        "depuis",
-        "since",
-        "established in",
-        "từ năm",
-        "kể từ",
-        "thiết lập năm",
-        "thiết lập từ",
-    ];
-    FOUNDED.iter().any(|word| scene.text(scene.lines[line].range).contains(word))
+    scene.says(scene.text(scene.lines[line].range), Phrase::SinceWhen)
 }
 
 /// `diễn ra trong 3 ngày (từ 14 đến 16/9/2016)` below `sáng 14/9 … khai mạc`: the days of a conference whose first day is

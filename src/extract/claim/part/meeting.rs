@@ -30,6 +30,13 @@ pub(super) fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usi
         settle(scene, &mut part, line, segment, town);
         parts.push(part);
     };
+    // `worked with Hue University and visited the lagoon`: the meeting told first.
+    if let Some((_, hit)) = acts[..tour].iter().rev().find(|(act, _)| *act == Act::Meet) {
+        let segment = Range::new(hit.start, acts[tour].1.start);
+        if !scene.people_in(segment).is_empty() || !scene.bodies_in(segment).is_empty() {
+            add(EventKind::Meeting, *hit, segment, "meeting_of_guests");
+        }
+    }
     let hit = acts[tour].1;
     add(EventKind::SiteVisit, hit, Range::new(hit.start, end), "tour_of_guests");
     if let Some(hit) = met.map(|met| acts[met].1) {

@@ -57,7 +57,8 @@ pub(super) fn acts(
     let told_apart = |act: Act, hit: &Hit| {
         others.iter().filter(|other| other.kind != EventKind::DelegationVisit).any(|other| {
             let same = event::kind_of(act) == Some(other.kind);
-            same && (other.line == at || act == Act::Sign) || other.telling.overlaps(Range::new(hit.start, hit.end))
+            same && (other.line == at || matches!(act, Act::Sign | Act::Celebrate))
+                || other.telling.overlaps(Range::new(hit.start, hit.end))
         })
     };
     let hits: Vec<(Act, Hit)> = scene

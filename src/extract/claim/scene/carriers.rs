@@ -93,7 +93,12 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
             // `la convention qui lie la Ville à Hôi An`: the tie itself names the town, in the title or beside its word.
             let tied = line.zone == Zone::Title
                 && scene.phrases(Phrase::TiedWith).iter().any(|word| locate::ends_with_word(head, word));
-            tied || (sent || typed) && !locate::is_place(scene, line, range)
+            let twin = scene.phrases(Phrase::TwinnedWith).iter().any(|word| locate::ends_with_word(head, word))
+                || scene
+                    .phrases(Phrase::PartnerOf)
+                    .iter()
+                    .any(|word| scene.cut(range.end, line.range.end).trim_start().starts_with(word));
+            tied || twin || (sent || typed) && !locate::is_place(scene, line, range)
         })
     })
 }

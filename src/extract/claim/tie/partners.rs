@@ -85,7 +85,46 @@ pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>,
             }
         }
     }
+    let mut sides = (one_each(scene, &sides.0), one_each(scene, &sides.1));
+    // A conference names nobody by itself: then the one locality of the title.
+    for (side, country) in [(&mut sides.0, Country::Vn), (&mut sides.1, Country::Fr)] {
+        if side.is_empty() {
+            let named: Vec<usize> = scene
+                .titles()
+                .flat_map(|line| scene.localities_in(line.range, country))
+                .map(|(place, _)| scene.carried(place))
+                .collect();
+            *side = one_each(scene, &named);
+            side.truncate(if side.len() == 1 { 1 } else { 0 });
+        }
+    }
     sides
+}
+
+/// A town and its province, a town and its agglomeration, are one partner: the one that acts first.
+fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
+    let gazetteer = crate::geo::gazetteer();
+    let within = |inner: usize, outer: usize| {
+        let parent = scene.locality_id(inner).and_then(|id| gazetteer.by_id(id)?.parent.as_ref());
+        parent.is_some() && parent == scene.locality_id(outer)
+    };
+    let named = |inner: usize, outer: usize| {
+        let (inner, outer) = (scene.place(inner), scene.place(outer));
+        inner.country() == Some(Country::Fr)
+            && outer.name.len() > inner.name.len()
+            && (outer.name.ends_with(&format!(" {}", inner.name))
+                || outer.name.starts_with(&format!("{} ", inner.name)))
+    };
+    let mut kept: Vec<usize> = Vec::new();
+    for place in side {
+        let known = kept.iter().any(|other| {
+            within(*place, *other) || within(*other, *place) || named(*place, *other) || named(*other, *place)
+        });
+        if !known {
+            kept.push(*place);
+        }
+    }
+    kept
 }
 
 /// The two of whom the sentence before speaks; a side it leaves out is the article's own, where that is one.

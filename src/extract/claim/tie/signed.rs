@@ -5,6 +5,7 @@ use crate::extract::claim::cues::Cue;
 use crate::extract::claim::event::Draft;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Scene, Zone};
+use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 
 use super::partners::of_sentence_before;
@@ -51,28 +52,13 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
     }
     // A school or a firm that signs ties no localities.
     let text = scene.text(line.range);
-    let private = [
-        "université",
-        "university",
-        "đại học",
-        "bệnh viện",
-        "hospital",
-        "hôpital",
-        "công ty",
-        "tập đoàn",
-        "company",
-        "société",
-        "group",
-    ]
-    .iter()
-    .any(|word| text.contains(word));
+    let private = scene.says(text, Phrase::House);
     let official = scene.has(line, Cue::LocalOffice) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
     if private && !official {
         return;
     }
     // `renewed the memorandum first signed in 2016`: the tie is as old as its first paper.
-    let renewal = ["renew", "renouvel", "reconduit", "gia hạn", "tái ký", "ký tiếp", "ký lại"];
-    let first = renewal.iter().any(|word| text.contains(word)).then(|| {
+    let first = scene.says(text, Phrase::Renewal).then(|| {
         let early = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
         let mut dates = early.flat_map(|line| line.dates.clone());
         dates.find_map(|date| {
@@ -81,23 +67,8 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
                 crate::extract::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(48)),
                 stated.date.range.start,
             );
-            let founding = [
-                "signed in",
-                "first signed",
-                "signed on",
-                "signé en",
-                "signée en",
-                "signé le",
-                "ký năm",
-                "ký từ năm",
-                "ký kết năm",
-                "lần đầu",
-                "since",
-                "depuis",
-                "từ năm",
-            ];
             let year = context.resolved[date].when.start?;
-            (context.is_past_year(date) && founding.iter().any(|word| head.contains(word))).then_some(year)
+            (context.is_past_year(date) && scene.says(head, Phrase::FirstSigned)).then_some(year)
         })
     });
     let own = first.flatten().or(event.when.start).filter(|start| start.year().is_some());

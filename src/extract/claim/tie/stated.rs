@@ -41,6 +41,16 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                     || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
                 praise && names_two && !negated(scene, context, line, hit)
             }
+            // `la convention signée en 2014 par le Conseil départemental de l'Hérault et le Comité populaire de Lam Dong`.
+            Cue::Agreement => {
+                since(scene, context, line, hit).is_some_and(|(year, when)| {
+                    let after = Range::new(when.end, line.range.end.max(when.end));
+                    context.year.is_some_and(|own| year.year().is_some_and(|year| year < own))
+                        && hit.start < when.start
+                        && scene.localities_in(after, Country::Vn).len() == 1
+                        && scene.localities_in(after, Country::Fr).len() == 1
+                }) && !negated(scene, context, line, hit)
+            }
             // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
             Cue::Project => {
                 since(scene, context, line, hit).is_some_and(|(_, when)| {
@@ -209,35 +219,7 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
         crate::extract::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
     let head = scene.cut(head_from.min(hit.start), hit.start).trim_end();
     // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
-    let asked = [
-        "để đề nghị",
-        "nhằm",
-        "để",
-        "chưa",
-        "không",
-        "afin d'",
-        "pour un",
-        "pour une",
-        "vers un",
-        "no",
-        "not yet",
-        "pas de",
-        "pas encore de",
-        "aucun",
-        "does not have a",
-        "has no",
-        "have no",
-        "chưa có",
-        "không có",
-        "without",
-        "sans",
-        "to establish",
-        "tiến tới",
-        "muốn",
-        "nhằm thiết lập",
-    ]
-    .iter()
-    .any(|word| locate::ends_with_word(head, word));
+    let asked = scene.phrases(Phrase::Asked).iter().any(|word| locate::ends_with_word(head, word));
     // Ties of the two states are none of localities.
     let tail_to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
     let tail = scene.cut(hit.end, tail_to.max(hit.end));

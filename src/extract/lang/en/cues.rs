@@ -73,7 +73,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
         Cue::Act(Act::Show),
-        "exhibition|festival|fair|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
+        "exhibition|festival|fair|francophone week|francophonie week|francophone month|francophonie month|francophonie festival|francophonie day|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
         cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
         food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
         student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
@@ -152,7 +152,8 @@ pub const CUES: &[(Cue, &str)] = &[
         friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|\
         partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|\
         established ties|established relations|have worked together since|have cooperated since|partner since|\
-        partners since|a partner of|working together since|linked since|that links|which links|linking the",
+        partners since|a partner of|working together since|linked since|has been cooperating with|have been cooperating with|has been cooperating|have cooperated with|\
+        has cooperated with|has worked with|that links|which links|linking the",
     ),
     (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (

@@ -16,6 +16,10 @@ pub const COUNCIL: &[&str] = &[
     "provincial people's council",
     "city people's council",
     "party standing board",
+    "provincial party committee",
+    "municipal party committee",
+    "city party committee",
+    "district party committee",
 ];
 
 pub const WHOLE: &[&str] = &[

@@ -32,7 +32,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Health,
-        "health|healthcare|hospital|hospitals|medical|medicine|doctors|public health|nursing|health care|pharmaceutical|pharmaceuticals",
+        "health|healthcare|hospital|hospitals|medical|medicine|doctors|public health|nursing|health care|pharmaceutical|pharmaceuticals|ambulance|ambulances|clinic|surgeons|nurses|patients",
     ),
     (
         Topic::Education,
@@ -48,7 +48,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Agriculture,
-        "agriculture|agricultural|farming|livestock|crops|rural|aquaculture|fisheries|fishery|coffee|food processing|farm produce|farmers|rice|agro-forestry|wine|organic",
+        "agriculture|agricultural|farming|livestock|crops|rural|aquaculture|fisheries|fishery|coffee|food processing|farm produce|farmers|rice|agro-forestry|wine|organic|tea|tea-growing|pepper|durian|cocoa|cashew|forestry|farm|livestock breeding|high-tech agriculture",
     ),
     (
         Topic::Economy,

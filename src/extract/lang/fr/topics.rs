@@ -32,7 +32,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::Health,
-        "santé|hôpital|hôpitaux|médical|médicale|médicaux|médecins|médecine|hospitalier|hospitalière|sanitaire|soins|infirmiers|pharmaceutique|chu",
+        "santé|hôpital|hôpitaux|médical|médicale|médicaux|médecins|médecine|hospitalier|hospitalière|sanitaire|soins|infirmiers|pharmaceutique|chu|soignants|cardiologie|chirurgie|patients|clinique",
     ),
     (
         Topic::Education,

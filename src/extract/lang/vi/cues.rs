@@ -29,7 +29,7 @@ pub const CUES: &[(Cue, &str)] = &[
         lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
         chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
         chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
-        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở việt nam|thời gian ở pháp",
+        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp",
     ),
     // Meetings
     (
@@ -62,7 +62,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|\
         thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua|\
         thông qua nghị quyết|thông qua đề án hợp tác|phê duyệt chủ trương ký|phê duyệt thỏa thuận|\
-        thông qua chủ trương|ban hành nghị quyết về",
+        thông qua chủ trương|ban hành nghị quyết về|thông qua kế hoạch hợp tác|thông qua chương trình hợp tác|\
+        thông qua thỏa thuận|phê duyệt kế hoạch hợp tác|thông qua kế hoạch|thông qua dự thảo thỏa thuận|phê chuẩn kế hoạch",
     ),
     (
         Cue::Act(Act::Tour),
@@ -90,7 +91,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Show),
         "triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
         đêm nhạc|hòa nhạc|chương trình nghệ thuật|chương trình giao lưu|giao lưu văn hóa|ngày hội|trưng bày|\
-        chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ|chương trình trao đổi|\
+        chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ pháp ngữ|ngày quốc tế pháp ngữ|ngày hội pháp ngữ|tuần pháp ngữ|tháng pháp ngữ|liên hoan phim|tuần lễ|chương trình trao đổi|\
         chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\
         ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
         chương trình ẩm thực",
@@ -158,7 +159,8 @@ pub const CUES: &[(Cue, &str)] = &[
         quan hệ hợp tác, hữu nghị|quan hệ truyền thống|thỏa thuận hợp tác|hợp tác song phương|\
         quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị|là đối tác của nhau|hợp tác với nhau từ|\
         bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của|quan hệ có từ năm|quan hệ từ năm|\
-        mối quan hệ có từ|mối quan hệ từ năm|thỏa thuận giữa|nối hai địa phương",
+        mối quan hệ có từ|mối quan hệ từ năm|thỏa thuận giữa|nối hai địa phương|quan hệ giữa hai địa phương|quan hệ giữa hai tỉnh|quan hệ giữa hai thành phố|\
+        quan hệ giữa hai bên",
     ),
     (
         Cue::Cooperation,

@@ -159,7 +159,6 @@ pub const GENERAL: &[&str] = &[
     "sở cứu hỏa",
     "lực lượng cứu hỏa",
     "trung tâm khuyến nông",
-    "viện pháp",
     "viện trao đổi văn hóa với pháp",
     "nhà pháp ngữ",
     "liên hiệp các hội khoa học và kỹ thuật",

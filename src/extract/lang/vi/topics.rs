@@ -34,7 +34,10 @@ pub const TOPICS: &[(Topic, &str)] = &[
         Topic::Climate,
         "biến đổi khí hậu|khí hậu|thiên tai|lũ lụt|mưa lũ|ngập lụt|chống ngập|khí nhà kính|phòng chống thiên tai|các-bon|carbon|bão lũ|trung hòa carbon|nước biển dâng",
     ),
-    (Topic::Health, "y tế|bệnh viện|sức khỏe|chăm sóc sức khỏe|y khoa|khám chữa bệnh|dược|bác sĩ|điều dưỡng|y học"),
+    (
+        Topic::Health,
+        "y tế|bệnh viện|sức khỏe|chăm sóc sức khỏe|y khoa|khám chữa bệnh|dược|bác sĩ|điều dưỡng|y học|xe cứu thương|khám bệnh|giường bệnh|phẫu thuật",
+    ),
     (
         Topic::Education,
         "giáo dục|đại học|học bổng|trường học|sinh viên|học sinh|nghiên cứu khoa học|khoa học và công nghệ|trường đại học|giảng dạy|khoa học",
@@ -46,7 +49,7 @@ pub const TOPICS: &[(Topic, &str)] = &[
     (Topic::FrenchLanguage, "tiếng pháp|pháp ngữ|cộng đồng pháp ngữ|giảng dạy tiếng pháp|dạy tiếng pháp|lớp song ngữ"),
     (
         Topic::Agriculture,
-        "nông nghiệp|nông sản|trồng trọt|chăn nuôi|cây trồng|nông thôn|thủy sản|lâm nghiệp|nuôi trồng|cà phê|chế biến nông sản|\
+        "nông nghiệp|nông nghiệp công nghệ cao|nông nghiệp số|nông sản|trồng trọt|chăn nuôi|cây trồng|nông thôn|thủy sản|lâm nghiệp|nuôi trồng|cà phê|chế biến nông sản|\
         nông dân|lương thực|nông nghiệp sinh thái|rau quả|cây ăn quả|hồi và sản xuất hồi|sản xuất hồi|dược liệu|chè|rượu vang",
     ),
     (
