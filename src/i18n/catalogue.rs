@@ -4,11 +4,12 @@
 //! once they are worded. Plural forms and everything else are Fluent's.
 
 use std::cell::RefCell;
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast;
 use rust_embed::RustEmbed;
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::number::number;
@@ -81,9 +82,9 @@ number_args!(i16 i32 i64 u8 u16 u32 u64 usize f64);
 
 /// The words of one language.
 struct Words {
-    plain: HashMap<String, String>,
+    plain: FxHashMap<String, String>,
     /// Messages that put arguments in and choose nothing.
-    pieces: HashMap<String, Vec<Piece>>,
+    pieces: FxHashMap<String, Vec<Piece>>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -98,8 +99,8 @@ const KEPT_COUNTS: usize = 64;
 
 thread_local! {
     /// By language and count: messages with that count put in.
-    static COUNTED: RefCell<Vec<HashMap<String, String>>> =
-        RefCell::new((0..3 * KEPT_COUNTS).map(|_| HashMap::new()).collect());
+    static COUNTED: RefCell<Vec<FxHashMap<String, String>>> =
+        RefCell::new((0..3 * KEPT_COUNTS).map(|_| FxHashMap::default()).collect());
 }
 
 /// All words of all languages.
@@ -198,7 +199,7 @@ impl Words {
             Lang::Fr => |value, _| grouped(Lang::Fr, value),
             Lang::En => |value, _| grouped(Lang::En, value),
         }));
-        let (mut ids, mut pieces) = (Vec::new(), HashMap::new());
+        let (mut ids, mut pieces) = (Vec::new(), FxHashMap::default());
         for path in Locales::iter().filter(|path| path.starts_with(&format!("{}/", lang.as_str()))) {
             let Some(file) = Locales::get(&path) else { continue };
             let source = String::from_utf8_lossy(&file.data).into_owned();

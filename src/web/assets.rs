@@ -1,6 +1,7 @@
 //! Stylesheet, script, fonts and icons: compiled in, named by their content, true for ever.
 //! Templates ask `ctx.asset("atlas.css")`; a stylesheet names its own assets as `url(asset:fonts/x.woff2)`.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -8,6 +9,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{HeaderValue, Response, header};
 use rust_embed::RustEmbed;
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::page::Answer;
@@ -25,7 +27,7 @@ struct Asset {
 
 struct Assets {
     /// Logical name to path: `atlas.css` to `/assets/atlas.0f3a9c….css`.
-    paths: HashMap<String, String>,
+    paths: FxHashMap<String, String>,
     /// Fingerprinted name to content.
     files: HashMap<String, Asset>,
 }
@@ -34,7 +36,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(Assets::compiled_in);
 
 impl Assets {
     fn compiled_in() -> Assets {
-        let mut assets = Assets { paths: HashMap::new(), files: HashMap::new() };
+        let mut assets = Assets { paths: FxHashMap::default(), files: HashMap::new() };
         // Stylesheets come last: their text holds the fingerprints of the others.
         let (sheets, others): (Vec<_>, Vec<_>) = Files::iter().partition(|name| name.ends_with(".css"));
         for name in others.iter().chain(&sheets) {
@@ -75,8 +77,11 @@ fn mime(suffix: &str) -> &'static str {
 }
 
 /// The fingerprinted path of an asset. A name that does not exist leads to a 404; a test keeps that from happening.
-pub fn path(name: &str) -> String {
-    ASSETS.paths.get(name).cloned().unwrap_or_else(|| format!("/assets/{name}"))
+pub fn path(name: &str) -> Cow<'static, str> {
+    match ASSETS.paths.get(name) {
+        Some(path) => Cow::Borrowed(path),
+        None => Cow::Owned(format!("/assets/{name}")),
+    }
 }
 
 /// The content of an asset by its logical name, for the static export and the share images.

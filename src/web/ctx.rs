@@ -183,7 +183,7 @@ impl Ctx {
         format!("{}{}", self.site.base_url, asking(&join(*lang.borrow(), &self.path), query))
     }
 
-    pub fn asset(&self, name: &str) -> String {
+    pub fn asset(&self, name: &str) -> Cow<'static, str> {
         assets::path(name)
     }
 
@@ -234,41 +234,49 @@ impl Ctx {
 
     /// The main navigation.
     pub fn nav(&self) -> Vec<NavItem> {
-        let section = self.path.split('/').next().unwrap_or_default();
-        ["events", "provinces", "partners", "ties", "map", "sources"]
-            .into_iter()
-            .map(|name| NavItem {
-                label: self.t(&format!("nav-{name}")),
-                href: join(self.lang, name),
-                current: section == name,
-            })
-            .collect()
+        self.items(&[
+            ("events", "nav-events"),
+            ("provinces", "nav-provinces"),
+            ("partners", "nav-partners"),
+            ("ties", "nav-ties"),
+            ("map", "nav-map"),
+            ("sources", "nav-sources"),
+        ])
     }
 
     /// Everything else, listed in the footer.
     pub fn directory(&self) -> Vec<NavItem> {
-        let section = self.path.split('/').next().unwrap_or_default();
-        ["delegations", "people", "organisations", "topics", "conferences", "timeline", "calendar", "matrix"]
-            .into_iter()
-            .map(|name| NavItem {
-                label: self.t(&format!("nav-{name}")),
-                href: join(self.lang, name),
-                current: section == name,
-            })
-            .collect()
+        self.items(&[
+            ("delegations", "nav-delegations"),
+            ("people", "nav-people"),
+            ("organisations", "nav-organisations"),
+            ("topics", "nav-topics"),
+            ("conferences", "nav-conferences"),
+            ("timeline", "nav-timeline"),
+            ("calendar", "nav-calendar"),
+            ("matrix", "nav-matrix"),
+        ])
     }
 
     /// The pages about the atlas itself.
     pub fn colophon(&self) -> Vec<NavItem> {
+        self.items(&[
+            ("about", "nav-about"),
+            ("data", "nav-data"),
+            ("quality", "nav-quality"),
+            ("changes", "nav-changes"),
+        ])
+    }
+
+    /// Pages by the names of their paths, with the keys of their words.
+    fn items(&self, pages: &[(&str, &str)]) -> Vec<NavItem> {
         let section = self.path.split('/').next().unwrap_or_default();
-        ["about", "data", "quality", "changes"]
-            .into_iter()
-            .map(|name| NavItem {
-                label: self.t(&format!("nav-{name}")),
-                href: join(self.lang, name),
-                current: section == name,
-            })
-            .collect()
+        let item = |(name, key): &(&str, &str)| NavItem {
+            label: self.t(key),
+            href: join(self.lang, name),
+            current: section == *name,
+        };
+        pages.iter().map(item).collect()
     }
 
     /// Where an error on this page is reported: a mail with its subject, or the operator's page.

@@ -2,6 +2,8 @@
 //! page per_page`. Parsed once for every form of a list and written back in one canonical order.
 //! Knows which words exist in closed sets; whether a province, person or body exists is asked of the release.
 
+use std::fmt::Write;
+
 use form_urlencoded::Serializer;
 use unicode_normalization::UnicodeNormalization;
 
@@ -310,34 +312,32 @@ impl Params {
 
     /// The canonical query string, without a question mark; empty where nothing is asked.
     pub fn query(&self) -> String {
+        self.narrowing().ending(self.sort, self.page, self.per_page)
+    }
+
+    /// What narrows the list: the query string without order, page and size, which come last.
+    pub fn narrowing(&self) -> Narrowing {
         let mut query = Serializer::new(String::new());
         if !self.q.is_empty() {
             query.append_pair("q", &self.q);
         }
-        for facet in Facet::ALL {
+        for facet in Facet::ALL.into_iter().filter(|facet| !self.choice(*facet).is_empty()) {
             for value in self.choice(facet).raw() {
                 query.append_pair(facet.name(), &value);
             }
         }
-        for (name, value) in self.tail() {
-            query.append_pair(name, &value);
+        for (name, date) in [("from", self.from), ("to", self.to)] {
+            if let Some(date) = date {
+                query.append_pair(name, &date.to_string());
+            }
         }
-        query.finish()
-    }
-
-    /// The single-valued parameters after the facets, those that are set.
-    fn tail(&self) -> impl Iterator<Item = (&'static str, String)> {
-        [
-            ("from", self.from.map(|date| date.to_string())),
-            ("to", self.to.map(|date| date.to_string())),
-            ("undated", self.undated.then(|| "1".to_owned())),
-            ("era", self.era.map(|era| era.as_str().to_owned())),
-            ("sort", self.sort.map(|sort| sort.as_str().to_owned())),
-            ("page", self.page.map(|page| page.to_string())),
-            ("per_page", self.per_page.map(|size| size.to_string())),
-        ]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value?)))
+        if self.undated {
+            query.append_pair("undated", "1");
+        }
+        if let Some(era) = self.era {
+            query.append_pair("era", era.as_str());
+        }
+        Narrowing(query.finish())
     }
 
     /// Every pair of the query string but those named: what a form carries along as hidden fields.
@@ -422,6 +422,33 @@ impl Params {
     /// Nothing but what is put in next; for links such as "events of this province".
     pub fn of(facet: Facet, value: &str) -> Params {
         Params::default().adding(facet, value)
+    }
+}
+
+/// The query string of a question, to which order, page and size are put: a list leads to some ten of these.
+#[derive(Clone, Debug)]
+pub struct Narrowing(String);
+
+impl Narrowing {
+    /// The whole query string. Pages count from 1; the first, and what is `None`, leave it bare.
+    pub fn ending(&self, sort: Option<Sort>, page: Option<u32>, per_page: Option<u32>) -> String {
+        let mut query = String::with_capacity(self.0.len() + 24);
+        query.push_str(&self.0);
+        let mut append = |name: &str, value: &dyn std::fmt::Display| {
+            let joint = if query.is_empty() { "" } else { "&" };
+            // Words of closed sets and numbers need no encoding; writing into a string does not fail.
+            let _ = write!(query, "{joint}{name}={value}");
+        };
+        if let Some(sort) = sort {
+            append("sort", &sort.as_str());
+        }
+        if let Some(page) = page.filter(|page| *page > 1) {
+            append("page", &page);
+        }
+        if let Some(size) = per_page.filter(|size| *size != DEFAULT_PER_PAGE) {
+            append("per_page", &size);
+        }
+        query
     }
 }
 

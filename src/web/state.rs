@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 
+use super::components::facet_option::WrittenOptions;
 use super::components::written::Written;
 use super::directory::Directory;
 use crate::model::Lang;
@@ -74,6 +75,8 @@ pub struct Release {
     pub words: Words,
     /// Lines of lists as they were written.
     pub written: Written,
+    /// Values of facets as they were written.
+    pub options: WrittenOptions,
     pub meta: Arc<ReleaseMeta>,
     /// Lists of names, read when first asked for.
     pub directory: Directory,
@@ -117,6 +120,7 @@ impl Release {
             lines: OnceLock::new(),
             words: Words::default(),
             written: Written::default(),
+            options: WrittenOptions::default(),
             meta: Arc::new(meta),
             directory: Directory::default(),
         })

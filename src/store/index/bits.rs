@@ -67,19 +67,34 @@ impl Bits {
     }
 
     pub fn keep(&mut self, other: &Bits) {
-        self.keep_all(&[other]);
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= other;
+        }
     }
 
-    /// Keeps what is in every one of `others`, a stretch that fits in the nearest cache at a time.
-    pub fn keep_all(&mut self, others: &[&Bits]) {
-        for (at, words) in self.words.chunks_mut(STRETCH).enumerate() {
+    /// What is in every one of `sets` and not behind `end`, with how many these are; all of `1..=end` where there is no set.
+    /// One pass, a stretch that fits in the nearest cache at a time.
+    pub fn meeting(sets: &[&Bits], end: u32, last: u32) -> (Bits, u32) {
+        let Some((first, others)) = sets.split_first() else { return (Bits::span(1, end, last), end) };
+        let (width, kept) = (last as usize / 64 + 1, end as usize / 64 + 1);
+        let (mut words, mut len) = (Vec::with_capacity(width), 0);
+        while words.len() < kept {
+            let begin = words.len();
+            let stop = kept.min(begin + STRETCH);
+            words.extend_from_slice(&first.words[begin..stop]);
+            let stretch = &mut words[begin..];
             for other in others {
-                let other = other.words.get(at * STRETCH..).unwrap_or_default();
-                for (word, other) in words.iter_mut().zip(other) {
+                for (word, other) in stretch.iter_mut().zip(&other.words[begin..stop]) {
                     *word &= other;
                 }
             }
+            if stop == kept {
+                stretch[kept - 1 - begin] &= u64::MAX >> (63 - end % 64);
+            }
+            len += tally::ones(stretch);
         }
+        words.resize(width, 0);
+        (Bits { words }, len)
     }
 
     /// How many words it takes, which is what a pass over it costs.
@@ -108,6 +123,13 @@ impl Bits {
     pub fn minus(&self, other: &Bits) -> Vec<u32> {
         let mut ids = Vec::with_capacity(self.minus_len(other) as usize);
         push_ids(self.words.iter().zip(&other.words).map(|(word, other)| word & !other), &mut ids);
+        ids
+    }
+
+    /// The ids that are here and in `other`, rising.
+    pub fn both(&self, other: &Bits) -> Vec<u32> {
+        let mut ids = Vec::new();
+        push_ids(self.words.iter().zip(&other.words).map(|(word, other)| word & other), &mut ids);
         ids
     }
 
@@ -202,6 +224,22 @@ fn push_ids(words: impl Iterator<Item = u64>, ids: &mut Vec<u32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_sets_share_is_found_up_to_the_end() {
+        let last = 70_000;
+        let every = |step: usize| Bits::of((1..=last).step_by(step), last);
+        let (two, three) = (every(2), every(3));
+        for end in [1, 63, 64, 65, 32_768, 40_000, last] {
+            for sets in [&[][..], &[&two], &[&two, &three], &[&three, &two, &two]] {
+                let expected: Vec<u32> = (1..=end).filter(|id| sets.iter().all(|set| set.contains(*id))).collect();
+                let (met, len) = Bits::meeting(sets, end, last);
+                assert_eq!((met.to_vec(), len), (expected.clone(), expected.len() as u32), "{end}");
+                assert_eq!(met.width(), two.width());
+            }
+        }
+        assert_eq!(two.both(&three), Bits::meeting(&[&two, &three], last, last).0.to_vec());
+    }
 
     #[test]
     fn spans_and_counts_agree_across_word_borders() {

@@ -109,18 +109,15 @@ impl Index {
             Some(last) => *most.select_nth_unstable_by(last, |a, b| b.cmp(a)).1,
             None => 1,
         };
-        let mut lines: Vec<Count<'i>> = values
-            .iter()
-            .zip(counts)
-            .map(|((word, value), count)| Count {
-                value: (*word).into(),
-                name: None,
-                count,
-                chosen: chosen(value),
-                excluded: excluded(value),
-            })
-            .filter(|line| line.count >= floor || line.chosen || line.excluded)
-            .collect();
+        let line = |((word, value), count): (&(&'i str, T), u32)| Count {
+            value: (*word).into(),
+            name: None,
+            count,
+            chosen: chosen(value),
+            excluded: excluded(value),
+        };
+        let is_shown = |((_, value), count): &(&(&'i str, T), u32)| *count >= floor || chosen(value) || excluded(value);
+        let mut lines: Vec<Count<'i>> = values.iter().zip(counts).filter(is_shown).map(line).collect();
         keep_most_frequent(&mut lines, limit);
         lines
     }

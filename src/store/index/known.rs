@@ -93,8 +93,12 @@ fn first_places(mut counts: Vec<(u32, u32)>) -> Box<[(u32, u32)]> {
 pub(super) enum Known<'i> {
     /// All principal events.
     All,
-    /// The principal events of some values that exclude one another; most often of one value.
-    Values(Vec<&'i Posting>),
+    /// The principal events of some values of a facet; most often of one value. One that has two of them is in the kept
+    /// counts twice.
+    Any(Vec<&'i Posting>),
+    /// The principal events of none of some values; `left` of them there are. One that has two of them is taken off the
+    /// kept counts twice.
+    None { of: Vec<&'i Posting>, left: u32 },
     /// Whole stretches of ids, from one border to another: `STRETCH * from + 1 ..= STRETCH * to`.
     Stretches { from: u32, to: u32 },
 }
@@ -106,46 +110,60 @@ impl<'i> Known<'i> {
         (from < to).then_some(Known::Stretches { from, to })
     }
 
-    /// How many events tell `events` from this set; `held` of them there are, `principal` principal ones. `Values` must
-    /// hold all principal events of `events`.
+    /// How many looks at an event tell `events` from this set; `held` of them there are, `principal` principal ones. `Any`
+    /// and `None` must hold all principal events of `events`.
     pub fn distance(&self, index: &Index, events: &Bits, held: u32, principal: u32) -> u32 {
-        let (len, both) = match self {
-            Known::All => (index.principal, principal),
-            Known::Values(postings) => (postings.iter().map(|posting| posting.principal).sum(), principal),
-            Known::Stretches { from, to } => {
-                ((to - from) * STRETCH, events.len_between(from * STRETCH + 1, to * STRETCH))
-            }
-        };
-        len - both + (held - both)
-    }
-
-    fn bits(&self, index: &Index) -> Bits {
+        let having = |postings: &[&Posting]| postings.iter().map(|posting| posting.principal).sum::<u32>();
         match self {
-            Known::All => Bits::span(1, index.principal, index.last),
-            Known::Values(postings) => {
-                let mut bits = Bits::none(index.last);
-                for posting in postings {
-                    posting.add_to(&mut bits);
-                }
-                if index.last > index.principal {
-                    bits.keep(&Bits::span(1, index.principal, index.last));
-                }
-                bits
+            Known::All => index.principal - principal + (held - principal),
+            // Each time that one is counted beyond the first is a look too.
+            Known::Any(postings) => having(postings) - principal + (held - principal),
+            Known::None { of, left } => {
+                let twice = having(of) - (index.principal - left);
+                twice + (left - principal) + (held - principal)
             }
-            Known::Stretches { from, to } => Bits::span(from * STRETCH + 1, to * STRETCH, index.last),
+            Known::Stretches { from, to } => {
+                let both = events.len_between(from * STRETCH + 1, to * STRETCH);
+                (to - from) * STRETCH - both + (held - both)
+            }
         }
     }
 
-    /// What `events` lacks of this set, and what it has beyond it.
+    /// What is to be taken off the kept counts of this set, and what to be added to them, to have those of `events`.
     pub fn difference(&self, index: &Index, events: &Bits) -> (Vec<u32>, Vec<u32>) {
-        let bits = self.bits(index);
-        (bits.minus(events), events.minus(&bits))
+        let principal = |bits: &mut Bits| {
+            if index.last > index.principal {
+                bits.keep(&Bits::span(1, index.principal, index.last));
+            }
+        };
+        let (bits, mut minus, mut plus) = match self {
+            Known::All => (Bits::span(1, index.principal, index.last), Vec::new(), Vec::new()),
+            Known::Any(postings) => {
+                let (mut bits, twice) = union(index, postings);
+                principal(&mut bits);
+                (bits, twice, Vec::new())
+            }
+            Known::None { of, .. } => {
+                let (having, twice) = union(index, of);
+                let mut bits = Bits::span(1, index.principal, index.last);
+                bits.remove(&having);
+                (bits, Vec::new(), twice)
+            }
+            Known::Stretches { from, to } => {
+                (Bits::span(from * STRETCH + 1, to * STRETCH, index.last), Vec::new(), Vec::new())
+            }
+        };
+        minus.extend(bits.minus(events));
+        plus.extend(events.minus(&bits));
+        (minus, plus)
     }
 
+    /// The kept counts of a column. Where values share events, some may stand below nothing, wrapped around, until what is to
+    /// be added is added.
     pub fn counts(&self, index: &'i Index, column: Column) -> Vec<u32> {
         match self {
             Known::All => index.all().columns[column as usize].to_vec(),
-            Known::Values(postings) => {
+            Known::Any(postings) => {
                 let mut sum = vec![0; index.column(column).values.len()];
                 for posting in postings {
                     for (sum, count) in sum.iter_mut().zip(&index.counted(posting).columns[column as usize]) {
@@ -153,6 +171,15 @@ impl<'i> Known<'i> {
                     }
                 }
                 sum
+            }
+            Known::None { of, .. } => {
+                let mut rest = index.all().columns[column as usize].to_vec();
+                for posting in of {
+                    for (rest, count) in rest.iter_mut().zip(&index.counted(posting).columns[column as usize]) {
+                        *rest = rest.wrapping_sub(*count);
+                    }
+                }
+                rest
             }
             Known::Stretches { from, to } => {
                 let borders = index.borders();
@@ -166,13 +193,25 @@ impl<'i> Known<'i> {
     pub fn counted(&self, index: &'i Index) -> Option<&'i Counted> {
         match self {
             Known::All => Some(index.all()),
-            Known::Values(postings) => match postings[..] {
+            Known::Any(postings) => match postings[..] {
                 [posting] => Some(index.counted(posting)),
                 _ => None,
             },
-            Known::Stretches { .. } => None,
+            Known::None { .. } | Known::Stretches { .. } => None,
         }
     }
+}
+
+/// The events of any of the values, and the principal ones of several: each as often as it stands beyond the first time.
+fn union(index: &Index, postings: &[&Posting]) -> (Bits, Vec<u32>) {
+    let (mut bits, mut twice) = (Bits::none(index.last), Vec::new());
+    for (posting, at) in postings.iter().zip(0..) {
+        if at > 0 {
+            twice.extend(posting.shared_with(&bits).into_iter().take_while(|event| *event <= index.principal));
+        }
+        posting.add_to(&mut bits);
+    }
+    (bits, twice)
 }
 
 impl Index {
@@ -289,17 +328,17 @@ impl Index {
     }
 }
 
-/// `known` less `minus` plus `plus`, value by value.
+/// `known` plus `plus` less `minus`, value by value; in this order nothing stays below nothing.
 pub(super) fn corrected(index: &Index, column: Column, known: Vec<u32>, minus: &[u32], plus: &[u32]) -> Vec<u32> {
     let mut counts = known;
+    if !plus.is_empty() {
+        for (count, more) in counts.iter_mut().zip(index.column(column).count(plus)) {
+            *count = count.wrapping_add(more);
+        }
+    }
     if !minus.is_empty() {
         for (count, less) in counts.iter_mut().zip(index.column(column).count(minus)) {
             *count -= less;
-        }
-    }
-    if !plus.is_empty() {
-        for (count, more) in counts.iter_mut().zip(index.column(column).count(plus)) {
-            *count += more;
         }
     }
     counts

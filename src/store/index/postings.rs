@@ -52,6 +52,14 @@ impl Posting {
         }
     }
 
+    /// The events that are in `others` too, rising.
+    pub fn shared_with(&self, others: &Bits) -> Vec<u32> {
+        match &self.events {
+            Events::Many(bits) => bits.both(others),
+            Events::Few(ids) => ids.iter().copied().filter(|id| others.contains(*id)).collect(),
+        }
+    }
+
     /// The principal events, rising.
     pub fn principal_ids(&self) -> Cow<'_, [u32]> {
         match &self.events {

@@ -24,12 +24,12 @@ pub struct Selection<'i> {
     /// The events that fit every condition.
     events: Bits,
     total: u32,
-    /// For each condition, the events that fit all others.
-    without: Vec<OnceLock<Bits>>,
+    /// For each condition, the events that fit all others, and how many they are.
+    without: Vec<OnceLock<(Bits, u32)>>,
     /// How to count each of those, and last the selection itself.
     counting: Vec<OnceLock<Counting<'i>>>,
-    /// Every event the list may hold, before any filter.
-    universe: Bits,
+    /// The last event the list may hold, before any filter.
+    end: u32,
 }
 
 /// One narrowing filter, as the set of events it lets through.
@@ -59,13 +59,12 @@ impl Index {
     /// The events that fit `filter`. A value the release does not know fits no event.
     pub fn select<'i>(&'i self, filter: &'i Filter) -> Selection<'i> {
         let conditions = self.conditions(filter);
-        let universe = Bits::span(1, if filter.parts { self.last } else { self.principal }, self.last);
-        let mut events = universe.clone();
-        events.keep_all(&conditions.iter().map(|condition| &*condition.events).collect::<Vec<&Bits>>());
-        let total = events.len();
+        let end = if filter.parts { self.last } else { self.principal };
+        let sets: Vec<&Bits> = conditions.iter().map(|condition| &*condition.events).collect();
+        let (events, total) = Bits::meeting(&sets, end, self.last);
         let without = conditions.iter().map(|_| OnceLock::new()).collect();
         let counting = (0..=conditions.len()).map(|_| OnceLock::new()).collect();
-        Selection { index: self, filter, conditions, events, total, without, counting, universe }
+        Selection { index: self, filter, conditions, events, total, without, counting, end }
     }
 
     fn conditions<'i>(&'i self, filter: &'i Filter) -> Vec<Condition<'i>> {
@@ -103,14 +102,14 @@ impl Index {
         choice: &Choice<T>,
         posting: impl Fn(&T) -> Option<&'i Posting>,
     ) -> Condition<'i> {
-        let chosen: Vec<&Posting> = choice.any.iter().filter_map(&posting).collect();
-        // One value's counts are kept. Several may be added up where no event has two of them.
-        let exclusive = matches!(facet, Facet::Kind | Facet::Status);
-        let distinct =
-            chosen.iter().enumerate().all(|(at, one)| !chosen[..at].iter().any(|two| std::ptr::eq(*one, *two)));
-        let countable = choice.none.is_empty() && distinct && (chosen.len() == 1 || (exclusive && !chosen.is_empty()));
+        let of = |values: &[T]| -> Vec<&'i Posting> { values.iter().filter_map(&posting).collect() };
+        let (chosen, excluded) = (of(&choice.any), of(&choice.none));
+        // A value that is named twice would be counted twice.
+        let distinct = |postings: &[&Posting]| {
+            postings.iter().enumerate().all(|(at, one)| !postings[..at].iter().any(|two| std::ptr::eq(*one, *two)))
+        };
         if let ([only], []) = (&chosen[..], &choice.none[..]) {
-            let (events, known) = (only.bits(self.last), Some(Known::Values(chosen)));
+            let (events, known) = (only.bits(self.last), Some(Known::Any(chosen)));
             return Condition { facet: Some(facet), events, known, hides_not_stated: true };
         }
         let union = |values: &[T]| {
@@ -121,7 +120,19 @@ impl Index {
             events
         };
         let condition = self.any_and_none(facet, choice, union);
-        Condition { known: countable.then_some(Known::Values(chosen)), ..condition }
+        let known = match (&chosen[..], &excluded[..]) {
+            ([_, ..], []) if choice.none.is_empty() && distinct(&chosen) => Some(Known::Any(chosen)),
+            ([], [only]) if choice.any.is_empty() => {
+                let left = self.principal - only.principal;
+                Some(Known::None { of: excluded, left })
+            }
+            ([], [_, ..]) if choice.any.is_empty() && distinct(&excluded) => {
+                let left = condition.events.len_between(1, self.principal);
+                Some(Known::None { of: excluded, left })
+            }
+            _ => None,
+        };
+        Condition { known, ..condition }
     }
 
     fn choose_named<'i>(&self, facet: Facet, named: &NamedPostings, choice: &Choice<String>) -> Condition<'i> {
@@ -249,7 +260,7 @@ impl<'i> Selection<'i> {
 
     /// The events that would fit if nothing were asked of `facet`: for an empty list, which filter to loosen.
     pub fn total_without(&self, facet: Facet) -> u32 {
-        self.without(facet).len()
+        self.others(facet).1
     }
 
     /// Ids of one page, in the filter's order.
@@ -314,22 +325,26 @@ impl<'i> Selection<'i> {
 
     /// The events that fit every filter but the one on `facet`.
     pub(super) fn without(&self, facet: Facet) -> &Bits {
-        let Some(position) = self.position(facet) else { return &self.events };
-        self.without[position].get_or_init(|| {
-            let mut events = self.universe.clone();
+        self.others(facet).0
+    }
+
+    /// The same, with how many they are.
+    fn others(&self, facet: Facet) -> (&Bits, u32) {
+        let Some(position) = self.position(facet) else { return (&self.events, self.total) };
+        let (events, len) = self.without[position].get_or_init(|| {
             let others = self.conditions.iter().enumerate().filter(|(at, _)| *at != position);
-            events.keep_all(&others.map(|(_, condition)| &*condition.events).collect::<Vec<&Bits>>());
-            events
-        })
+            let others: Vec<&Bits> = others.map(|(_, condition)| &*condition.events).collect();
+            Bits::meeting(&others, self.end, self.index.last)
+        });
+        (events, *len)
     }
 
     fn counting(&self, facet: Facet) -> &Counting<'i> {
         let position = self.position(facet);
         self.counting[position.unwrap_or(self.conditions.len())].get_or_init(|| {
-            let events = self.without(facet);
+            let (events, held) = self.others(facet);
             let others = self.conditions.iter().enumerate().filter(|(at, _)| Some(*at) != position);
             let known = others.filter_map(|(_, condition)| condition.known.clone()).chain([Known::All]);
-            let held = events.len();
             // Without parts there is nothing but principal events.
             let principal = if self.filter.parts { events.len_between(1, self.index.principal) } else { held };
             let far = |known: &Known<'_>| known.distance(self.index, events, held, principal);

@@ -13,7 +13,7 @@ pub(super) fn ones(words: &[u64]) -> u32 {
 }
 
 /// How many bits are set in what `join` makes of each word and its counterpart.
-#[inline]
+#[inline(always)]
 pub(super) fn ones_of_both(words: &[u64], others: &[u64], join: impl Fn(u64, u64) -> u64) -> u32 {
     let shared = words.len().min(others.len());
     let (blocks, rest) = words[..shared].as_chunks::<{ 8 * SIDE }>();
@@ -21,7 +21,11 @@ pub(super) fn ones_of_both(words: &[u64], others: &[u64], join: impl Fn(u64, u64
     let (mut ones, mut twos, mut fours, mut eights) = ([0; SIDE], [0; SIDE], [0; SIDE], 0);
     for (block, other) in blocks.iter().zip(other_blocks) {
         let at = |step: usize| -> Words {
-            std::array::from_fn(|side| join(block[step * SIDE + side], other[step * SIDE + side]))
+            let mut joined = [0; SIDE];
+            for side in 0..SIDE {
+                joined[side] = join(block[step * SIDE + side], other[step * SIDE + side]);
+            }
+            joined
         };
         let (two, one) = add(ones, at(0), at(1));
         let (two_more, one) = add(one, at(2), at(3));

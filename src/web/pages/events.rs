@@ -1,6 +1,7 @@
 //! The list of events: facets with counts, several values, exclusion, days, text, order, pages; chips for what is on; what
 //! a filter hides because it is not stated; and which filter to loosen where nothing fits.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use askama::Template;
@@ -9,8 +10,10 @@ use axum::extract::State;
 use crate::geo;
 use crate::model::{Era, LocalityId};
 use crate::store::index::{Count, Facet, Filter, Index, Selection};
+use crate::web::components::facet_option::{Named, Of, OptionView, WrittenOptions};
 use crate::web::components::written;
 use crate::web::forms::Form;
+use crate::web::link::asking;
 use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::params::{self, PAGE_SIZES, Params, Sort, UNSTATED};
 use crate::web::selection;
@@ -29,15 +32,6 @@ pub struct FacetView {
     pub options: Vec<OptionView>,
     /// Leads to the same page with all values of this facet.
     pub more: Option<String>,
-}
-
-pub struct OptionView {
-    pub value: String,
-    pub label: String,
-    pub lang: &'static str,
-    pub count: String,
-    pub chosen: bool,
-    pub excluded: bool,
 }
 
 /// A link with words.
@@ -90,6 +84,8 @@ pub struct Listing<'r> {
     pub filter: &'r Filter,
     pub selection: &'r Selection<'r>,
     pub index: &'r Index,
+    /// Values of facets as they were written.
+    pub options: &'r WrittenOptions,
     /// Facets to show whole.
     pub more: Vec<String>,
     /// How many events the text alone hides, where there is a text and nothing fits.
@@ -106,13 +102,15 @@ impl EventsPage {
             &params.first_page(),
             &Form::OF_LIST,
         );
-        let to = |params: &Params| Link::Events.with(ctx.lang, params);
+        let narrowing = params.narrowing();
+        let path = ctx.link(&Link::Events);
+        let to = |page, size| asking(&path, &narrowing.ending(params.sort, page, size));
         let size = params.per_page();
         let last = total.div_ceil(size).max(1);
         let page = params.page();
         let first = (page - 1) * size + 1;
         EventsPage {
-            action: ctx.link(&Link::Events),
+            action: path.clone(),
             q: params.q.clone(),
             from: params.from.map(|day| day.to_string()).unwrap_or_default(),
             to: params.to.map(|day| day.to_string()).unwrap_or_default(),
@@ -120,18 +118,18 @@ impl EventsPage {
             search_hidden: params.pairs_without(&["q", "page"]),
             filter_hidden: filter_hidden(list),
             found: ctx.n("events-found", total),
-            facets: facets(&ctx, list),
+            facets: facets(&ctx, list, &to(None, params.per_page)),
             chips: chips(&ctx, list),
             clear: params.is_filtered().then(|| ctx.link(&Link::Events)),
             asks: asks(&ctx, list),
             loosen: if total == 0 { loosen(&ctx, list) } else { Vec::new() },
             lines,
-            sorts: sorts(&ctx, params),
+            sorts: sorts(&ctx, params, |sort| asking(&path, &narrowing.ending(sort, None, params.per_page))),
             sizes: PAGE_SIZES
                 .into_iter()
                 .map(|size| LinkView {
                     label: ctx.number(size),
-                    href: to(&params.sized(size)),
+                    href: to(None, Some(size)),
                     on: size == params.per_page(),
                 })
                 .collect(),
@@ -139,8 +137,8 @@ impl EventsPage {
                 let until = (first + size - 1).min(total);
                 ctx.tr("events-range", &[("first", first.into()), ("last", until.into()), ("n", total.into())])
             }),
-            previous: (page > 1).then(|| to(&params.on_page(page - 1))),
-            next: (page < last).then(|| to(&params.on_page(page + 1))),
+            previous: (page > 1).then(|| to(Some(page - 1), params.per_page)),
+            next: (page < last).then(|| to(Some(page + 1), params.per_page)),
             head,
             ctx,
         }
@@ -170,8 +168,7 @@ const FACETS: [(Facet, params::Facet); 7] = [
     (Facet::Person, params::Facet::Person),
 ];
 
-fn facets(ctx: &Ctx, list: &Listing<'_>) -> Vec<FacetView> {
-    let base = Link::Events.with(ctx.lang, &list.params.first_page());
+fn facets(ctx: &Ctx, list: &Listing<'_>, base: &str) -> Vec<FacetView> {
     let joint = if base.contains('?') { '&' } else { '?' };
     FACETS
         .into_iter()
@@ -197,7 +194,7 @@ fn facets(ctx: &Ctx, list: &Listing<'_>) -> Vec<FacetView> {
             FacetView {
                 name: ours.name(),
                 legend: ctx.t(&format!("facet-{}", ours.name())).into_owned(),
-                options: counts.iter().map(|count| option(ctx, list, facet, count)).collect(),
+                options: counts.iter().map(|count| option(ctx, list, facet, ours, count)).collect(),
                 more,
             }
         })
@@ -205,28 +202,33 @@ fn facets(ctx: &Ctx, list: &Listing<'_>) -> Vec<FacetView> {
         .collect()
 }
 
-fn option(ctx: &Ctx, list: &Listing<'_>, facet: Facet, count: &Count<'_>) -> OptionView {
-    let (value, label, lang) = match facet {
+fn option(ctx: &Ctx, list: &Listing<'_>, facet: Facet, ours: params::Facet, count: &Count<'_>) -> OptionView {
+    let plain = |label| Named { value: Cow::Borrowed(&*count.value), label, lang: "" };
+    let listed = || count.name.unwrap_or(&count.value);
+    let name = || match facet {
         Facet::Province | Facet::Partner => unit(&count.value, facet, list.params.era),
-        Facet::Organisation => {
-            let name = ctx.body(&count.value, count.name.unwrap_or(&count.value)).to_owned();
-            (count.value.to_string(), name, "")
-        }
-        Facet::Person => (count.value.to_string(), count.name.unwrap_or(&count.value).to_owned(), ""),
-        _ => (count.value.to_string(), ctx.word(facet.as_str(), &count.value).into_owned(), ""),
+        Facet::Organisation => plain(ctx.body(&count.value, listed()).into()),
+        Facet::Person => plain(listed().into()),
+        _ => plain(ctx.word(facet.as_str(), &count.value)),
     };
-    OptionView { value, label, lang, count: ctx.number(count.count), chosen: count.chosen, excluded: count.excluded }
+    let of = Of { facet, parameter: ours.name(), before: list.params.era == Some(Era::Vn63) };
+    OptionView::new(ctx, list.options, of, &count.value, name).counting(
+        ctx.number(count.count),
+        count.chosen,
+        count.excluded,
+    )
 }
 
-/// The value, name and language of a unit: its slug, or its key where the slug would mean another.
-fn unit(key: &str, facet: Facet, era: Option<Era>) -> (String, String, &'static str) {
+/// A unit by its slug, or by its key where the slug would mean another.
+fn unit(key: &str, facet: Facet, era: Option<Era>) -> Named<'_> {
+    let lang = if facet == Facet::Partner { "fr" } else { "vi" };
     let Some(place) = geo::gazetteer().find(key) else {
-        return (key.to_owned(), key.to_owned(), "");
+        return Named { value: key.into(), label: key.into(), lang: "" };
     };
     let meant =
         if facet == Facet::Partner { selection::partner(place.slug) } else { selection::province(place.slug, era) };
     let value = if meant.is_ok_and(|meant| meant == place.id) { place.slug } else { key };
-    (value.to_owned(), place.name.to_owned(), if facet == Facet::Partner { "fr" } else { "vi" })
+    Named { value: value.into(), label: place.name.into(), lang }
 }
 
 /// What a value of the query string is called.
@@ -337,7 +339,7 @@ fn loosen(ctx: &Ctx, list: &Listing<'_>) -> Vec<LinkView> {
     ways
 }
 
-fn sorts(ctx: &Ctx, params: &Params) -> Vec<LinkView> {
+fn sorts(ctx: &Ctx, params: &Params, to: impl Fn(Option<Sort>) -> String) -> Vec<LinkView> {
     // A text is answered by its best match unless another order is asked for; without a text there is no best match.
     let usual = if params.q.is_empty() { Sort::Newest } else { Sort::Relevance };
     let current = params.sort.unwrap_or(usual);
@@ -346,7 +348,7 @@ fn sorts(ctx: &Ctx, params: &Params) -> Vec<LinkView> {
         .filter(|sort| *sort != Sort::Relevance || !params.q.is_empty())
         .map(|sort| LinkView {
             label: ctx.word("sort", sort.as_str()).into_owned(),
-            href: Link::Events.with(ctx.lang, &params.sorted_by((sort != usual).then_some(sort))),
+            href: to((sort != usual).then_some(sort)),
             on: sort == current,
         })
         .collect()
@@ -377,7 +379,15 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<EventsPage
         release.index.select(&filter).total()
     });
     let more = more(&ctx.query);
-    let list = Listing { params, filter: &filter, selection: &selected, index: &release.index, more, without_text };
+    let list = Listing {
+        params,
+        filter: &filter,
+        selection: &selected,
+        index: &release.index,
+        options: &release.options,
+        more,
+        without_text,
+    };
     Ok(EventsPage::new(ctx, &list, lines))
 }
 
