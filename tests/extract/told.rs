@@ -358,3 +358,24 @@ fn a_paper_signed_since_a_year_is_not_the_news() {
     );
     assert_eq!(events(&article)[0], "main conference 2021-10-08");
 }
+
+#[test]
+fn what_two_sides_intend_to_sign_ties_them_not() {
+    let article = read(
+        "Soc Trang – Pas-de-Calais: clean water for a village\n16 November 2022\n\n\
+         The Pas-de-Calais Departmental Council and the Soc Trang provincial People's Committee inaugurated a water station \
+         on November 15.\n\nThe two sides discussed a cooperation agreement which they intend to sign in 2023.\n",
+    );
+    assert!(article.partnerships.is_empty(), "{:?}", article.partnerships);
+}
+
+#[test]
+fn a_commune_is_not_the_district_of_its_name() {
+    let article = read(
+        "Soc Trang – Pas-de-Calais: clean water for a village\n16 November 2022\n\n\
+         The Soc Trang provincial People's Committee and the Pas-de-Calais Departmental Council inaugurated a water station \
+         in Thanh Phu commune, My Xuyen district.\n",
+    );
+    let codes: Vec<_> = article.localities.iter().map(|place| &*place.name).collect();
+    assert!(!codes.contains(&"Thạnh Phú"), "{codes:?}");
+}

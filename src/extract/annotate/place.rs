@@ -222,6 +222,12 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             .hits(at)
             .iter()
             .any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
+        // `Thanh Phu commune`: what is called a commune is none of the districts of that name.
+        let other_rank = place.country == crate::model::Country::Vn
+            && [before, after].into_iter().flatten().any(|kind| kind == TypeKind::Commune && !suits(kind, place));
+        if other_rank {
+            continue;
+        }
         // `Loire-Bretagne`: glued to a word that is no place, a name is part of another one.
         if glued_to_other(text, at, last) {
             return None;

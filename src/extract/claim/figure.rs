@@ -246,7 +246,10 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
         return None;
     }
     let total = is_total(scene, line);
-    let what = what(count, &text[from..to], &words, total)?;
+    // `14 Vietnamese localities with French authorities`: what stands between the number and its noun decides.
+    let own = text[number.range.end..to].to_owned();
+    let of_one = is_of(&own, VIETNAMESE) != is_of(&own, FRENCH);
+    let what = what(count, &text[from..to], if of_one { &own } else { &words }, total)?;
     let qualifier = if round { Qualifier::About } else { qualifier(text, line, number, count) };
     if what == "years_of_cooperation" && qualifier != Qualifier::Over {
         return None;
@@ -317,13 +320,8 @@ fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static s
         Count::Delegates if ["invités", "khách mời", "guests"].contains(&noun) => "guests",
         Count::Delegates => "delegates",
         Count::Localities => {
-            let vietnamese = ["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"]
-                .iter()
-                .any(|word| words.contains(word))
-                || noun.contains("tỉnh");
-            let french = ["pháp", "français", "french", "de france", "in france", "of france"]
-                .iter()
-                .any(|word| words.contains(word));
+            let vietnamese = is_of(words, VIETNAMESE) || noun.contains("tỉnh");
+            let french = is_of(words, FRENCH);
             let both = ["hai nước", "deux pays", "two countries", "both countries", "hai bên", "hai phía"]
                 .iter()
                 .any(|word| words.contains(word));
@@ -358,6 +356,14 @@ fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static s
         | Count::Universities
         | Count::Associations => return None,
     })
+}
+
+/// Words that make a count one of Vietnam, and one of France.
+const VIETNAMESE: &[&str] = &["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"];
+const FRENCH: &[&str] = &["pháp", "français", "french", "de france", "in france", "of france"];
+
+fn is_of(words: &str, country: &[&str]) -> bool {
+    country.iter().any(|word| words.contains(word))
 }
 
 fn qualifier(text: &str, line: &Line, number: Number, count: Count) -> Qualifier {

@@ -96,11 +96,13 @@ pub enum Phrase {
     Grant,
     /// Right before a locality: it only says where a body sits or who comes from there.
     Aside,
+    /// Right before a word for a meeting: the one just told.
+    AtMeeting,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 46] = [
+    pub const ALL: [Phrase; 47] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -147,5 +149,6 @@ impl Phrase {
         Phrase::CoChairs,
         Phrase::Grant,
         Phrase::Aside,
+        Phrase::AtMeeting,
     ];
 }

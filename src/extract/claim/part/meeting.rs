@@ -57,8 +57,14 @@ pub(super) fn receptions(
     town: Option<(usize, Range)>,
     parts: &mut Vec<Draft>,
 ) {
-    let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
-    if !dated || !matches!(main.kind, EventKind::Ceremony | EventKind::Other) || !scene.has(line, Cue::Delegation) {
+    let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day())
+        || scene.says(scene.text(line.range), Phrase::SameDay);
+    // Who stood there as well meets the hosts again.
+    let known = scene.people_in(line.range).iter().any(|(person, _)| main.people.contains(person));
+    if !dated
+        || !matches!(main.kind, EventKind::Ceremony | EventKind::Other)
+        || !(known || scene.has(line, Cue::Delegation))
+    {
         return;
     }
     let told = scene.acts_of(line).find(|(act, hit)| {

@@ -154,29 +154,17 @@ pub(super) fn acts(
         }
         // `Tại buổi tiếp, Chủ tịch …`, `At the meeting, …`: the meeting just told is spoken of, not another.
         if kind == EventKind::Meeting
-            && [
-                "tại",
-                "tại cuộc",
-                "tại buổi",
-                "trong",
-                "at the",
-                "at",
-                "during the",
-                "lors de",
-                "lors de la",
-                "lors de l'",
-                "au cours de",
-                "au cours de la",
-                "au cours de l'",
-            ]
-            .iter()
-            .any(|word| locate::ends_with_word(head.trim_end(), word))
-            && let Some(told) = parts.iter_mut().rev().find(|part| part.kind == EventKind::Meeting && part.line < at)
+            && scene.phrases(Phrase::AtMeeting).iter().any(|word| locate::ends_with_word(head.trim_end(), word))
         {
-            for (person, _) in people {
-                told.add_person(person);
+            if let Some(told) = parts.iter_mut().rev().find(|part| part.kind == EventKind::Meeting && part.line < at) {
+                for (person, _) in people {
+                    told.add_person(person);
+                }
+                continue;
             }
-            continue;
+            if others.iter().any(|told| told.kind == EventKind::Meeting && told.line < at) {
+                continue;
+            }
         }
         // Told in the opening and again below: one part.
         let told = parts.iter().any(|part| {

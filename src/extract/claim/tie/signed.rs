@@ -38,7 +38,18 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
                 let mut named = scene.places_in(line.range).into_iter();
                 named.any(|(place, range)| scene.carried(place) == wanted && !locate::is_place(scene, line, range))
             };
-            side.retain(|place| signs(*place) || !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place)));
+            // `À Hanoï, il a été reçu par X, président du Comité populaire, avec lequel il a signé`: the host's head signs.
+            let heads = |wanted: usize| {
+                scene.people_in(line.range).iter().any(|(person, _)| {
+                    scene.person(*person).titles.iter().any(|title| {
+                        let place = title.place.or_else(|| title.body.and_then(|body| scene.body_at(body).place));
+                        place.is_some_and(|place| scene.carried(place) == wanted)
+                    })
+                })
+            };
+            side.retain(|place| {
+                signs(*place) || heads(*place) || !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place))
+            });
         }
     }
     let [mut vn, mut fr] = sides;

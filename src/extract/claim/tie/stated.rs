@@ -1,7 +1,7 @@
 //! Ties that a sentence states: twinned, partners, in force, so many years old; never wished or those of the states.
 
 use crate::extract::claim::context::Context;
-use crate::extract::claim::cues::{Cue, Hit};
+use crate::extract::claim::cues::{Act, Cue, Hit};
 use crate::extract::claim::event::Draft;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene};
@@ -244,5 +244,16 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
         || head.ends_with("strategic")
         || head.ends_with("diplomatic")
         || head.ends_with("stratégique");
-    of_states || ((wished || asked) && !has_year)
+    // `an agreement which the two sides intend to sign`: wished for behind its word.
+    let still_to_sign = scene.hits_of(line).iter().any(|other| {
+        matches!(other.cue, Cue::Intent | Cue::Planned)
+            && other.start >= hit.end
+            && other.start - hit.end <= 48
+            && !scene.cut(hit.end, other.start).contains([';', ':'])
+            && scene
+                .hits_of(line)
+                .iter()
+                .any(|sign| sign.cue == Cue::Act(Act::Sign) && sign.start >= other.end && sign.start - other.end <= 12)
+    });
+    of_states || ((wished || asked || still_to_sign) && !has_year)
 }

@@ -91,7 +91,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Conference),
-        "conference|seminar|workshop|forum|summit|symposium|congress|roundtable|round table|round-table|colloquium",
+        "conference|online seminar|online conference|online workshop|online forum|virtual seminar|virtual conference|webinar|seminar|workshop|forum|summit|symposium|congress|roundtable|round table|round-table|colloquium",
     ),
     (
         Cue::Act(Act::Series),
@@ -140,7 +140,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Intent,
         "eyes|eyeing|keen on|keen to|mulls|hopes|hoped|wishes|wish to|would like|proposed|proposes|suggested|plans|could|may|might|interested in|\
         interest in|looks to|aim to|aims to|consider|considering|potential|possibility|seeks|seek|wanted to|wants|\
-        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|his hope|her hope|their hope|hope that|would one day|one day become|\
+        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|intend|intend to|intended to|his hope|her hope|their hope|hope that|would one day|one day become|\
         stands ready|\
         soon sign",
     ),

@@ -3,7 +3,20 @@
 use crate::extract::lang::Phrase;
 
 pub const PHRASES: &[(Phrase, &[&str])] = &[
-    (Phrase::SameDay, &["the same day", "same day", "in the afternoon", "later in the day", "later that day"]),
+    (
+        Phrase::SameDay,
+        &[
+            "the same day",
+            "same day",
+            "same afternoon",
+            "same morning",
+            "same evening",
+            "that afternoon",
+            "in the afternoon",
+            "later in the day",
+            "later that day",
+        ],
+    ),
     (Phrase::DayBefore, &["a day earlier", "the day before", "the previous day", "one day earlier"]),
     (Phrase::DayAfter, &["the next day", "the following day", "a day later", "one day later"]),
     (
@@ -127,4 +140,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::CoChairs, &["co-chair"]),
     (Phrase::Grant, &["grant", "subsid"]),
     (Phrase::Aside, &["based in", "headquartered in", "born in", "near", "hometown"]),
+    (Phrase::AtMeeting, &["at the", "at", "during the"]),
 ];

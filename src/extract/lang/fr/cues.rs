@@ -73,7 +73,9 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Tour),
         "a visité|ont visité|visité|visite du|visite de la|visite des|visite d'un|visite d'une|visité le|visitera|a découvert|\
         a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé|avait visité|\
-        avaient visité|avait découvert|se sont recueillis|ont parcouru|ont fait le tour",
+        avaient visité|s'est ensuite rendu|s'est ensuite rendue|se sont ensuite rendus|s'est également rendu|\
+        s'est également rendue|se sont également rendus|visite de l'usine|visite de l'université|visite de l'hôpital|\
+        visite de l'école|visite de l'entreprise|avait découvert|se sont recueillis|ont parcouru|ont fait le tour",
     ),
     (
         Cue::Act(Act::Speak),

@@ -155,4 +155,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::CoChairs, &["co-présid", "coprésid"]),
     (Phrase::Grant, &["subvention", "fonds de", "subsid", "aide de", "aide exceptionnelle"]),
     (Phrase::Aside, &["basée à", "basé à", "installée à", "siège à"]),
+    (Phrase::AtMeeting, &["lors de", "lors de la", "lors de l'", "au cours de", "au cours de la", "au cours de l'"]),
 ];

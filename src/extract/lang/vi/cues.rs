@@ -29,7 +29,7 @@ pub const CUES: &[(Cue, &str)] = &[
         lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
         chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
         chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
-        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp",
+        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|chương trình làm việc từ|trong chương trình làm việc|chương trình công tác từ|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp",
     ),
     // Meetings
     (

@@ -119,4 +119,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::CoChairs, &["đồng chủ trì"]),
     (Phrase::Grant, &["kinh phí", "hỗ trợ"]),
     (Phrase::Aside, &["trụ sở tại", "có trụ sở ở", "quê ở"]),
+    (Phrase::AtMeeting, &["tại", "tại cuộc", "tại buổi", "trong"]),
 ];
