@@ -1,7 +1,7 @@
 //! What is kept of an extraction at each step of an ingest. A hundred thousand articles are merged in memory, so each holds
 //! what the next step asks for and nothing more; the whole of it lies in the file that is being built.
 
-use crate::model::{Extraction, FieldEvidence};
+use crate::model::{EventRole, Extraction, FieldEvidence};
 
 /// The fields of an event whose place a conflict names.
 const EVENT_FIELDS: [&str; 2] = ["start", "partial"];
@@ -18,10 +18,29 @@ pub fn slim(mut extraction: Extraction) -> Extraction {
     extraction.localities.iter_mut().for_each(|claim| claim.evidence = Vec::new());
     extraction.partnerships.iter_mut().for_each(|claim| claim.evidence = Vec::new());
     extraction.projects.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-    extraction.figures.iter_mut().for_each(|claim| claim.evidence.truncate(1));
     // A conflict names one place a value; what the rest of the evidence says is read from the article when it is written.
-    extraction.events.iter_mut().for_each(|claim| claim.evidence.keep_first_of(&EVENT_FIELDS));
-    extraction.delegations.iter_mut().for_each(|claim| claim.evidence.keep_first_of(&["leader"]));
+    // Only events that are merged have conflicts.
+    let merged: Vec<bool> =
+        extraction.events.iter().map(|claim| matches!(claim.role, EventRole::Main | EventRole::Planned)).collect();
+    let is_merged = |event: Option<usize>| event.and_then(|event| merged.get(event)).copied().unwrap_or_default();
+    for (claim, merged) in extraction.events.iter_mut().zip(&merged) {
+        if *merged {
+            claim.evidence.keep_first_of(&EVENT_FIELDS);
+        } else {
+            claim.evidence = FieldEvidence::default();
+            claim.alternative_dates = Vec::new();
+        }
+    }
+    for claim in &mut extraction.figures {
+        claim.evidence.truncate(usize::from(is_merged(claim.event)));
+    }
+    for claim in &mut extraction.delegations {
+        claim.evidence.keep_first_of(if is_merged(claim.event) { &["leader"] } else { &[] });
+    }
+    // Copies of a dispatch are sought among the reports of one merged event.
+    if !merged.contains(&true) {
+        extraction.shingles = Vec::new();
+    }
     if !extraction.relevant {
         extraction.people = Vec::new();
         extraction.organisations = Vec::new();

@@ -12,7 +12,7 @@ const NEIGHBOURS: usize = 64;
 /// Reports whose pairs are held at a time: two reports often meet under several keys, and are compared once.
 const REPORTS_AT_A_TIME: u32 = 16_384;
 
-/// Calls `found` with every pair, each once, the smaller number first.
+/// Calls `found` with every pair, each once and in order, the smaller number first.
 pub fn candidates(reports: &[Report<'_>], names: &Names, mut found: impl FnMut(u32, u32)) {
     let days: Vec<Option<(i32, i32)>> = reports.iter().map(Report::days).collect();
     let mut keyed: Vec<(Key, u32)> = Vec::new();

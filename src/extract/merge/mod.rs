@@ -51,30 +51,22 @@ fn sort_key(event: &MergedEvent) -> String {
 /// Reports of a group that are asked whether another group contradicts them.
 const SPOKESMEN: usize = 48;
 
-/// A pair that agrees. Millions of them may be held at once, so what they agree on is asked again where it is told.
-struct Link {
-    strength: u32,
-    left: u32,
-    right: u32,
-}
-
 /// Reports that are one event, with the reasons; every report is in exactly one group.
 fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
-    let mut links: Vec<Link> = Vec::new();
+    // Pairs that agree, by strength and in order. Millions of them may be held at once, so what they agree on is asked
+    // again where it is told.
+    let mut links: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
     block::candidates(reports, names, |left, right| {
         if let Some(agreement) = compare::agree(&reports[left as usize], &reports[right as usize]) {
-            links.push(Link { strength: agreement.strength(), left, right });
+            links.entry(agreement.strength()).or_default().push((left, right));
         }
-    });
-    // The strongest first.
-    links.sort_unstable_by(|one, other| {
-        other.strength.cmp(&one.strength).then((one.left, one.right).cmp(&(other.left, other.right)))
     });
     let mut group_of: Vec<usize> = (0..reports.len()).collect();
     let mut groups: BTreeMap<usize, Vec<usize>> = (0..reports.len()).map(|at| (at, vec![at])).collect();
     let mut reasons: BTreeMap<usize, Vec<MergeReason>> = BTreeMap::new();
-    for link in links {
-        let (one, other) = (link.left as usize, link.right as usize);
+    // The strongest first.
+    for (one, other) in links.into_values().rev().flatten() {
+        let (one, other) = (one as usize, other as usize);
         let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
         if left != right {
             // A few of each speak for a group of hundreds.
