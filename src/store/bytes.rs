@@ -12,6 +12,25 @@ pub(super) fn push(bytes: &mut Vec<u8>, mut number: u32) {
 #[derive(Clone, Copy)]
 pub(super) struct Numbers<'b>(pub &'b [u8]);
 
+impl Numbers<'_> {
+    /// Passes over as many numbers, or all that are left: only their last bytes, below 128, are counted, eight at a time.
+    pub fn pass(&mut self, mut numbers: usize) {
+        while numbers >= 8
+            && let Some((eight, rest)) = self.0.split_first_chunk::<8>()
+        {
+            let ends = !u64::from_le_bytes(*eight) & 0x8080_8080_8080_8080;
+            numbers -= ends.count_ones() as usize;
+            self.0 = rest;
+        }
+        while numbers > 0
+            && let Some((byte, rest)) = self.0.split_first()
+        {
+            numbers -= usize::from(*byte < 0x80);
+            self.0 = rest;
+        }
+    }
+}
+
 impl Iterator for Numbers<'_> {
     type Item = u32;
 
@@ -38,6 +57,18 @@ impl Iterator for Numbers<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passing_over_numbers_is_reading_them() {
+        let mut bytes = Vec::new();
+        (0..200_u32).for_each(|at| push(&mut bytes, at * at * 31));
+        for numbers in [0, 1, 7, 8, 9, 63, 199, 200, 500] {
+            let (mut passed, mut read) = (Numbers(&bytes), Numbers(&bytes));
+            passed.pass(numbers);
+            read.by_ref().take(numbers).for_each(drop);
+            assert_eq!(passed.0, read.0, "{numbers}");
+        }
+    }
 
     #[test]
     fn numbers_come_back_and_cut_ones_do_not() {

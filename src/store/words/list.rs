@@ -60,7 +60,7 @@ impl<'b> List<'b> {
 
     /// Each place of the word, as its document and its number there, rising.
     pub fn places(&self) -> Places<'b> {
-        Places { documents: self.documents(), numbers: Numbers(self.places), document: 0, left: 0, place: 0 }
+        Places { documents: self.documents(), numbers: Numbers(self.places), document: 0, left: 0, place: 0, at: None }
     }
 }
 
@@ -88,6 +88,42 @@ pub(super) struct Places<'b> {
     /// Places of this document that are still to come.
     left: u32,
     place: u32,
+    /// The place that was read last of this document.
+    at: Option<u32>,
+}
+
+impl Places<'_> {
+    /// True where the word stands at this place of this document; both only rise from call to call. What lies between is
+    /// passed over without being read.
+    pub fn has(&mut self, document: u32, place: u32) -> bool {
+        if self.document < document {
+            let mut unread = self.left as usize;
+            self.left = 0;
+            loop {
+                let Some((next, times)) = self.documents.next() else {
+                    self.document = u32::MAX;
+                    return false;
+                };
+                if next >= document {
+                    (self.document, self.left) = (next, times);
+                    break;
+                }
+                unread = unread.saturating_add(times as usize);
+            }
+            self.numbers.pass(unread);
+            (self.place, self.at) = (0, None);
+        }
+        if self.document != document {
+            return false;
+        }
+        while self.at.is_none_or(|at| at < place) && self.left > 0 {
+            let Some(step) = self.numbers.next() else { return false };
+            self.left -= 1;
+            self.place = self.place.wrapping_add(step);
+            self.at = Some(self.place);
+        }
+        self.at == Some(place)
+    }
 }
 
 impl Iterator for Places<'_> {
@@ -123,6 +159,15 @@ mod tests {
         let places: Vec<(u32, u32)> =
             told.iter().flat_map(|(document, places)| places.iter().map(|place| (*document, *place))).collect();
         assert_eq!(list.places().collect::<Vec<_>>(), places);
+        // Asked for all that may be, or for some, it has those that went in and no other.
+        for step in [1, 3, 7] {
+            let asked = [1, 2, 3, 69_999, 70_000, 70_001]
+                .into_iter()
+                .flat_map(|document| (0..210).step_by(step).map(move |place| (document, place)));
+            let mut held = list.places();
+            let found: Vec<_> = asked.clone().filter(|(document, place)| held.has(*document, *place)).collect();
+            assert_eq!(found, asked.filter(|at| places.contains(at)).collect::<Vec<_>>(), "{step}");
+        }
         for end in 0..bytes.len() {
             let cut = List::read(&bytes[..end]).map_or(0, |list| list.places().count());
             assert!(cut < places.len(), "{end}");

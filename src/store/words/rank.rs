@@ -303,12 +303,8 @@ fn phrase(lists: &[(u32, List<'_>)]) -> Vec<(u32, u32)> {
     let begin = |(document, place): (u32, u32)| Some((document, place.checked_sub(rarest)?));
     let mut begins: Vec<(u32, u32)> = list.places().filter_map(begin).collect();
     for (offset, (_, list)) in numbered().filter(|(offset, _)| *offset != rarest) {
-        let mut places = list.places().peekable();
-        begins.retain(|(document, place)| {
-            let wanted = (*document, place.saturating_add(offset));
-            while places.next_if(|at| *at < wanted).is_some() {}
-            places.peek() == Some(&wanted)
-        });
+        let mut places = list.places();
+        begins.retain(|(document, place)| places.has(*document, place.saturating_add(offset)));
     }
     begins.chunk_by(|a, b| a.0 == b.0).map(|run| (run[0].0, run.len() as u32)).collect()
 }
