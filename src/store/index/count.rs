@@ -204,6 +204,9 @@ fn keep_most_frequent(lines: &mut Vec<Count<'_>>, limit: usize) {
     });
 }
 
+/// Looking up whom an event names takes as long as so many looks at whether an event is in a set.
+const LOOKS_AN_EVENT: u32 = 2;
+
 /// Below so many events it costs least to look at each.
 const FEW: u32 = 4_096;
 
@@ -212,14 +215,16 @@ const NAMES_AN_EVENT: usize = 16;
 
 /// The people or bodies that `events` name, with how many each; at least the first `limit`, in no particular order.
 pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
+    // Most events name nobody: a pass over the bits leaves them out, where looking each up would wait for memory.
+    let naming = events.both(&named.stated);
     // Few events beside many names: tally what they name. Else: one counter a person, of whom the first places are kept.
-    if events.len() as usize <= named.len() / NAMES_AN_EVENT {
-        let mut tally: Vec<u32> = events.iter().flat_map(|event| named.values(event)).copied().collect();
+    if naming.len() <= named.len() / NAMES_AN_EVENT {
+        let mut tally: Vec<u32> = naming.iter().flat_map(|event| named.values(*event)).copied().collect();
         tally.sort_unstable();
         return tally.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
     }
     let mut counts = vec![0_u32; named.len()];
-    for event in events.iter() {
+    for event in naming {
         for position in named.values(event) {
             counts[*position as usize] += 1;
         }
@@ -238,8 +243,8 @@ pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) 
 /// Nobody has more events here than in the whole release: looked at in the order of the whole, the first places are known
 /// as soon as the next has fewer in the whole than the last of them has here.
 fn leading(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
-    let held_here = events.len();
-    if held_here < FEW || limit == 0 || limit >= named.len() {
+    let naming = events.both_len(&named.stated);
+    if naming < FEW || limit == 0 || limit >= named.len() {
         return most_frequent(named, events, limit);
     }
     let (mut found, mut places, mut looked) = (Vec::new(), BinaryHeap::with_capacity(limit + 1), 0);
@@ -249,8 +254,8 @@ fn leading(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)
             break;
         }
         looked += most;
-        // Where many are equally frequent, counting everybody costs less.
-        if looked > held_here {
+        // Where many are equally frequent, counting everybody costs less: an event there costs some looks here.
+        if looked > LOOKS_AN_EVENT * naming {
             return most_frequent(named, events, limit);
         }
         let count = held(named, position, events);
