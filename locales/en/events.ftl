@@ -55,6 +55,7 @@ events-unstated-year = { $n ->
 }
 events-none = No events yet.
 events-none-lead = No event fits all these filters. Try removing one:
+events-quoted = “{ $text }”
 events-loosen = { $n ->
     [one] Without “{ $name }”: { $n } event
    *[other] Without “{ $name }”: { $n } events

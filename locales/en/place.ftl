@@ -6,6 +6,36 @@ place-members = { $n ->
 place-fields = Fields of work
 place-field = Field
 place-lanes-cut = The chart draws { $shown } of the { $n } partners with dates; the table above has them all.
+# Words under the figures of a profile, each below its number.
+place-figure-partners-fr = { $n ->
+    [one] French partner
+   *[other] French partners
+}
+place-figure-partners-vn = { $n ->
+    [one] Vietnamese partner
+   *[other] Vietnamese partners
+}
+place-figure-events = { $n ->
+    [one] Event
+   *[other] Events
+}
+place-figure-out-vn = { $n ->
+    [one] Delegation to France
+   *[other] Delegations to France
+}
+place-figure-in-vn = { $n ->
+    [one] Delegation from France
+   *[other] Delegations from France
+}
+place-figure-out-fr = { $n ->
+    [one] Delegation to Vietnam
+   *[other] Delegations to Vietnam
+}
+place-figure-in-fr = { $n ->
+    [one] Delegation from Vietnam
+   *[other] Delegations from Vietnam
+}
+# Headings and columns.
 place-out-vn = Delegations to France
 place-in-vn = Delegations from France
 place-out-fr = Delegations to Vietnam

@@ -2,6 +2,7 @@ quality-title = Data quality
 quality-lead = How exactly the program reads, and how complete the record is: measured and published.
 quality-reading = How well it reads
 quality-reading-lead = The program’s output against articles marked by hand. “Precision”: how much of what it gives is right. “Recall”: how much of what the article says it finds. Measured on { $day }.
+quality-share = { $n }%
 quality-set-dev = { $n ->
     [one] { $n } development article
    *[other] { $n } development articles in three languages

@@ -1,7 +1,7 @@
 # Charts, timeline, calendar.
 chart-as-table = Voir en tableau
 chart-title = La coopération dans le temps
-chart-lead = Événements par année, par genre et par domaine, délégations dans chaque sens. Chaque colonne mène à la liste qu’elle compte.
+chart-lead = Événements par année, par type et par domaine, délégations dans chaque sens. Chaque colonne mène à la liste qu’elle compte.
 chart-undated = { $n ->
     [one] { $n } événement sans année connue n’est pas dans ces graphiques.
    *[other] { $n } événements sans année connue ne sont pas dans ces graphiques.
@@ -12,9 +12,9 @@ chart-years-heading = Par année
 chart-events-by-year = Événements par année
 chart-events-by-year-desc = Chaque colonne compte les événements commencés dans l’année ; le tableau ci-dessous donne les mêmes nombres.
 chart-events-of = Événements du domaine « { $name } » par année ; le tableau ci-dessous donne les mêmes nombres.
-chart-kinds-heading = Par genre
-chart-by-kind = Événements par année et par genre
-chart-by-kind-desc = Une ligne par genre, toutes à la même échelle ; le tableau ci-dessous donne les mêmes nombres.
+chart-kinds-heading = Par type
+chart-by-kind = Événements par année et par type
+chart-by-kind-desc = Une ligne par type, toutes à la même échelle ; le tableau ci-dessous donne les mêmes nombres.
 chart-ways-heading = Dans chaque sens
 chart-delegations = Délégations par année et par sens
 chart-delegations-desc = Vers le haut : délégations vietnamiennes en France. Vers le bas : délégations françaises au Vietnam. Le tableau ci-dessous donne les mêmes nombres.

@@ -55,6 +55,7 @@ events-unstated-year = { $n ->
 }
 events-none = Aucun événement pour l’instant.
 events-none-lead = Aucun événement ne répond à tous ces filtres. Retirez-en un :
+events-quoted = « { $text } »
 events-loosen = { $n ->
     [one] Sans « { $name } » : { $n } événement
    *[other] Sans « { $name } » : { $n } événements

@@ -6,6 +6,36 @@ place-members = { $n ->
 place-fields = Domaines de coopération
 place-field = Domaine
 place-lanes-cut = Le graphique montre { $shown } des { $n } partenaires datés ; le tableau ci-dessus les donne tous.
+# Words under the figures of a profile, each below its number.
+place-figure-partners-fr = { $n ->
+    [one] Partenaire français
+   *[other] Partenaires français
+}
+place-figure-partners-vn = { $n ->
+    [one] Partenaire vietnamien
+   *[other] Partenaires vietnamiens
+}
+place-figure-events = { $n ->
+    [one] Événement
+   *[other] Événements
+}
+place-figure-out-vn = { $n ->
+    [one] Délégation vers la France
+   *[other] Délégations vers la France
+}
+place-figure-in-vn = { $n ->
+    [one] Délégation venue de France
+   *[other] Délégations venues de France
+}
+place-figure-out-fr = { $n ->
+    [one] Délégation vers le Vietnam
+   *[other] Délégations vers le Vietnam
+}
+place-figure-in-fr = { $n ->
+    [one] Délégation venue du Vietnam
+   *[other] Délégations venues du Vietnam
+}
+# Headings and columns.
 place-out-vn = Délégations vers la France
 place-in-vn = Délégations venues de France
 place-out-fr = Délégations vers le Vietnam

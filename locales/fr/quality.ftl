@@ -2,6 +2,7 @@ quality-title = Qualité des données
 quality-lead = Avec quelle exactitude le programme lit, et jusqu’où vont les données : mesuré et publié.
 quality-reading = Exactitude de la lecture
 quality-reading-lead = Le résultat du programme comparé à des articles annotés à la main. « Précision » : la part de juste dans ce qu’il donne. « Rappel » : la part de ce que dit l’article qu’il retrouve. Mesuré le { $day }.
+quality-share = { $n } %
 quality-set-dev = { $n ->
     [one] { $n } article de développement
    *[other] { $n } articles de développement en trois langues

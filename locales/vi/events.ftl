@@ -28,6 +28,7 @@ events-unstated-person = { $n } sự kiện nữa không nêu tên người nào
 events-unstated-year = { $n } sự kiện nữa không rõ năm.
 events-none = Chưa có sự kiện nào.
 events-none-lead = Không có sự kiện nào thỏa mãn mọi bộ lọc. Thử bỏ bớt một bộ lọc:
+events-quoted = “{ $text }”
 events-loosen = Bỏ “{ $name }”: { $n } sự kiện
 events-take-home = Tải đúng danh sách này
 facet-province = Tỉnh, thành Việt Nam

@@ -3,6 +3,15 @@ place-members = { $n } thành viên
 place-fields = Lĩnh vực hợp tác
 place-field = Lĩnh vực
 place-lanes-cut = Biểu đồ vẽ { $shown } trong số { $n } đối tác có ngày tháng; bảng phía trên có đủ tất cả.
+# Words under the figures of a profile, each below its number.
+place-figure-partners-fr = Đối tác Pháp
+place-figure-partners-vn = Đối tác Việt Nam
+place-figure-events = Sự kiện
+place-figure-out-vn = Đoàn đi Pháp
+place-figure-in-vn = Đoàn từ Pháp đến
+place-figure-out-fr = Đoàn đi Việt Nam
+place-figure-in-fr = Đoàn từ Việt Nam đến
+# Headings and columns.
 place-out-vn = Đoàn đi Pháp
 place-in-vn = Đoàn từ Pháp đến
 place-out-fr = Đoàn đi Việt Nam

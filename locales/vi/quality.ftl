@@ -1,7 +1,8 @@
 quality-title = Chất lượng dữ liệu
 quality-lead = Chương trình đọc đúng đến đâu, và dữ liệu đầy đủ đến đâu, đo được và công bố.
 quality-reading = Đọc đúng đến đâu
-quality-reading-lead = Kết quả của chương trình so với các bài đã được người đánh dấu. “Chính xác”: trong những gì chương trình nêu, bao nhiêu là đúng. “Đầy đủ”: trong những gì có trong bài, bao nhiêu được tìm thấy. Đo ngày { $day }.
+quality-reading-lead = Kết quả của chương trình so với các bài đã được người đánh dấu. “Chính xác”: trong những gì chương trình nêu, bao nhiêu là đúng. “Đầy đủ”: trong những gì có trong bài, bao nhiêu được tìm thấy. Đo vào { $day }.
+quality-share = { $n }%
 quality-set-dev = { $n } bài tiếng Việt, tiếng Pháp và tiếng Anh dùng khi phát triển
 quality-set-seeds = { $n } bài nguồn ban đầu
 quality-measure = Nội dung

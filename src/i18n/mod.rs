@@ -13,3 +13,9 @@ pub use catalogue::{Arg, catalogue, t, tr};
 pub use date::{DateStyle, date, month_name, when};
 pub use number::{list, number};
 pub use sort::{compare, sort_by_name};
+
+/// The text with a capital to begin with: catalogue and registries write names to stand within a sentence.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -98,9 +98,9 @@ impl Ctx {
         self.t(&key)
     }
 
-    /// A body's name in the page's language, else the one it is listed under.
-    pub fn body<'a>(&'a self, slug: &str, name: &'a str) -> &'a str {
-        self.release.body_name(slug, self.lang).unwrap_or(name)
+    /// A body's name in the page's language, else the one it is listed under; it stands by itself, so with a capital.
+    pub fn body(&self, slug: &str, name: &str) -> String {
+        i18n::capital(self.release.body_name(slug, self.lang).unwrap_or(name))
     }
 
     /// A whole number, grouped by the rules of the language.

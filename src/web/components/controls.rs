@@ -4,6 +4,7 @@
 
 use askama::Template;
 
+use crate::i18n;
 use crate::model::PartialDate;
 use crate::web::Ctx;
 use crate::web::params::{PAGE_SIZES, Sort};
@@ -200,14 +201,8 @@ fn group<T: Listed>(ctx: &Ctx, asked: &Asked, offer: &Offer, rows: &[T], told: &
             excluded: without.contains(word),
         })
         .collect();
-    let label = capital(&ctx.t(&format!("param-{}", offer.name)));
+    let label = i18n::capital(&ctx.t(&format!("param-{}", offer.name)));
     Group { label, on: with.len() + without.len(), options }
-}
-
-/// The text with a capital to begin with: the names of parameters are written to stand within a sentence.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn chips(ctx: &Ctx, asked: &Asked, told: &Told<'_>) -> Vec<Chip> {

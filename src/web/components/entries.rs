@@ -97,7 +97,7 @@ pub fn names(ctx: &Ctx, rows: &[AroundRow], what: &str) -> Vec<NameItem> {
                 _ => ctx.link(&Link::Person(&row.slug)),
             },
             name: match what {
-                "organisation" => ctx.body(&row.slug, &row.name).to_owned(),
+                "organisation" => ctx.body(&row.slug, &row.name),
                 _ => row.name.clone(),
             },
             detail: row.detail.clone(),

@@ -156,28 +156,33 @@ fn figures(ctx: &Ctx, rows: &ProfileRows, country: Country, events: &str, delega
     let unit = &rows.unit;
     let linked = |count: i64, href: &str| (count > 0).then(|| href.to_owned());
     let (out, into) = match country {
-        Country::Vn => ("place-out-vn", "place-in-vn"),
-        Country::Fr => ("place-out-fr", "place-in-fr"),
+        Country::Vn => ("place-figure-out-vn", "place-figure-in-vn"),
+        Country::Fr => ("place-figure-out-fr", "place-figure-in-fr"),
     };
+    // The number stands above its word, which agrees with it.
+    let word = |key: &str, count: i64| ctx.tr(key, &[("n", count.into())]);
     let ties = rows.ties.len() as i64;
     let mut figures = vec![
         Figure {
-            label: ctx.t(if country == Country::Vn { "place-partners-fr" } else { "place-partners-vn" }).into_owned(),
+            label: word(
+                if country == Country::Vn { "place-figure-partners-fr" } else { "place-figure-partners-vn" },
+                ties,
+            ),
             value: ctx.number(ties),
             href: linked(ties, "#ties"),
         },
         Figure {
-            label: ctx.t("nav-events").into_owned(),
+            label: word("place-figure-events", unit.event_count),
             value: ctx.number(unit.event_count),
             href: linked(unit.event_count, events),
         },
         Figure {
-            label: ctx.t(out).into_owned(),
+            label: word(out, unit.delegations_out),
             value: ctx.number(unit.delegations_out),
             href: linked(unit.delegations_out, delegations),
         },
         Figure {
-            label: ctx.t(into).into_owned(),
+            label: word(into, unit.delegations_in),
             value: ctx.number(unit.delegations_in),
             href: linked(unit.delegations_in, delegations),
         },

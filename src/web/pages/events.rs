@@ -241,7 +241,7 @@ fn value_label(ctx: &Ctx, list: &Listing<'_>, facet: params::Facet, value: &str)
         params::Facet::Partner => named(selection::partner(value)),
         params::Facet::Organisation => {
             let listed = list.index.name_of_slug(Facet::Organisation, value).unwrap_or(value);
-            ctx.body(value, listed).to_owned()
+            ctx.body(value, listed)
         }
         params::Facet::Person => list.index.name_of_slug(Facet::Person, value).unwrap_or(value).to_owned(),
         params::Facet::Kind | params::Facet::Topic | params::Facet::Status => {
@@ -260,7 +260,7 @@ fn chips(ctx: &Ctx, list: &Listing<'_>) -> Vec<ChipView> {
             chips.push(ChipView { name: name(what), label, href: to(params.clearing(what)), excluded: false });
         }
     };
-    single("q", (!params.q.is_empty()).then(|| format!("“{}”", params.q)));
+    single("q", (!params.q.is_empty()).then(|| ctx.t1("events-quoted", "text", &params.q)));
     single("from", params.from.map(|day| ctx.date_short(&day)));
     single("to", params.to.map(|day| ctx.date_short(&day)));
     single("era", params.era.map(|era| ctx.word("era", era.as_str()).into_owned()));

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 
+use crate::i18n;
 use crate::model::Lang;
 use crate::store::index::{Clock, Facet};
 use crate::store::read::organisations::OrganisationRow;
@@ -75,10 +76,10 @@ pub(super) fn name_in(row: &OrganisationRow, lang: Lang) -> (String, &'static st
     let names = [(Lang::Vi, &row.name_vi), (Lang::Fr, &row.name_fr), (Lang::En, &row.name_en)];
     let own = names.iter().find(|(known, _)| *known == lang).and_then(|(_, name)| name.as_deref());
     if let Some(own) = own {
-        return (own.to_owned(), lang.as_str());
+        return (i18n::capital(own), lang.as_str());
     }
     let tag = names.iter().find(|(_, name)| name.as_deref() == Some(&row.name)).map_or("", |(lang, _)| lang.as_str());
-    (row.name.clone(), tag)
+    (i18n::capital(&row.name), tag)
 }
 
 impl OrganisationsPage {

@@ -85,7 +85,7 @@ impl QualityPage {
     pub fn new(ctx: Ctx, health: &[HealthRow]) -> Result<QualityPage, PageError> {
         let measured =
             READ.as_ref().map_err(|error| PageError::internal("the measured quality does not read", error))?;
-        let share = |value: f64| ctx.number(value * 100.0) + "\u{202f}%";
+        let share = |value: f64| ctx.t1("quality-share", "n", ctx.number(value * 100.0));
         let sets = measured
             .sets
             .iter()

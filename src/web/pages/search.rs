@@ -90,7 +90,7 @@ fn groups(ctx: &Ctx, rows: &[NameRow], q: &str) -> Vec<Group> {
             }
             "person" => people.push(link(ctx.url_person(&row.slug), "", row.detail.clone())),
             "organisation" => {
-                bodies.push(named(ctx.body(&row.slug, &row.label), ctx.url_organisation(&row.slug), "", None));
+                bodies.push(named(&ctx.body(&row.slug, &row.label), ctx.url_organisation(&row.slug), "", None));
             }
             _ => {}
         }

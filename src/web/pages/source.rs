@@ -145,7 +145,7 @@ fn subject(ctx: &Ctx, row: &SourceEvidenceRow, by_id: &HashMap<i64, &SourceEvent
         },
         "delegation" => (label(), Some(ctx.url_delegation(slug))),
         "person" => (label(), Some(ctx.url_person(slug))),
-        "organisation" => (ctx.body(slug, &label()).to_owned(), Some(ctx.url_organisation(slug))),
+        "organisation" => (ctx.body(slug, &label()), Some(ctx.url_organisation(slug))),
         "locality" => (label(), row.key.as_deref().and_then(|key| place::address(ctx, &LocalityId::from(key)))),
         "tie" => match slug.split_once("--") {
             Some((vn, fr)) => (ctx.t("source-a-tie").into_owned(), Some(ctx.url_tie(vn, fr))),

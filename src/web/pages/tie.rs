@@ -188,7 +188,7 @@ fn facts(ctx: &Ctx, rows: &TieRows, since: &[Since], coming: &[Coming], own: &Pa
         });
     }
     facts.push(Fact {
-        label: label("nav-events"),
+        label: ctx.tr("place-figure-events", &[("n", rows.tie.event_count.into())]),
         value: ctx.number(rows.tie.event_count),
         href: (rows.tie.event_count > 0).then(|| Link::Events.with(ctx.lang, own)),
         note: None,

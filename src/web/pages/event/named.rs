@@ -1,5 +1,6 @@
 //! Who and what an event names: people, bodies, sites, and the parts that have their own.
 
+use crate::i18n;
 use crate::model::EventKind;
 use crate::store::read::events::{self, Event, OrganisationPart, PersonPart};
 use crate::web::components::place;
@@ -69,7 +70,7 @@ pub fn organisations(ctx: &Ctx, bodies: &[OrganisationPart]) -> Vec<Organisation
         .iter()
         .map(|body| {
             let (name, lang) = name_in(ctx, body);
-            OrganisationLine { name, href: ctx.url_organisation(&body.slug), lang }
+            OrganisationLine { name: i18n::capital(&name), href: ctx.url_organisation(&body.slug), lang }
         })
         .collect()
 }
