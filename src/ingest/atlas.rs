@@ -7,11 +7,12 @@ use rayon::prelude::*;
 use super::corrections::{Applied, Corrections};
 use super::delegations::{self, Delegation};
 use super::events::{self, Around, Event, Events};
+use super::facts::{self, Shown};
 use super::figures::{self, Figures, Project};
 use super::names::{self, Body, Linked, Person};
 use super::places::{Counts, Places};
 use super::ties::{self, Tie};
-use super::{days, facts, slim};
+use super::{days, slim};
 use crate::extract;
 use crate::model::{EventRole, Extraction, LocalityId, PartialDate, When};
 use crate::store::diff::Subject;
@@ -104,7 +105,8 @@ impl Atlas {
     pub fn event_card(&self, index: usize) -> EventCard {
         let came = self.came.get(&index).map(Vec::as_slice).unwrap_or_default();
         let came: Vec<&Delegation> = came.iter().map(|delegation| &self.delegations[*delegation]).collect();
-        facts::event_card(&self.events.all[index], &came, &self.around())
+        let shown = Shown { people: &self.person_ids, bodies: &self.body_ids };
+        facts::event_card(&self.events.all[index], &came, &self.around(), &shown)
     }
 
     /// The same of a delegation.

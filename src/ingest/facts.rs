@@ -11,9 +11,9 @@ use super::names::{Body, Person};
 use super::read::json;
 use super::ties::Tie;
 use crate::geo::gazetteer;
-use crate::model::{Country, Extraction, LocalityId, Side};
+use crate::model::{Country, EventRole, Extraction, Lang, LocalityId, Side};
 use crate::store::diff::Subject;
-use crate::store::read::card::{CardPerson, CardPlace, CardSite, DelegationCard, EventCard};
+use crate::store::read::card::{CardParty, CardPerson, CardPlace, CardSite, DelegationCard, EventCard};
 
 pub fn place(key: &LocalityId) -> Option<CardPlace> {
     let place = gazetteer().by_id(key)?;
@@ -33,8 +33,37 @@ fn leader(delegation: &Delegation, people: &[Person]) -> Option<CardPerson> {
     Some(CardPerson { slug: person.slug.clone(), name: person.name.clone(), title: delegation.leader_title.clone() })
 }
 
+/// Parties that the title of a part names, at most.
+const PARTIES: usize = 2;
+
+/// Whom a part was with: bodies, else people other than those who led a delegation to it, who are told as its hosts.
+/// Only those that have pages: `shown` tells people and bodies by their indices.
+fn parties(event: &Event, delegations: &[&Delegation], around: &Around<'_>, shown: &Shown<'_>) -> Vec<CardParty> {
+    if event.role != EventRole::Sub {
+        return Vec::new();
+    }
+    let bodies = event.bodies.iter().filter(|body| shown.bodies[**body].is_some()).map(|body| {
+        let body = &around.bodies.all[*body];
+        CardParty { name: body.name.clone(), known: Lang::ALL.map(|lang| body.name_in(lang)) }
+    });
+    let bodies: Vec<CardParty> = bodies.take(PARTIES).collect();
+    if !bodies.is_empty() {
+        return bodies;
+    }
+    let led = |person: &usize| delegations.iter().any(|delegation| delegation.leader == Some(*person));
+    let people = event.people.iter().filter(|person| shown.people[**person].is_some() && !led(person));
+    let party = |person: &usize| CardParty { name: around.people.all[*person].name.clone(), ..CardParty::default() };
+    people.take(PARTIES).map(party).collect()
+}
+
+/// The ids of people and bodies that have pages, by their indices.
+pub struct Shown<'a> {
+    pub people: &'a [Option<i64>],
+    pub bodies: &'a [Option<i64>],
+}
+
 /// The card of an event, with the delegation that came for it, if one alone did.
-pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_>) -> EventCard {
+pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_>, shown: &Shown<'_>) -> EventCard {
     let came = match delegations {
         [one] => Some(*one),
         _ => None,
@@ -53,6 +82,7 @@ pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_
         destination: places(came.into_iter().flat_map(|delegation| &delegation.destinations)),
         direction: direction.map(str::to_owned),
         leader: came.and_then(|delegation| leader(delegation, &around.people.all)),
+        with: parties(event, delegations, around, shown),
         topics: event.topics.iter().map(|topic| topic.as_str().to_owned()).collect(),
         languages: languages.into_iter().map(|language| language.as_str().to_owned()).collect(),
         people: event.people.len() as i64,

@@ -14,16 +14,7 @@ pub fn event(lang: Lang, kind: EventKind, edition: Option<i64>, card: &EventCard
     match kind {
         EventKind::Conference => conference(lang, edition, card),
         EventKind::DelegationVisit => visit(lang, card),
-        _ => encounter(lang, kind, card, &[]),
-    }
-}
-
-/// The title of a part of an event, which may name the bodies or people it was with.
-pub fn part(lang: Lang, kind: EventKind, card: &EventCard, with: &[String]) -> String {
-    match kind {
-        EventKind::Conference => conference(lang, None, card),
-        EventKind::DelegationVisit => visit(lang, card),
-        _ => encounter(lang, kind, card, with),
+        _ => encounter(lang, kind, card),
     }
 }
 
@@ -90,10 +81,10 @@ fn journey(lang: Lang, origin: &str, to_vietnam: bool, destination: &str) -> Str
     }
 }
 
-/// A meeting, a signing, a speech …: those it joins, else where it was, else the bare word of its kind.
-fn encounter(lang: Lang, kind: EventKind, card: &EventCard, with: &[String]) -> String {
+/// A meeting, a signing, a speech …: whom a part was with, else those it joins, else where it was, else the bare word of its kind.
+fn encounter(lang: Lang, kind: EventKind, card: &EventCard) -> String {
     let key = format!("title-{}", kind.as_str().replace('_', "-"));
-    let bodies = i18n::list(lang, with);
+    let bodies = i18n::list(lang, &card.with.iter().map(|party| party.in_language(lang)).collect::<Vec<_>>());
     let joined = both_sides(lang, card);
     let place = site(lang, card);
     let args = |names: String| [("names", Arg::from(names))];
@@ -172,7 +163,7 @@ fn is_vietnamese(place: &CardPlace) -> bool {
 mod tests {
     use super::*;
     use crate::model::{Era, LocalityId};
-    use crate::store::read::card::CardSite;
+    use crate::store::read::card::{CardParty, CardSite};
 
     fn place(era: Era, name: &str) -> CardPlace {
         CardPlace { key: LocalityId::from("x"), slug: "x".to_owned(), era, name: name.to_owned() }
@@ -229,6 +220,28 @@ mod tests {
     }
 
     #[test]
+    fn a_part_says_whom_it_was_with_in_the_language_of_the_page() {
+        let agency = ["Cơ quan Phát triển Pháp", "Agence française de développement"].map(|name| Some(name.to_owned()));
+        let [vi, fr_name] = agency;
+        let card = EventCard {
+            vn: vn(&["Cần Thơ"]),
+            fr: fr(&["Paris"]),
+            with: vec![CardParty { name: "AFD".to_owned(), known: [vi, fr_name, None] }],
+            ..EventCard::default()
+        };
+        check(
+            EventKind::Meeting,
+            None,
+            card,
+            [
+                "Làm việc với Cơ quan Phát triển Pháp",
+                "Rencontre\u{a0}: Agence française de développement",
+                "Meeting with AFD",
+            ],
+        );
+    }
+
+    #[test]
     fn a_conference_of_the_series_is_known_by_its_number() {
         let card =
             EventCard { places: vec![CardSite { name: "Hà Nội".to_owned(), key: None }], ..EventCard::default() };
@@ -266,7 +279,8 @@ mod tests {
             for lang in Lang::ALL {
                 let title = event(lang, *kind, None, &EventCard::default());
                 assert!(!title.is_empty() && !title.starts_with("title-"), "{title}");
-                let with = part(lang, *kind, &EventCard::default(), &["AFD".to_owned()]);
+                let party = CardParty { name: "AFD".to_owned(), ..CardParty::default() };
+                let with = event(lang, *kind, None, &EventCard { with: vec![party], ..EventCard::default() });
                 assert!(!with.starts_with("title-"), "{with}");
             }
         }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Linked, Named, distinct, fold_aliases, fullest, short_slug, whom};
 use crate::geo::registry;
-use crate::model::{Extraction, Side};
+use crate::model::{Extraction, Lang, Side};
 use crate::text;
 
 /// A body across articles.
@@ -19,6 +19,15 @@ pub struct Body {
     pub side: Side,
     pub names: BTreeSet<String>,
     pub claims: Vec<(usize, usize)>,
+}
+
+impl Body {
+    /// Its name in a language, where the registry or its pattern knows one.
+    pub fn name_in(&self, lang: Lang) -> Option<String> {
+        let forms = self.registry.map(|row| row.forms.as_slice()).unwrap_or_default();
+        let registered = forms.iter().find(|form| form.lang == lang).map(|form| form.text.clone());
+        registered.or_else(|| self.pattern.as_ref().map(|pattern| pattern.name(lang).to_owned()))
+    }
 }
 
 /// Links bodies: by their row of the registry, else as a body that every locality has, in whatever language and

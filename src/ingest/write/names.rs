@@ -67,20 +67,15 @@ pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
         let Some(id) = atlas.body_ids[index] else { continue };
         let (event_count, first_day, last_day) = presence.get(&index).copied().unwrap_or_default();
         let articles: BTreeSet<usize> = body.claims.iter().map(|(article, _)| *article).collect();
-        let named = |lang: Lang| {
-            let forms = body.registry.map(|row| row.forms.as_slice()).unwrap_or_default();
-            let registered = forms.iter().find(|form| form.lang == lang).map(|form| form.text.clone());
-            registered.or_else(|| body.pattern.as_ref().map(|pattern| pattern.name(lang).to_owned()))
-        };
         names.extend(body.names.iter().map(|name| OrganisationNameRow { organisation_id: id, name: name.clone() }));
         rows.push(OrganisationRow {
             id,
             slug: body.slug.clone(),
             registry_id: body.registry.map(|row| row.id.clone()),
             name: body.name.clone(),
-            name_vi: named(Lang::Vi),
-            name_fr: named(Lang::Fr),
-            name_en: named(Lang::En),
+            name_vi: body.name_in(Lang::Vi),
+            name_fr: body.name_in(Lang::Fr),
+            name_en: body.name_in(Lang::En),
             acronym: body.registry.and_then(|row| row.acronym.clone()),
             kind: body
                 .registry

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::model::{Era, LocalityId};
 use crate::store::bytes::{Numbers, push};
-use crate::store::read::card::{CardPerson, CardPlace, CardSite, EventCard};
+use crate::store::read::card::{CardParty, CardPerson, CardPlace, CardSite, EventCard};
 use crate::store::read::events::EventRow;
 
 /// Rows on their way into bytes.
@@ -65,6 +65,11 @@ impl Packer {
         if let Some(leader) = &card.leader {
             self.text(&leader.name);
             self.maybe(leader.title.as_deref());
+        }
+        self.number(card.with.len() as i64);
+        for party in &card.with {
+            self.text(&party.name);
+            party.known.iter().for_each(|name| self.maybe(name.as_deref()));
         }
         for texts in [&card.topics, &card.languages] {
             self.number(texts.len() as i64);
@@ -228,6 +233,8 @@ impl Reader<'_> {
                 Some(slug) => Some(CardPerson { slug, name: self.text()?, title: self.maybe()? }),
                 None => None,
             },
+            with: self
+                .list(|row| Some(CardParty { name: row.text()?, known: [row.maybe()?, row.maybe()?, row.maybe()?] }))?,
             topics: self.list(Reader::text)?,
             languages: self.list(Reader::text)?,
             people: self.number()?,
@@ -266,6 +273,7 @@ mod tests {
             r#"{{"vn":[{place}],"fr":[{{"key":"fr-com-06088","slug":"nice","era":"fr","name":"Nice"}}],
             "places":[{{"name":"Nice","key":"fr-com-06088"}},{{"name":"Palais"}}],"origin":[{place}],"destination":[],
             "direction":"vn_to_fr","leader":{{"slug":"x","name":"Trần X","title":"Phó Chủ tịch"}},
+            "with":[{{"name":"AFD","known":["Cơ quan Phát triển Pháp",null,null]}},{{"name":"Y"}}],
             "topics":["health","culture"],"languages":["vi"],"people":4,"organisations":300}}"#
         );
         let leader = r#"{"leader":{"slug":"y","name":"Y","title":null},"direction":null}"#;

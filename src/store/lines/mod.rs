@@ -10,7 +10,7 @@ use crate::store::read::events::{self, EventRow};
 use self::chunk::{Chunk, Packer};
 
 /// Raise it where the bytes change; chunks of another format are not read.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// Events of a chunk: enough that its texts, each held once, cost little beside its rows.
 const CHUNK: u32 = 32_768;

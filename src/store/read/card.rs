@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Era, LocalityId};
+use crate::model::{Era, Lang, LocalityId};
 
 /// A locality as its unit was when the article was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,28 @@ pub struct CardPerson {
     pub title: Option<String>,
 }
 
+/// Whom a part of an event was with: a body by its names, or a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardParty {
+    /// The name it is listed under.
+    pub name: String,
+    /// Its names in Vietnamese, French and English, where a registry or a pattern knows them.
+    #[serde(default, skip_serializing_if = "none_known")]
+    pub known: [Option<String>; 3],
+}
+
+fn none_known(names: &[Option<String>; 3]) -> bool {
+    names.iter().all(Option::is_none)
+}
+
+impl CardParty {
+    /// Its name in this language where that is known, else as listed.
+    pub fn in_language(&self, lang: Lang) -> &str {
+        let own = Lang::ALL.iter().zip(&self.known).find(|(known, _)| **known == lang);
+        own.and_then(|(_, name)| name.as_deref()).unwrap_or(&self.name)
+    }
+}
+
 /// The card of an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -43,6 +65,9 @@ pub struct EventCard {
     /// `vn_to_fr` or `fr_to_vn`, for a visit.
     pub direction: Option<String>,
     pub leader: Option<CardPerson>,
+    /// Whom a part was with, two at most; a principal event is told by its localities.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub with: Vec<CardParty>,
     pub topics: Vec<String>,
     /// Languages of its sources.
     pub languages: Vec<String>,

@@ -103,7 +103,7 @@ impl DelegationPage {
             steps: event
                 .map(|event| {
                     let step = |step: &delegations::DelegationStep| TopicLink {
-                        name: titles::part(ctx.lang, kind(&step.kind), &step.card, &[]),
+                        name: titles::event(ctx.lang, kind(&step.kind), None, &step.card),
                         href: ctx.url_event(&step.slug),
                     };
                     event.parts.iter().map(step).collect()

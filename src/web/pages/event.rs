@@ -21,7 +21,7 @@ use crate::web::state::AppState;
 use crate::web::{Ctx, Link, PageError, titles};
 
 use differing::{ConflictView, FigureLine, conflicts, figures};
-use named::{OrganisationLine, PartLine, PersonLine, SiteLink, organisations, parts, people, sites, with_whom};
+use named::{OrganisationLine, PartLine, PersonLine, SiteLink, organisations, parts, people, sites};
 use reports::{ReportLine, reason_text, reports};
 
 /// Pairs named on the page of one event, at most: a conference joins hundreds.
@@ -96,12 +96,7 @@ impl EventPage {
 
     /// The page of an event: pure, tested without a server.
     pub fn new(ctx: Ctx, event: &Event) -> EventPage {
-        let title = match event.row.role.as_str() {
-            "sub" => {
-                titles::part(ctx.lang, event.kind, &event.card, &with_whom(&ctx, &event.people, &event.organisations))
-            }
-            _ => titles::event(ctx.lang, event.kind, event.row.edition, &event.card),
-        };
+        let title = titles::event(ctx.lang, event.kind, event.row.edition, &event.card);
         let when = ctx.when(&event.when);
         let summary = summary(&ctx, event);
         let link = Link::Event(&event.row.slug);

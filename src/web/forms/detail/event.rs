@@ -62,7 +62,7 @@ fn more(ctx: &Ctx, event: &Event) -> Map<String, Value> {
             json!({
                 "id": part.slug,
                 "url": absolute(ctx, &Link::Event(&part.slug)),
-                "title": titles::part(ctx.lang, kind, &part.card, &[]),
+                "title": titles::event(ctx.lang, kind, None, &part.card),
                 "kind": part.kind,
                 "status": part.status,
                 "start": part.start,

@@ -35,15 +35,6 @@ pub struct PartLine {
     pub topics: Vec<String>,
 }
 
-pub fn with_whom(ctx: &Ctx, people: &[PersonPart], organisations: &[OrganisationPart]) -> Vec<String> {
-    let bodies: Vec<String> = organisations.iter().take(2).map(|body| name_in(ctx, body).0).collect();
-    if !bodies.is_empty() {
-        return bodies;
-    }
-    // A part is told from its counterpart's side: the hosts, not those who came.
-    people.iter().filter(|person| person.role != "leader").take(2).map(|person| person.name.clone()).collect()
-}
-
 /// A body's name in the page's language where the registry has it, else as written.
 fn name_in(ctx: &Ctx, body: &OrganisationPart) -> (String, &'static str) {
     let own = match ctx.lang_tag() {
@@ -95,7 +86,7 @@ pub fn parts(ctx: &Ctx, event: &Event) -> Vec<PartLine> {
             let kind = EventKind::parse(&part.kind).unwrap_or(EventKind::Other);
             let when = events::when(part.start.as_deref(), part.end.as_deref(), part.partial.as_deref());
             PartLine {
-                title: titles::part(ctx.lang, kind, &part.card, &with_whom(ctx, &part.people, &part.organisations)),
+                title: titles::event(ctx.lang, kind, None, &part.card),
                 href: ctx.url_event(&part.slug),
                 kind: ctx.word("kind", &part.kind).into_owned(),
                 // A part that only repeats its parent's dates says nothing new.
