@@ -42,7 +42,6 @@ delegation-size = { $n ->
    *[other] { $n } members
 }
 delegation-led-by = Led by { $name }
-source-untitled = Untitled article ({ $id })
 source-original = original
 correction-merge = Merged
 correction-split = Split

@@ -45,7 +45,6 @@ delegation-size = { $n ->
    *[other] { $n } membres
 }
 delegation-led-by = Conduite par { $name }
-source-untitled = Article sans titre ({ $id })
 source-original = original
 correction-merge = Fusion
 correction-split = Séparation

@@ -30,7 +30,6 @@ side-other = Khác
 place-now = nay thuộc { $name }
 delegation-size = { $n } thành viên
 delegation-led-by = Trưởng đoàn: { $name }
-source-untitled = Bài không có tiêu đề ({ $id })
 source-original = bản gốc
 correction-merge = Gộp
 correction-split = Tách

@@ -141,11 +141,7 @@ impl Release {
         let read = async || {
             let rows = sources::all(&self.pool).await?;
             let entry = |row: SourceRow| {
-                let text = format!(
-                    "{} {}",
-                    row.title.as_deref().unwrap_or_default(),
-                    row.publisher.as_deref().unwrap_or_default()
-                );
+                let text = format!("{} {}", row.called, row.publisher.as_deref().unwrap_or_default());
                 Entry { folded: fold(&text), row: SourceEntry::new(row) }
             };
             Ok::<_, PageError>(rows.into_iter().map(entry).collect())

@@ -3,7 +3,7 @@
 use sqlx::FromRow;
 
 use super::events::EventRow;
-use super::shared::event_columns;
+use super::shared::{article_opening, article_title, event_columns};
 use crate::store::Pool;
 
 /// What one source outside the atlas says of one edition.
@@ -63,21 +63,28 @@ pub struct EditionValueRow {
 
 /// Dates as each report gives them, and figures, of the events of one edition. Rides `event_by_edition`, the key of
 /// `event_report` and `figure_of_event`.
-pub const VALUES_OF_EDITION: &str = "
+pub const VALUES_OF_EDITION: &str = concat!(
+    "
 select e.id as event_id, null as figure_id, 'dates' as field, r.dates as value, null as qualifier,
        case r.status when 'planned' then 'planned' else 'reported' end as status,
-       a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
+       a.slug as article_slug, ",
+    article_title!("a"),
+    " as article_title, a.publisher as article_publisher,
        a.published as article_published
 from event e
 join event_report r on r.event_id = e.id
 join article a on a.id = r.article_id
 where e.edition = ?1 and r.dates is not null
 union all
-select e.id, f.id, f.what, cast(f.value as text), f.qualifier, f.status, a.slug, a.title, a.publisher, a.published
+select e.id, f.id, f.what, cast(f.value as text), f.qualifier, f.status, a.slug,
+       ",
+    article_title!("a"),
+    ", a.publisher, a.published
 from event e
 join figure f on f.event_id = e.id
 join article a on a.id = f.article_id
-where e.edition = ?1";
+where e.edition = ?1"
+);
 
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("CONFERENCE_STATEMENTS", CONFERENCE_STATEMENTS),

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use super::Statement;
 use super::card::{DelegationCard, EventCard};
 use super::events::{EvidenceRow, PersonPart};
-use super::shared::delegation_columns;
+use super::shared::{article_opening, article_title, delegation_columns};
 use crate::model::When;
 use crate::store::Pool;
 
@@ -91,7 +91,9 @@ select ",
                            'people', (select json_group_array(json_object('slug', q.slug, 'name', q.name,
                                              'side', q.side, 'role', x.role, 'title', x.title) order by x.position)
                                       from event_person x join person q on q.id = x.person_id where x.event_id = e.id),
-                           'reports', (select json_group_array(json_object('article', a.slug, 'title', a.title,
+                           'reports', (select json_group_array(json_object('article', a.slug, 'title', ",
+    article_title!("a"),
+    ",
                                               'language', a.language, 'publisher', a.publisher,
                                               'published', a.published) order by x.position)
                                        from event_report x join article a on a.id = x.article_id
@@ -131,7 +133,8 @@ pub struct DelegationStep {
 #[derive(Clone, Debug, Deserialize)]
 pub struct DelegationReport {
     pub article: String,
-    pub title: Option<String>,
+    /// Its title, else its opening words.
+    pub title: String,
     pub language: String,
     pub publisher: Option<String>,
     pub published: Option<String>,

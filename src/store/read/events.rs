@@ -5,6 +5,7 @@ use sqlx::FromRow;
 
 use super::Statement;
 use super::card::EventCard;
+use super::shared::{article_opening, article_title};
 use crate::model::{EventKind, EventStatus, PartialDate, When};
 use crate::store::Pool;
 
@@ -76,7 +77,8 @@ pub struct EventWhole {
 }
 
 /// One event by its slug. Rides `event.slug` and, below it, indexes that begin with the event.
-pub const EVENT_BY_SLUG: &str = "
+pub const EVENT_BY_SLUG: &str = concat!(
+    "
 select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.partial, e.precision, e.edition, e.theme,
        e.title, e.title_language, e.year_inferred, e.article_count, e.independent_sources, e.card,
        (select json_object('slug', p.slug, 'kind', p.kind, 'edition', p.edition, 'card', json(p.card))
@@ -88,16 +90,19 @@ select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.parti
                                             'name_en', o.name_en, 'side', o.side) order by x.position)
         from event_organisation x join organisation o on o.id = x.organisation_id where x.event_id = e.id)
            as organisations,
-       (select json_group_array(json_object('article', a.slug, 'title', a.title, 'language', a.language,
+       (select json_group_array(json_object('article', a.slug, 'title', ",
+    article_title!("a"),
+    ", 'language', a.language,
                                             'publisher', a.publisher, 'published', a.published, 'url', a.url,
-                                            'dispatch', x.dispatch, 'status', x.status, 'dates', x.dates,
-                                            'said', x.title) order by x.position)
+                                            'dispatch', x.dispatch, 'status', x.status, 'dates', x.dates) order by x.position)
         from event_report x join article a on a.id = x.article_id where x.event_id = e.id) as reports,
        (select json_group_array(json_object('rule', m.rule, 'value', m.value) order by m.position)
         from merge_reason m where m.event_id = e.id) as reasons,
        (select json_group_array(json_object('field', c.field, 'rule', c.rule, 'values',
             (select json_group_array(json_object('value', v.value, 'status', v.status, 'chosen', v.chosen,
-                                                 'article', a.slug, 'title', a.title, 'language', a.language,
+                                                 'article', a.slug, 'title', ",
+    article_title!("a"),
+    ", 'language', a.language,
                                                  'publisher', a.publisher, 'published', a.published,
                                                  'number', (select f.id from evidence f where f.article_id = a.id
                                                               and f.start_at = v.start_at
@@ -109,7 +114,9 @@ select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.parti
              from conflict_value v join article a on a.id = v.article_id where v.conflict_id = c.id)) order by c.id)
         from conflict c where c.event_id = e.id) as conflicts,
        (select json_group_array(json_object('kind', u.kind, 'years', json(u.years), 'article', a.slug,
-                                            'title', a.title, 'language', a.language,
+                                            'title', ",
+    article_title!("a"),
+    ", 'language', a.language,
                                             'quote', substr(a.text, u.start_at + 1, u.end_at - u.start_at))
                                 order by u.position)
         from clue u join article a on a.id = u.article_id where u.event_id = e.id) as clues,
@@ -150,7 +157,8 @@ select e.id, e.slug, e.kind, e.role, e.status, e.start_date, e.end_date, e.parti
         where k.subject_kind = 'event' and k.applied = 1
           and (k.slug = e.slug or (k.action = 'split' and k.after_value = e.slug))) as corrections
 from event e
-where e.slug = ?1";
+where e.slug = ?1"
+);
 
 /// A sentence that says a value.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -173,20 +181,25 @@ pub struct EvidenceRow {
 
 /// The evidence of an event and of its figures, agreements and delegations, chosen values first. Rides
 /// `evidence_of_subject`; an article's first piece of evidence is one step in `evidence_of_article`.
-pub const EVIDENCE_OF_EVENT: &str = "
+pub const EVIDENCE_OF_EVENT: &str = concat!(
+    "
 with subject (kind, id) as (
     select 'event', ?1
     union all select 'figure', id from figure where event_id = ?1
     union all select 'agreement', id from agreement where event_id = ?1
     union all select 'delegation', id from delegation where event_id = ?1
 )
-select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article, a.title,
+select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article,
+       ",
+    article_title!("a"),
+    " as title,
        a.language, a.publisher, a.published,
        v.id - (select f.id from evidence f where f.article_id = a.id order by f.start_at, f.id limit 1) + 1 as number
 from subject
 cross join evidence v on v.subject_kind = subject.kind and v.subject_id = subject.id
 join article a on a.id = v.article_id
-order by v.chosen desc, v.id";
+order by v.chosen desc, v.id"
+);
 
 /// Where a slug that once named an event leads: the slug of today, or null where it was withdrawn.
 pub const EVENT_ALIAS: &str = "
@@ -225,7 +238,8 @@ pub struct OrganisationPart {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Report {
     pub article: String,
-    pub title: Option<String>,
+    /// The article's title, else its opening words.
+    pub title: String,
     pub language: String,
     pub publisher: Option<String>,
     pub published: Option<String>,
@@ -234,8 +248,6 @@ pub struct Report {
     pub dispatch: i64,
     pub status: String,
     pub dates: Option<String>,
-    /// How it words the event.
-    pub said: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -2,19 +2,25 @@
 
 use super::Statement;
 use super::events::{EVIDENCE_OF_EVENT, EvidenceRow};
+use super::shared::{article_opening, article_title};
 use crate::store::Pool;
 
 /// Every sentence that says something of a subject, chosen values first, at most 400. Rides `evidence_of_subject`; an
 /// article's first piece of evidence is one step in `evidence_of_article`.
-pub const EVIDENCE_OF_SUBJECT: &str = "
-select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article, a.title,
+pub const EVIDENCE_OF_SUBJECT: &str = concat!(
+    "
+select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article,
+       ",
+    article_title!("a"),
+    " as title,
        a.language, a.publisher, a.published,
        v.id - (select f.id from evidence f where f.article_id = a.id order by f.start_at, f.id limit 1) + 1 as number
 from evidence v
 join article a on a.id = v.article_id
 where v.subject_kind = ?1 and v.subject_id = ?2
 order by v.chosen desc, v.id
-limit 400";
+limit 400"
+);
 
 pub const STATEMENTS: &[Statement] = &[("EVIDENCE_OF_SUBJECT", EVIDENCE_OF_SUBJECT)];
 

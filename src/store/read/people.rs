@@ -4,7 +4,7 @@ use sqlx::FromRow;
 
 use super::events::EventRow;
 use super::localities::DelegationRow;
-use super::shared::{bodies_of_own, event_columns, fields_of_own, people_of_own};
+use super::shared::{article_opening, article_title, bodies_of_own, event_columns, fields_of_own, people_of_own};
 use crate::store::Pool;
 
 #[derive(Clone, Debug, FromRow)]
@@ -45,14 +45,19 @@ pub struct OfficeRow {
 }
 
 /// Titles over time, latest first. Rides `person_title_of_person`.
-pub const OFFICES_OF_PERSON: &str = "
-select t.title, t.as_of, a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
+pub const OFFICES_OF_PERSON: &str = concat!(
+    "
+select t.title, t.as_of, a.slug as article_slug, 
+       ",
+    article_title!("a"),
+    " as article_title, a.publisher as article_publisher,
        a.language as article_language, a.published as article_published
 from person_title t
 join article a on a.id = t.article_id
 where t.person_id = ?1
 order by t.as_of_day desc, t.id
-limit 500";
+limit 500"
+);
 
 /// Events a person takes part in, parts included, newest principal ones first. Rides `event_person_by_person`.
 pub const EVENTS_OF_PERSON: &str = concat!(

@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use super::Statement;
 use super::events::json_ids;
 use super::found::Words;
+use super::shared::{article_opening, article_title};
 use crate::store::Pool;
 use crate::text::{fold, nfc};
 
@@ -38,7 +39,8 @@ limit 60";
 #[derive(Clone, Debug, FromRow)]
 pub struct ArticleRow {
     pub slug: String,
-    pub title: Option<String>,
+    /// Its title, else its opening words.
+    pub title: String,
     pub language: String,
     pub publisher: Option<String>,
     pub published: Option<String>,
@@ -46,11 +48,15 @@ pub struct ArticleRow {
 }
 
 /// The articles of these ids, in the order given. Rides the primary key: `?1` is a JSON array of ids.
-pub const ARTICLES_IN_ORDER: &str = "
-select a.slug, a.title, a.language, a.publisher, a.published, a.event_count
+pub const ARTICLES_IN_ORDER: &str = concat!(
+    "
+select a.slug, ",
+    article_title!("a"),
+    " as title, a.language, a.publisher, a.published, a.event_count
 from json_each(?1) as wanted
 cross join article a on a.id = wanted.value
-order by wanted.key";
+order by wanted.key"
+);
 
 /// Articles shown, at most.
 const ARTICLES: usize = 10;

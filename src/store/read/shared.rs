@@ -16,6 +16,28 @@ macro_rules! delegation_columns {
     };
 }
 
+/// What an article is called: its title, else its opening words, up to the last whole one of ninety letters.
+macro_rules! article_title {
+    ($article:literal) => {
+        concat!(
+            "coalesce(",
+            $article,
+            ".title, rtrim(",
+            article_opening!($article),
+            ", replace(",
+            article_opening!($article),
+            ", ' ', '')) || '…')"
+        )
+    };
+}
+
+/// The first ninety letters of an article's main text.
+macro_rules! article_opening {
+    ($article:literal) => {
+        concat!("substr(", $article, ".text, 1 + coalesce(json_extract(", $article, ".main_spans, '$[0][0]'), 0), 90)")
+    };
+}
+
 /// A table `own (event_id, principal)`: the events of a table `recent` and their parts, each with the principal event it
 /// belongs to. Rides `event_of_parent`.
 macro_rules! own_with_parts {
@@ -88,4 +110,7 @@ select * from (
     };
 }
 
-pub(super) use {bodies_of_own, delegation_columns, event_columns, fields_of_own, own_with_parts, people_of_own};
+pub(super) use {
+    article_opening, article_title, bodies_of_own, delegation_columns, event_columns, fields_of_own, own_with_parts,
+    people_of_own,
+};

@@ -5,6 +5,7 @@ use sqlx::FromRow;
 
 use super::Statement;
 use super::card::EventCard;
+use super::shared::{article_opening, article_title};
 use crate::store::Pool;
 
 /// An article as its list shows it.
@@ -13,6 +14,8 @@ pub struct SourceRow {
     pub slug: String,
     pub language: String,
     pub title: Option<String>,
+    /// Its title, else its opening words.
+    pub called: String,
     pub published: Option<String>,
     pub published_day: Option<i64>,
     pub publisher: Option<String>,
@@ -21,10 +24,14 @@ pub struct SourceRow {
 }
 
 /// Every article, newest first; undated ones last. Kept in memory for the list, so it carries no text.
-pub const SOURCES: &str = "
-select slug, language, title, published, published_day, publisher, relevant, event_count
-from article
-order by published_day desc, id";
+pub const SOURCES: &str = concat!(
+    "
+select slug, language, title, ",
+    article_title!("a"),
+    " as called, published, published_day, publisher, relevant, event_count
+from article a
+order by published_day desc, id"
+);
 
 /// An article whole.
 #[derive(Clone, Debug, FromRow)]
@@ -37,6 +44,8 @@ pub struct SourceWhole {
     pub bytes: i64,
     pub language: String,
     pub title: Option<String>,
+    /// Its title, else its opening words.
+    pub called: String,
     pub published: Option<String>,
     pub publisher: Option<String>,
     pub url: Option<String>,
@@ -51,8 +60,12 @@ pub struct SourceWhole {
 
 /// One article by its slug, with the events it tells and the articles that copy the same dispatch. Rides `article.slug`,
 /// `event_report_by_article`.
-pub const SOURCE_BY_SLUG: &str = "
-select a.id, a.slug, a.sha256, a.file, a.format, a.bytes, a.language, a.title, a.published, a.publisher, a.url,
+pub const SOURCE_BY_SLUG: &str = concat!(
+    "
+select a.id, a.slug, a.sha256, a.file, a.format, a.bytes, a.language, a.title,
+       ",
+    article_title!("a"),
+    " as called, a.published, a.publisher, a.url,
        a.relevant, a.relevance_rules, a.main_spans, a.text, a.dispatch,
        (select json_group_array(json_object('id', e.id, 'slug', e.slug, 'kind', e.kind, 'role', e.role,
                                             'status', e.status, 'edition', e.edition, 'start', e.start_date,
@@ -60,14 +73,17 @@ select a.id, a.slug, a.sha256, a.file, a.format, a.bytes, a.language, a.title, a
                                 order by e.parent_id is not null, e.id)
         from event e
         where e.id in (select x.event_id from event_report x where x.article_id = a.id)) as events,
-       (select json_group_array(json_object('slug', c.slug, 'title', c.title, 'language', c.language) order by c.id)
+       (select json_group_array(json_object('slug', c.slug, 'title', ",
+    article_title!("c"),
+    ", 'language', c.language) order by c.id)
         from article c
         where c.id in (select y.article_id
                        from event_report x
                        join event_report y on y.event_id = x.event_id and y.dispatch = x.dispatch
                        where x.article_id = a.id and y.article_id <> a.id)) as copies
 from article a
-where a.slug = ?1";
+where a.slug = ?1"
+);
 
 /// A sentence of the article that says something, and of what.
 #[derive(Clone, Debug, FromRow)]
@@ -129,7 +145,7 @@ pub struct SourceEvent {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct SourceCopy {
     pub slug: String,
-    pub title: Option<String>,
+    pub title: String,
     pub language: String,
 }
 

@@ -3,7 +3,7 @@
 use sqlx::FromRow;
 
 use super::events::{EventRow, EvidenceRow};
-use super::shared::event_columns;
+use super::shared::{article_opening, article_title, event_columns};
 use crate::store::Pool;
 
 /// A pair with its standing.
@@ -84,14 +84,19 @@ pub struct StatementRow {
 }
 
 /// Who says what of a pair, declared statements first. Rides `tie_statement_of_tie`.
-pub const STATEMENTS_OF_TIE: &str = "
+pub const STATEMENTS_OF_TIE: &str = concat!(
+    "
 select s.origin, s.vn_name, s.fr_name, s.kind, s.since, s.until, s.status, s.topics, s.source_url, s.source_publisher,
-       s.source_date, s.note, a.slug as article_slug, a.title as article_title, a.publisher as article_publisher,
+       s.source_date, s.note, a.slug as article_slug, 
+       ",
+    article_title!("a"),
+    " as article_title, a.publisher as article_publisher,
        a.language as article_language, a.published as article_published
 from tie_statement s
 left join article a on a.id = s.article_id
 where s.tie_id = ?1
-order by s.origin, s.id";
+order by s.origin, s.id"
+);
 
 /// Events that both sides are party to, newest first. Rides the key of `tie_event`.
 pub const EVENTS_OF_TIE: &str = concat!(
@@ -171,15 +176,20 @@ order by s.tie_id, s.id
 limit 400";
 
 /// Every sentence that speaks of these ties, a JSON list of ids, chosen values first. Rides `evidence_of_subject`.
-pub const EVIDENCE_OF_TIES: &str = "
-select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article, a.title,
+pub const EVIDENCE_OF_TIES: &str = concat!(
+    "
+select v.subject_kind, v.subject_id, v.field, v.value, v.quote, v.status, v.chosen, a.slug as article,
+       ",
+    article_title!("a"),
+    " as title,
        a.language, a.publisher, a.published,
        v.id - (select f.id from evidence f where f.article_id = a.id order by f.start_at, f.id limit 1) + 1 as number
 from json_each(?1) as asked
 cross join evidence v on v.subject_kind = 'tie' and v.subject_id = asked.value
 join article a on a.id = v.article_id
 order by v.chosen desc, v.id
-limit 400";
+limit 400"
+);
 
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("DECLARATIONS_OF_TIES", DECLARATIONS_OF_TIES),

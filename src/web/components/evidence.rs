@@ -128,6 +128,25 @@ impl ClueLine {
     }
 }
 
+/// Who issued an article and when, as far as it says: `Thời Đại, 11/4/2023`.
+pub fn issued(ctx: &Ctx, publisher: Option<&str>, published: Option<&str>) -> Option<String> {
+    let day = published.and_then(PartialDate::parse).map(|day| crate::i18n::date(ctx.lang, DateStyle::Short, day));
+    match (publisher, day) {
+        (Some(publisher), Some(day)) => Some(format!("{publisher}, {day}")),
+        (None, day) => day,
+        (publisher, None) => publisher.map(str::to_owned),
+    }
+}
+
+/// The same with the language it is written in.
+pub fn imprint(ctx: &Ctx, publisher: Option<&str>, published: Option<&str>, language: &str) -> String {
+    let language = ctx.word("lang", language);
+    match issued(ctx, publisher, published) {
+        Some(issued) => format!("{issued} · {language}"),
+        None => language.into_owned(),
+    }
+}
+
 /// A source in few words: who published it (else its title, else its id), and when.
 pub fn source_name(
     ctx: &Ctx,

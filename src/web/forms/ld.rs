@@ -55,7 +55,7 @@ pub fn event(ctx: &Ctx, event: &Event) -> Value {
             .reports
             .iter()
             .map(|report| ArticleFacts {
-                title: report.title.clone().unwrap_or_else(|| report.article.clone()),
+                title: report.title.clone(),
                 address: absolute(ctx, &Link::Source(&report.article)),
                 original: report.url.clone(),
                 language: report.language.clone(),

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use crate::model::EventKind;
 use crate::store::read::delegations::{self, Delegation};
 use crate::store::read::events::{self, EvidenceRow};
-use crate::web::components::evidence::{Mark, source_name};
+use crate::web::components::evidence::{Mark, imprint};
 use crate::web::components::place::PlaceLink;
 use crate::web::errors::Thing;
 use crate::web::forms::{Form, ld};
@@ -131,27 +131,17 @@ impl DelegationPage {
 
 /// The articles that report it: those of its event, else those its evidence stands in.
 fn sources(ctx: &Ctx, delegation: &Delegation) -> Vec<SourceLink> {
-    let link = |article: &str,
-                title: Option<&str>,
-                language: &str,
-                publisher: Option<&str>,
-                published: Option<&str>| {
-        let about = match publisher.or(published) {
-            Some(_) => source_name(ctx, publisher, Some(""), article, published),
-            None => String::new(),
-        };
-        let language_name = ctx.word("lang", language);
-        SourceLink {
-            title: title.map_or_else(|| ctx.t1("source-untitled", "id", article), str::to_owned),
+    let link =
+        |article: &str, title: &str, language: &str, publisher: Option<&str>, published: Option<&str>| SourceLink {
+            title: title.to_owned(),
             lang: language.to_owned(),
             href: ctx.url_source(article),
-            about: if about.is_empty() { language_name.into_owned() } else { format!("{about} · {language_name}") },
-        }
-    };
+            about: imprint(ctx, publisher, published, language),
+        };
     if let Some(event) = &delegation.event {
         let report = |report: &delegations::DelegationReport| {
-            let (title, publisher) = (report.title.as_deref(), report.publisher.as_deref());
-            link(&report.article, title, &report.language, publisher, report.published.as_deref())
+            let (publisher, published) = (report.publisher.as_deref(), report.published.as_deref());
+            link(&report.article, &report.title, &report.language, publisher, published)
         };
         return event.reports.iter().map(report).collect();
     }
@@ -160,8 +150,8 @@ fn sources(ctx: &Ctx, delegation: &Delegation) -> Vec<SourceLink> {
     for row in &delegation.evidence {
         if !seen.contains(&row.article.as_str()) {
             seen.push(&row.article);
-            let (title, publisher) = (row.title.as_deref(), row.publisher.as_deref());
-            links.push(link(&row.article, title, &row.language, publisher, row.published.as_deref()));
+            let title = row.title.as_deref().unwrap_or(&row.article);
+            links.push(link(&row.article, title, &row.language, row.publisher.as_deref(), row.published.as_deref()));
         }
     }
     links

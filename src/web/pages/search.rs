@@ -11,7 +11,7 @@ use crate::store::read::ties::TieRow;
 use crate::text::fold;
 use crate::web::components::entries::date_words;
 use crate::web::components::event_row::EventLine;
-use crate::web::components::evidence::source_name;
+use crate::web::components::evidence::imprint;
 use crate::web::components::listing::nearest;
 use crate::web::components::place;
 use crate::web::directory::Entry;
@@ -223,15 +223,8 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
     let articles = articles
         .into_iter()
         .map(|row| ArticleLink {
-            about: match row.publisher.as_deref().or(row.published.as_deref()) {
-                Some(_) => format!(
-                    "{} · {}",
-                    source_name(&ctx, row.publisher.as_deref(), Some(""), &row.slug, row.published.as_deref()),
-                    ctx.word("lang", &row.language)
-                ),
-                None => ctx.word("lang", &row.language).into_owned(),
-            },
-            title: row.title.unwrap_or_else(|| ctx.t1("source-untitled", "id", &row.slug)),
+            about: imprint(&ctx, row.publisher.as_deref(), row.published.as_deref(), &row.language),
+            title: row.title,
             lang: row.language,
             href: ctx.url_source(&row.slug),
         })

@@ -77,7 +77,7 @@ impl Page for SourcePage {}
 impl SourcePage {
     pub fn new(ctx: Ctx, source: &Source) -> SourcePage {
         let row = &source.row;
-        let title = row.title.clone().unwrap_or_else(|| ctx.t1("source-untitled", "id", &row.slug));
+        let title = row.called.clone();
         let link = Link::Source(&row.slug);
         let published = row.published.as_deref().and_then(PartialDate::parse).map(|day| ctx.date(&day));
         let description = ctx.n("source-lead", source.evidence.len());
@@ -106,7 +106,7 @@ impl SourcePage {
                 .copies
                 .iter()
                 .map(|copy| CopyLink {
-                    title: copy.title.clone().unwrap_or_else(|| ctx.t1("source-untitled", "id", &copy.slug)),
+                    title: copy.title.clone(),
                     lang: copy.language.clone(),
                     href: ctx.url_source(&copy.slug),
                 })

@@ -153,8 +153,8 @@ fn line(ctx: &Ctx, row: &SourceRow) -> Line {
     let day = row.published.as_deref().and_then(PartialDate::parse);
     Line {
         href: ctx.url_source(&row.slug),
-        title: row.title.clone().unwrap_or_else(|| ctx.t1("source-untitled", "id", &row.slug)),
-        lang: if row.title.is_some() { row.language.clone() } else { String::new() },
+        title: row.called.clone(),
+        lang: row.language.clone(),
         when: day.map_or_else(|| ctx.t("source-undated").into_owned(), |day| ctx.date_short(&day)),
         datetime: row.published.clone(),
         publisher: row.publisher.clone(),

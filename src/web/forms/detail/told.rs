@@ -53,6 +53,7 @@ pub async fn source(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, Pa
         slug: row.slug.clone(),
         language: row.language.clone(),
         title: row.title.clone(),
+        called: row.called.clone(),
         published: row.published.clone(),
         published_day: None,
         publisher: row.publisher.clone(),

@@ -12,7 +12,7 @@ use crate::web::{Ctx, Link, titles};
 /// An article of the press, pointing at its original.
 pub fn article(ctx: &Ctx, row: &SourceWhole) -> Value {
     jsonld::article(&ArticleFacts {
-        title: row.title.clone().unwrap_or_else(|| ctx.t1("source-untitled", "id", &row.slug)),
+        title: row.called.clone(),
         address: absolute(ctx, &Link::Source(&row.slug)),
         original: row.url.clone(),
         language: row.language.clone(),
@@ -50,7 +50,7 @@ pub fn delegation(ctx: &Ctx, found: &Delegation) -> Value {
         image: None,
         articles: reports
             .map(|report| ArticleFacts {
-                title: report.title.clone().unwrap_or_else(|| report.article.clone()),
+                title: report.title.clone(),
                 address: absolute(ctx, &Link::Source(&report.article)),
                 original: None,
                 language: report.language.clone(),

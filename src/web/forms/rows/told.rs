@@ -108,7 +108,7 @@ pub fn source(ctx: &Ctx, row: &SourceRow, url: Option<&str>, sha256: &str) -> Re
     ];
     Record {
         id: row.slug.clone(),
-        title: row.title.clone().unwrap_or_else(|| ctx.t1("source-untitled", "id", &row.slug)),
+        title: row.called.clone(),
         summary: row.publisher.clone().unwrap_or_default(),
         address,
         updated: ctx.release.made_at.clone(),

@@ -1,11 +1,10 @@
 //! The articles that report an event, and why they are held to tell of one.
 
 use super::differing::conflict_value;
-use crate::model::PartialDate;
 use crate::store::read::events::Event;
 use crate::text::fold;
 use crate::web::Ctx;
-use crate::web::components::evidence::source_name;
+use crate::web::components::evidence::issued;
 
 pub struct ReportLine {
     pub title: String,
@@ -30,22 +29,10 @@ pub fn reports(ctx: &Ctx, event: &Event) -> Vec<ReportLine> {
             seen.push(report.dispatch);
             let dates = report.dates.as_deref().map(|dates| conflict_value(ctx, "dates", dates));
             ReportLine {
-                title: report
-                    .title
-                    .clone()
-                    .or_else(|| report.said.clone())
-                    .unwrap_or_else(|| ctx.t1("source-untitled", "id", &report.article)),
+                title: report.title.clone(),
                 lang: report.language.clone(),
                 href: ctx.url_source(&report.article),
-                source: report.publisher.as_deref().or(report.published.as_deref()).map(|_| {
-                    let published = report.published.as_deref();
-                    match &report.publisher {
-                        Some(publisher) => source_name(ctx, Some(publisher), None, "", published),
-                        None => {
-                            published.and_then(PartialDate::parse).map(|day| ctx.date_short(&day)).unwrap_or_default()
-                        }
-                    }
-                }),
+                source: issued(ctx, report.publisher.as_deref(), report.published.as_deref()),
                 language: ctx.word("lang", &report.language).into_owned(),
                 dates,
                 planned: report.status == "planned",
