@@ -11,7 +11,7 @@ use crate::store::Pool;
 use crate::text::{fold, nfc};
 
 /// A name to jump to.
-#[derive(Clone, Debug, FromRow)]
+#[derive(Clone, Debug, Default, FromRow)]
 pub struct NameRow {
     pub subject_kind: String,
     pub slug: String,

@@ -192,6 +192,14 @@ fn near(ctx: &Ctx, q: &str) -> Vec<NameLink> {
     links
 }
 
+/// What is ranked by: a name typed without its marks stands for the name, so that `da nang` puts Đà Nẵng before `đã … năng`.
+/// Which events hold the text is the same either way.
+fn meant<'a>(names: &'a [NameRow], q: &'a str) -> &'a str {
+    let plain = q.trim().to_lowercase();
+    let named = names.iter().find(|row| fold(&plain) == plain && fold(&row.label) == plain);
+    named.map_or(q, |row| &row.label)
+}
+
 async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage, PageError> {
     let q = params.q.clone();
     let title = if q.is_empty() { ctx.t("search-title").into_owned() } else { ctx.t1("search-title-for", "q", &q) };
@@ -214,8 +222,9 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
         });
     }
     let (pool, words) = (&release.pool, &release.words);
-    let (names, hits, articles) =
-        tokio::try_join!(search::names(pool, &q), words.events(pool, &q), search::articles(words, pool, &q))?;
+    let names = search::names(pool, &q).await?;
+    let meant = meant(&names, &q);
+    let (hits, articles) = tokio::try_join!(words.events(pool, meant), search::articles(words, pool, meant))?;
     let principal = release.index.principal();
     let total = hits.iter().filter(|id| **id <= principal).count();
     let top: Vec<u32> = hits.iter().copied().take(EVENTS).collect();
@@ -255,4 +264,23 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
 pub async fn page(ctx: Ctx, State(state): State<AppState>) -> Answer {
     let params = Params::parse(&ctx.query)?;
     respond(&read(ctx, &state.release(), &params).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_without_its_marks_is_ranked_by_as_the_name() {
+        let place = NameRow { label: "Đà Nẵng".to_owned(), ..NameRow::default() };
+        for (typed, expected) in [
+            ("da nang", "Đà Nẵng"),
+            ("Da Nang", "Đà Nẵng"),
+            // Marks that were typed are meant, and so is more than the name.
+            ("đà nàng", "đà nàng"),
+            ("da nang nice", "da nang nice"),
+        ] {
+            assert_eq!(meant(std::slice::from_ref(&place), typed), expected);
+        }
+    }
 }
