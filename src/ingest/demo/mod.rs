@@ -4,6 +4,10 @@
 
 mod chance;
 mod days;
+mod events;
+mod facts;
+mod parts;
+mod reports;
 mod rows;
 mod tell;
 mod words;
