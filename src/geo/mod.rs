@@ -2,6 +2,7 @@
 //! Pure: all data is compiled in. Knows nothing of articles, SQL or pages.
 
 mod carried;
+pub mod demonyms;
 mod forms;
 mod gazetteer;
 pub mod liaison;

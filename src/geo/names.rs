@@ -1,12 +1,17 @@
 //! Lists of personal names: Vietnamese surnames (those of minorities included) and given syllables, French and English
-//! given names, with a mark for those that are also words. Lists only; finding people in a text is the annotator's work.
+//! given names, with a mark for those that are also words; and the dead whom the genre remembers. Lists only; finding people in a text is the annotator's work.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use crate::text::name_key;
 
 const VN_SURNAMES: &str = include_str!("../../seeds/gazetteer/vn_surnames.csv");
 const VN_GIVEN: &str = include_str!("../../seeds/gazetteer/vn_given_syllables.csv");
 const FR_GIVEN: &str = include_str!("../../seeds/gazetteer/fr_given_names.csv");
 const EN_GIVEN: &str = include_str!("../../seeds/gazetteer/en_given_names.csv");
+
+const REMEMBERED: &str = include_str!("../../seeds/gazetteer/remembered_people.csv");
 
 /// A name of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +26,8 @@ static SURNAMES: LazyLock<Vec<Name>> = LazyLock::new(|| read(VN_SURNAMES));
 static SYLLABLES: LazyLock<Vec<Name>> = LazyLock::new(|| read(VN_GIVEN));
 static FRENCH: LazyLock<Vec<Name>> = LazyLock::new(|| read(FR_GIVEN));
 static ENGLISH: LazyLock<Vec<Name>> = LazyLock::new(|| read(EN_GIVEN));
+static REMEMBERED_KEYS: LazyLock<HashSet<String>> =
+    LazyLock::new(|| REMEMBERED.lines().skip(1).filter_map(|line| line.split(',').next()).map(name_key).collect());
 
 /// Vietnamese surnames, and the particles that open names in the Central Highlands (`Y`, `H'`, `A`, `K'`).
 pub fn vn_surnames() -> &'static [Name] {
@@ -40,6 +47,12 @@ pub fn fr_given_names() -> &'static [Name] {
 /// English given names.
 pub fn en_given_names() -> &'static [Name] {
     &ENGLISH
+}
+
+/// True for one whom reports bring up as history, after whom streets, schools and hospitals are named, and who stands in no
+/// delegation. `key` is a [`name_key`].
+pub fn is_remembered(key: &str) -> bool {
+    REMEMBERED_KEYS.contains(key)
 }
 
 fn read(file: &'static str) -> Vec<Name> {
@@ -66,6 +79,20 @@ mod tests {
             assert_eq!(texts.len(), list.len());
             assert!(!texts.contains(""));
         }
+    }
+
+    #[test]
+    fn the_remembered_are_known_by_key_and_nobody_else_is() {
+        for name in ["Hồ Chí Minh", "Ho Chi Minh", "Alexandre YERSIN", "Antoine de Saint - Exupéry", "Phan Châu Trinh"]
+        {
+            assert!(is_remembered(&name_key(name)), "{name}");
+        }
+        for name in ["Minh", "Nguyễn", "Alexandre", "Jean", ""] {
+            assert!(!is_remembered(&name_key(name)), "{name}");
+        }
+        let rows: Vec<String> =
+            REMEMBERED.lines().skip(1).filter_map(|line| line.split(',').next()).map(name_key).collect();
+        assert_eq!(rows.len(), REMEMBERED_KEYS.len(), "a name stands twice");
     }
 
     #[test]

@@ -124,6 +124,8 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
                 continue;
             }
             match finder.at(at, sentence.first, sentence.last) {
+                // `TP Hội An (Quảng Nam)` opens with the word for a society and is a town.
+                Some(body) if finder.is_town(&body) => at = body.last,
                 Some(body) => {
                     at = body.acronym.map_or(body.last, |(_, end)| end.max(body.last));
                     // A name that grows to the left swallows what was found within it.
@@ -143,6 +145,15 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
 }
 
 impl Finder<'_> {
+    /// True where a sure unit is all that the body's name holds.
+    fn is_town(&self, body: &BodyHit) -> bool {
+        body.registered.is_none()
+            && self
+                .places
+                .sure_at(body.first)
+                .is_some_and(|place| place.last >= body.last && place.typed && matches!(place.named, Named::Unit(_)))
+    }
+
     fn at(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
         if self.masked[at] || self.person[at] || !text.is_word(at) || self.within_place[at] {

@@ -234,7 +234,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         }
         let sure = typed
             || plain
-            || beside_country(text, last)
+            || beside_country(text, at, last)
             || beside_parent(text, last, form.1)
             || after_preposition(text, at, last, form.1)
             || place.level == LocalityLevel::Commune && after_mayor(text, at)
@@ -301,14 +301,18 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
         && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
 }
 
-/// `maire d'Angers`, `mairie de Tours`, `Mayor of Orange`: whose mayor it is, is a town.
+/// `maire d'Angers`, `conseil municipal de Tours`, `Mayor of Orange`: whose mayor or council it is, is a town.
 fn after_mayor(text: &Text, at: usize) -> bool {
     let link = match at.checked_sub(1) {
         Some(before) if text.is_apostrophe(before) => before.checked_sub(1),
         before => before,
     };
     let Some(link) = link.filter(|link| matches!(text.folded(*link), "d" | "de" | "of")) else { return false };
-    link > 0 && matches!(text.folded(link - 1), "maire" | "mairie" | "mayor" | "municipalite")
+    link > 0
+        && matches!(
+            text.folded(link - 1),
+            "maire" | "mairie" | "mayor" | "municipalite" | "municipal" | "municipale" | "municipaux"
+        )
 }
 
 /// `Conseil départemental de l'Hérault`, `préfet de la Somme`, `Departmental Council of Aude`: whose council it is, is no river.
@@ -362,8 +366,11 @@ fn suits(kind: TypeKind, place: &Unit) -> bool {
 }
 
 /// `Blois (France)`, `Toulouse - Pháp`, `Hué (Vietnam)`.
-fn beside_country(text: &Text, last: usize) -> bool {
-    let opens = text.sign(last) == '(' || text.sign(last) == ',' || text.is_dash(last);
+fn beside_country(text: &Text, at: usize, last: usize) -> bool {
+    // `l'association Anjou-Vietnam` is a society's name.
+    let society = at > 0 && text.has(at - 1, |sense| matches!(sense, Sense::Head(..)));
+    let dash = text.is_dash(last) && !society;
+    let opens = text.sign(last) == '(' || text.sign(last) == ',' || dash;
     opens && text.longest(last + 1, is_country).is_some()
 }
 

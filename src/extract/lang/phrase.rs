@@ -92,6 +92,8 @@ pub enum Phrase {
     SinceWhen,
     /// Says that two sides lead a sitting together.
     CoChairs,
+    /// Says who takes part in a conference.
+    TakePart,
     /// Says that what a council votes is money.
     Grant,
     /// Right before a locality: it only says where a body sits or who comes from there.
@@ -102,7 +104,7 @@ pub enum Phrase {
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 47] = [
+    pub const ALL: [Phrase; 48] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -147,6 +149,7 @@ impl Phrase {
         Phrase::AheadOf,
         Phrase::SinceWhen,
         Phrase::CoChairs,
+        Phrase::TakePart,
         Phrase::Grant,
         Phrase::Aside,
         Phrase::AtMeeting,

@@ -20,7 +20,7 @@ impl Finder<'_> {
     pub(super) fn departments(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
         let mut at = start;
         while at < end {
-            if let Some(whole) = self.with_a_comma(at, end) {
+            if let Some(whole) = self.known_department(at, end) {
                 let recent = bodies.split_off(bodies.len().saturating_sub(2 * MOST));
                 bodies
                     .extend(recent.into_iter().filter(|other| other.last <= whole.first || other.first >= whole.last));
@@ -42,15 +42,21 @@ impl Finder<'_> {
         }
     }
 
-    /// `Service de la culture, des sports et du tourisme`: one department whose name holds a comma.
-    fn with_a_comma(&self, at: usize, end: usize) -> Option<BodyHit> {
+    /// `Service de la culture, des sports et du tourisme`, `directeur du service des ressources naturelles`: one department
+    /// by its own head, where a comma within, a capital or the post before tells it from services in general.
+    fn known_department(&self, at: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
         let head = matches!(text.folded(at), "service" | "direction" | "departement") && text.language == Lang::Fr;
         if !head || self.masked[at] {
             return None;
         }
         let last = self.department_at(at + 1, end)?;
-        (at..last).any(|at| text.sign(at) == ',').then_some(BodyHit {
+        let of_post = at >= 2
+            && (at.saturating_sub(4)..at).any(|before| {
+                matches!(text.folded(before), "directeur" | "directrice" | "directeurs" | "chef" | "cheffe")
+            });
+        let told = text.is_capital(at) || of_post || (at..last).any(|at| text.sign(at) == ',');
+        told.then_some(BodyHit {
             first: at,
             last,
             head: at + 1,
@@ -61,7 +67,7 @@ impl Finder<'_> {
             acronym: None,
             quiet: false,
             shared: None,
-            rule: "department of several fields",
+            rule: "department of the closed list",
         })
     }
 

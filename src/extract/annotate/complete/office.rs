@@ -7,6 +7,7 @@ use crate::extract::annotate::place::PlaceHit;
 use crate::extract::annotate::title::TitleHit;
 use crate::extract::lang::HeadKind;
 use crate::extract::reading::Person;
+use crate::geo::liaison;
 use crate::model::{Lang, LocalityLevel, Side};
 use crate::text::fold;
 
@@ -19,6 +20,9 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
     let written = spaced(found, title.first, title.last);
     let folded = fold(&written);
     let vietnamese = person.side == Side::Vn;
+    if let Some(body) = body_of_possessive(found, title) {
+        return format!("{written} {body}");
+    }
     // A body whose name the context completes ends the title: so does its locality.
     if let Some(hit) = body_hit.filter(|hit| {
         !hit.named && matches!(hit.kind, HeadKind::Committee | HeadKind::Council) && hit.last == title.last
@@ -34,7 +38,7 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
         Lang::Fr => match folded.as_str() {
             "maire" | "maire adjoint" | "maire adjointe" | "premier adjoint" | "premiere adjointe" if !vietnamese => {
                 french_city(found, title.first)
-                    .map_or(written.clone(), |city| format!("{written} de {}", name_of(found, city)))
+                    .map_or(written.clone(), |city| format!("{written} {}", liaison::of_name(name_of(found, city))))
             }
             "ambassadeur" | "ambassadrice" if vietnamese => format!("{written} du Vietnam en France"),
             "ambassadeur" | "ambassadrice" => format!("{written} de France au Vietnam"),
@@ -43,6 +47,32 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
         },
         Lang::En => english_title(found, title, written, vietnamese),
     }
+}
+
+/// `une délégation du conseil départemental du Gard, conduite par sa présidente`: in French the head of the body just named,
+/// with the word that leads to it.
+fn body_of_possessive(found: &Found, title: &TitleHit) -> Option<String> {
+    // Farther away somebody else's body may be meant.
+    const REACH: usize = 5;
+    let text = found.text;
+    let before = title.first.checked_sub(1)?;
+    // A title that names its body already has no need of another.
+    let bare = title.last <= title.first + 2 && (title.first..title.last).all(|at| !text.is_capital(at));
+    if text.language != Lang::Fr || !matches!(text.folded(before), "sa" | "son") || !bare {
+        return None;
+    }
+    let to = found.bodies.partition_point(|body| body.last <= before);
+    let body = found.bodies[..to].last().filter(|body| {
+        body.last + REACH >= before && body.named && !matches!(body.kind, HeadKind::Firm | HeadKind::Paper)
+    })?;
+    let name = spaced(found, body.first, body.last);
+    let lead = |back: usize| body.first.checked_sub(back).map_or("", |at| text.folded(at));
+    Some(match (lead(2), lead(1)) {
+        (_, "le" | "du" | "au") => format!("du {name}"),
+        (_, "la") => format!("de la {name}"),
+        ("l", _) => format!("de l'{name}"),
+        _ => liaison::of_name(&name),
+    })
 }
 
 fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: bool) -> Option<String> {

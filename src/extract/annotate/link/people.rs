@@ -1,44 +1,17 @@
 //! Which names are one person: whole names by key, single words by what the article has in full.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::extract::annotate::complete;
 use crate::extract::annotate::lexicon::Sense;
 use crate::extract::annotate::name::{self, Kind, NameHit};
 use crate::extract::annotate::text::Text;
 use crate::extract::reading::{Mention, Person, Target, Title};
+use crate::geo::names::is_remembered;
 use crate::model::{Lang, Side};
 use crate::text::{Case, fold, name_key};
 
 use super::{Entities, Found, mention};
-
-/// Names that the genre brings up as history: never people of an article.
-const HISTORY: [&str; 24] = [
-    "ho chi minh",
-    "nguyen ai quoc",
-    "nguyen tat thanh",
-    "vo nguyen giap",
-    "alexandre yersin",
-    "louis pasteur",
-    "albert calmette",
-    "victor hugo",
-    "gustave eiffel",
-    "charles de gaulle",
-    "alexandre de rhodes",
-    "ernest hebrard",
-    "nguyen du",
-    "jules verne",
-    "albert camus",
-    "marie curie",
-    "yersin",
-    "paul doumer",
-    "henri mouhot",
-    "pierre loti",
-    "jean moulin",
-    "antoine de saint exupery",
-    "marguerite duras",
-    "phan chau trinh",
-];
 
 /// Marks the tokens of people's names and returns them.
 pub(super) fn link_people(
@@ -52,10 +25,21 @@ pub(super) fn link_people(
     let mut by_key: HashMap<String, usize> = HashMap::new();
     let mut owners: Vec<Option<usize>> = vec![None; found.names.len()];
     let key_of = |name: &NameHit| name_key(text.view.slice(text.tokens.cover(name.first, name.last)));
+    let in_office: HashSet<String> = found
+        .titles
+        .iter()
+        .filter(|title| {
+            let from = found.bodies.partition_point(|body| body.first < title.first);
+            found.bodies.get(from).is_some_and(|body| body.last <= title.last)
+        })
+        .map(|title| key_of(&found.names[title.name]))
+        .filter(|key| is_remembered(key))
+        .collect();
     for (index, name) in found.names.iter().enumerate().filter(|(_, name)| name.kind != Kind::Part) {
         covered[name.first..name.last].fill(true);
         let key = key_of(name);
-        if HISTORY.contains(&key.as_str()) {
+        // Whom the genre brings up as history is nobody of the article, but a namesake in office is.
+        if is_remembered(&key) && !in_office.contains(&key) {
             continue;
         }
         let written = written_name(text, name);

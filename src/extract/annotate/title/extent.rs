@@ -55,6 +55,8 @@ impl Finder<'_> {
                 && next > head.last
                 && text.language == Lang::Vi
                 && !matches!(text.folded(next - 1), "cua" | "tro")
+                // `Phó Chủ tịch Hội đồng tỉnh phụ trách quan hệ quốc tế`: what is in his care goes on about him.
+                && !text.has(next, |sense| matches!(sense, Sense::Rank(_)))
             {
                 break;
             }

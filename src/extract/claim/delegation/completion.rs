@@ -5,7 +5,7 @@ use crate::extract::claim::event::{self, Draft};
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Scene, Zone};
 use crate::extract::lang::Phrase;
-use crate::model::{Country, EventKind};
+use crate::model::{Country, EventKind, Lang};
 use crate::text::Range;
 
 use super::origin::locality_of_title;
@@ -22,7 +22,7 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
             )
         })
         && let Some((line, hit)) = generic_mention(scene)
-        && let Some(host) = host_country(scene, event)
+        && let Some(host) = guest_by_nation(scene, &hit).or_else(|| host_country(scene, event))
         && !of_a_state(scene, line, &hit)
     {
         let guest = if host == Country::Vn { Country::Fr } else { Country::Vn };
@@ -70,10 +70,29 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
                 .places
                 .iter()
                 .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            // A town that the journey's own account makes a place of it is a stop too, however its sentence puts it.
+            let is_own = |stop: usize| {
+                events[event].places.iter().any(|(_, place, _)| *place == Some(stop)) && is_town(scene, stop)
+            };
             delegation.destinations = if events[event].kind != EventKind::DelegationVisit && !own_places {
                 stops
             } else if !visited.is_empty() {
-                visited
+                let today = |place: usize| {
+                    let id = scene.locality_id(place)?;
+                    let gazetteer = crate::geo::gazetteer();
+                    let province = gazetteer.province_or_region(id).map_or(id, |unit| &unit.id);
+                    gazetteer.today(province).map(|unit| unit.id.as_str())
+                };
+                // Huế within Thừa Thiên Huế is one stop.
+                let within = |stop: usize| {
+                    scene.is_locality(stop, Country::Vn)
+                        && visited.iter().any(|(place, _)| *place != stop && today(*place) == today(stop))
+                };
+                let stated = |stop: usize| visited.iter().find(|(place, _)| *place == stop).copied();
+                stops
+                    .iter()
+                    .filter_map(|stop| stated(stop.0).or_else(|| (is_own(stop.0) && !within(stop.0)).then_some(*stop)))
+                    .collect()
             } else if at_home {
                 stops
                     .into_iter()
@@ -96,6 +115,16 @@ fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
                 && !locate::is_aside(scene, line, *range)
         };
         scene.places_in(line.range).into_iter().find(here).map(|(_, range)| (place, range))
+    })
+}
+
+/// A French commune or a Vietnamese province or city: where one goes. Of a body of communes, a region or a district one is
+/// rather received.
+fn is_town(scene: &Scene<'_>, place: usize) -> bool {
+    let unit = scene.locality_id(place).and_then(|id| crate::geo::gazetteer().by_id(id));
+    unit.is_some_and(|unit| {
+        use crate::model::LocalityLevel as Level;
+        matches!(unit.level, Level::Commune | Level::CityOfProvince | Level::Province)
     })
 }
 
@@ -123,6 +152,30 @@ fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
     let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
     let tail = scene.cut(hit.end, to);
     scene.says(tail, Phrase::StateBody) || event::is_planned(scene, line, hit)
+}
+
+/// `la délégation vietnamienne`, `the French delegation`, `đoàn Pháp`: whose guests they are says who receives them, in
+/// words of one country alone.
+fn guest_by_nation(scene: &Scene<'_>, hit: &Hit) -> Option<Country> {
+    const REACH: usize = 24;
+    let floor = |at: usize| crate::extract::year::floor_boundary(&scene.lower, at);
+    let before = scene.cut(floor(hit.start.saturating_sub(REACH)), hit.start).trim_end();
+    let after = scene.cut(hit.end, floor((hit.end + REACH).min(scene.lower.len()))).trim_start();
+    let follows = |word: &str| {
+        after
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-'))
+    };
+    let (vietnamese, french) = match scene.reading.language {
+        Lang::Vi => (follows("việt nam"), follows("pháp")),
+        Lang::Fr => (follows("vietnamienne"), follows("française")),
+        Lang::En => (locate::ends_with_word(before, "vietnamese"), locate::ends_with_word(before, "french")),
+    };
+    match (vietnamese, french) {
+        (true, false) => Some(Country::Fr),
+        (false, true) => Some(Country::Vn),
+        _ => None,
+    }
 }
 
 /// The country in which an event takes place, from its places, or from who receives whom.

@@ -3,7 +3,8 @@
 use crate::extract::claim::cues::Hit;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene, Zone};
-use crate::model::{Country, Side};
+use crate::geo::demonyms;
+use crate::model::{Country, Lang, Side};
 use crate::text::Range;
 
 use super::year_floor;
@@ -200,7 +201,54 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
             return (vec![(*place, *range)], "locality_sends_delegation");
         }
     }
-    (Vec::new(), "")
+    match of_adjective(scene, line, hit) {
+        Some(place) => (vec![place], "delegation_by_adjective"),
+        None => (Vec::new(), ""),
+    }
+}
+
+/// `une délégation normande`, `the Breton delegation`: the place whose adjective stands beside the word, where the article
+/// names the place itself.
+fn of_adjective(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    const REACH: usize = 48;
+    let near = match scene.reading.language {
+        Lang::Fr => {
+            let to = crate::extract::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+            Range::new(hit.end, to.max(hit.end))
+        }
+        Lang::En => Range::new(year_floor(scene, hit.start, REACH / 2).max(line.range.start), hit.start),
+        Lang::Vi => return None,
+    };
+    let words = words_of(scene, near);
+    let beside: Vec<Range> = match scene.reading.language {
+        Lang::Fr => words.into_iter().take(3).collect(),
+        _ => words.into_iter().rev().take(2).collect(),
+    };
+    beside.into_iter().find_map(|range| {
+        let ids = demonyms::of_adjective(scene.text(range));
+        let place = (0..scene.reading.places.len())
+            .find(|at| scene.locality_id(*at).is_some_and(|id| ids.contains(&id.as_str())))?;
+        Some((place, range))
+    })
+}
+
+/// The words of a stretch that stand whole in it.
+fn words_of(scene: &Scene<'_>, range: Range) -> Vec<Range> {
+    let text = scene.text(range);
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, char) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        let within = char.is_alphabetic() || char == '-';
+        match (within, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(Range::new(range.start + from, range.start + at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
 }
 
 pub(super) fn locality_of_title(scene: &Scene<'_>, person: usize) -> Option<usize> {

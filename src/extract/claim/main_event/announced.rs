@@ -23,7 +23,10 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             continue;
         }
         // `The 12th edition will be hosted by Hanoi`: the series by the number of its edition.
-        let editions = main.iter().any(|event| event.edition.is_some()).then(|| editions(scene, line)).flatten();
+        let series = main.iter().any(|event| event.edition.is_some())
+            || scene.says(scene.text(line.range), Phrase::NextEdition)
+                && main.iter().any(|event| event.kind == EventKind::Conference);
+        let editions = series.then(|| editions(scene, line)).flatten();
         for (act, hit) in scene.acts_of(line).chain(editions).chain(awaited(scene, line)) {
             let Some(kind) = event::kind_of(act) else { continue };
             let announced = matches!(
@@ -38,8 +41,18 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let own_edition = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
             let later_edition = kind == EventKind::Conference
                 && matches!((edition, own_edition), (Some(edition), Some(own)) if edition == own + 1);
-            let announced = announced || later_edition && act == Act::Conference;
+            // `The next conference is expected to be held in Dijon in 2024`, said in the report of a conference.
+            let follows = next_edition && main.iter().any(|event| event.kind == EventKind::Conference);
+            let announced = announced || (later_edition || follows) && act == Act::Conference;
             let next_edition = next_edition || later_edition;
+            // `đoàn sẽ đến thăm và làm việc với Đại sứ quán`: a call on the journey that is told.
+            let tail = scene.cut(hit.end, line.range.end).trim_start();
+            let call = kind == EventKind::DelegationVisit
+                && main.iter().any(|event| event.kind == EventKind::DelegationVisit)
+                && ["với ", "with ", "avec "].iter().any(|word| tail.starts_with(word));
+            if call {
+                continue;
+            }
             // A visit to come is another than the one told.
             let told = main.iter().any(|event| event.kind == kind && event.line == at);
             // The paper that a council has just voted is signed on another day.

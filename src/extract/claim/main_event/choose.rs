@@ -197,7 +197,14 @@ pub(super) fn choose(
     if let Some(visit) = visit {
         return Some(vec![(visit, "visit")]);
     }
-    first_act(scene, opening).map(|told| with_journey(scene, told))
+    let told = first_act(scene, opening)?;
+    // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the event.
+    if told.act == Act::Donate
+        && let Some(handover) = opening.in_lead(&[Act::Celebrate], LEAD)
+    {
+        return Some(vec![(handover, "ceremony")]);
+    }
+    Some(with_journey(scene, told))
 }
 
 /// `s'est rendue à Hanoï du 5 au 8 septembre afin de préparer sa participation aux 12es Assises`: the journey is told, the

@@ -101,6 +101,14 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             }
         }
     }
+    // `is keen to learn from the region, the Vice Chairman said yesterday. Hosting a reception …`: where nothing else dates
+    // a meeting, it was the day of what was said there.
+    if found.is_none() && draft.kind == EventKind::Meeting {
+        let lead = opening.lines.iter().map(|at| &scene.lines[*at]).filter(|line| !scene.has(line, Cue::Past));
+        found = lead
+            .flat_map(|line| line.dates.clone())
+            .find(|date| usable(date, true) && context.resolved[*date].when.start == context.resolved[*date].when.end);
+    }
     if let Some(date) = found {
         let lasting = is_conference || draft.kind == EventKind::Other;
         let date = if lasting { whole_span(scene, context, date).unwrap_or(date) } else { date };

@@ -20,7 +20,10 @@ pub(super) fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usi
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !event::is_planned(scene, line, hit))
         .collect();
-    let Some(tour) = acts.iter().position(|(act, _)| *act == Act::Tour).filter(|_| with_guests) else { return };
+    // `Sáng cùng ngày, đoàn đã đi thăm một trang trại`: on the day of the meeting, going somewhere is a look at it.
+    let same_day = scene.says(scene.text(line.range), Phrase::SameDay) && !scene.places_in(line.range).is_empty();
+    let is_tour = |act: Act| act == Act::Tour || act == Act::Visit && same_day;
+    let Some(tour) = acts.iter().position(|(act, _)| is_tour(*act)).filter(|_| with_guests) else { return };
     // `toured Tien Sa Port and held talks with the Department of Foreign Affairs`: one look, one meeting.
     let met = (tour + 1..acts.len()).find(|next| acts[*next].0 == Act::Meet);
     let end = met.map_or(line.range.end, |met| acts[met].1.start);

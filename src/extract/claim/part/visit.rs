@@ -43,6 +43,13 @@ fn opens_show((act, ceremony): &(Act, Hit), show: &Hit) -> bool {
     *act == Act::Celebrate && show.start >= ceremony.end && show.start - ceremony.end <= REACH
 }
 
+/// A single day stands in the sentence, or a word for the one beside the day told last.
+fn on_own_day(scene: &Scene<'_>, line: &Line) -> bool {
+    let text = scene.text(line.range);
+    [Phrase::DayAfter, Phrase::DayBefore, Phrase::SameDay].into_iter().any(|phrase| scene.says(text, phrase))
+        || scene.dates_of(line).iter().any(|stated| stated.date.has_day() && !stated.date.shape.spans_days())
+}
+
 /// What a delegation does, act by act.
 pub(super) fn acts(
     scene: &Scene<'_>,
@@ -105,6 +112,15 @@ pub(super) fn acts(
                 if !people.is_empty() || tail.starts_with("với") || tail.starts_with("with") || !bodies.is_empty() =>
             {
                 EventKind::Meeting
+            }
+            // `Le lendemain, la délégation s'est rendue au sanctuaire de …`: a stop on a day of its own.
+            Act::Visit
+                if at != main.line
+                    && scene.has(line, Cue::Delegation)
+                    && on_own_day(scene, line)
+                    && !places.is_empty() =>
+            {
+                EventKind::SiteVisit
             }
             // `chuyến thăm của đoàn`: the visit itself, spoken of.
             Act::Visit => continue,

@@ -86,6 +86,11 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
         "initiated",
         "dating",
         "inked",
+        "became",
+        "officialis",
+        "devenu",
+        "trở thành",
+        "chính thức",
     ];
     line.dates
         .clone()
@@ -93,7 +98,9 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
             let stated = &scene.dates[date];
             let when = context.resolved[date].when.start?;
             let fits = matches!(stated.date.shape, Shape::Year(_) | Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. });
-            let past = context.year.is_none_or(|year| when.year().is_some_and(|own| own <= year));
+            let past = context.year.is_none_or(|year| when.year().is_some_and(|own| own <= year))
+                // `sẽ ký thỏa thuận vào tháng 7/2025`, written in March: nothing stands since then.
+                && context.calendar.published.is_none_or(|(published, _)| !is_after(when, published));
             let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
             let ends = |words: &[&str]| words.iter().any(|word| locate::ends_with_word(head, word));
             let opened = (ends(BEGINNINGS) || (ends(OPENERS) && FOUNDING.iter().any(|word| scene.text(line.range).contains(word))))
@@ -106,4 +113,13 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
         })
         .min_by_key(|(distance, ..)| *distance)
         .map(|(_, when, range)| (when, range))
+}
+
+/// True where a date lies after another as far as both are known.
+fn is_after(date: PartialDate, other: PartialDate) -> bool {
+    match (date.year(), other.year(), date.month(), other.month()) {
+        (Some(year), Some(own), _, _) if year != own => year > own,
+        (Some(_), Some(_), Some(month), Some(own)) => month > own,
+        _ => false,
+    }
 }

@@ -138,6 +138,17 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AheadOf, &["ahead of", "towards", "upcoming"]),
     (Phrase::SinceWhen, &["since", "established in"]),
     (Phrase::CoChairs, &["co-chair"]),
+    (
+        Phrase::TakePart,
+        &[
+            "among the participants",
+            "representatives of",
+            "representatives from",
+            "delegates from",
+            "experts of the",
+            "experts from",
+        ],
+    ),
     (Phrase::Grant, &["grant", "subsid"]),
     (Phrase::Aside, &["based in", "headquartered in", "born in", "near", "hometown"]),
     (Phrase::AtMeeting, &["at the", "at", "during the"]),

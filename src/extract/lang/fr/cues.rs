@@ -113,7 +113,10 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Conference),
-        "conférence|colloque|séminaire|forum|sommet|atelier|table ronde|tables rondes|rencontres|symposium|congrès|journée d'étude",
+        "conférence|colloque|séminaire|forum|sommet|atelier|table ronde|tables rondes|rencontres|\
+        rencontre franco-vietnamienne|rencontre des collectivités|rencontre internationale|rencontre économique|\
+        rencontre d'affaires|rencontre entre collectivités|rencontre entre les collectivités|webinaire|convention d'affaires|\
+        journées économiques|journées techniques|symposium|congrès|journée d'étude",
     ),
     (
         Cue::Act(Act::Series),

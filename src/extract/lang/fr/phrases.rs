@@ -153,6 +153,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AheadOf, &["vers le", "en préparation"]),
     (Phrase::SinceWhen, &["établi en", "établie en", "noué en", "depuis"]),
     (Phrase::CoChairs, &["co-présid", "coprésid"]),
+    (Phrase::TakePart, &["participants", "représentants de", "représentants des", "délégués de", "intervenants de"]),
     (Phrase::Grant, &["subvention", "fonds de", "subsid", "aide de", "aide exceptionnelle"]),
     (Phrase::Aside, &["basée à", "basé à", "installée à", "siège à"]),
     (Phrase::AtMeeting, &["lors de", "lors de la", "lors de l'", "au cours de", "au cours de la", "au cours de l'"]),
