@@ -29,7 +29,7 @@ from delegation
 order by id desc";
 
 /// A delegation as a list shows it.
-#[derive(Clone, Debug, FromRow)]
+#[derive(Clone, Debug, PartialEq, FromRow)]
 pub struct DelegationRow {
     pub id: i64,
     pub slug: String,
@@ -58,24 +58,12 @@ left join person p on p.id = d.leader_id
 order by wanted.key"
 );
 
-/// A delegation whole.
-#[derive(Clone, Debug, FromRow)]
-pub struct DelegationWhole {
-    pub id: i64,
-    pub slug: String,
-    pub side: String,
-    pub origin: String,
-    pub leader: Option<String>,
-    pub leader_title: Option<String>,
-    pub leader_slug: Option<String>,
-    pub start_date: Option<String>,
-    pub end_date: Option<String>,
-    pub partial: Option<String>,
-    pub size: Option<i64>,
-    pub article_count: i64,
-    pub card: String,
-    /// The visit or conference it came for, with its programme and the people around it.
-    pub event: Option<String>,
+/// A delegation's row with the visit or conference it came for: its programme and the people around it, as JSON.
+#[derive(FromRow)]
+struct DelegationWhole {
+    #[sqlx(flatten)]
+    row: DelegationRow,
+    event: Option<String>,
 }
 
 /// One delegation by its slug. Rides `delegation.slug`, then keys.
@@ -143,7 +131,7 @@ pub struct DelegationReport {
 /// A delegation with everything its page shows.
 #[derive(Clone, Debug)]
 pub struct Delegation {
-    pub row: DelegationWhole,
+    pub row: DelegationRow,
     pub card: DelegationCard,
     pub when: When,
     pub event: Option<DelegationEvent>,
@@ -167,13 +155,13 @@ pub async fn in_order(pool: &Pool, ids: &[u32]) -> Result<Vec<DelegationRow>, sq
 
 /// One delegation whole: two statements.
 pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<Delegation>, sqlx::Error> {
-    let row: Option<DelegationWhole> = sqlx::query_as(DELEGATION_BY_SLUG).bind(slug).fetch_optional(pool).await?;
-    let Some(row) = row else { return Ok(None) };
+    let whole: Option<DelegationWhole> = sqlx::query_as(DELEGATION_BY_SLUG).bind(slug).fetch_optional(pool).await?;
+    let Some(DelegationWhole { row, event }) = whole else { return Ok(None) };
     let evidence = super::evidence::of_subject(pool, "delegation", row.id).await?;
     Ok(Some(Delegation {
         card: DelegationCard::read(&row.card),
-        when: super::events::when(row.start_date.as_deref(), row.end_date.as_deref(), row.partial.as_deref()),
-        event: row.event.as_deref().map(super::events::json).transpose()?,
+        when: row.when(),
+        event: event.as_deref().map(super::events::json).transpose()?,
         evidence,
         row,
     }))

@@ -2,31 +2,22 @@
 //! so that a file holds what the page counts. Also the slugs that site maps list.
 
 use super::Statement;
+use super::delegations::DelegationRow;
+use super::events::EventRow;
 use super::shared::{delegation_columns, event_columns};
 use crate::store::Pool;
 
 /// An event as files give it.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct EventExportRow {
-    pub id: i64,
-    pub slug: String,
-    pub kind: String,
-    pub role: String,
-    pub status: String,
-    pub start_date: Option<String>,
-    pub end_date: Option<String>,
-    pub partial: Option<String>,
+    /// What its list shows of it.
+    #[sqlx(flatten)]
+    pub line: EventRow,
     pub precision: String,
-    pub edition: Option<i64>,
     pub theme: Option<String>,
     pub title: Option<String>,
     pub title_language: Option<String>,
-    pub year_inferred: bool,
-    pub article_count: i64,
     pub independent_sources: i64,
-    pub conflict_count: i64,
-    pub part_count: i64,
-    pub card: String,
     /// The release in which the row last changed, and when that was made.
     pub changed_in: String,
     pub changed_at: String,
@@ -90,20 +81,10 @@ pub async fn names_of_events(pool: &Pool, ids: &str) -> Result<Vec<EventNameRow>
 /// A delegation as files give it.
 #[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct DelegationExportRow {
-    pub id: i64,
-    pub slug: String,
-    pub side: String,
-    pub origin: String,
-    pub leader: Option<String>,
-    pub leader_title: Option<String>,
-    pub leader_slug: Option<String>,
-    pub start_date: Option<String>,
-    pub end_date: Option<String>,
-    pub partial: Option<String>,
+    /// What its list shows of it.
+    #[sqlx(flatten)]
+    pub line: DelegationRow,
     pub precision: String,
-    pub size: Option<i64>,
-    pub article_count: i64,
-    pub card: String,
     pub changed_in: String,
     pub changed_at: String,
 }

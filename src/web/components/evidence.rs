@@ -128,6 +128,16 @@ impl ClueLine {
     }
 }
 
+/// Who says a value, on pages that set what is declared beside what articles of the atlas say.
+pub struct Source {
+    pub name: String,
+    pub href: Option<String>,
+    /// It is an article or an event of the atlas.
+    pub ours: bool,
+    /// It speaks of what was still to come.
+    pub planned: bool,
+}
+
 /// Who issued an article and when, as far as it says: `Thời Đại, 11/4/2023`.
 pub fn issued(ctx: &Ctx, publisher: Option<&str>, published: Option<&str>) -> Option<String> {
     let day = published.and_then(PartialDate::parse).map(|day| crate::i18n::date(ctx.lang, DateStyle::Short, day));

@@ -11,7 +11,7 @@ use crate::store::read::conferences::{self, ConferenceStatementRow, EditionValue
 use crate::store::read::events::{EventRow, EvidenceRow};
 use crate::store::read::evidence;
 use crate::web::components::event_row::EventLine;
-use crate::web::components::evidence::{Mark, source_name};
+use crate::web::components::evidence::{Mark, Source, source_name};
 use crate::web::errors::Thing;
 use crate::web::forms::{ld, rows::names};
 use crate::web::page::{Answer, Head, Page, respond};
@@ -34,13 +34,6 @@ pub struct Value {
     pub chosen: bool,
     pub sources: Vec<Source>,
     pub mark: Mark,
-}
-
-pub struct Source {
-    pub name: String,
-    pub href: Option<String>,
-    pub ours: bool,
-    pub planned: bool,
 }
 
 /// A remark of the register on one source, in English.

@@ -16,7 +16,7 @@ use crate::store::read::ties::{self, AgreementRow, StatementRow, TieRow, TieYear
 use crate::store::read::{evidence, localities};
 use crate::web::components::entries::{self, locality_href};
 use crate::web::components::event_row::EventLine;
-use crate::web::components::evidence::Mark;
+use crate::web::components::evidence::{Mark, Source};
 use crate::web::components::lanes::Lanes;
 use crate::web::components::matrix::Standing;
 use crate::web::forms::ld;
@@ -28,7 +28,7 @@ use super::ties::{province_beyond, standing_of};
 
 use ahead::{Coming, coming};
 use lanes::lanes;
-use statements::{Agreement, Declared, Since, Source, agreements, declared, kinds_differ, observed, since};
+use statements::{Agreement, Declared, Since, agreements, declared, kinds_differ, observed, since};
 
 /// Events shown; the list of events has them all.
 const EVENTS_SHOWN: i64 = 20;

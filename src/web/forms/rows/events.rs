@@ -6,9 +6,8 @@ use serde_json::Value;
 
 use super::{absolute, codes_of, labels_of};
 use crate::geo;
-use crate::model::{EventKind, EventStatus, PartialDate, Topic};
+use crate::model::{EventStatus, PartialDate, Topic};
 use crate::store::read::card::EventCard;
-use crate::store::read::events::when;
 use crate::store::read::exports::{self, EventExportRow, EventNameRow, EvidenceExportRow};
 use crate::web::forms::{Cell, EvidenceItem, FormError, Record, Shape, codes};
 use crate::web::{Ctx, Link, titles};
@@ -26,7 +25,7 @@ pub async fn batch(
     let read = |error: crate::store::ReadError| FormError::Read(error.to_string());
     let list = Value::from(ids).to_string();
     let mut rows: HashMap<i64, EventExportRow> =
-        exports::events_by_ids(pool, &list).await.map_err(read)?.into_iter().map(|row| (row.id, row)).collect();
+        exports::events_by_ids(pool, &list).await.map_err(read)?.into_iter().map(|row| (row.line.id, row)).collect();
     let mut names: HashMap<i64, Vec<EventNameRow>> = HashMap::new();
     for name in exports::names_of_events(pool, &list).await.map_err(read)? {
         names.entry(name.event_id).or_default().push(name);
@@ -48,14 +47,15 @@ pub async fn batch(
 
 /// One event as a row: pure.
 pub fn record(ctx: &Ctx, row: &EventExportRow, names: &[EventNameRow], evidence: Vec<EvidenceExportRow>) -> Record {
-    let card = EventCard::read(&row.card);
-    let kind = EventKind::parse(&row.kind).unwrap_or(EventKind::Other);
+    let line = &row.line;
+    let card = &line.card;
+    let kind = line.kind();
     let topics: Vec<Topic> = card.topics.iter().filter_map(|topic| Topic::parse(topic)).collect();
     let topic_labels: Vec<String> = topics.iter().map(|topic| ctx.word("topic", topic.as_str()).into_owned()).collect();
-    let when = when(row.start_date.as_deref(), row.end_date.as_deref(), row.partial.as_deref());
-    let title = titles::event(ctx.lang, kind, row.edition, &card);
-    let address = absolute(ctx, &Link::Event(&row.slug));
-    let (shape, geometry_of) = shape(&card);
+    let when = line.when();
+    let title = titles::event(ctx.lang, kind, line.edition, card);
+    let address = absolute(ctx, &Link::Event(&line.slug));
+    let (shape, geometry_of) = shape(card);
     let point = match &shape {
         Some(Shape::Point(lon, lat)) => Some((*lon, *lat)),
         _ => None,
@@ -66,19 +66,19 @@ pub fn record(ctx: &Ctx, row: &EventExportRow, names: &[EventNameRow], evidence:
     let places: Vec<String> = card.places.iter().map(|place| place.name.clone()).collect();
     let words = ctx.when(&when);
     let cells: Vec<Cell> = vec![
-        row.slug.as_str().into(),
+        line.slug.as_str().into(),
         address.as_str().into(),
         title.as_str().into(),
         kind.as_str().into(),
         ctx.word("kind", kind.as_str()).into_owned().into(),
         codes::cameo(kind).into(),
-        row.status.as_str().into(),
-        ctx.word("status", &row.status).into_owned().into(),
-        row.start_date.as_deref().and_then(PartialDate::parse).into(),
-        row.end_date.as_deref().and_then(PartialDate::parse).into(),
+        line.status.as_str().into(),
+        ctx.word("status", &line.status).into_owned().into(),
+        line.start_date.as_deref().and_then(PartialDate::parse).into(),
+        line.end_date.as_deref().and_then(PartialDate::parse).into(),
         row.precision.as_str().into(),
-        row.partial.as_deref().into(),
-        row.year_inferred.into(),
+        line.partial.as_deref().into(),
+        line.year_inferred.into(),
         words.as_str().into(),
         codes_of(&card.vn).into(),
         labels_of(&card.vn).into(),
@@ -95,14 +95,14 @@ pub fn record(ctx: &Ctx, row: &EventExportRow, names: &[EventNameRow], evidence:
         card.leader.as_ref().map(|leader| leader.slug.as_str()).into(),
         card.leader.as_ref().map(|leader| leader.name.as_str()).into(),
         card.leader.as_ref().and_then(|leader| leader.title.as_deref()).into(),
-        row.edition.into(),
+        line.edition.into(),
         row.theme.as_deref().into(),
         row.title.as_deref().into(),
         row.title_language.as_deref().into(),
-        row.article_count.into(),
+        line.article_count.into(),
         row.independent_sources.into(),
-        row.conflict_count.into(),
-        row.part_count.into(),
+        line.conflict_count.into(),
+        line.part_count.into(),
         row.parent.as_deref().into(),
         articles.into(),
         point.map(|(lon, _)| lon).into(),
@@ -119,13 +119,13 @@ pub fn record(ctx: &Ctx, row: &EventExportRow, names: &[EventNameRow], evidence:
         }
     }
     Record {
-        id: row.slug.clone(),
+        id: line.slug.clone(),
         title,
         summary,
         address,
         updated: row.changed_at.clone(),
         when,
-        tentative: EventStatus::parse(&row.status) == Some(EventStatus::Planned),
+        tentative: EventStatus::parse(&line.status) == Some(EventStatus::Planned),
         place: places.join(", "),
         shape,
         categories: topic_labels,

@@ -7,7 +7,6 @@ use serde_json::Value;
 use super::{absolute, codes_of, labels_of};
 use crate::model::PartialDate;
 use crate::store::read::card::DelegationCard;
-use crate::store::read::events::when;
 use crate::store::read::exports::{self, DelegationExportRow, EvidenceExportRow};
 use crate::store::read::sources::SourceRow;
 use crate::web::forms::{Cell, FormError, Record};
@@ -30,7 +29,7 @@ pub async fn delegations(
     }
     let rows = exports::delegations_by_ids(pool, &list).await.map_err(read)?;
     let record = |row: DelegationExportRow| {
-        let told = evidence.remove(&row.id).unwrap_or_default();
+        let told = evidence.remove(&row.line.id).unwrap_or_default();
         let evidence = told.into_iter().map(|item| super::events::evidence_item(ctx, item)).collect();
         Record { evidence, ..delegation(ctx, &row) }
     };
@@ -39,40 +38,41 @@ pub async fn delegations(
 
 /// One delegation: pure.
 pub fn delegation(ctx: &Ctx, row: &DelegationExportRow) -> Record {
-    let card = DelegationCard::read(&row.card);
-    let when = when(row.start_date.as_deref(), row.end_date.as_deref(), row.partial.as_deref());
-    let title = titles::delegation(ctx.lang, &row.origin, &row.side, &card);
-    let address = absolute(ctx, &Link::Delegation(&row.slug));
-    let side = ctx.word("side", &row.side).into_owned();
+    let line = &row.line;
+    let card = DelegationCard::read(&line.card);
+    let when = line.when();
+    let title = titles::delegation(ctx.lang, &line.origin, &line.side, &card);
+    let address = absolute(ctx, &Link::Delegation(&line.slug));
+    let side = ctx.word("side", &line.side).into_owned();
     let words = ctx.when(&when);
     let cells: Vec<Cell> = vec![
-        row.slug.as_str().into(),
+        line.slug.as_str().into(),
         address.as_str().into(),
         title.as_str().into(),
-        row.side.as_str().into(),
+        line.side.as_str().into(),
         side.as_str().into(),
-        row.origin.as_str().into(),
+        line.origin.as_str().into(),
         codes_of(&card.origin).into(),
         labels_of(&card.origin).into(),
         codes_of(&card.destination).into(),
         labels_of(&card.destination).into(),
-        row.leader_slug.as_deref().into(),
-        row.leader.as_deref().into(),
-        row.leader_title.as_deref().into(),
-        row.start_date.as_deref().and_then(PartialDate::parse).into(),
-        row.end_date.as_deref().and_then(PartialDate::parse).into(),
+        line.leader_slug.as_deref().into(),
+        line.leader.as_deref().into(),
+        line.leader_title.as_deref().into(),
+        line.start_date.as_deref().and_then(PartialDate::parse).into(),
+        line.end_date.as_deref().and_then(PartialDate::parse).into(),
         row.precision.as_str().into(),
-        row.partial.as_deref().into(),
+        line.partial.as_deref().into(),
         words.as_str().into(),
-        row.size.into(),
-        row.article_count.into(),
+        line.size.into(),
+        line.article_count.into(),
         card.event.as_deref().into(),
         card.event.as_deref().map(|slug| absolute(ctx, &Link::Event(slug))).into(),
         row.changed_in.as_str().into(),
         row.changed_at.as_str().into(),
     ];
     Record {
-        id: row.slug.clone(),
+        id: line.slug.clone(),
         title,
         summary: words,
         address,

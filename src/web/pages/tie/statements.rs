@@ -12,7 +12,7 @@ use crate::store::read::ties::StatementRow;
 use crate::web::Ctx;
 use crate::web::components::anniversary::is_past;
 use crate::web::components::entries::{self, date_words};
-use crate::web::components::evidence::{Mark, source_name};
+use crate::web::components::evidence::{Mark, Source, source_name};
 
 /// One answer to "since when", with who gives it.
 pub struct Since {
@@ -21,14 +21,6 @@ pub struct Since {
     pub chosen: bool,
     pub sources: Vec<Source>,
     pub mark: Mark,
-}
-
-/// A source of a statement.
-pub struct Source {
-    pub name: String,
-    pub href: Option<String>,
-    /// It is an article of the atlas.
-    pub ours: bool,
 }
 
 /// A declared statement.
@@ -65,6 +57,7 @@ fn source_of(ctx: &Ctx, row: &StatementRow) -> Source {
             ),
             href: Some(ctx.url_source(article)),
             ours: true,
+            planned: false,
         };
     }
     let publisher = row.source_publisher.as_deref().or(row.source_url.as_deref()).unwrap_or("–");
@@ -72,7 +65,7 @@ fn source_of(ctx: &Ctx, row: &StatementRow) -> Source {
         Some(date) => format!("{publisher}, {date}"),
         None => publisher.to_owned(),
     };
-    Source { name, href: row.source_url.clone(), ours: false }
+    Source { name, href: row.source_url.clone(), ours: false, planned: false }
 }
 
 /// Every answer to "since when", the one the headline shows first, then from the oldest.
@@ -178,6 +171,7 @@ pub fn agreements(ctx: &Ctx, rows: &TieRows, today: Date) -> Vec<Agreement> {
             name: ctx.t("tie-signed-at").into_owned(),
             href: Some(ctx.url_event(&row.event_slug)),
             ours: true,
+            planned: false,
         }],
     });
     declared.chain(signed).collect()
