@@ -12,6 +12,7 @@ use crate::web::components::entries::{self, DelegationItem, NameItem};
 use crate::web::components::event_row::EventLine;
 use crate::web::components::evidence::Mark;
 use crate::web::components::lanes::{BarMark, DotMark, LaneData, Lanes, LanesData};
+use crate::web::components::map::MapPair;
 use crate::web::components::matrix::Standing;
 use crate::web::params::{Facet, Params};
 use crate::web::{Ctx, Link};
@@ -64,6 +65,15 @@ pub struct TieLine {
 
 /// The shared part of a profile.
 pub struct Profile {
+    /// The unit's own name.
+    pub name: String,
+    pub ties_heading: String,
+    /// Over the column of those on the other side.
+    pub other_heading: String,
+    pub out_heading: String,
+    pub in_heading: String,
+    /// The unit and its partners; absent where it has none.
+    pub map: Option<MapPair>,
     pub figures: Vec<Figure>,
     pub ties: Vec<TieLine>,
     /// Where there are more ties than shown: how many there are in all, and their list.
@@ -89,7 +99,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    pub fn new(ctx: &Ctx, rows: &ProfileRows) -> Profile {
+    pub fn new(ctx: &Ctx, rows: &ProfileRows, map: Option<MapPair>) -> Profile {
         let country = if rows.unit.country == "VN" { Country::Vn } else { Country::Fr };
         let own = own_params(&rows.unit, country);
         let events_href = Link::Events.with(ctx.lang, &own);
@@ -101,7 +111,18 @@ impl Profile {
         let side = |role: &str| {
             rows.delegations.iter().filter(|row| row.role == role).map(|row| DelegationItem::new(ctx, row)).collect()
         };
+        let headings = match country {
+            Country::Vn => ["place-partners-fr", "place-partner", "place-out-vn", "place-in-vn"],
+            Country::Fr => ["place-partners-vn", "place-province", "place-out-fr", "place-in-fr"],
+        };
+        let [ties_heading, other_heading, out_heading, in_heading] = headings.map(|key| ctx.t(key).into_owned());
         Profile {
+            name: rows.unit.name.clone(),
+            ties_heading,
+            other_heading,
+            out_heading,
+            in_heading,
+            map,
             figures: figures(ctx, rows, country, &events_href, &delegations_href),
             more_ties: (rows.ties.len() > TIES_SHOWN)
                 .then(|| (ctx.n("place-all-ties", rows.ties.len()), ties_href(ctx, &rows.unit, country))),

@@ -30,27 +30,20 @@ pub struct Kin {
 pub struct PartnerPage {
     pub ctx: Ctx,
     pub head: Head,
-    pub unit_name: String,
     pub kicker: String,
     pub parent: Option<(String, String)>,
     pub reform: Option<String>,
     pub kin: Vec<Kin>,
     pub names: Option<String>,
-    pub ties_heading: String,
-    pub other_heading: String,
-    pub out_heading: String,
-    pub in_heading: String,
-    /// The unit and its partners; absent where it has none.
-    pub map: Option<MapPair>,
     pub profile: Profile,
 }
 
 impl Page for PartnerPage {}
 
 impl PartnerPage {
-    pub fn new(ctx: Ctx, rows: &ProfileRows, lineage: &[LineageRow]) -> PartnerPage {
+    pub fn new(ctx: Ctx, rows: &ProfileRows, lineage: &[LineageRow], map: Option<MapPair>) -> PartnerPage {
         let unit = &rows.unit;
-        let profile = Profile::new(&ctx, rows);
+        let profile = Profile::new(&ctx, rows, map);
         let level = if unit.era == "fr2015" {
             ctx.word("level", "former-region").into_owned()
         } else {
@@ -73,17 +66,11 @@ impl PartnerPage {
             head: Head::new(&unit.name, description)
                 .linked(&ld::locality(&ctx, unit))
                 .pictured(&ctx, &Link::Partner(Era::parse(&unit.era).unwrap_or(Era::Fr), &unit.slug)),
-            unit_name: unit.name.clone(),
             kicker: ctx.t1("place-kicker-fr", "level", level),
             parent: parent(&ctx, unit),
             reform: reform(&ctx, unit, lineage),
             kin,
             names: other_names(&ctx, unit, lineage),
-            ties_heading: ctx.t("place-partners-vn").into_owned(),
-            other_heading: ctx.t("place-province").into_owned(),
-            out_heading: ctx.t("place-out-fr").into_owned(),
-            in_heading: ctx.t("place-in-fr").into_owned(),
-            map: None,
             profile,
             ctx,
         }
@@ -129,7 +116,7 @@ async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answe
             let lineage = localities::lineage(&release.pool, unit.id).await?;
             let rows = read(release, unit).await?;
             let map = map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
-            return respond(&PartnerPage { map, ..PartnerPage::new(ctx, &rows, &lineage) });
+            return respond(&PartnerPage::new(ctx, &rows, &lineage, map));
         }
     }
     let known = localities::names(&release.pool, "FR", "fr").await?;

@@ -33,7 +33,6 @@ pub struct Clock {
 pub struct ProvincePage {
     pub ctx: Ctx,
     pub head: Head,
-    pub unit_name: String,
     pub kicker: String,
     /// The unit it lies in: name and address.
     pub parent: Option<(String, String)>,
@@ -41,21 +40,15 @@ pub struct ProvincePage {
     pub reform: Option<String>,
     pub clocks: Vec<Clock>,
     pub names: Option<String>,
-    pub ties_heading: String,
-    pub other_heading: String,
-    pub out_heading: String,
-    pub in_heading: String,
-    /// The unit and its partners; absent where it has none.
-    pub map: Option<MapPair>,
     pub profile: Profile,
 }
 
 impl Page for ProvincePage {}
 
 impl ProvincePage {
-    pub fn new(ctx: Ctx, rows: &ProfileRows, lineage: &[LineageRow]) -> ProvincePage {
+    pub fn new(ctx: Ctx, rows: &ProfileRows, lineage: &[LineageRow], map: Option<MapPair>) -> ProvincePage {
         let unit = &rows.unit;
-        let profile = Profile::new(&ctx, rows);
+        let profile = Profile::new(&ctx, rows, map);
         let level = level_word(&ctx, &unit.key, &unit.level);
         let before = unit.era == "vn63";
         let kicker = if before {
@@ -71,17 +64,11 @@ impl ProvincePage {
         let link = Link::Province(Era::parse(&unit.era).unwrap_or(Era::Vn34), &unit.slug);
         ProvincePage {
             head: Head::new(title, description).linked(&ld::locality(&ctx, unit)).pictured(&ctx, &link),
-            unit_name: unit.name.clone(),
             kicker,
             parent: parent(&ctx, unit),
             reform: reform(&ctx, unit, lineage),
             clocks: clocks(&ctx, unit, &link, lineage),
             names: other_names(&ctx, unit, lineage),
-            ties_heading: ctx.t("place-partners-fr").into_owned(),
-            other_heading: ctx.t("place-partner").into_owned(),
-            out_heading: ctx.t("place-out-vn").into_owned(),
-            in_heading: ctx.t("place-in-vn").into_owned(),
-            map: None,
             profile,
             ctx,
         }
@@ -208,7 +195,7 @@ async fn answer(release: &Release, ctx: Ctx, slug: &str, eras: &[&str]) -> Answe
             let lineage = localities::lineage(&release.pool, unit.id).await?;
             let rows = read(release, unit).await?;
             let map = map::around(&ctx, release, &LocalityId(rows.unit.key.clone())).await?;
-            return respond(&ProvincePage { map, ..ProvincePage::new(ctx, &rows, &lineage) });
+            return respond(&ProvincePage::new(ctx, &rows, &lineage, map));
         }
     }
     let mut near = Vec::new();
