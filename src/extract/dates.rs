@@ -333,6 +333,7 @@ mod tests {
         check("giai đoạn 2022 – 2024", &["2022..2024"]);
         check("Nice năm 2023", &["2023"]);
         check("vào cuối năm nay", &["FromThisYear(0)"]);
+        check("mùa thu này, mùa xuân năm 2024", &["FromThisYear(0)", "2024"]);
         check("Sáng nay (14/4), Hội nghị", &["?-04-14"]);
         check("hôm nay (21/5)", &["?-05-21"]);
         check("Hôm nay, đoàn", &["FromToday(0)"]);
@@ -374,6 +375,8 @@ mod tests {
         check("les 14 et 15 avril 2023", &["2023-04-14/2023-04-15"]);
         check("la foire (du 15 au 17) et", &[]);
         check("attendues en fin d'année à", &["FromThisYear(0)"]);
+        check("prévue cet automne à", &["FromThisYear(0)"]);
+        check("à l'automne 2022, début 2025, mi-2023", &["2022", "2025", "2023"]);
         check("(1973 - 2023)", &["1973..2023"]);
         check("cet article date d'il y a plus de 17 ans", &[]);
     }
@@ -387,6 +390,7 @@ mod tests {
         check("on Wednesday 23 May 2007 to", &["2007-05-23"]);
         check("Published on 15 June 2007 - Updated 22 December 2010", &["2007-06-15", "2010-12-22"]);
         check("last April", &["?-04"]);
+        check("opens this summer, in spring 2024", &["FromThisYear(0)", "2024"]);
         check("today [April 13]", &["?-04-13"]);
         check("on Friday", &["Weekday(5)"]);
         check("since February 2020", &["2020-02"]);

@@ -379,3 +379,48 @@ fn a_commune_is_not_the_district_of_its_name() {
     let codes: Vec<_> = article.localities.iter().map(|place| &*place.name).collect();
     assert!(!codes.contains(&"Thạnh Phú"), "{codes:?}");
 }
+
+#[test]
+fn a_gift_with_its_ceremony_is_the_ceremony() {
+    let article = read(
+        "French town donates books to Lao Cai\n\n\
+         The French city of Limoges has donated 800 books to Lao Cai Provincial Library.\n\n\
+         The handover ceremony took place on May 14, 2021 in Lao Cai city with the participation of Anne Morel, Deputy \
+         Mayor of Limoges.\n",
+    );
+    assert_eq!(events(&article), ["main ceremony 2021-05-14"]);
+}
+
+#[test]
+fn the_meeting_that_a_journey_frames_is_told_on_its_day() {
+    let article = read(
+        "Tăng cường hợp tác giữa Lào Cai và thành phố Limoges\n\n\
+         Sáng 5/3/2024, trong chuyến công tác tại Pháp, đoàn công tác tỉnh Lào Cai do Phó Chủ tịch UBND tỉnh Trần Văn Bình \
+         làm trưởng đoàn đã có buổi làm việc với lãnh đạo thành phố Limoges.\n\n\
+         Hai bên thống nhất sẽ ký thỏa thuận hợp tác vào tháng 7/2024.\n\n\
+         Lào Cai, 06/03/2024\n",
+    );
+    assert_eq!(events(&article)[0], "main meeting 2024-03-05");
+    assert!(article.partnerships.is_empty(), "a paper to come ties nobody yet: {:?}", article.partnerships);
+}
+
+#[test]
+fn an_adjective_tells_whose_delegation_it_is() {
+    let article = read(
+        "La Région Normandie à Lao Cai\n\n\
+         Une délégation normande, conduite par M. Luc Martin, a été reçue le 12 mars 2019 à Lao Cai par M. Tran Van Binh, \
+         vice-président du Comité populaire de la province de Lao Cai.\n",
+    );
+    let sent: Vec<_> = article.delegations.iter().map(|sent| sent.origin.clone()).collect();
+    assert_eq!(sent, ["Normandie"]);
+}
+
+#[test]
+fn a_namesake_in_office_is_no_history() {
+    let people = |text: &str| read(text).people.into_iter().map(|person| person.name).collect::<Vec<_>>();
+    let office =
+        "Ngày 5/3/2024, ông Hoàng Diệu, Phó Giám đốc Sở Ngoại vụ tỉnh Lào Cai, tiếp đoàn thành phố Limoges (Pháp).\n";
+    assert_eq!(people(office), ["Hoàng Diệu"]);
+    let street = "Ngày 5/3/2024, đoàn thành phố Limoges (Pháp) thăm nơi ở của bác sĩ Alexandre Yersin tại Nha Trang.\n";
+    assert!(people(street).is_empty());
+}

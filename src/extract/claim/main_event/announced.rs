@@ -48,7 +48,9 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             // `đoàn sẽ đến thăm và làm việc với Đại sứ quán`: a call on the journey that is told.
             let tail = scene.cut(hit.end, line.range.end).trim_start();
             let call = kind == EventKind::DelegationVisit
-                && main.iter().any(|event| event.kind == EventKind::DelegationVisit)
+                && main
+                    .iter()
+                    .any(|event| event.kind == EventKind::DelegationVisit || event.rule == "meeting_on_visit")
                 && ["với ", "with ", "avec "].iter().any(|word| tail.starts_with(word));
             if call {
                 continue;

@@ -6,6 +6,7 @@ use crate::extract::claim::context::{self, Context};
 use crate::extract::claim::cues::{Act, Cue};
 use crate::extract::claim::delegation::Delegation;
 use crate::extract::claim::event;
+use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene, Zone};
 use crate::extract::lang::Phrase;
 use crate::model::{Country, EventKind};
@@ -131,8 +132,15 @@ pub(super) fn choose(
         let head = scene.cut(from, visit.hit.start);
         // `trong chuyến công tác tại Pháp, ông X đã gặp Y`: the journey comes first; the title says which is told.
         let title_meets = opening.in_title(MEETINGS).is_some() && opening.in_title(&[Act::Visit]).is_none();
+        // `Sáng 5/3, trong chuyến công tác tại Pháp, đoàn đã có buổi làm việc với …`: one day, one meeting, and the journey
+        // around it.
+        let day = scene.dates_of(own).iter().any(|stated| stated.date.has_day())
+            && scene.dates_of(own).iter().all(|stated| !stated.date.shape.spans_days());
+        let framed = day
+            && opening.in_title(&[Act::Visit]).is_none()
+            && scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head.trim_end(), word));
         let met = opening.lead.iter().copied().find(|told| {
-            let after = title_meets && told.hit.start >= visit.hit.end;
+            let after = (title_meets || framed) && told.hit.start >= visit.hit.end;
             MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
         });
         // `s'est entretenu avec le maire de Toulouse, en visite au Vietnam`.
@@ -140,7 +148,7 @@ pub(super) fn choose(
             .iter()
             .any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
             && head.trim_end().ends_with(',');
-        met.filter(|_| aside || scene.says(head, Phrase::OnJourney))
+        met.filter(|_| aside || framed || scene.says(head, Phrase::OnJourney))
     });
     if let Some(met) = occasion_of {
         let mut chosen = vec![(met, "meeting_on_visit")];

@@ -20,7 +20,11 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
     let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
     // `hai địa phương đã ký kết thỏa thuận từ năm 2016`, said at the conference.
     let by_day = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
-    if !by_day && line.dates.clone().any(|date| context::opens_a_span(scene, date)) {
+    let since = |date: usize| {
+        context::opens_a_span(scene, date)
+            && !matches!(scene.dates[date].date.shape, crate::extract::dates::Shape::Years(..))
+    };
+    if !by_day && line.dates.clone().any(since) {
         return;
     }
     let signers = |country: Country| -> Vec<(usize, Range)> {
@@ -28,7 +32,17 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
         all.into_iter().filter(|(_, range)| !locate::is_place(scene, line, *range)).collect()
     };
     let (vn, fr) = (signers(Country::Vn), signers(Country::Fr));
-    let pairs = if vn.len() == 1 && fr.len() == 1 { vec![[vn[0], fr[0]]] } else { pairs_between(scene, line) };
+    // `Kết thúc hội thảo, hai bên đã ký …`: the two who hold the conference.
+    let of_main = |country: Country| -> Vec<(usize, Range)> {
+        main.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, country)).collect()
+    };
+    let (own_vn, own_fr) = (of_main(Country::Vn), of_main(Country::Fr));
+    let both = vn.is_empty() && fr.is_empty() && scene.has(line, Cue::BothSides);
+    let pairs = match (&vn[..], &fr[..], &own_vn[..], &own_fr[..]) {
+        ([vn], [fr], ..) => vec![[*vn, *fr]],
+        (_, _, [vn], [fr]) if both => vec![[*vn, *fr]],
+        _ => pairs_between(scene, line),
+    };
     for [vn, fr] in pairs {
         let paper = paper_of(scene, at, line, Range::new(hit.start, hit.end), [vn, fr]);
         parts.push(paper);

@@ -116,7 +116,7 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
 }
 
 /// True where a date lies after another as far as both are known.
-fn is_after(date: PartialDate, other: PartialDate) -> bool {
+pub(super) fn is_after(date: PartialDate, other: PartialDate) -> bool {
     match (date.year(), other.year(), date.month(), other.month()) {
         (Some(year), Some(own), _, _) if year != own => year > own,
         (Some(_), Some(_), Some(month), Some(own)) => month > own,

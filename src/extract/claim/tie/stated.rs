@@ -11,7 +11,7 @@ use crate::model::{Country, EventKind, PartialDate};
 use crate::text::Range;
 
 use super::partners::{of_sentence_before, partners, sides_of_main};
-use super::since::{FOUNDED, since};
+use super::since::{FOUNDED, is_after, since};
 use super::{Tie, add, product};
 
 pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
@@ -209,7 +209,13 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
     // A year that lies ahead is no beginning.
     let has_year = line.dates.clone().any(|date| {
         let year = scene.dates[date].date.year();
-        matches!(scene.dates[date].date.shape, Shape::Year(_) | Shape::Month { .. })
+        let ahead = context.resolved[date]
+            .when
+            .start
+            .zip(context.calendar.published)
+            .is_some_and(|(own, (published, _))| is_after(own, published));
+        !ahead
+            && matches!(scene.dates[date].date.shape, Shape::Year(_) | Shape::Month { .. })
             && context.year.zip(year).is_none_or(|(now, own)| own <= now)
     });
     let wished = scene.hits_of(line).iter().any(|other| {
