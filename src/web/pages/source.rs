@@ -38,10 +38,8 @@ pub struct Says {
 pub struct EventLink {
     pub title: String,
     pub href: String,
-    pub when: String,
-    pub part: bool,
-    pub background: bool,
-    pub planned: bool,
+    /// Its days, whether it is a part, told as background, or still to come.
+    pub about: String,
 }
 
 pub struct CopyLink {
@@ -119,13 +117,19 @@ impl SourcePage {
 
 fn event_link(ctx: &Ctx, event: &SourceEvent) -> EventLink {
     let when = events::when(event.start.as_deref(), event.end.as_deref(), event.partial.as_deref());
+    let part = event.role == "sub";
+    // A part without a day of its own fell within those of its event: nothing is unknown that should be said.
+    let undated = when.start.is_none() && event.partial.is_none();
+    let words = [
+        (!(part && undated)).then(|| ctx.when_short(&when)),
+        part.then(|| ctx.t("source-part").into_owned()),
+        (event.role == "background").then(|| ctx.t("source-background").into_owned()),
+        (event.status == "planned").then(|| ctx.t("status-planned").into_owned()),
+    ];
     EventLink {
         title: title(ctx, event),
         href: ctx.url_event(&event.slug),
-        when: ctx.when_short(&when),
-        part: event.role == "sub",
-        background: event.role == "background",
-        planned: event.status == "planned",
+        about: words.into_iter().flatten().collect::<Vec<_>>().join(" · "),
     }
 }
 
