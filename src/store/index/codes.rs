@@ -21,12 +21,18 @@ pub(super) struct CodeColumn {
 #[derive(Debug)]
 enum Shape {
     Sets(Sets),
-    Places {
-        /// By event id: positions in `values`; an empty place `n` holds `values.len() + n`.
-        places: Vec<[u16; PLACES]>,
-        /// Events with more values, in order, with those beyond.
-        beyond: Vec<(u32, Box<[u16]>)>,
-    },
+    /// Few values: half the room, and half the time, because what is waited for is memory.
+    Narrow(Places<u8>),
+    Wide(Places<u16>),
+}
+
+/// Each event's values in places of its own.
+#[derive(Debug)]
+struct Places<P> {
+    /// By event id: positions in `values`; an empty place `n` holds `values.len() + n`.
+    own: Vec<[P; PLACES]>,
+    /// Events with more values, in order, with those beyond.
+    beyond: Vec<(u32, Box<[u16]>)>,
 }
 
 /// The sets of values of all events, each stored once.
@@ -69,33 +75,25 @@ impl CodeColumn {
         CodeColumn { values: values.iter().map(|(value, _)| *value).collect(), shape }
     }
 
+    /// The values of an event, as positions in `values`.
+    pub fn of(&self, event: u32) -> impl Iterator<Item = u16> + '_ {
+        let (set, own, beyond) = match &self.shape {
+            Shape::Sets(sets) => (sets.set(usize::from(sets.codes[event as usize])), [u16::MAX; PLACES], &[][..]),
+            Shape::Narrow(places) => (&[][..], places.own[event as usize].map(u16::from), places.beyond(event)),
+            Shape::Wide(places) => (&[][..], places.own[event as usize], places.beyond(event)),
+        };
+        let held = self.values.len();
+        let all = set.iter().copied().chain(own).chain(beyond.iter().copied());
+        all.filter(move |value| usize::from(*value) < held)
+    }
+
     /// How many of `events` have each value, in the order of `values`.
     pub fn count(&self, events: &[u32]) -> Box<[u32]> {
         let mut by_value = vec![0_u32; self.values.len() + PLACES];
         match &self.shape {
             Shape::Sets(sets) => sets.count(events, &mut by_value),
-            Shape::Places { places, beyond } => {
-                let empty = self.values.len() as u16;
-                for event in events {
-                    let row = places[*event as usize];
-                    by_value[usize::from(row[0])] += 1;
-                    by_value[usize::from(row[1])] += 1;
-                    // Few events have a third value, fewer a fourth; only one that fills its places can have more.
-                    if row[2] >= empty {
-                        continue;
-                    }
-                    for position in &row[2..] {
-                        by_value[usize::from(*position)] += 1;
-                    }
-                    if row[PLACES - 1] < empty
-                        && let Ok(at) = beyond.binary_search_by_key(event, |(event, _)| *event)
-                    {
-                        for position in &beyond[at].1 {
-                            by_value[usize::from(*position)] += 1;
-                        }
-                    }
-                }
-            }
+            Shape::Narrow(places) => places.count(events, &mut by_value),
+            Shape::Wide(places) => places.count(events, &mut by_value),
         }
         by_value.truncate(self.values.len());
         by_value.into_boxed_slice()
@@ -103,14 +101,53 @@ impl CodeColumn {
 }
 
 fn in_places<'r>(rows: impl Iterator<Item = &'r [u16]>, empty: u16) -> Shape {
-    let (mut places, mut beyond) = (Vec::new(), Vec::new());
-    for (row, event) in rows.zip(0_u32..) {
-        places.push(std::array::from_fn(|place| row.get(place).copied().unwrap_or(empty + place as u16)));
-        if let Some(rest) = row.get(PLACES..).filter(|rest| !rest.is_empty()) {
-            beyond.push((event, rest.into()));
+    if usize::from(empty) + PLACES <= usize::from(u8::MAX) + 1 {
+        return Shape::Narrow(Places::new(rows, empty, |value| value as u8));
+    }
+    Shape::Wide(Places::new(rows, empty, |value| value))
+}
+
+impl<P: Copy> Places<P>
+where
+    usize: From<P>,
+{
+    fn new<'r>(rows: impl Iterator<Item = &'r [u16]>, empty: u16, narrowed: impl Fn(u16) -> P) -> Places<P> {
+        let mut places = Places { own: Vec::new(), beyond: Vec::new() };
+        for (row, event) in rows.zip(0_u32..) {
+            let own = |place: usize| narrowed(row.get(place).copied().unwrap_or(empty + place as u16));
+            places.own.push(std::array::from_fn(own));
+            if let Some(rest) = row.get(PLACES..).filter(|rest| !rest.is_empty()) {
+                places.beyond.push((event, rest.into()));
+            }
+        }
+        places
+    }
+
+    /// The values of an event for which its own places do not suffice.
+    fn beyond(&self, event: u32) -> &[u16] {
+        self.beyond.binary_search_by_key(&event, |(event, _)| *event).map_or(&[], |at| &self.beyond[at].1)
+    }
+
+    /// Adds to `by_value`, which ends with the empty places.
+    fn count(&self, events: &[u32], by_value: &mut [u32]) {
+        let empty = by_value.len() - PLACES;
+        for event in events {
+            let row = self.own[*event as usize].map(usize::from);
+            by_value[row[0]] += 1;
+            by_value[row[1]] += 1;
+            // Few events have a third value, fewer a fourth; only one that fills its places can have more.
+            if row[2] >= empty {
+                continue;
+            }
+            by_value[row[2]] += 1;
+            by_value[row[3]] += 1;
+            if row[PLACES - 1] < empty {
+                for value in self.beyond(*event) {
+                    by_value[*value as usize] += 1;
+                }
+            }
         }
     }
-    Shape::Places { places, beyond }
 }
 
 impl Sets {
@@ -176,9 +213,9 @@ impl Sets {
 mod tests {
     use super::*;
 
-    /// Both shapes give the same counts: by sets where there are few, by places where there are many.
+    /// All shapes give the same counts: by sets where there are few, by narrow or wide places where there are many.
     #[test]
-    fn both_shapes_count_alike() {
+    fn all_shapes_count_alike() {
         let last = 20_000_u32;
         // Value v holds every multiple of v + 1, so high multiples have more values than places and sets are many.
         let lists: Vec<Vec<u32>> = (1..=14).map(|step| (1..=last / step).map(|times| times * step).collect()).collect();
@@ -193,6 +230,11 @@ mod tests {
                     .map(|list| list.iter().filter(|event| events.binary_search(event).is_ok()).count() as u32)
                     .collect();
                 assert_eq!(*column.count(&events), *expected);
+                let mut by_event = vec![0; lists.len()];
+                for value in events.iter().flat_map(|event| column.of(*event)) {
+                    by_event[usize::from(value)] += 1;
+                }
+                assert_eq!(by_event, expected);
                 let rows: Vec<Vec<u16>> = (0..=last)
                     .map(|event| {
                         (0_u16..)
@@ -202,11 +244,13 @@ mod tests {
                             .collect()
                     })
                     .collect();
-                let placed = CodeColumn {
-                    values: column.values.clone(),
-                    shape: in_places(rows.iter().map(Vec::as_slice), lists.len() as u16),
-                };
-                assert_eq!(*placed.count(&events), *expected);
+                let (rows, empty) = (|| rows.iter().map(Vec::as_slice), lists.len() as u16);
+                let wide = Shape::Wide(Places::new(rows(), empty, |value| value));
+                for shape in [in_places(rows(), empty), wide] {
+                    let placed = CodeColumn { values: column.values.clone(), shape };
+                    assert_eq!(*placed.count(&events), *expected);
+                    assert!(events.iter().all(|event| placed.of(*event).eq(column.of(*event))));
+                }
             }
         }
     }

@@ -172,7 +172,16 @@ impl Index {
             }
         };
         let kept = selection.exactly_known(facet).and_then(|counted| counted.top(facet, limit));
-        let counts = kept.unwrap_or_else(|| Cow::Owned(leading(named, selection.without(facet), limit)));
+        let counts = kept.unwrap_or_else(|| {
+            let events = selection.without(facet);
+            let naming = events.both_len(&named.stated);
+            if naming < FEW || limit == 0 || limit >= named.len() {
+                return Cow::Owned(most_frequent(named, events, limit));
+            }
+            let most = selection.at_most(facet).filter(|most| most.are_likely_to_settle(limit, selection.held(facet)));
+            let most = most.and_then(|most| foremost(named, events, limit, &most));
+            Cow::Owned(most.unwrap_or_else(|| leading(named, events, naming, limit)))
+        });
         let mut lines: Vec<Count<'i>> = counts.iter().map(|(position, count)| line(*position, *count)).collect();
         for position in choice.any.iter().chain(&choice.none).filter_map(|slug| named.position(slug)) {
             if !lines.iter().any(|line| line.value == named.slug(position)) {
@@ -208,7 +217,7 @@ fn keep_most_frequent(lines: &mut Vec<Count<'_>>, limit: usize) {
 const LOOKS_AN_EVENT: u32 = 2;
 
 /// Below so many events it costs least to look at each.
-const FEW: u32 = 4_096;
+const FEW: u32 = if cfg!(test) { 16 } else { 4_096 };
 
 /// An event takes as long to sort among the names of few as so many counters to be looked through.
 const NAMES_AN_EVENT: usize = 16;
@@ -239,18 +248,78 @@ pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) 
     found
 }
 
-/// The most frequent people or bodies of `events`, with how many each; at least the first `limit`, in no particular order.
-/// Nobody has more events here than in the whole release: looked at in the order of the whole, the first places are known
-/// as soon as the next has fewer in the whole than the last of them has here.
-fn leading(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)> {
-    let naming = events.both_len(&named.stated);
-    if naming < FEW || limit == 0 || limit >= named.len() {
+/// How many events people or bodies have at most.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct AtMost {
+    /// Those with most, falling.
+    pub first: Vec<(u32, u32)>,
+    /// Everybody else.
+    pub others: u32,
+    /// How many events there are, counted once for each value they have.
+    pub events: u32,
+}
+
+impl AtMost {
+    /// True where the last of the first `limit` places among `held` of the events is likely to have more than everybody else.
+    fn are_likely_to_settle(&self, limit: usize, held: u32) -> bool {
+        let last = self.first.get(limit - 1).map_or(0, |(_, most)| *most);
+        self.others == 0 || share(last, held, self.events) > self.others
+    }
+}
+
+/// How many of `count` out of `all` to expect among `held` of them.
+pub(super) fn share(count: u32, held: u32, all: u32) -> u32 {
+    (u64::from(count) * u64::from(held) / u64::from(all.max(1))) as u32
+}
+
+/// The first places of some people or bodies as they are looked at.
+struct Places {
+    limit: usize,
+    found: Vec<(u32, u32)>,
+    places: BinaryHeap<Reverse<u32>>,
+}
+
+impl Places {
+    fn new(limit: usize) -> Places {
+        Places { limit, found: Vec::new(), places: BinaryHeap::with_capacity(limit + 1) }
+    }
+
+    /// True where nobody who has `most` at most can come among the first.
+    fn are_before(&self, most: u32) -> bool {
+        self.places.len() == self.limit && self.places.peek().is_some_and(|Reverse(last)| most < *last)
+    }
+
+    fn put(&mut self, position: u32, count: u32) {
+        if count == 0 {
+            return;
+        }
+        self.found.push((position, count));
+        self.places.push(Reverse(count));
+        if self.places.len() > self.limit {
+            self.places.pop();
+        }
+    }
+
+    fn into_found(mut self) -> Vec<(u32, u32)> {
+        let floor = self.places.peek().map_or(0, |Reverse(last)| *last);
+        self.found.retain(|(_, count)| *count >= floor);
+        self.found
+    }
+}
+
+/// The most frequent people or bodies of `events`, of whom `naming` name somebody, with how many each; at least the first
+/// `limit`, in no particular order. Nobody has more events here than in the whole release: looked at in the order of the
+/// whole, the first places are known as soon as the next has fewer in the whole than the last of them has here.
+fn leading(named: &NamedPostings, events: &Bits, naming: u32, limit: usize) -> Vec<(u32, u32)> {
+    // The last place is likely to have its share, and whoever has more in the whole must be looked at.
+    let last = named.by_frequency().get(limit - 1).map_or(0, |position| named.events(*position).len() as u32);
+    if named.reach(share(last, naming, named.naming())) > LOOKS_AN_EVENT * naming {
         return most_frequent(named, events, limit);
     }
-    let (mut found, mut places, mut looked) = (Vec::new(), BinaryHeap::with_capacity(limit + 1), 0);
+    let (mut places, mut looked) = (Places::new(limit), 0);
     for position in named.by_frequency().iter().copied() {
         let most = named.events(position).len() as u32;
-        if places.len() == limit && places.peek().is_some_and(|Reverse(last)| most < *last) {
+        if places.are_before(most) {
             break;
         }
         looked += most;
@@ -258,19 +327,22 @@ fn leading(named: &NamedPostings, events: &Bits, limit: usize) -> Vec<(u32, u32)
         if looked > LOOKS_AN_EVENT * naming {
             return most_frequent(named, events, limit);
         }
-        let count = held(named, position, events);
-        if count == 0 {
-            continue;
-        }
-        found.push((position, count));
-        places.push(Reverse(count));
-        if places.len() > limit {
-            places.pop();
-        }
+        places.put(position, held(named, position, events));
     }
-    let floor = places.peek().map_or(0, |Reverse(last)| *last);
-    found.retain(|(_, count)| *count >= floor);
-    found
+    places.into_found()
+}
+
+/// The same, where a set is known that holds the events and how many each has there `most`; `None` where that does not
+/// settle the first places.
+fn foremost(named: &NamedPostings, events: &Bits, limit: usize, most: &AtMost) -> Option<Vec<(u32, u32)>> {
+    let mut places = Places::new(limit);
+    for (position, at_most) in &most.first {
+        if places.are_before(*at_most) {
+            return Some(places.into_found());
+        }
+        places.put(*position, held(named, *position, events));
+    }
+    (most.others == 0 || places.are_before(most.others)).then(|| places.into_found())
 }
 
 fn held(named: &NamedPostings, position: u32, events: &Bits) -> u32 {
@@ -302,8 +374,19 @@ mod tests {
                         found
                     };
                     let counted = first(most_frequent(&named, &events, usize::MAX));
-                    assert!(events.len() >= FEW && counted.len() >= limit);
-                    assert_eq!(first(leading(&named, &events, limit)), counted);
+                    assert!(counted.len() >= limit);
+                    let naming = events.both_len(&named.stated);
+                    assert_eq!(first(leading(&named, &events, naming, limit)), counted);
+                    let mut most: Vec<(u32, u32)> =
+                        (0..400).map(|name| (name, held(&named, name, &events) + name % 5)).collect();
+                    most.sort_by_key(|(_, most)| Reverse(*most));
+                    for known in [32, 400] {
+                        let others = most.get(known).map_or(0, |(_, most)| *most);
+                        let most = AtMost { first: most[..known].to_vec(), others, events: last };
+                        let found = foremost(&named, &events, limit, &most);
+                        assert!(found.is_some() || known == 32);
+                        assert!(found.is_none_or(|found| first(found) == counted), "{limit} {known}");
+                    }
                 }
             }
         }

@@ -8,15 +8,15 @@ use std::collections::BinaryHeap;
 use super::Index;
 use super::bits::Bits;
 use super::codes::CodeColumn;
-use super::count::most_frequent;
+use super::count::{AtMost, most_frequent, share};
 use super::filter::Facet;
 use super::postings::{NamedPostings, Posting};
 
 /// The length of a stretch: short enough that its two ends cost little, long enough that their counts fit in a megabyte.
-const STRETCH: u32 = 8_192;
+const STRETCH: u32 = if cfg!(test) { 16 } else { 8_192 };
 
 /// How many people and bodies are kept with a set.
-const TOP: usize = 32;
+const TOP: usize = if cfg!(test) { 2 } else { 32 };
 
 /// A column of codes, which is a facet as it is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +71,12 @@ impl Counted {
 
     /// The first people or bodies, where enough are kept to answer `limit`.
     pub fn top(&self, facet: Facet, limit: usize) -> Option<Cow<'_, [(u32, u32)]>> {
-        let kept = if facet == Facet::Person { &self.people } else { &self.bodies };
-        (limit <= TOP).then_some(Cow::Borrowed(kept))
+        (limit <= TOP).then_some(Cow::Borrowed(self.first(facet)))
+    }
+
+    /// The first people or bodies, falling: all there are, or as many as are kept.
+    fn first(&self, facet: Facet) -> &[(u32, u32)] {
+        if facet == Facet::Person { &self.people } else { &self.bodies }
     }
 }
 
@@ -189,6 +193,26 @@ impl<'i> Known<'i> {
         }
     }
 
+    /// How many events of this set people or bodies have at most; of values asked for only.
+    pub fn at_most(&self, index: &Index, facet: Facet) -> Option<AtMost> {
+        let Known::Any(postings) = self else { return None };
+        let kept: Vec<&[(u32, u32)]> = postings.iter().map(|posting| index.counted(posting).first(facet)).collect();
+        // Who is not among the first of a value has as many as the last of them at most, and none where all are kept.
+        let beyond = |first: &[(u32, u32)]| first.get(TOP - 1).map_or(0, |(_, count)| *count);
+        let mut positions: Vec<u32> =
+            kept.iter().flat_map(|first| first.iter().map(|(position, _)| *position)).collect();
+        positions.sort_unstable();
+        positions.dedup();
+        let most = |position: u32| -> u32 {
+            let of = |first: &&[(u32, u32)]| first.iter().find(|(held, _)| *held == position).map(|(_, count)| *count);
+            kept.iter().map(|first| of(first).unwrap_or(beyond(first))).sum()
+        };
+        let mut first: Vec<(u32, u32)> = positions.into_iter().map(|position| (position, most(position))).collect();
+        first.sort_unstable_by_key(|(position, most)| (Reverse(*most), *position));
+        let others = kept.iter().map(|first| beyond(first)).sum();
+        Some(AtMost { first, others, events: postings.iter().map(|posting| posting.principal).sum() })
+    }
+
     /// The kept counts, where they are of this very set and not summed.
     pub fn counted(&self, index: &'i Index) -> Option<&'i Counted> {
         match self {
@@ -246,6 +270,7 @@ impl Index {
     pub fn warm(&self) {
         self.all();
         self.borders();
+        self.crossed();
         let postings = (self.kind.values.iter().map(|(_, posting)| posting))
             .chain(self.status.values.iter().map(|(_, posting)| posting))
             .chain(self.topic.values.iter().map(|(_, posting)| posting))
@@ -255,8 +280,8 @@ impl Index {
         }
         self.by_sources();
         self.by_added();
-        self.person.by_frequency();
-        self.organisation.by_frequency();
+        self.person.reach(0);
+        self.organisation.reach(0);
         self.costs();
         self.frequencies();
     }
@@ -293,8 +318,8 @@ impl Index {
         })
     }
 
-    /// The counts of a column over `events`, by meeting the sets of its values with them: where this costs less than
-    /// looking at `others` events one by one. Counted are at least the first `limit` values and those that are `wanted`; a
+    /// The counts of a column over `events`, `held` many, by meeting the sets of its values with them: where this costs less
+    /// than looking at `others` events one by one. Counted are at least the first `limit` values and those that are `wanted`; a
     /// value that has fewer events in the whole release than the last of the first has here is left at nothing.
     pub(super) fn counted_by_value(
         &self,
@@ -302,11 +327,19 @@ impl Index {
         events: &Bits,
         limit: usize,
         wanted: impl Fn(usize) -> bool,
-        others: u32,
+        (held, others): (u32, u32),
     ) -> Option<Vec<u32>> {
-        // How many values there are to meet shows on the way: where it may be too many, half the cost is spent on trying.
-        let most_spent = if self.costs()[column as usize] < others { others } else { others / 2 };
         let postings = self.postings(column);
+        // Where not all can be met for less: the last place is likely to have its share, and what has more must be met.
+        if self.costs()[column as usize] >= others {
+            let frequencies = &self.frequencies()[column as usize];
+            let last = frequencies.get(limit.saturating_sub(1)).map_or(0, |(_, most)| *most);
+            let least = share(last, held, self.last);
+            let ahead = frequencies.iter().take_while(|(_, most)| *most >= least);
+            if ahead.map(|(value, _)| postings[*value as usize].cost()).sum::<u32>() >= others {
+                return None;
+            }
+        }
         let (mut counts, mut places, mut spent) = (vec![0; postings.len()], BinaryHeap::new(), 0);
         for (value, most) in &self.frequencies()[column as usize] {
             let value = *value as usize;
@@ -315,7 +348,7 @@ impl Index {
                 continue;
             }
             spent += postings[value].cost();
-            if spent > most_spent {
+            if spent > others {
                 return None;
             }
             counts[value] = postings[value].held_by(events);

@@ -81,6 +81,7 @@ impl Index {
             changed_in: columns.changed_in,
             all: OnceLock::new(),
             borders: OnceLock::new(),
+            crossed: OnceLock::new(),
             costs: OnceLock::new(),
             frequencies: OnceLock::new(),
             dated: OnceLock::new(),

@@ -8,14 +8,15 @@
 //! - An event's id is its rank in date order, so a set of ids is also a sorted list, and a span of days a span of ids.
 //! - Every facet value has its set of events; a filter is a few intersections of bits.
 //! - Counts come from columns of codes (`codes`), over the result or, where that is less, over what tells the result from
-//!   a set whose counts are kept: all events, those of one value, those of a stretch of years (`known`). Where the result
-//!   is far from all of them, the sets of a facet's most frequent values are met with it instead, until the first places
-//!   are sure.
+//!   a set whose counts are kept: all events, those of one value, those of a stretch of years (`known`), those of some
+//!   kinds, statuses, topics and days together (`cross`). Where the result is far from all of them, the sets of a facet's
+//!   most frequent values are met with it instead, until the first places are sure.
 //! - The most frequent people and bodies are looked for among those most frequent in the whole release (`count`).
 
 mod bits;
 mod codes;
 mod count;
+mod cross;
 mod filter;
 mod known;
 mod load;
@@ -41,6 +42,7 @@ use crate::model::{EventKind, EventStatus, LocalityId, Topic};
 
 use self::bits::Bits;
 use self::codes::CodeColumn;
+use self::cross::Crossed;
 use self::known::{Counted, Frequencies};
 use self::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
 
@@ -73,6 +75,8 @@ pub struct Index {
     /// Counts over all principal events: what an unfiltered list shows.
     all: OnceLock<Counted>,
     borders: OnceLock<Vec<[Box<[u32]>; 6]>>,
+    /// Counts of kinds, statuses, topics and days together.
+    crossed: OnceLock<Crossed>,
     costs: OnceLock<[u32; 6]>,
     frequencies: OnceLock<Frequencies>,
     /// Events that state a year.

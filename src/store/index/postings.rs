@@ -143,6 +143,9 @@ pub(super) struct NamedPostings {
     values: Vec<u32>,
     /// Positions by falling number of events.
     by_frequency: OnceLock<Vec<u32>>,
+    /// By rank in that order: how many events those before it have together.
+    reach: OnceLock<Vec<u32>>,
+    naming: OnceLock<u32>,
     pub stated: Bits,
 }
 
@@ -187,6 +190,11 @@ impl NamedPostings {
         self.slugs.len()
     }
 
+    /// How many events name somebody.
+    pub fn naming(&self) -> u32 {
+        *self.naming.get_or_init(|| self.stated.len())
+    }
+
     /// Everybody, those with most events first.
     pub fn by_frequency(&self) -> &[u32] {
         self.by_frequency.get_or_init(|| {
@@ -194,6 +202,19 @@ impl NamedPostings {
             positions.sort_by_key(|position| std::cmp::Reverse(self.event_range(*position).len()));
             positions
         })
+    }
+
+    /// How many events those have together who have more than `least` each.
+    pub fn reach(&self, least: u32) -> u32 {
+        let ranked = self.by_frequency();
+        let reach = self.reach.get_or_init(|| {
+            let mut before = vec![0];
+            for position in ranked {
+                before.push(before[before.len() - 1] + self.events(*position).len() as u32);
+            }
+            before
+        });
+        reach[ranked.partition_point(|position| self.events(*position).len() as u32 > least)]
     }
 
     pub fn position(&self, slug: &str) -> Option<u32> {

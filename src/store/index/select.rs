@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::OnceLock;
 
-use crate::model::PartialDate;
+use crate::model::{PartialDate, Topic};
 
 use super::Index;
 use super::bits::Bits;
+use super::count::AtMost;
+use super::cross::{Crossing, Sum};
 use super::filter::{Choice, Facet, Filter, Sort};
 use super::known::{Column, Counted, Known, corrected};
-use super::postings::{NamedPostings, Posting};
+use super::postings::{NamedPostings, Posting, ValuePostings};
 
 /// An event longer than two calendar months is looked at one by one when days are asked for; see [`Index::during`].
 pub(super) const SHORT_SPAN_MONTHS: u32 = 1;
@@ -40,15 +42,29 @@ struct Condition<'i> {
     events: Cow<'i, Bits>,
     /// A set with kept counts that this condition equals, or nearly.
     known: Option<Known<'i>>,
+    /// What it asks of the columns whose counts are kept together.
+    crossing: Option<Crossing>,
     /// True where it asks for values, so that events which state none are hidden by it.
     hides_not_stated: bool,
 }
 
+/// The kept counts that a set of events is counted from.
+#[derive(Debug)]
+enum Base<'i> {
+    /// None: the events themselves are fewest, and all to be added.
+    Nothing,
+    Known(Known<'i>),
+    Sum(Box<Sum>),
+}
+
+/// Where a kept set is nearer than this part of all events, no nearer one is sought among the sums of cells: to have it costs
+/// some passes over the bits.
+const NEAR: u32 = 128;
+
 /// The cheapest way to count a set of events.
 #[derive(Debug)]
 struct Counting<'i> {
-    /// `None` where the events themselves are fewest; then they are all to be added.
-    known: Option<Known<'i>>,
+    base: Base<'i>,
     /// How many events must be looked at.
     distance: u32,
     /// Events to take off and to add, once somebody asks.
@@ -72,13 +88,23 @@ impl Index {
             facet: None,
             events: Cow::Owned(Bits::of(hits.ids.iter().copied(), self.last)),
             known: None,
+            crossing: None,
             hides_not_stated: false,
         });
         let of_facet = filter.active().map(|facet| {
             let mut condition = match facet {
-                Facet::Kind => self.choose(facet, &filter.kind, |kind| self.kind.get(*kind)),
-                Facet::Topic => self.choose(facet, &filter.topic, |topic| self.topic.get(*topic)),
-                Facet::Status => self.choose(facet, &filter.status, |status| self.status.get(*status)),
+                Facet::Kind => Condition {
+                    crossing: Some(Crossing::Kinds(fitting(&self.kind, &filter.kind))),
+                    ..self.choose(facet, &filter.kind, |kind| self.kind.get(*kind))
+                },
+                Facet::Status => Condition {
+                    crossing: Some(Crossing::Statuses(fitting(&self.status, &filter.status))),
+                    ..self.choose(facet, &filter.status, |status| self.status.get(*status))
+                },
+                Facet::Topic => Condition {
+                    crossing: topics(&self.topic, &filter.topic),
+                    ..self.choose(facet, &filter.topic, |topic| self.topic.get(*topic))
+                },
                 Facet::Province => self.choose(facet, &filter.province, |id| self.locality(id)),
                 Facet::Partner => self.choose(facet, &filter.partner, |id| self.locality(id)),
                 Facet::Organisation => self.choose_named(facet, &self.organisation, &filter.organisation),
@@ -89,7 +115,13 @@ impl Index {
                 let mut wanted = Bits::span(1, self.last, self.last);
                 wanted.remove(&self.stated(facet));
                 wanted.add(&condition.events);
-                condition = Condition { events: Cow::Owned(wanted), known: None, hides_not_stated: false, ..condition };
+                condition = Condition {
+                    events: Cow::Owned(wanted),
+                    known: None,
+                    crossing: None,
+                    hides_not_stated: false,
+                    ..condition
+                };
             }
             condition
         });
@@ -110,7 +142,7 @@ impl Index {
         };
         if let ([only], []) = (&chosen[..], &choice.none[..]) {
             let (events, known) = (only.bits(self.last), Some(Known::Any(chosen)));
-            return Condition { facet: Some(facet), events, known, hides_not_stated: true };
+            return Condition { facet: Some(facet), events, known, crossing: None, hides_not_stated: true };
         }
         let union = |values: &[T]| {
             let mut events = Bits::none(self.last);
@@ -148,7 +180,7 @@ impl Index {
         if !choice.none.is_empty() {
             events.remove(&union(&choice.none));
         }
-        Condition { facet: Some(facet), events: Cow::Owned(events), known: None, hides_not_stated }
+        Condition { facet: Some(facet), events: Cow::Owned(events), known: None, crossing: None, hides_not_stated }
     }
 
     /// Events that state a value of `facet`.
@@ -192,7 +224,8 @@ impl Index {
             events.extend((self.principal + 1..=self.last).filter(|event| fits(*event)));
         }
         let known = Known::within(start, end - 1);
-        Condition { facet: Some(Facet::Year), events: Cow::Owned(events), known, hides_not_stated: true }
+        let crossing = Some(Crossing::Days { first: start, end: end - 1 });
+        Condition { facet: Some(Facet::Year), events: Cow::Owned(events), known, crossing, hides_not_stated: true }
     }
 
     fn sources_key(&self, event: u32) -> Reverse<(u32, u32)> {
@@ -279,7 +312,7 @@ impl<'i> Selection<'i> {
                 _ => {}
             }
         }
-        self.ordered().skip(offset).take(count).collect()
+        self.ordered(offset.saturating_add(count)).skip(offset).take(count).collect()
     }
 
     /// All ids in the filter's order, for exports and feeds.
@@ -287,12 +320,13 @@ impl<'i> Selection<'i> {
         self.page(0, usize::MAX)
     }
 
-    fn ordered(&self) -> Box<dyn Iterator<Item = u32> + '_> {
+    /// The first `until` ids in the filter's order, or all.
+    fn ordered(&self, until: usize) -> Box<dyn Iterator<Item = u32> + '_> {
         let index = self.index;
         let fitting = |event: &u32| self.events.contains(*event);
         match self.filter.sort {
             Sort::Relevance if let Some(hits) = &self.filter.text => Box::new(hits.ids.iter().copied().filter(fitting)),
-            Sort::Newest | Sort::Relevance => self.walk(index.by_day(), |event| index.day_key(event)),
+            Sort::Newest | Sort::Relevance => self.walk(index.by_day(), until, |event| index.day_key(event)),
             Sort::Oldest if self.filter.parts => {
                 let dated = |event: &u32| index.first_day[*event as usize] > 0;
                 let by_day = index.by_day();
@@ -304,17 +338,26 @@ impl<'i> Selection<'i> {
                 let undated = self.events.iter().take_while(|event| *event <= index.undated);
                 Box::new(self.events.iter_from(index.undated + 1).chain(undated))
             }
-            Sort::Sources => self.walk(index.by_sources(), |event| index.sources_key(event)),
-            Sort::Added => self.walk(index.by_added(), |event| index.added_key(event)),
+            Sort::Sources => self.walk(index.by_sources(), until, |event| index.sources_key(event)),
+            Sort::Added => self.walk(index.by_added(), until, |event| index.added_key(event)),
         }
     }
 
-    /// Many events are picked from the whole order as it stands; few are sorted anew.
-    fn walk<'s, K: Ord>(&'s self, order: &'s [u32], key: impl Fn(u32) -> K) -> Box<dyn Iterator<Item = u32> + 's> {
+    /// Many events are picked from the whole order as it stands; few are sorted anew, as far as they are asked for.
+    fn walk<'s, K: Ord>(
+        &'s self,
+        order: &'s [u32],
+        until: usize,
+        key: impl Fn(u32) -> K,
+    ) -> Box<dyn Iterator<Item = u32> + 's> {
         if self.total as usize > order.len() / 32 {
             return Box::new(order.iter().copied().filter(|event| self.events.contains(*event)));
         }
         let mut ids = self.events.to_vec();
+        if until < ids.len() {
+            ids.select_nth_unstable_by_key(until, |event| key(*event));
+            ids.truncate(until);
+        }
         ids.sort_by_cached_key(|event| key(*event));
         Box::new(ids.into_iter())
     }
@@ -328,7 +371,12 @@ impl<'i> Selection<'i> {
         self.others(facet).0
     }
 
-    /// The same, with how many they are.
+    /// How many they are.
+    pub(super) fn held(&self, facet: Facet) -> u32 {
+        self.others(facet).1
+    }
+
+    /// The events that fit every filter but the one on `facet`, with how many they are.
     fn others(&self, facet: Facet) -> (&Bits, u32) {
         let Some(position) = self.position(facet) else { return (&self.events, self.total) };
         let (events, len) = self.without[position].get_or_init(|| {
@@ -343,17 +391,46 @@ impl<'i> Selection<'i> {
         let position = self.position(facet);
         self.counting[position.unwrap_or(self.conditions.len())].get_or_init(|| {
             let (events, held) = self.others(facet);
-            let others = self.conditions.iter().enumerate().filter(|(at, _)| Some(*at) != position);
-            let known = others.filter_map(|(_, condition)| condition.known.clone()).chain([Known::All]);
+            let known = self.conditions_but(facet).filter_map(|condition| condition.known.clone()).chain([Known::All]);
             // Without parts there is nothing but principal events.
             let principal = if self.filter.parts { events.len_between(1, self.index.principal) } else { held };
             let far = |known: &Known<'_>| known.distance(self.index, events, held, principal);
             let nearest = known.map(|known| (far(&known), known)).min_by_key(|(distance, _)| *distance);
-            match nearest.filter(|(distance, _)| *distance < held.max(1)) {
-                Some((distance, known)) => Counting { known: Some(known), distance, difference: OnceLock::new() },
-                None => Counting { known: None, distance: held, difference: OnceLock::new() },
+            let (distance, base) = match nearest.filter(|(distance, _)| *distance < held.max(1)) {
+                Some((distance, known)) => (distance, Base::Known(known)),
+                None => (held, Base::Nothing),
+            };
+            let sum = if distance > self.index.last / NEAR { self.sum(facet, events, held) } else { None };
+            match sum.filter(|sum| sum.distance < distance / 2) {
+                Some(sum) => {
+                    Counting { distance: sum.distance, base: Base::Sum(Box::new(sum)), difference: OnceLock::new() }
+                }
+                None => Counting { distance, base, difference: OnceLock::new() },
             }
         })
+    }
+
+    /// The conditions of all facets but one.
+    fn conditions_but(&self, facet: Facet) -> impl Iterator<Item = &Condition<'i>> {
+        self.conditions.iter().filter(move |condition| condition.facet != Some(facet))
+    }
+
+    /// The sets of the conditions whose counts are kept together; days have none, they are a stretch.
+    fn crossed_sets(&self, facet: Facet, with_topics: bool) -> Vec<&Bits> {
+        let is_set = |crossing: &Crossing| match crossing {
+            Crossing::Kinds(_) | Crossing::Statuses(_) => true,
+            Crossing::AnyTopic(_) | Crossing::NoTopic(_) => with_topics,
+            Crossing::Days { .. } => false,
+        };
+        let crossed = self.conditions_but(facet).filter(|condition| condition.crossing.as_ref().is_some_and(is_set));
+        crossed.map(|condition| &*condition.events).collect()
+    }
+
+    /// The sum of cells that comes nearest to [`Selection::without`] `facet`. One condition alone is as near to a known set.
+    fn sum(&self, facet: Facet, events: &Bits, held: u32) -> Option<Sum> {
+        let crossings = || self.conditions_but(facet).filter_map(|condition| condition.crossing.as_ref());
+        crossings().nth(1)?;
+        Sum::of(self.index, crossings(), &self.crossed_sets(facet, true), events, held)
     }
 
     /// The counts of a column over [`Selection::without`] `facet`: at least those of the first `limit` values and of those
@@ -366,26 +443,61 @@ impl<'i> Selection<'i> {
         wanted: impl Fn(usize) -> bool,
     ) -> Vec<u32> {
         let counting = self.counting(facet);
-        let events = self.without(facet);
-        if let Some(counts) = self.index.counted_by_value(column, events, limit, wanted, counting.distance) {
+        let (events, held) = self.others(facet);
+        let looks = (held, counting.distance);
+        if let Some(counts) = self.index.counted_by_value(column, events, limit, wanted, looks) {
             return counts;
         }
-        let known = match &counting.known {
-            Some(known) => known.counts(self.index, column),
-            None => vec![0; self.index.column(column).values.len()],
+        let kept = match &counting.base {
+            Base::Known(known) => known.counts(self.index, column),
+            Base::Sum(sum) => sum.counts(self.index, column),
+            Base::Nothing => vec![0; self.index.column(column).values.len()],
         };
-        let (minus, plus) = counting.difference.get_or_init(|| match &counting.known {
-            Some(_) if counting.distance == 0 => (Vec::new(), Vec::new()),
-            Some(known) => known.difference(self.index, events),
-            None => (Vec::new(), events.to_vec()),
+        let (minus, plus) = counting.difference.get_or_init(|| match &counting.base {
+            _ if counting.distance == 0 => (Vec::new(), Vec::new()),
+            Base::Known(known) => known.difference(self.index, events),
+            Base::Sum(sum) => sum.difference(self.index, &self.crossed_sets(facet, false), events),
+            Base::Nothing => (Vec::new(), events.to_vec()),
         });
-        corrected(self.index, column, known, minus, plus)
+        corrected(self.index, column, kept, minus, plus)
+    }
+
+    /// How many events of [`Selection::without`] `facet` people or bodies have at most, by what is kept of the values that one
+    /// condition asks for: that condition which leaves least to those of whom nothing is kept.
+    pub(super) fn at_most(&self, facet: Facet) -> Option<AtMost> {
+        if self.filter.parts {
+            return None;
+        }
+        let asked = self.conditions_but(facet).filter_map(|condition| match &condition.known {
+            Some(known @ Known::Any(_)) => known.at_most(self.index, facet),
+            _ => None,
+        });
+        asked.min_by_key(|most| most.others)
     }
 
     /// The kept counts of [`Selection::without`] `facet`, where it is just such a set.
     pub(super) fn exactly_known(&self, facet: Facet) -> Option<&'i Counted> {
-        let counting = self.counting(facet);
-        counting.known.as_ref().filter(|_| counting.distance == 0)?.counted(self.index)
+        match self.counting(facet) {
+            Counting { base: Base::Known(known), distance: 0, .. } => known.counted(self.index),
+            _ => None,
+        }
+    }
+}
+
+/// The positions of the values that fit a choice; one behind the last stands for events that state none.
+fn fitting<T: Copy + PartialEq>(held: &ValuePostings<T>, choice: &Choice<T>) -> Vec<usize> {
+    let fits = |value: &T| (choice.any.is_empty() || choice.any.contains(value)) && !choice.none.contains(value);
+    let values = held.values.iter().map(|(value, _)| fits(value)).chain([choice.any.is_empty()]);
+    (0..).zip(values).filter(|(_, fits)| *fits).map(|(at, _)| at).collect()
+}
+
+/// What is asked of topics, of which an event may have several: some of them, or none of some.
+fn topics(held: &ValuePostings<Topic>, choice: &Choice<Topic>) -> Option<Crossing> {
+    let positions = |of: &[Topic]| (0..held.values.len()).filter(|at| of.contains(&held.values[*at].0)).collect();
+    match (&choice.any[..], &choice.none[..]) {
+        ([_, ..], []) => Some(Crossing::AnyTopic(positions(&choice.any))),
+        ([], [_, ..]) => Some(Crossing::NoTopic(positions(&choice.none))),
+        _ => None,
     }
 }
 

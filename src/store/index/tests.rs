@@ -272,46 +272,67 @@ async fn every_question_is_answered_as_by_hand() {
         if round == 200 {
             index.warm();
         }
-        let filter = question(&mut dice);
-        let selection = index.select(&filter);
-        let expected: BTreeSet<u32> = rows.iter().filter(|row| fits(row, &filter, None)).map(|row| row.id).collect();
-        assert_eq!((1..=340).filter(|id| selection.contains(*id)).collect::<BTreeSet<u32>>(), expected, "{filter:?}");
-        let ids = selection.ids();
-        assert_eq!(ids.iter().copied().collect::<BTreeSet<u32>>(), expected, "{filter:?}");
-        in_order(&rows, &filter, &ids);
-        let (offset, count) = (dice.below(40) as usize, dice.below(20) as usize);
-        let page: Vec<u32> = ids.iter().copied().skip(offset).take(count).collect();
-        assert_eq!(selection.page(offset, count), page, "{filter:?}");
-        for facet in Facet::ALL {
-            let fitting: Vec<&Row> = rows.iter().filter(|row| fits(row, &filter, Some(facet))).collect();
-            let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-            for word in fitting.iter().flat_map(|row| words(row, facet)) {
-                *counts.entry(word).or_default() += 1;
-            }
-            let (any, none) = asked(&filter, facet);
-            let chosen = |word: &String| any.contains(word) || none.contains(word);
-            counts.retain(|word, _| listed(word, facet, filter.clock) || chosen(word));
-            let all = index.counts(&selection, facet, usize::MAX);
-            if facet != Facet::Year {
-                let limit = 1 + dice.below(4) as usize;
-                let kept = (1..).zip(&all).filter(|(rank, line)| *rank <= limit || line.chosen || line.excluded);
-                let kept: Vec<Count<'_>> = kept.map(|(_, line)| line.clone()).collect();
-                assert_eq!(
-                    index.counts(&selection, facet, limit),
-                    kept,
-                    "the first {limit} of {facet:?} of {filter:?}"
-                );
-            }
-            let found: BTreeMap<String, u32> = (all.into_iter())
-                .filter(|line| line.count > 0)
-                .map(|line| (line.value.into_owned(), line.count))
-                .collect();
-            assert_eq!(found, counts, "{facet:?} of {filter:?}");
-            let unstated = fitting.iter().filter(|row| words(row, facet).is_empty()).count() as u32;
-            let asks = !any.is_empty() || (facet == Facet::Year && (filter.from.is_some() || filter.to.is_some()));
-            let hidden = (asks && !filter.or_not_stated.contains(facet) && unstated > 0).then_some((facet, unstated));
-            assert_eq!(selection.not_stated().into_iter().find(|(hides, _)| *hides == facet), hidden, "{filter:?}");
+        is_answered_as_by_hand(&index, &rows, &question(&mut dice), &mut dice);
+    }
+}
+
+#[tokio::test]
+async fn kinds_topics_and_days_asked_together_are_answered_as_by_hand() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut dice = Dice(5);
+    let rows = world(&mut dice);
+    let index = Index::load(&stored(&rows, folder.path()).await).await.expect("loads");
+    for round in 0..200 {
+        fn choice<T: Clone + PartialEq>(dice: &mut Dice, of: &[T], round: u32) -> Choice<T> {
+            let (any, none) = (dice.some(of, 4), dice.some(of, 3));
+            if round.is_multiple_of(2) { Choice { any, none: Vec::new() } } else { Choice { any: Vec::new(), none } }
         }
+        let filter = Filter {
+            kind: choice(&mut dice, EventKind::ALL, round / 2),
+            topic: choice(&mut dice, Topic::ALL, round),
+            from: (dice.below(2) == 0)
+                .then(|| PartialDate::new(Some(1995 + dice.below(9) as i16), None, None))
+                .flatten(),
+            parts: dice.below(4) == 0,
+            ..Filter::default()
+        };
+        is_answered_as_by_hand(&index, &rows, &filter, &mut dice);
+    }
+}
+
+fn is_answered_as_by_hand(index: &Index, rows: &[Row], filter: &Filter, dice: &mut Dice) {
+    let selection = index.select(filter);
+    let expected: BTreeSet<u32> = rows.iter().filter(|row| fits(row, filter, None)).map(|row| row.id).collect();
+    assert_eq!((1..=340).filter(|id| selection.contains(*id)).collect::<BTreeSet<u32>>(), expected, "{filter:?}");
+    let ids = selection.ids();
+    assert_eq!(ids.iter().copied().collect::<BTreeSet<u32>>(), expected, "{filter:?}");
+    in_order(rows, filter, &ids);
+    let (offset, count) = (dice.below(40) as usize, dice.below(20) as usize);
+    let page: Vec<u32> = ids.iter().copied().skip(offset).take(count).collect();
+    assert_eq!(selection.page(offset, count), page, "{filter:?}");
+    for facet in Facet::ALL {
+        let fitting: Vec<&Row> = rows.iter().filter(|row| fits(row, filter, Some(facet))).collect();
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        for word in fitting.iter().flat_map(|row| words(row, facet)) {
+            *counts.entry(word).or_default() += 1;
+        }
+        let (any, none) = asked(filter, facet);
+        let chosen = |word: &String| any.contains(word) || none.contains(word);
+        counts.retain(|word, _| listed(word, facet, filter.clock) || chosen(word));
+        let all = index.counts(&selection, facet, usize::MAX);
+        if facet != Facet::Year {
+            let limit = 1 + dice.below(4) as usize;
+            let kept = (1..).zip(&all).filter(|(rank, line)| *rank <= limit || line.chosen || line.excluded);
+            let kept: Vec<Count<'_>> = kept.map(|(_, line)| line.clone()).collect();
+            assert_eq!(index.counts(&selection, facet, limit), kept, "the first {limit} of {facet:?} of {filter:?}");
+        }
+        let found: BTreeMap<String, u32> =
+            (all.into_iter()).filter(|line| line.count > 0).map(|line| (line.value.into_owned(), line.count)).collect();
+        assert_eq!(found, counts, "{facet:?} of {filter:?}");
+        let unstated = fitting.iter().filter(|row| words(row, facet).is_empty()).count() as u32;
+        let asks = !any.is_empty() || (facet == Facet::Year && (filter.from.is_some() || filter.to.is_some()));
+        let hidden = (asks && !filter.or_not_stated.contains(facet) && unstated > 0).then_some((facet, unstated));
+        assert_eq!(selection.not_stated().into_iter().find(|(hides, _)| *hides == facet), hidden, "{filter:?}");
     }
 }
 
