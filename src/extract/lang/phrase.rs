@@ -100,11 +100,23 @@ pub enum Phrase {
     Aside,
     /// Right before a word for a meeting: the one just told.
     AtMeeting,
+    /// Says that a relation was begun.
+    Founded,
+    /// Before the time since when a tie stands.
+    Begins,
+    /// Before a time that counts as a beginning only beside a word of [`Phrase::Founding`].
+    Dated,
+    /// Beside a time: a tie began, or its paper was signed.
+    Founding,
+    /// Right before a time: nothing begins with it.
+    NotSince,
+    /// Before those whom an act is done with; ends in a space.
+    Beside,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 48] = [
+    pub const ALL: [Phrase; 54] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -153,5 +165,11 @@ impl Phrase {
         Phrase::Grant,
         Phrase::Aside,
         Phrase::AtMeeting,
+        Phrase::Founded,
+        Phrase::Begins,
+        Phrase::Dated,
+        Phrase::Founding,
+        Phrase::NotSince,
+        Phrase::Beside,
     ];
 }

@@ -51,7 +51,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 && main
                     .iter()
                     .any(|event| event.kind == EventKind::DelegationVisit || event.rule == "meeting_on_visit")
-                && ["với ", "with ", "avec "].iter().any(|word| tail.starts_with(word));
+                && scene.phrases(Phrase::Beside).iter().any(|word| tail.starts_with(word));
             if call {
                 continue;
             }

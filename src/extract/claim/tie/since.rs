@@ -5,93 +5,13 @@ use crate::extract::claim::cues::Hit;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene};
 use crate::extract::dates::Shape;
+use crate::extract::lang::Phrase;
 use crate::extract::reading::PlaceKind;
 use crate::model::PartialDate;
 use crate::text::Range;
 
-/// What a relation does in the year it begins.
-pub(super) const FOUNDED: &[&str] = &[
-    "thiết lập",
-    "thành lập",
-    "bắt đầu",
-    "khởi đầu",
-    "hình thành",
-    "établi",
-    "noué",
-    "entamé",
-    "née en",
-    "commencé",
-    "débuté",
-    "began",
-    "started",
-    "established",
-    "launched",
-    "set up",
-];
-
 /// When a tie began: a past year or month in the same sentence, introduced as a beginning.
 pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
-    const BEGINNINGS: &[&str] = &[
-        "từ năm",
-        "kể từ năm",
-        "từ",
-        "since",
-        "depuis",
-        "dès",
-        "from",
-        "depuis l'année",
-        "from the year",
-        "từ tháng",
-        "back to",
-        "remonte à",
-        "kể từ tháng",
-        "từ ngày",
-    ];
-    // A time counts as a beginning only beside a word of founding.
-    const OPENERS: &[&str] =
-        &["đến năm", "vào năm", "năm", "tháng", "in", "en", "ngày", "le", "on", "vào tháng", "of", "à"];
-    const FOUNDING: &[&str] = &[
-        "thiết lập",
-        "thành lập",
-        "ký",
-        "bắt đầu",
-        "khởi đầu",
-        "khởi động",
-        "entrepris",
-        "commencé",
-        "débuté",
-        "début",
-        "signé",
-        "établi",
-        "né ",
-        "née ",
-        "lancé",
-        "noué",
-        "conclu",
-        "scellé",
-        "twinned in",
-        "signed",
-        "established",
-        "began",
-        "started",
-        "launched",
-        "set up",
-        "jumelées en",
-        "jumelée en",
-        "jumelés en",
-        "entered into",
-        "formalised",
-        "kết nghĩa năm",
-        "kết nghĩa từ",
-        "initiated",
-        "dating",
-        "inked",
-        "became",
-        "officialis",
-        "devenu",
-        "trở thành",
-        "chính thức",
-    ];
     line.dates
         .clone()
         .filter_map(|date| {
@@ -102,9 +22,10 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
                 // `sẽ ký thỏa thuận vào tháng 7/2025`, written in March: nothing stands since then.
                 && context.calendar.published.is_none_or(|(published, _)| !is_after(when, published));
             let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
-            let ends = |words: &[&str]| words.iter().any(|word| locate::ends_with_word(head, word));
-            let opened = (ends(BEGINNINGS) || (ends(OPENERS) && FOUNDING.iter().any(|word| scene.text(line.range).contains(word))))
-                && !ends(&["trước năm", "before", "avant", "until", "jusqu'en", "đến hết năm", "trước"]);
+            let ends = |words: Phrase| scene.phrases(words).iter().any(|word| locate::ends_with_word(head, word));
+            let opened = (ends(Phrase::Begins)
+                || ends(Phrase::Dated) && scene.says(scene.text(line.range), Phrase::Founding))
+                && !ends(Phrase::NotSince);
             let distance = stated.date.range.start.abs_diff(hit.start);
             // Another country's town between the year and the tie has its own year.
             let (from, to) = (stated.date.range.start.min(hit.start), stated.date.range.start.max(hit.start));

@@ -11,7 +11,7 @@ use crate::model::{Country, EventKind, PartialDate};
 use crate::text::Range;
 
 use super::partners::{of_sentence_before, partners, sides_of_main};
-use super::since::{FOUNDED, is_after, since};
+use super::since::{is_after, since};
 use super::{Tie, add, product};
 
 pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
@@ -31,13 +31,11 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                     // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.
                     || since(scene, context, line, hit).is_some_and(|(_, range)| {
                         let said = scene.text(Range::new(hit.start, range.start.max(hit.start)));
-                        FOUNDED.iter().any(|word| said.contains(word))
+                        scene.says(said, Phrase::Founded)
                     });
                 let between = scene
                     .text(Range::new(hit.start, (hit.end + 36).min(line.range.end).max(hit.end)).min_boundary(scene));
-                let names_two = between.contains("giữa")
-                    || between.contains("entre")
-                    || between.contains("between")
+                let names_two = scene.says(between, Phrase::Between)
                     || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
                 praise && names_two && !negated(scene, context, line, hit)
             }
