@@ -211,10 +211,16 @@ const AT_ONCE: usize = 8;
 /// The places of the `len` bits of `words`. A word's are written eight at a time, whether it has so many or not: what is
 /// written too much, the next word's take the place of. That costs less than asking after each whether it was the last.
 fn ids(words: impl Iterator<Item = u64>, len: u32) -> Vec<u32> {
+    if len == 0 {
+        return Vec::new();
+    }
     let len = len as usize;
     let mut ids = vec![0; len + 64];
     let mut written = 0;
     for (word, first) in words.zip((0_u32..).step_by(64)) {
+        if word == 0 {
+            continue;
+        }
         let (mut left, mut at) = (word, written);
         while left != 0 {
             let Some(places) = ids.get_mut(at..).and_then(<[u32]>::first_chunk_mut::<AT_ONCE>) else { break };

@@ -238,14 +238,18 @@ pub(super) fn most_frequent(named: &NamedPostings, events: &Bits, limit: usize) 
             counts[*position as usize] += 1;
         }
     }
-    let mut found: Vec<(u32, u32)> = (0..).zip(counts).filter(|(_, count)| *count > 0).collect();
-    if limit > 0 && limit < found.len() {
-        // Ties with the last place stay, so that names can tell them apart.
-        let (_, last, _) = found.select_nth_unstable_by_key(limit - 1, |(_, count)| std::cmp::Reverse(*count));
-        let floor = last.1;
-        found.retain(|(_, count)| *count >= floor);
+    if limit == 0 || limit >= counts.len() {
+        return (0..).zip(counts).filter(|(_, count)| *count > 0).collect();
     }
-    found
+    // Ties with the last place stay, so that names can tell them apart.
+    let (mut places, mut floor) = (Places::new(limit), 1);
+    for (position, count) in (0..).zip(counts) {
+        if count >= floor {
+            places.put(position, count);
+            floor = places.floor().max(1);
+        }
+    }
+    places.into_found()
 }
 
 /// How many events people or bodies have at most.
@@ -284,9 +288,14 @@ impl Places {
         Places { limit, found: Vec::new(), places: BinaryHeap::with_capacity(limit + 1) }
     }
 
+    /// What the last of the first places has; nothing as long as not all are taken.
+    fn floor(&self) -> u32 {
+        if self.places.len() < self.limit { 0 } else { self.places.peek().map_or(0, |Reverse(last)| *last) }
+    }
+
     /// True where nobody who has `most` at most can come among the first.
     fn are_before(&self, most: u32) -> bool {
-        self.places.len() == self.limit && self.places.peek().is_some_and(|Reverse(last)| most < *last)
+        most < self.floor()
     }
 
     fn put(&mut self, position: u32, count: u32) {
@@ -301,7 +310,7 @@ impl Places {
     }
 
     fn into_found(mut self) -> Vec<(u32, u32)> {
-        let floor = self.places.peek().map_or(0, |Reverse(last)| *last);
+        let floor = self.floor();
         self.found.retain(|(_, count)| *count >= floor);
         self.found
     }
