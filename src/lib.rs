@@ -10,7 +10,8 @@ pub mod extract;
 pub mod geo;
 pub mod i18n;
 pub mod ingest;
-pub mod model;
 pub mod store;
 pub mod text;
 pub mod web;
+
+pub use vnfr_model as model;

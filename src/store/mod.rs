@@ -1,7 +1,6 @@
 //! The only room that knows SQL. A database is a finished file: [`write::Build`] makes a new one beside the old and renames
 //! it; [`read::open`] opens it read-only for ever after. Knows rows; leaves their meaning to `ingest` and their looks to `web`.
 
-mod bytes;
 pub mod check;
 pub mod diff;
 pub mod index;
@@ -10,7 +9,6 @@ pub mod migrate;
 mod pool;
 pub mod previous;
 pub mod read;
-mod words;
 pub mod write;
 
 pub use pool::{Pool, is_over_budget};

@@ -13,7 +13,7 @@ use super::components::written::Written;
 use super::directory::Directory;
 use crate::model::Lang;
 use crate::store;
-use crate::store::index::{Index, IndexError};
+use crate::store::index::{self, Index, IndexError};
 use crate::store::lines::Lines;
 use crate::store::read::events::{self, EventRow};
 use crate::store::read::found::Words;
@@ -99,7 +99,7 @@ impl Release {
         // Taken before opening: if another file takes the name in between, this one is not given away as that.
         let taken = fingerprint(path).ok();
         let opened = store::read::open(path, connections).await?;
-        let index = Index::load(&opened.pool).await?;
+        let index = index::load(&opened.pool).await?;
         let meta = ReleaseMeta {
             id: opened.row.id.clone(),
             made_at: opened.row.made_at.clone(),

@@ -1,5 +1,5 @@
-//! Reads the `crate::` paths of every source file and fails on an upward or circular import, and on a library in a
-//! room that must not know it.
+//! Reads the `crate::` paths of every source file, and those into the packages of `crates/`, and fails on an upward or
+//! circular import, and on a library in a room that must not know it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,6 +14,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("text", 1),
     ("geo", 1),
     ("i18n", 1),
+    ("index", 1),
     ("extract", 2),
     ("store", 2),
     ("eval", 3),
@@ -35,6 +36,8 @@ const FORBIDDEN: &[(&str, &str)] = &[
 /// A library (or a part of the standard library) that only the named rooms may name.
 const LIBRARIES: &[(&str, &[&str])] = &[
     ("sqlx::", &["store"]),
+    // Rooms above ask `store`, which hands its words on.
+    ("vnfr_index::", &["store"]),
     // `export` asks the router for every address, as a client would.
     ("axum::", &["cli", "web"]),
     ("askama::", &["web"]),
@@ -46,22 +49,25 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("Zoned::now", &["clock"]),
 ];
 
+/// Every source file with its room: a folder of `src`, or a package of `crates`.
 fn source_files() -> Vec<(String, PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    walkdir::WalkDir::new(&root)
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().extension().is_some_and(|extension| extension == "rs"))
-        .map(|entry| {
-            let path = entry.into_path();
-            let inside = path.strip_prefix(&root).expect("below src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    for folder in ["src", "crates"].map(|folder| root.join(folder)) {
+        let sources = walkdir::WalkDir::new(&folder).into_iter().filter_map(Result::ok);
+        for path in
+            sources.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|of| of == "rs"))
+        {
+            let inside = path.strip_prefix(&folder).expect("below the folder");
             let first = inside.components().next().expect("a name").as_os_str().to_string_lossy();
             let room = first.trim_end_matches(".rs").to_owned();
             let code = without_tests_and_comments(&fs::read_to_string(&path).expect("readable source"));
-            (room, path, code)
-        })
-        .filter(|(room, ..)| room != "lib" && room != "main")
-        .collect()
+            files.push((room, path, code));
+        }
+    }
+    files.retain(|(room, ..)| room != "lib" && room != "main");
+    assert!(files.len() > 200, "sources are found");
+    files
 }
 
 /// Tests may look anywhere, and a comment imports nothing.
@@ -70,8 +76,11 @@ fn without_tests_and_comments(source: &str) -> String {
     code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
+/// The rooms a file names: within its own package (`crate::room`), or in another (`vnfr_room`).
 fn imported_rooms(code: &str) -> BTreeSet<String> {
-    code.match_indices("crate::")
+    ["crate::", "vnfr_"]
+        .into_iter()
+        .flat_map(|before| code.match_indices(before))
         .map(|(at, found)| {
             code[at + found.len()..].chars().take_while(|char| char.is_alphanumeric() || *char == '_').collect()
         })

@@ -1,6 +1,8 @@
 //! Reads what the index of a release is made of from the tables of its database: a dozen statements, each answering with
 //! few, wide rows, because a row costs the driver far more than a number in a text of numbers does. Done once a release, by
-//! the build that makes it; the server reads the outcome (`packed`). How it is arranged is `make`'s.
+//! the build that makes it; the server reads the outcome (`packed`). How it is arranged is `vnfr_index`'s.
+
+use vnfr_index::events::{Columns, Named, Set, Told, Unit};
 
 use crate::store::Pool;
 
@@ -95,98 +97,54 @@ pub enum IndexError {
 
 type NamedRow = (String, String, Option<String>);
 
-/// A person or body: slug, name, and the events that name it, rising.
-pub(super) type Named = (Box<str>, Box<str>, Vec<u32>);
-
-/// A word of a closed set with its events, rising.
-pub(super) type Set = (String, Vec<u32>);
-
-/// What the tables say, before it is arranged for questions.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Told {
-    pub principal: u32,
-    pub last: u32,
-    pub columns: Columns,
-    pub kinds: Vec<Set>,
-    pub topics: Vec<Set>,
-    pub units: Vec<Unit>,
-    pub people: Vec<Named>,
-    pub bodies: Vec<Named>,
-}
-
-/// A locality with the events that stand under it, rising.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Unit {
-    pub key: String,
-    pub country: String,
-    pub era: String,
-    pub level: String,
-    pub events: Vec<u32>,
-}
-
-impl Told {
-    /// Reads the tables. The connections of the pool share the work.
-    pub async fn read(pool: &Pool) -> Result<Told, IndexError> {
-        let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
-        let last = principal + parts;
-        let events = parents(pool, principal, last).await?;
-        let (columns, kinds, topics, units, people, bodies) = tokio::try_join!(
-            Columns::load(pool, last),
-            sets(pool, EVENTS_BY_KIND, last),
-            sets(pool, EVENTS_BY_TOPIC, last),
-            units(pool, last),
-            named(pool, EVENTS_BY_PERSON, &events),
-            named(pool, EVENTS_BY_ORGANISATION, &events),
-        )?;
-        Ok(Told { principal, last, columns, kinds, topics, units, people, bodies })
-    }
-}
-
-/// The plain columns, by id; place 0 is unused.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Columns {
-    pub first_day: Vec<u32>,
-    pub last_day: Vec<u32>,
-    pub articles: Vec<u32>,
-    pub changed_in: Vec<u32>,
-    /// Ids of planned events.
-    pub planned: Vec<u32>,
+/// Reads the tables. The connections of the pool share the work.
+pub(super) async fn read(pool: &Pool) -> Result<Told, IndexError> {
+    let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
+    let last = principal + parts;
+    let events = parents(pool, principal, last).await?;
+    let (columns, kinds, topics, units, people, bodies) = tokio::try_join!(
+        columns(pool, last),
+        sets(pool, EVENTS_BY_KIND, last),
+        sets(pool, EVENTS_BY_TOPIC, last),
+        units(pool, last),
+        named(pool, EVENTS_BY_PERSON, &events),
+        named(pool, EVENTS_BY_ORGANISATION, &events),
+    )?;
+    Ok(Told { principal, last, columns, kinds, topics, units, people, bodies })
 }
 
 type ColumnsRow = (u32, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
 
-impl Columns {
-    async fn load(pool: &Pool, last: u32) -> Result<Columns, IndexError> {
-        let column = || {
-            let mut column = Vec::with_capacity(last as usize + 1);
-            column.push(0);
-            column
-        };
-        let mut columns = Columns {
-            first_day: column(),
-            last_day: column(),
-            articles: column(),
-            changed_in: column(),
-            planned: Vec::new(),
-        };
-        let mut first = 1_i64;
-        while first <= i64::from(last) {
-            let end = (first + BLOCK - 1).min(i64::from(last));
-            let row: ColumnsRow = sqlx::query_as(EVENT_COLUMNS).bind(first).bind(end).fetch_one(pool).await?;
-            let (_, first_days, last_days, articles, changed_in, planned) = row;
-            columns.first_day.extend(numbers(first_days.as_deref()));
-            columns.last_day.extend(numbers(last_days.as_deref()));
-            columns.articles.extend(numbers(articles.as_deref()));
-            columns.changed_in.extend(numbers(changed_in.as_deref()));
-            columns.planned.extend(numbers(planned.as_deref()).filter(|event| *event > 0));
-            first = end + 1;
-        }
-        let found = columns.first_day.len() as u32 - 1;
-        if found != last {
-            return Err(IndexError::NotRanks { expected: last, found });
-        }
-        Ok(columns)
+async fn columns(pool: &Pool, last: u32) -> Result<Columns, IndexError> {
+    let column = || {
+        let mut column = Vec::with_capacity(last as usize + 1);
+        column.push(0);
+        column
+    };
+    let mut columns = Columns {
+        first_day: column(),
+        last_day: column(),
+        articles: column(),
+        changed_in: column(),
+        planned: Vec::new(),
+    };
+    let mut first = 1_i64;
+    while first <= i64::from(last) {
+        let end = (first + BLOCK - 1).min(i64::from(last));
+        let row: ColumnsRow = sqlx::query_as(EVENT_COLUMNS).bind(first).bind(end).fetch_one(pool).await?;
+        let (_, first_days, last_days, articles, changed_in, planned) = row;
+        columns.first_day.extend(numbers(first_days.as_deref()));
+        columns.last_day.extend(numbers(last_days.as_deref()));
+        columns.articles.extend(numbers(articles.as_deref()));
+        columns.changed_in.extend(numbers(changed_in.as_deref()));
+        columns.planned.extend(numbers(planned.as_deref()).filter(|event| *event > 0));
+        first = end + 1;
     }
+    let found = columns.first_day.len() as u32 - 1;
+    if found != last {
+        return Err(IndexError::NotRanks { expected: last, found });
+    }
+    Ok(columns)
 }
 
 async fn units(pool: &Pool, last: u32) -> Result<Vec<Unit>, IndexError> {

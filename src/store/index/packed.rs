@@ -5,7 +5,9 @@
 //! A part is a row of `index_part`. Numbers are four bytes, lowest first; a list is its length and its numbers; a text is
 //! its length in bytes and its bytes.
 
-use super::load::{Columns, IndexError, Named, Set, Told, Unit};
+use vnfr_index::events::{Columns, Named, Set, Told, Unit};
+
+use super::load::{self, IndexError};
 use crate::store::Pool;
 
 /// Raise it where the bytes change; parts of another format are not read.
@@ -19,14 +21,14 @@ pub type Packed = (&'static str, u32, Vec<u8>);
 
 /// All parts of the release in `pool`, made from its tables, and the highest event they hold.
 pub async fn pack(pool: &Pool) -> Result<(Vec<Packed>, u32), IndexError> {
-    let told = Told::read(pool).await?;
+    let told = load::read(pool).await?;
     Ok((parts(&told).into_iter().map(|(name, body)| (name, FORMAT, body)).collect(), told.last))
 }
 
 /// True where what is packed is what the tables say; `None` where nothing is packed.
 pub async fn agrees(pool: &Pool) -> Result<Option<bool>, IndexError> {
     match read(pool).await {
-        Some(packed) => Ok(Some(packed == Told::read(pool).await?)),
+        Some(packed) => Ok(Some(packed == load::read(pool).await?)),
         None => Ok(None),
     }
 }

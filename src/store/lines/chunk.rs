@@ -5,9 +5,9 @@
 use std::collections::HashMap;
 
 use crate::model::{Era, LocalityId};
-use crate::store::bytes::{Numbers, push};
 use crate::store::read::card::{CardParty, CardPerson, CardPlace, CardSite, EventCard};
 use crate::store::read::events::EventRow;
+use vnfr_index::bytes::{Numbers, push};
 
 /// Rows on their way into bytes.
 #[derive(Default)]

@@ -3,9 +3,11 @@
 
 use std::sync::OnceLock;
 
+use vnfr_index::words::{Held, LENGTHS, Lengths, Question, Word, rank};
+
 use super::Statement;
 use crate::store::Pool;
-use crate::store::words::{Held, LENGTHS, Lengths, Question, Word, rank};
+use crate::text::{fold, nfc};
 
 /// The lists of words over events. Rides the primary key; `?1` is a JSON array of keys.
 pub const WORDS_OF_EVENTS: &str =
@@ -74,7 +76,7 @@ impl Words {
 
 impl Table {
     async fn find(&self, pool: &Pool, text: &str, most: usize) -> Result<Vec<u32>, sqlx::Error> {
-        let question = Question::read(text);
+        let question = Question::read(&nfc(text), fold);
         if question.terms.is_empty() {
             return Ok(Vec::new());
         }

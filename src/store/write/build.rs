@@ -13,8 +13,8 @@ use super::table::{insert_sql, rows_a_statement};
 use super::{ArticleSearchRow, EventSearchRow, Row, WriteError};
 use crate::store::index::{IndexError, packed};
 use crate::store::lines;
-use crate::store::words::{Lists, WordRow};
 use crate::store::{Pool, migrate};
+use vnfr_index::words::{Lists, WordRow};
 
 /// A database being built. Dropped before [`Build::finish`], it removes what it wrote.
 pub struct Build {

@@ -1,6 +1,7 @@
 //! Numbers as few bytes: seven bits a byte, lowest first, the high bit where more follow.
 
-pub(super) fn push(bytes: &mut Vec<u8>, mut number: u32) {
+/// Appends a number.
+pub fn push(bytes: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
         bytes.push(number as u8 | 0x80);
         number >>= 7;
@@ -10,7 +11,7 @@ pub(super) fn push(bytes: &mut Vec<u8>, mut number: u32) {
 
 /// Numbers read one after another; `None` at the end, or where the bytes end within a number.
 #[derive(Clone, Copy)]
-pub(super) struct Numbers<'b>(pub &'b [u8]);
+pub struct Numbers<'b>(pub &'b [u8]);
 
 impl Numbers<'_> {
     /// Passes over as many numbers, or all that are left: only their last bytes, below 128, are counted, eight at a time.

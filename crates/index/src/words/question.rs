@@ -1,7 +1,6 @@
 //! A reader's text as words to look for. Nothing in it is syntax but quotation marks, which keep words together.
 
 use super::{EXACT, FOLDED, each_word};
-use crate::text::{fold, nfc};
 
 /// Words of one question, at most; the parser of parameters bounds its length.
 const WORDS: usize = 24;
@@ -20,14 +19,14 @@ pub struct Term {
 }
 
 impl Question {
-    pub fn read(text: &str) -> Question {
-        let text = nfc(text);
+    /// A text in normal form C; `fold` folds a word the way the lists were folded.
+    pub fn read(text: &str, fold: impl Fn(&str) -> String) -> Question {
         let mut terms = Vec::new();
         for (number, part) in text.split('"').enumerate() {
             // What stands between a pair of quotation marks is one term, the rest is words.
             let quoted = number % 2 == 1;
             let words: Vec<&str> = if quoted { vec![part] } else { part.split_whitespace().collect() };
-            terms.extend(words.into_iter().filter_map(Term::read));
+            terms.extend(words.into_iter().filter_map(|word| Term::read(word, &fold)));
         }
         terms.truncate(WORDS);
         Question { terms }
@@ -40,7 +39,7 @@ impl Question {
 }
 
 impl Term {
-    fn read(word: &str) -> Option<Term> {
+    fn read(word: &str, fold: impl Fn(&str) -> String) -> Option<Term> {
         let keys = |form: char, word: &str| {
             let mut keys = Vec::new();
             each_word(word, |word| keys.push(format!("{form}{word}")));
@@ -53,11 +52,12 @@ impl Term {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fold;
     use super::*;
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let terms: Vec<String> = Question::read(text)
+        let terms: Vec<String> = Question::read(text, fold)
             .terms
             .iter()
             .map(|term| format!("{} {}", term.exact.join(" "), term.folded.join(" ")))

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::model::LocalityId;
+use vnfr_model::LocalityId;
 
 use super::bits::Bits;
 use super::codes::CodeColumn;

@@ -1,7 +1,7 @@
 //! Counts over several localities at once: what a map of larger units shows. An event that names a région and a town in
 //! it counts once.
 
-use crate::model::LocalityId;
+use vnfr_model::LocalityId;
 
 use super::Index;
 use super::bits::Bits;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{PartialDate, Topic};
+use vnfr_model::{PartialDate, Topic};
 
 use super::super::Index;
 use super::super::bits::Bits;
@@ -12,7 +12,7 @@ use super::super::known::Known;
 use super::super::postings::{NamedPostings, Posting, ValuePostings};
 
 /// An event longer than two calendar months is looked at one by one when days are asked for; see [`Index::during`].
-pub(in crate::store::index) const SHORT_SPAN_MONTHS: u32 = 1;
+pub(in crate::events) const SHORT_SPAN_MONTHS: u32 = 1;
 
 /// One narrowing filter, as the set of events it lets through.
 #[derive(Debug)]
@@ -193,7 +193,7 @@ fn topics(held: &ValuePostings<Topic>, choice: &Choice<Topic>) -> Option<Crossin
 }
 
 /// Months since year 0 of a `yyyymmdd` day.
-pub(in crate::store::index) fn month_of(day: u32) -> u32 {
+pub(in crate::events) fn month_of(day: u32) -> u32 {
     day / 10_000 * 12 + day / 100 % 100
 }
 

@@ -1,27 +1,19 @@
-//! Arranges what a release says for questions: sets and columns of codes out of lists of events. Knows no SQL.
+//! Arranges what a release says for questions: sets and columns of codes out of lists of events.
 
 use std::sync::OnceLock;
 
-use crate::model::{EventKind, EventStatus, LocalityId, Topic};
-use crate::store::Pool;
+use vnfr_model::{EventKind, EventStatus, LocalityId, Topic};
 
 use super::bits::Bits;
-use super::load::{IndexError, Set, Told};
+
 use super::postings::{LocalityPostings, NamedPostings, Posting, ValuePostings};
 use super::select::{SHORT_SPAN_MONTHS, month_of};
-use super::{CodeColumn, Index, packed};
+use super::told::{Set, Told, Unit};
+use super::{CodeColumn, Index};
 
 impl Index {
-    /// The index of the release in `pool`: as the build packed it, or from the tables of a file that has none packed.
-    pub async fn load(pool: &Pool) -> Result<Index, IndexError> {
-        let told = match packed::read(pool).await {
-            Some(told) => told,
-            None => Told::read(pool).await?,
-        };
-        Ok(Index::of(told))
-    }
-
-    pub(super) fn of(told: Told) -> Index {
+    /// Arranges a release for questions.
+    pub fn of(told: Told) -> Index {
         let Told { principal, last, columns, kinds, topics, units, people, bodies } = told;
         let undated = columns.first_day[1..=principal as usize].iter().take_while(|day| **day == 0).count() as u32;
         let is_long = |event: &u32| {
@@ -99,7 +91,7 @@ enum Place {
     Partner,
 }
 
-fn unit_column(unit: &super::load::Unit) -> Option<Place> {
+fn unit_column(unit: &Unit) -> Option<Place> {
     match (unit.country.as_str(), unit.era.as_str(), unit.level.as_str()) {
         ("VN", "vn34", "province") => Some(Place::Today),
         ("VN", "vn63", "province") => Some(Place::Before),

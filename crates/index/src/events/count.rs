@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::model::{EventKind, EventStatus, LocalityId, Topic};
+use vnfr_model::{EventKind, EventStatus, LocalityId, Topic};
 
 use super::Index;
 use super::bits::Bits;

@@ -1,7 +1,7 @@
 //! What a reader asks of the list of events: typed, parsed once, the same for page, file, feed and facet.
 //! Knows the questions; how they are answered is `select`'s.
 
-use crate::model::{EventKind, EventStatus, LocalityId, PartialDate, Topic};
+use vnfr_model::{EventKind, EventStatus, LocalityId, PartialDate, Topic};
 
 /// A property of events that can be filtered by and counted over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -41,3 +41,12 @@ fn each_word(text: &str, mut take: impl FnMut(&str)) {
         take(&word);
     }
 }
+
+/// The folding of the tests: small letters without marks.
+#[cfg(test)]
+fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    text.to_lowercase().replace('đ', "d").nfkd().filter(|c| !is_combining_mark(*c)).collect()
+}

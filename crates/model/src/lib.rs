@@ -1,5 +1,6 @@
 //! The words every other room speaks: languages, spans, dates, places, events and what an article says of them.
 //! Pure values; knows nothing of text, files, SQL or HTML.
+#![forbid(unsafe_code)]
 
 mod date;
 mod event;

@@ -82,7 +82,7 @@ impl<'i> Selection<'i> {
 
     /// The counts of a column over [`Selection::without`] `facet`: at least those of the first `limit` values and of those
     /// that are `wanted`.
-    pub(in crate::store::index) fn counted(
+    pub(in crate::events) fn counted(
         &self,
         facet: Facet,
         column: Column,
@@ -111,7 +111,7 @@ impl<'i> Selection<'i> {
 
     /// How many events of [`Selection::without`] `facet` people or bodies have at most, by what is kept of the values that one
     /// condition asks for: that condition which leaves least to those of whom nothing is kept.
-    pub(in crate::store::index) fn at_most(&self, facet: Facet) -> Option<AtMost> {
+    pub(in crate::events) fn at_most(&self, facet: Facet) -> Option<AtMost> {
         if self.filter.parts {
             return None;
         }
@@ -123,7 +123,7 @@ impl<'i> Selection<'i> {
     }
 
     /// The kept counts of [`Selection::without`] `facet`, where it is just such a set.
-    pub(in crate::store::index) fn exactly_known(&self, facet: Facet) -> Option<&'i Counted> {
+    pub(in crate::events) fn exactly_known(&self, facet: Facet) -> Option<&'i Counted> {
         match self.counting(facet) {
             Counting { base: Base::Known(known), distance: 0, .. } => known.counted(self.index),
             _ => None,

@@ -2,7 +2,7 @@
 //! document the step from the one before, times two, plus one where the word stands there once; else the number of times follows.
 //! Places are numbered from 0 within a document, each as the step from the one before.
 
-use crate::store::bytes::{Numbers, push};
+use crate::bytes::{Numbers, push};
 
 /// A list being made; documents arrive in rising order.
 #[derive(Default)]
