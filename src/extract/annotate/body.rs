@@ -10,7 +10,7 @@ use crate::model::Lang;
 use crate::text::Gap;
 
 use super::super::lang::HeadKind;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, Sorts};
 use super::name::NameHit;
 use super::place::{Named, Places};
 use super::registry::Row;
@@ -118,6 +118,10 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
     for sentence in text.sentences {
         let mut at = sentence.first;
         while at < sentence.last {
+            if !finder.may_open_a_name(at) {
+                at += 1;
+                continue;
+            }
             let none = text.longest(at, |sense| matches!(sense, Sense::Head(..))).filter(|_| text.head(at).is_none());
             if let Some(none) = none.filter(|none| none.last > at + 1) {
                 at = none.last;
@@ -152,6 +156,12 @@ impl Finder<'_> {
                 .places
                 .sure_at(body.first)
                 .is_some_and(|place| place.last >= body.last && place.typed && matches!(place.named, Named::Unit(_)))
+    }
+
+    /// False for most words of a text: no head, no capital, no name.
+    fn may_open_a_name(&self, at: usize) -> bool {
+        let text = self.text;
+        text.may_be(at, Sorts::HEAD.with(Sorts::REGISTERED)) || text.is_capital(at) || self.places.sure_at(at).is_some()
     }
 
     fn at(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {

@@ -49,6 +49,56 @@ pub enum Sense {
     Registered(&'static registry::Row),
 }
 
+/// Sorts of senses, a bit each: whether words may be something is asked of these before their senses are walked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sorts(u32);
+
+impl Sorts {
+    pub const PLACE: Sorts = Sorts(1);
+    pub const NOT_PLACE: Sorts = Sorts(1 << 1);
+    pub const NATION: Sorts = Sorts(1 << 2);
+    pub const NAME: Sorts = Sorts(1 << 3);
+    pub const HONORIFIC: Sorts = Sorts(1 << 4);
+    pub const TITLE: Sorts = Sorts(1 << 5);
+    pub const RANK: Sorts = Sorts(1 << 6);
+    pub const HEAD: Sorts = Sorts(1 << 7);
+    pub const FIELD: Sorts = Sorts(1 << 8);
+    pub const STOP: Sorts = Sorts(1 << 9);
+    pub const TYPE: Sorts = Sorts(1 << 10);
+    pub const LANDMARK: Sorts = Sorts(1 << 11);
+    pub const NAMED_AFTER: Sorts = Sorts(1 << 12);
+    pub const REGISTERED: Sorts = Sorts(1 << 13);
+
+    pub const fn of(sense: Sense) -> Sorts {
+        match sense {
+            Sense::Place(_) => Sorts::PLACE,
+            Sense::NotPlace => Sorts::NOT_PLACE,
+            Sense::Nation(_) => Sorts::NATION,
+            Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable => Sorts::NAME,
+            Sense::Honorific(_) | Sense::Group(_) => Sorts::HONORIFIC,
+            Sense::Title(_) => Sorts::TITLE,
+            Sense::Rank(_) => Sorts::RANK,
+            Sense::Head(..) => Sorts::HEAD,
+            Sense::Field(_) => Sorts::FIELD,
+            Sense::Stop(_) => Sorts::STOP,
+            Sense::Type(..) => Sorts::TYPE,
+            Sense::Landmark(_) => Sorts::LANDMARK,
+            Sense::NamedAfter => Sorts::NAMED_AFTER,
+            Sense::Registered(_) => Sorts::REGISTERED,
+        }
+    }
+
+    #[must_use]
+    pub const fn with(self, more: Sorts) -> Sorts {
+        Sorts(self.0 | more.0)
+    }
+
+    /// True where the two have a sort in common.
+    pub const fn meets(self, other: Sorts) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// One entry: its sense, and its form for a comparison mark by mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -119,14 +169,36 @@ pub struct Hit {
     pub exact: bool,
 }
 
+/// The entries that the words up to here spell, and whether words go on.
+#[derive(Clone, Copy)]
+struct Node {
+    /// They lie side by side from here on.
+    entries: u32,
+    count: u16,
+    /// What any of them wants.
+    wants: u8,
+    goes_on: bool,
+}
+
 pub struct Lexicon {
     words: WordMap<u32>,
-    /// How many words there are.
-    known: u32,
     /// Node after a word from the root, by word; 0 is none.
     roots: Vec<u32>,
     /// Node after a node and a word, by [`edge`]; 0 is none.
     edges: NumberMap<u32>,
+    nodes: Vec<Node>,
+    entries: Vec<Entry>,
+}
+
+/// The lexicon while its words are added.
+#[derive(Default)]
+struct Builder {
+    words: WordMap<u32>,
+    /// How many words there are.
+    known: u32,
+    roots: Vec<u32>,
+    edges: NumberMap<u32>,
+    /// The entries of each node.
     entries: Vec<Vec<Entry>>,
     /// Whether words go on from each node.
     goes_on: Vec<bool>,
@@ -149,14 +221,7 @@ const UNKNOWN: u32 = 0;
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon = Lexicon {
-            words: WordMap::default(),
-            known: 0,
-            roots: vec![0],
-            edges: NumberMap::default(),
-            entries: vec![Vec::new()],
-            goes_on: Vec::new(),
-        };
+        let mut lexicon = Builder { roots: vec![0], entries: vec![Vec::new()], ..Builder::default() };
         for form in geo::gazetteer().forms() {
             lexicon.add(form.0, Sense::Place(form));
         }
@@ -197,10 +262,11 @@ impl Lexicon {
                 lexicon.add(form, Sense::Registered(row));
             }
         }
-        lexicon.goes_on.resize(lexicon.entries.len(), false);
-        lexicon
+        lexicon.finish()
     }
+}
 
+impl Builder {
     fn add(&mut self, form: &'static str, sense: Sense) {
         let tokens = tokenise(form);
         let mut node = 0;
@@ -243,6 +309,21 @@ impl Lexicon {
         }
     }
 
+    fn finish(mut self) -> Lexicon {
+        self.goes_on.resize(self.entries.len(), false);
+        let mut entries = Vec::with_capacity(self.entries.iter().map(Vec::len).sum());
+        let nodes = self.entries.iter().zip(self.goes_on).map(|(own, goes_on)| {
+            let first = entries.len() as u32;
+            entries.extend_from_slice(own);
+            let wants = own.iter().fold(0, |wants, entry| wants | entry.wants);
+            Node { entries: first, count: own.len() as u16, wants, goes_on }
+        });
+        let nodes = nodes.collect();
+        Lexicon { words: self.words, roots: self.roots, edges: self.edges, nodes, entries }
+    }
+}
+
+impl Lexicon {
     /// The number of each token's word.
     pub fn number(&self, tokens: &Tokens) -> Vec<u32> {
         let number = |at: usize| match tokens.list[at].kind {
@@ -268,8 +349,12 @@ impl Lexicon {
         let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
         let mut last = start + 1;
         loop {
+            let Node { entries, count, wants, goes_on } = self.nodes[node as usize];
+            // Most words of a text have entries that want something else of it, and none of them is looked at.
+            let own = if wants & offers == 0 { 0 } else { usize::from(count) };
+            let own = &self.entries[entries as usize..entries as usize + own];
             let mut compared: Option<(&'static str, Option<bool>)> = None;
-            for entry in self.entries[node as usize].iter().filter(|entry| entry.wants & offers != 0) {
+            for entry in own.iter().filter(|entry| entry.wants & offers != 0) {
                 // A phrase of several words is sure enough to compare by letters alone.
                 let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
                 // One form has several senses as a rule: it is compared once.
@@ -282,7 +367,7 @@ impl Lexicon {
                     found(Hit { last, sense: entry.sense, exact });
                 }
             }
-            if !self.goes_on[node as usize] {
+            if !goes_on {
                 return;
             }
             let mut next = last;

@@ -60,12 +60,11 @@ fn latest_year(tokens: &Tokens, blocks: &[Block], view: &crate::text::View) -> O
     let in_period =
         |at: usize| joins(at + 1) && year_at(at + 2).is_some() || at >= 2 && joins(at - 1) && year_at(at - 2).is_some();
     let years = |block: &Block| {
-        let years: Vec<i16> = (tokens.at(block.range.start)..tokens.at(block.range.end))
-            .filter(|at| !in_period(*at))
-            .filter_map(year_at)
-            .filter(|year| *year <= 2026)
-            .collect();
-        years.into_iter().max()
+        (tokens.at(block.range.start)..tokens.at(block.range.end))
+            .filter_map(|at| Some((at, year_at(at).filter(|year| *year <= 2026)?)))
+            .filter(|(at, _)| !in_period(*at))
+            .map(|(_, year)| year)
+            .max()
     };
     let stated = blocks.iter().filter(|block| block.label == Label::Dateline).find_map(years);
     stated.or_else(|| blocks.iter().filter(|block| block.label.is_main()).filter_map(years).max())

@@ -8,7 +8,7 @@ use crate::model::{Era, Lang, LocalityLevel};
 use crate::text::Gap;
 
 use super::super::lang::TypeKind;
-use super::lexicon::Sense;
+use super::lexicon::{Sense, Sorts};
 use super::text::Text;
 
 /// What a place mention names.
@@ -71,12 +71,19 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
                 at += 1;
                 continue;
             }
-            if let Some(landmark) = landmark(text, at, sentence.last) {
+            if text.may_be(at, Sorts::LANDMARK)
+                && let Some(landmark) = landmark(text, at, sentence.last)
+            {
                 at = landmark.last;
                 list.push(landmark);
                 continue;
             }
             if !text.is_capital(at) {
+                at += 1;
+                continue;
+            }
+            const NAMES: Sorts = Sorts::PLACE.with(Sorts::NATION).with(Sorts::NOT_PLACE);
+            if !text.may_be(at, NAMES) && text.word(at) != "Việt" {
                 at += 1;
                 continue;
             }

@@ -5,7 +5,7 @@ use crate::text::{Case, Gap, TokenKind, Tokens, View};
 
 use super::super::lang::{HeadKind, TypeKind};
 use super::super::reading::Sentence;
-use super::lexicon::{Hit, Sense, lexicon, offers};
+use super::lexicon::{Hit, Sense, Sorts, lexicon, offers};
 
 pub struct Text<'a> {
     pub view: &'a View,
@@ -15,6 +15,8 @@ pub struct Text<'a> {
     hits: Vec<Hit>,
     /// Where each token's hits begin in `hits`; one longer than the tokens.
     starts: Vec<u32>,
+    /// The sorts of each token's hits.
+    sorts: Vec<Sorts>,
     /// True for a token right after an honorific.
     after_honorific: Vec<bool>,
 }
@@ -30,6 +32,7 @@ impl<'a> Text<'a> {
             sentences,
             hits: Vec::with_capacity(tokens.len()),
             starts: vec![0; tokens.len() + 1],
+            sorts: vec![Sorts::default(); tokens.len() + 1],
             after_honorific: vec![false; tokens.len() + 1],
         };
         let mut done = 0;
@@ -37,9 +40,10 @@ impl<'a> Text<'a> {
             text.starts[done..=sentence.first].fill(text.hits.len() as u32);
             for at in sentence.first..sentence.last {
                 text.starts[at] = text.hits.len() as u32;
-                let hits = &mut text.hits;
+                let (hits, sorts) = (&mut text.hits, &mut text.sorts[at]);
                 let keep = |hit: Hit| {
                     if fits_case(view, tokens, at, &hit) {
+                        *sorts = sorts.with(Sorts::of(hit.sense));
                         hits.push(hit);
                     }
                 };
@@ -56,6 +60,9 @@ impl<'a> Text<'a> {
 
     fn mark_honorifics(&mut self) {
         for at in 0..self.tokens.len() {
+            if !self.may_be(at, Sorts::HONORIFIC) {
+                continue;
+            }
             let Some(hit) = self.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) else {
                 continue;
             };
@@ -76,6 +83,12 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// True where the words from a token on have a sense of one of these sorts.
+    #[inline]
+    pub fn may_be(&self, at: usize, sorts: Sorts) -> bool {
+        self.sorts.get(at).is_some_and(|own| own.meets(sorts))
+    }
+
     /// The longest hit with a sense; the first of those alike.
     #[inline]
     pub fn longest(&self, at: usize, wanted: impl Fn(&Sense) -> bool) -> Option<Hit> {
@@ -94,7 +107,12 @@ impl<'a> Text<'a> {
     }
 
     /// A title of the article's language.
+    #[inline]
     pub fn title(&self, at: usize) -> Option<Hit> {
+        if self.may_be(at, Sorts::TITLE) { self.title_of(at) } else { None }
+    }
+
+    fn title_of(&self, at: usize) -> Option<Hit> {
         let title = self.longest(at, |sense| matches!(sense, Sense::Title(language) if *language == self.language))?;
         // `Đại sứ quán`, `Bộ trưởng` and their like: the longer reading wins.
         let head = self.longest(at, |sense| matches!(sense, Sense::Head(..)));
@@ -107,7 +125,12 @@ impl<'a> Text<'a> {
     }
 
     /// A head word that may open a body's name.
+    #[inline]
     pub fn head(&self, at: usize) -> Option<(Hit, Lang, HeadKind)> {
+        if self.may_be(at, Sorts::HEAD) { self.head_of(at) } else { None }
+    }
+
+    fn head_of(&self, at: usize) -> Option<(Hit, Lang, HeadKind)> {
         let hit = self.longest(at, |sense| matches!(sense, Sense::Head(..)))?;
         let mut found = None;
         for other in self.hits(at).iter().filter(|other| other.last == hit.last) {
@@ -126,6 +149,10 @@ impl<'a> Text<'a> {
     /// A stop word that is no part of a longer phrase: `nhân`, but not the one of `nhân dân`.
     #[inline]
     pub fn is_stop(&self, at: usize) -> bool {
+        self.may_be(at, Sorts::STOP) && self.stops(at)
+    }
+
+    fn stops(&self, at: usize) -> bool {
         let Some(stop) = self.longest(at, |sense| matches!(sense, Sense::Stop(language) if *language == self.language))
         else {
             return false;
@@ -146,7 +173,7 @@ impl<'a> Text<'a> {
             end -= 1;
         }
         for end in [at, end] {
-            for start in end.saturating_sub(5)..end {
+            for start in (end.saturating_sub(5)..end).filter(|start| self.may_be(*start, Sorts::TYPE)) {
                 for hit in self.hits(start).iter().filter(|hit| hit.last == end) {
                     if let Sense::Type(_, kind) = hit.sense {
                         return Some(kind);
@@ -158,7 +185,12 @@ impl<'a> Text<'a> {
     }
 
     /// A type word that begins at a token (`Occitanie region`, `tỉnh`).
+    #[inline]
     pub fn type_at(&self, at: usize) -> Option<(Hit, TypeKind)> {
+        if self.may_be(at, Sorts::TYPE) { self.type_of(at) } else { None }
+    }
+
+    fn type_of(&self, at: usize) -> Option<(Hit, TypeKind)> {
         let hit = self.longest(at, |sense| matches!(sense, Sense::Type(..)))?;
         match hit.sense {
             Sense::Type(_, kind) => Some((hit, kind)),
@@ -234,8 +266,10 @@ impl<'a> Text<'a> {
 /// words of the tables all their marks.
 fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
     // A dash between spaces joins the parts of a place's name, and nothing else.
-    let parted =
-        || tokens.list[at..hit.last].iter().any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space);
+    let parted = || {
+        let mut tokens = tokens.list[at..hit.last].iter();
+        hit.last > at + 1 && tokens.any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space)
+    };
     if !matches!(hit.sense, Sense::Place(_) | Sense::NotPlace | Sense::Registered(_)) && parted() {
         return false;
     }

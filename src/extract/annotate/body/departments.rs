@@ -46,7 +46,7 @@ impl Finder<'_> {
     /// by its own head, where a comma within, a capital or the post before tells it from services in general.
     fn known_department(&self, at: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
-        let head = matches!(text.folded(at), "service" | "direction" | "departement") && text.language == Lang::Fr;
+        let head = text.language == Lang::Fr && matches!(text.folded(at), "service" | "direction" | "departement");
         if !head || self.masked[at] {
             return None;
         }

@@ -182,10 +182,12 @@ impl Finder<'_> {
             at = last;
         }
         // `jumelée avec Bouaké, Ávila, Neustadt et Troon`: unknown names behind such a word are towns.
-        let twins = (start..end).any(|at| {
-            let word = text.folded(at);
-            word.starts_with("jumel") || word.starts_with("twin")
-        });
+        let twins = || {
+            (start..end).any(|at| {
+                let word = text.folded(at);
+                word.starts_with("jumel") || word.starts_with("twin")
+            })
+        };
         let joined = |left: (usize, usize), right: (usize, usize)| {
             right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and" | "va"))
         };
@@ -205,24 +207,26 @@ impl Finder<'_> {
             };
             let run = &items[from..to];
             // `les entreprises Poma et Eiffage`, `các doanh nghiệp như Airbus, Thales`.
-            let announced = (run[0].0.saturating_sub(9).max(start)..run[0].0).any(|at| {
-                matches!(
-                    text.folded(at),
-                    "entreprises"
-                        | "societes"
-                        | "groupes"
-                        | "companies"
-                        | "firms"
-                        | "enterprises"
-                        | "businesses"
-                        | "hang"
-                ) || matches!(
-                    (text.folded(at), text.folded(at + 1)),
-                    ("doanh", "nghiep") | ("tap", "doan") | ("cong", "ty")
-                )
-            });
-            let unknown = run.len() >= 3 && text.language != Lang::Vi && !twins;
-            let listed = (unknown || run.len() >= 2 && announced)
+            let announced = || {
+                (run[0].0.saturating_sub(9).max(start)..run[0].0).any(|at| {
+                    matches!(
+                        text.folded(at),
+                        "entreprises"
+                            | "societes"
+                            | "groupes"
+                            | "companies"
+                            | "firms"
+                            | "enterprises"
+                            | "businesses"
+                            | "hang"
+                    ) || matches!(
+                        (text.folded(at), text.folded(at + 1)),
+                        ("doanh", "nghiep") | ("tap", "doan") | ("cong", "ty")
+                    )
+                })
+            };
+            let unknown = run.len() >= 3 && text.language != Lang::Vi && !twins();
+            let listed = (unknown || run.len() >= 2 && announced())
                 && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
             let alone = text.language != Lang::Vi;
             let fresh = (from..to).filter(|at| !known.contains(at)).map(|at| items[at]);

@@ -37,7 +37,7 @@ pub(super) fn vietnamese(
     if text.folded(at) == "doan"
         && text.language == Lang::Vi
         && !text.after_honorific(at)
-        && places.list.iter().any(|place| place.first == at + 1 && place.last <= at + 4)
+        && places.at(at + 1).is_some_and(|place| place.last <= at + 4)
         && (text.folded(at.saturating_sub(1)) != "ong" && text.folded(at.saturating_sub(1)) != "ba")
     {
         return None;
