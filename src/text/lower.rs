@@ -1,4 +1,4 @@
-//! Lower case without moving a byte, and where words begin: what searches for phrases read.
+//! Lower case without moving a byte, and where words stand: what searches for phrases read.
 
 use std::sync::LazyLock;
 
@@ -8,8 +8,8 @@ use super::letters::{code_at, is_alphanumeric, lower};
 #[derive(Clone, Debug, Default)]
 pub struct Lower {
     pub text: String,
-    /// The bytes at which a letter or digit stands after neither, ascending.
-    pub begins: Vec<u32>,
+    /// The first byte of each run of letters and digits and the byte after it, ascending.
+    pub words: Vec<(u32, u32)>,
 }
 
 /// A letter or digit.
@@ -42,16 +42,20 @@ static KNOWN: LazyLock<Vec<u8>> =
 pub fn lowered(text: &str) -> Lower {
     let known: &[u8] = &KNOWN;
     let mut out = String::with_capacity(text.len());
-    let mut begins = Vec::with_capacity(text.len() / 4 + 8);
+    let mut words = Vec::with_capacity(text.len() / 4 + 8);
+    let mut start = 0;
     let (mut at, mut done, mut inside) = (0, 0, 0);
     while let Some((code, len)) = code_at(text.as_bytes(), at) {
         let character = || char::from_u32(code as u32).unwrap_or(' ');
         let own = known.get(code).copied().unwrap_or_else(|| know(character()));
         let in_word = own & IN_WORD;
-        if in_word > inside {
-            begins.push(at as u32);
+        if in_word != inside {
+            match inside {
+                IN_WORD => words.push((start as u32, at as u32)),
+                _ => start = at,
+            }
+            inside = in_word;
         }
-        inside = in_word;
         // Few letters with marks are capitals: what lies between them is copied whole.
         if own & CHANGES != 0 {
             out.push_str(&text[done..at]);
@@ -60,9 +64,12 @@ pub fn lowered(text: &str) -> Lower {
         }
         at += len;
     }
+    if inside == IN_WORD {
+        words.push((start as u32, text.len() as u32));
+    }
     out.push_str(&text[done..]);
     out.make_ascii_lowercase();
-    Lower { text: out, begins }
+    Lower { text: out, words }
 }
 
 #[cfg(test)]
@@ -70,10 +77,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_byte_moves_and_words_begin_where_they_do() {
+    fn no_byte_moves_and_words_stand_where_they_do() {
         let lower = lowered("ĐOÀN Huế,\nl’İ ẞß 12Ưu");
         assert_eq!(lower.text, "đoàn huế, l’İ ẞß 12ưu");
-        let words: Vec<&str> = lower.begins.iter().map(|at| &lower.text[*at as usize..]).collect();
-        assert_eq!(words, ["đoàn huế, l’İ ẞß 12ưu", "huế, l’İ ẞß 12ưu", "l’İ ẞß 12ưu", "İ ẞß 12ưu", "ẞß 12ưu", "12ưu"]);
+        let words: Vec<&str> =
+            lower.words.iter().map(|(start, end)| &lower.text[*start as usize..*end as usize]).collect();
+        assert_eq!(words, ["đoàn", "huế", "l", "İ", "ẞß", "12ưu"]);
     }
 }

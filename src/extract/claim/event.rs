@@ -206,7 +206,7 @@ pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] 
 
 fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     let mut hits = Vec::new();
-    let words = super::cues::Words { lower: &scene.lower, begins: &scene.begins };
+    let words = super::cues::Words { lower: &scene.lower, words: &scene.words };
     super::cues::find_topics(scene.reading.language, words, line.range, &mut hits);
     hits.into_iter()
         .filter_map(|hit| match hit.cue {

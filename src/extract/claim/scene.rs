@@ -60,8 +60,8 @@ pub struct Scene<'a> {
     pub reading: &'a Reading,
     /// The view's text in lower case, byte for byte where the view's text is.
     pub lower: String,
-    /// Where its words begin.
-    pub begins: Vec<u32>,
+    /// Where its words begin and end.
+    pub words: Vec<(u32, u32)>,
     pub lines: Vec<Line>,
     pub hits: Vec<Hit>,
     pub dates: Vec<Stated>,
@@ -73,11 +73,11 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
-        let Lower { text: lower, begins } = lowered(reading.view.text());
+        let Lower { text: lower, words } = lowered(reading.view.text());
         let mut scene = Scene {
             reading,
             lower,
-            begins,
+            words,
             lines: Vec::new(),
             hits: Vec::new(),
             dates: Vec::new(),
@@ -113,7 +113,7 @@ impl<'a> Scene<'a> {
                     sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
                 );
                 let hits = scene.hits.len();
-                let words = cues::Words { lower: &scene.lower, begins: &scene.begins };
+                let words = cues::Words { lower: &scene.lower, words: &scene.words };
                 cues::find(reading.language, words, sentence.range, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
                 let people = scene.people_in(sentence.range);

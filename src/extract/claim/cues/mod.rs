@@ -83,11 +83,11 @@ fn machines_of(language: Lang) -> &'static Machines {
     }
 }
 
-/// A text in lower case with the bytes at which its words begin.
+/// A text in lower case with the bytes at which its words begin and end.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
     pub lower: &'a str,
-    pub begins: &'a [u32],
+    pub words: &'a [(u32, u32)],
 }
 
 /// Every act, mood and tie cue of a range, in order.
