@@ -169,7 +169,7 @@ pub struct Hit {
     pub exact: bool,
 }
 
-/// The entries that the words up to here spell, and whether words go on.
+/// The entries that the words up to here spell, and which words go on.
 #[derive(Clone, Copy)]
 struct Node {
     /// They lie side by side from here on.
@@ -177,7 +177,9 @@ struct Node {
     count: u16,
     /// What any of them wants.
     wants: u8,
-    goes_on: bool,
+    /// The [`bit`] of every word that goes on: nearly all others are told by it, and the edges, which no cache holds, are
+    /// asked for few.
+    next: u64,
 }
 
 pub struct Lexicon {
@@ -200,8 +202,8 @@ struct Builder {
     edges: NumberMap<u32>,
     /// The entries of each node.
     entries: Vec<Vec<Entry>>,
-    /// Whether words go on from each node.
-    goes_on: Vec<bool>,
+    /// The bits of the words that go on from each node.
+    next: Vec<u64>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -214,6 +216,11 @@ pub fn lexicon() -> &'static Lexicon {
 /// The number of a step from a node by a word.
 const fn edge(node: u32, word: u32) -> u64 {
     (node as u64) << 32 | word as u64
+}
+
+/// One of sixty-four bits for a word.
+const fn bit(word: u32) -> u64 {
+    1 << (word % 64)
 }
 
 /// The number of a word no list holds.
@@ -291,8 +298,8 @@ impl Builder {
                 }
                 *root
             } else {
-                self.goes_on.resize(self.entries.len(), false);
-                self.goes_on[node as usize] = true;
+                self.next.resize(self.entries.len(), 0);
+                self.next[node as usize] |= bit(word);
                 let next = self.edges.entry(edge(node, word));
                 if *next == 0 {
                     *next = fresh;
@@ -310,13 +317,13 @@ impl Builder {
     }
 
     fn finish(mut self) -> Lexicon {
-        self.goes_on.resize(self.entries.len(), false);
+        self.next.resize(self.entries.len(), 0);
         let mut entries = Vec::with_capacity(self.entries.iter().map(Vec::len).sum());
-        let nodes = self.entries.iter().zip(self.goes_on).map(|(own, goes_on)| {
+        let nodes = self.entries.iter().zip(self.next).map(|(own, next)| {
             let first = entries.len() as u32;
             entries.extend_from_slice(own);
             let wants = own.iter().fold(0, |wants, entry| wants | entry.wants);
-            Node { entries: first, count: own.len() as u16, wants, goes_on }
+            Node { entries: first, count: own.len() as u16, wants, next }
         });
         let nodes = nodes.collect();
         Lexicon { words: self.words, roots: self.roots, edges: self.edges, nodes, entries }
@@ -349,7 +356,7 @@ impl Lexicon {
         let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
         let mut last = start + 1;
         loop {
-            let Node { entries, count, wants, goes_on } = self.nodes[node as usize];
+            let Node { entries, count, wants, next: going_on } = self.nodes[node as usize];
             // Most words of a text have entries that want something else of it, and none of them is looked at.
             let own = if wants & offers == 0 { 0 } else { usize::from(count) };
             let own = &self.entries[entries as usize..entries as usize + own];
@@ -367,7 +374,7 @@ impl Lexicon {
                     found(Hit { last, sense: entry.sense, exact });
                 }
             }
-            if !goes_on {
+            if going_on == 0 {
                 return;
             }
             let mut next = last;
@@ -379,6 +386,9 @@ impl Lexicon {
                     && tokens.list[next].gap == Gap::None
                     && tokens.list[next].kind == tokens.list[next - 1].kind)
             {
+                return;
+            }
+            if going_on & bit(numbers[next]) == 0 {
                 return;
             }
             match self.edges.get(edge(node, numbers[next])) {
