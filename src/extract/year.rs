@@ -354,23 +354,12 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         }
         let Ok(count) = lower[from..at].parse::<i16>() else { continue };
         let rest = &lower[at..floor_boundary(lower, (at + 110).min(end))];
-        let trimmed = rest.trim_start_matches(|char: char| crate::text::letters::is_alphabetic(char) && char != 'n');
-        let is_years = [
-            "năm",
-            "ans",
-            "years",
-            "th anniversary",
-            "e anniversaire",
-            "ème anniversaire",
-            "th year",
-            " năm",
-            " ans",
-            " years",
-        ]
-        .iter()
-        .any(|word| {
-            rest.trim_start().starts_with(word.trim_start()) || trimmed.trim_start().starts_with(word.trim_start())
-        });
+        let words = rest.trim_start();
+        let behind = rest.trim_start_matches(|char: char| crate::text::letters::is_alphabetic(char) && char != 'n');
+        let behind = behind.trim_start();
+        let is_years = ["năm", "ans", "years", "th anniversary", "e anniversaire", "ème anniversaire", "th year"]
+            .iter()
+            .any(|word| words.starts_with(word) || behind.starts_with(word));
         if !is_years {
             continue;
         }

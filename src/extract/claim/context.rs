@@ -237,6 +237,10 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
             return Some((number, Range::new(after.start + found, at + word_end)));
         }
     }
+    // Vietnamese ordinals follow the name; before it `nhất`, `hai` and `năm` mean other things.
+    if scene.reading.language == Lang::Vi {
+        return None;
+    }
     let from = year::floor_boundary(text, name.start.saturating_sub(40).max(line.range.start));
     let head = &text[from..name.start];
     for (offset, word) in head.split_inclusive([' ', '\u{a0}']).scan(0, |at, word| {
@@ -245,8 +249,7 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         Some((start, word))
     }) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
-        // Vietnamese ordinals follow the name; before it `nhất`, `hai` and `năm` mean other things.
-        let is_ordinal = bare.chars().any(crate::text::letters::is_alphabetic) && scene.reading.language != Lang::Vi;
+        let is_ordinal = bare.chars().any(crate::text::letters::is_alphabetic);
         // `Hai` of Hai Phong counts nothing outside Vietnamese, and a lone `i` or `x` counts nothing anywhere.
         let counts = is_ordinal && bare.len() > 1 && !VIETNAMESE_NUMBERS.contains(&bare);
         if let (true, Some(number)) = (counts, ordinal(bare)) {
@@ -260,64 +263,36 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
 /// Vietnamese number words, which are names and other words in French and English.
 const VIETNAMESE_NUMBERS: &[&str] = &["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
+/// The number that an ordinal or a Roman numeral writes.
+fn ordinal_word(word: &str) -> Option<u8> {
+    Some(match word {
+        "nhất" | "i" => 1,
+        "hai" | "ii" => 2,
+        "ba" | "iii" => 3,
+        "tư" | "iv" => 4,
+        "năm" | "v" => 5,
+        "sáu" | "vi" | "sixièmes" | "sixième" | "sixth" => 6,
+        "bảy" | "vii" | "septièmes" | "seventh" => 7,
+        "tám" | "viii" | "huitièmes" | "eighth" => 8,
+        "chín" | "ix" | "neuvièmes" | "neuvième" | "ninth" => 9,
+        "mười" | "x" | "dixièmes" | "dixième" | "tenth" => 10,
+        "xi" | "onzièmes" | "onzième" | "eleventh" => 11,
+        "xii" | "douzièmes" | "douzième" | "twelfth" => 12,
+        "xiii" | "treizièmes" | "treizième" | "thirteenth" => 13,
+        "xiv" => 14,
+        _ => return None,
+    })
+}
+
 fn ordinal(word: &str) -> Option<u8> {
-    const WORDS: &[(&str, u8)] = &[
-        ("nhất", 1),
-        ("hai", 2),
-        ("ba", 3),
-        ("tư", 4),
-        ("năm", 5),
-        ("sáu", 6),
-        ("bảy", 7),
-        ("tám", 8),
-        ("chín", 9),
-        ("mười", 10),
-        ("i", 1),
-        ("ii", 2),
-        ("iii", 3),
-        ("iv", 4),
-        ("v", 5),
-        ("vi", 6),
-        ("vii", 7),
-        ("viii", 8),
-        ("ix", 9),
-        ("x", 10),
-        ("xi", 11),
-        ("xii", 12),
-        ("xiii", 13),
-        ("xiv", 14),
-        ("sixièmes", 6),
-        ("sixième", 6),
-        ("septièmes", 7),
-        ("huitièmes", 8),
-        ("neuvièmes", 9),
-        ("dixièmes", 10),
-        ("onzièmes", 11),
-        ("douzièmes", 12),
-        ("treizièmes", 13),
-        ("neuvième", 9),
-        ("dixième", 10),
-        ("onzième", 11),
-        ("douzième", 12),
-        ("treizième", 13),
-        ("sixth", 6),
-        ("seventh", 7),
-        ("eighth", 8),
-        ("ninth", 9),
-        ("tenth", 10),
-        ("eleventh", 11),
-        ("twelfth", 12),
-        ("thirteenth", 13),
-    ];
-    if let Some((_, number)) = WORDS.iter().find(|(known, _)| *known == word) {
-        return Some(*number);
+    if let Some(number) = ordinal_word(word) {
+        return Some(number);
     }
-    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-    let ending = &word[digits.len()..];
+    let (digits, ending) = word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
     let fits = matches!(ending, "" | "th" | "st" | "nd" | "rd" | "e" | "es" | "ème" | "èmes" | "eme" | "emes" | "er");
     let roman = word.trim_end_matches("es").trim_end_matches('e');
     if digits.is_empty() && roman != word {
-        return WORDS.iter().find(|(known, _)| *known == roman).map(|(_, number)| *number);
+        return ordinal_word(roman);
     }
     digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
 }

@@ -105,7 +105,13 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         || head.ends_with("l'") && head.ends_with("à l'")
 }
 
+/// True where a text ends with a word that does not go on to the left.
+#[inline]
 pub fn ends_with_word(text: &str, word: &str) -> bool {
+    // Nearly all words that are asked for end in another letter.
+    if text.as_bytes().last() != word.as_bytes().last() {
+        return false;
+    }
     text.strip_suffix(word).is_some_and(|head| {
         word.ends_with('\'') || !head.chars().next_back().is_some_and(crate::text::letters::is_alphanumeric)
     })
@@ -126,6 +132,11 @@ fn is_seat(scene: &Scene<'_>, head: &str) -> bool {
     let from = crate::extract::year::floor_boundary(head, head.len().saturating_sub(REACH));
     let near = &head[from..];
     let links = scene.phrases(Phrase::SeatLinks);
+    // Only such words may stand behind the post, so one of them ends the text: most have none, and no post is sought.
+    let end = near.trim_end_matches(|char: char| !char.is_alphanumeric());
+    if !links.iter().any(|link| end.ends_with(link)) {
+        return false;
+    }
     let post =
         scene.phrases(Phrase::Diplomat).iter().filter_map(|word| near.rfind(word).map(|at| at + word.len())).max();
     post.is_some_and(|end| {

@@ -11,8 +11,8 @@ use super::scene::{Line, Scene, Zone};
 /// The town and the département of Paris.
 const PARIS: [&str; 2] = ["fr-com-75056", "fr-dep-75"];
 
-/// Counts of what the main body names.
-#[derive(Default)]
+/// Counts of what a sentence or several name.
+#[derive(Clone, Copy, Default)]
 struct Named {
     vn_localities: usize,
     fr_localities: usize,
@@ -31,44 +31,61 @@ struct Named {
     fr_beside_paris: usize,
 }
 
-fn count<'s>(scene: &Scene<'_>, lines: impl Iterator<Item = &'s Line>) -> Named {
-    let mut named = Named::default();
-    for line in lines {
-        for mention in scene.reading.mentions_in(line.range) {
-            let Target::Place(at) = mention.target else { continue };
-            match &scene.place(at).kind {
-                PlaceKind::Locality { country: Country::Vn, .. } => named.vn_localities += 1,
-                PlaceKind::Locality { country: Country::Fr, id, .. } => {
-                    named.fr_localities += 1;
-                    named.fr_beside_paris += usize::from(!PARIS.contains(&id.as_str()));
-                }
-                PlaceKind::Nation("VN") => named.vietnam += 1,
-                PlaceKind::Nation("FR") => named.france += 1,
-                PlaceKind::Nation(_) => named.others += 1,
-                PlaceKind::Landmark => {}
-            }
+impl Named {
+    fn with(self, other: &Named) -> Named {
+        Named {
+            vn_localities: self.vn_localities + other.vn_localities,
+            fr_localities: self.fr_localities + other.fr_localities,
+            vietnam: self.vietnam + other.vietnam,
+            france: self.france + other.france,
+            others: self.others + other.others,
+            local_offices: self.local_offices + other.local_offices,
+            state_offices: self.state_offices + other.state_offices,
+            local_cooperation: self.local_cooperation + other.local_cooperation,
+            series: self.series + other.series,
+            ties: self.ties + other.ties,
+            delegations: self.delegations + other.delegations,
+            acts: self.acts + other.acts,
+            fr_beside_paris: self.fr_beside_paris + other.fr_beside_paris,
         }
-        for hit in scene.hits_of(line) {
-            match hit.cue {
-                Cue::LocalOffice => named.local_offices += 1,
-                Cue::StateOffice => named.state_offices += 1,
-                Cue::LocalCooperation => named.local_cooperation += 1,
-                Cue::Act(Act::Series) => named.series += 1,
-                Cue::Act(act) => named.acts += usize::from(event::kind_of(act).is_some()),
-                // `un partenariat stratégique` is the states' own.
-                Cue::Tie if of_states(scene, line, hit) => {}
-                Cue::Tie => named.ties += 1,
-                Cue::Delegation | Cue::Leads => named.delegations += 1,
-                _ => {}
-            }
-        }
-        // The adjectives of the two countries stand for them.
-        let text = scene.text(line.range);
-        named.france +=
-            ["français", "franco-", "french", "khối pháp"].iter().filter(|word| text.contains(**word)).count();
-        named.vietnam +=
-            ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
     }
+}
+
+/// Counts what one sentence names.
+fn count(scene: &Scene<'_>, line: &Line) -> Named {
+    let mut named = Named::default();
+    for mention in scene.reading.mentions_in(line.range) {
+        let Target::Place(at) = mention.target else { continue };
+        match &scene.place(at).kind {
+            PlaceKind::Locality { country: Country::Vn, .. } => named.vn_localities += 1,
+            PlaceKind::Locality { country: Country::Fr, id, .. } => {
+                named.fr_localities += 1;
+                named.fr_beside_paris += usize::from(!PARIS.contains(&id.as_str()));
+            }
+            PlaceKind::Nation("VN") => named.vietnam += 1,
+            PlaceKind::Nation("FR") => named.france += 1,
+            PlaceKind::Nation(_) => named.others += 1,
+            PlaceKind::Landmark => {}
+        }
+    }
+    for hit in scene.hits_of(line) {
+        match hit.cue {
+            Cue::LocalOffice => named.local_offices += 1,
+            Cue::StateOffice => named.state_offices += 1,
+            Cue::LocalCooperation => named.local_cooperation += 1,
+            Cue::Act(Act::Series) => named.series += 1,
+            Cue::Act(act) => named.acts += usize::from(event::kind_of(act).is_some()),
+            // `un partenariat stratégique` is the states' own.
+            Cue::Tie if of_states(scene, line, hit) => {}
+            Cue::Tie => named.ties += 1,
+            Cue::Delegation | Cue::Leads => named.delegations += 1,
+            _ => {}
+        }
+    }
+    // The adjectives of the two countries stand for them.
+    let text = scene.text(line.range);
+    named.france += ["français", "franco-", "french", "khối pháp"].iter().filter(|word| text.contains(**word)).count();
+    named.vietnam += ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
     named
 }
 
@@ -80,8 +97,7 @@ fn of_states(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 }
 
 /// True where one sentence names a locality of each side, the capital of France left out, and tells what was done.
-fn acts_between(scene: &Scene<'_>, line: &Line) -> bool {
-    let named = count(scene, std::iter::once(line));
+fn acts_between(scene: &Scene<'_>, line: &Line, named: &Named) -> bool {
     let route = {
         // `les lignes Hanoï-Paris`: two towns that a dash joins are a route.
         let places = scene.places_in(line.range);
@@ -92,8 +108,14 @@ fn acts_between(scene: &Scene<'_>, line: &Line) -> bool {
 
 /// The judgement and the rules that made it.
 pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
-    let main = count(scene, scene.lines.iter().filter(|line| line.zone != Zone::Teaser));
-    let lead = count(scene, scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(0..=2))));
+    let counts: Vec<(&Line, Named)> = scene.lines.iter().map(|line| (line, count(scene, line))).collect();
+    let is_lead = |line: &Line| matches!(line.zone, Zone::Title | Zone::Body(0..=2));
+    let sum = |wanted: &dyn Fn(&Line) -> bool| {
+        let own = counts.iter().filter(|(line, _)| wanted(line));
+        own.fold(Named::default(), |sum, (_, named)| sum.with(named))
+    };
+    let main = sum(&|line| line.zone != Zone::Teaser);
+    let lead = sum(&is_lead);
     let french = main.fr_localities + main.france;
     let vietnamese = main.vn_localities + main.vietnam;
     let no = |rule: &str| (false, vec![rule.to_owned()]);
@@ -154,8 +176,8 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     }
     // A locality of each side and something done, in the opening itself: `Rennes a remis un lot de matériel à Huê`.
     let together = || {
-        let mut opening = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(0..=2)));
-        opening.any(|line| acts_between(scene, line))
+        let mut opening = counts.iter().filter(|(line, _)| is_lead(line));
+        opening.any(|(line, named)| acts_between(scene, line, named))
     };
     if lead.vn_localities > 0 && lead.fr_beside_paris > 0 && lead.acts > 0 && lead.state_offices == 0 && together() {
         rules.push("localities_act_together".to_owned());

@@ -127,12 +127,12 @@ impl<'a> Scene<'a> {
                     }
                 }
                 // `Paris, May 10 (VNA) – … on May 9`: where the sentence dates what it tells, the agency's day is no date of it.
-                let opening = agency_opening(reading.view.text(), part.range);
                 let dated =
                     |at: usize| scene.dates.get(at).is_some_and(|stated| stated.date.range.start < sentence.range.end);
                 if dated(next_date)
                     && dated(next_date + 1)
-                    && opening.is_some_and(|end| scene.dates[next_date].date.range.end <= end)
+                    && agency_opening(reading.view.text(), part.range)
+                        .is_some_and(|end| scene.dates[next_date].date.range.end <= end)
                 {
                     next_date += 1;
                 }

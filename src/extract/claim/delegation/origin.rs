@@ -1,5 +1,9 @@
 //! Whose a delegation is: the localities named with it, or the home of its leader.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::extract::claim::cues::Hit;
 use crate::extract::claim::locate;
 use crate::extract::claim::scene::{Line, Scene, Zone};
@@ -126,7 +130,9 @@ const LINKS: &[&str] = &[
 
 /// True where a stretch holds such words only, each standing alone or as part of its phrase.
 fn only_links(text: &str) -> bool {
-    let is_link = |word: &str| LINKS.iter().any(|link| link.split(' ').any(|part| part == word));
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LINKS.iter().flat_map(|link| link.split(' ')).collect());
+    let words = &*WORDS;
+    let is_link = |word: &str| words.contains(word);
     text.split([' ', '(', ')', '"', '“', '-', '–', '/']).filter(|word| !word.is_empty()).all(|word| {
         is_link(word) || is_link(word.trim_end_matches(['\'', '’'])) || word.bytes().all(|byte| byte.is_ascii_digit())
     })
