@@ -75,32 +75,40 @@ fn is_vietnamese(text: &str) -> bool {
     letters >= 40 && own * 10 >= letters
 }
 
-/// The language of a run of tokens by its function words; `None` where they do not settle it.
-pub fn of_tokens(tokens: &Tokens, first: usize, last: usize) -> Option<Lang> {
-    let mut counts = [0; 3];
-    count(tokens, first, last, &mut counts);
-    settled(counts, 3, 2)
-}
+/// How many function words of each language stand in a run of tokens, at its index.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FunctionWords([usize; 3]);
 
-/// The language of whole sentences by their function words, for a fraction of what trigrams take; `None` where the words
-/// leave any doubt.
-pub fn by_function_words(tokens: &Tokens, sentences: impl Iterator<Item = (usize, usize)>) -> Option<Lang> {
-    const FEWEST: usize = 12;
-    const TIMES: usize = 4;
-    let mut counts = [0; 3];
-    sentences.for_each(|(first, last)| count(tokens, first, last, &mut counts));
-    settled(counts, FEWEST, TIMES)
-}
-
-/// Adds the function words of a run of tokens to those of each language.
-fn count(tokens: &Tokens, first: usize, last: usize, counts: &mut [usize; 3]) {
-    let languages: &WordMap<u8> = &LANGUAGES_OF;
-    for at in first..last.min(tokens.len()) {
-        if tokens.list[at].kind == TokenKind::Word
-            && let Some(of) = languages.of(tokens, at)
-        {
-            counts.iter_mut().enumerate().for_each(|(lang, count)| *count += usize::from(of >> lang & 1));
+impl FunctionWords {
+    /// Those from one token to another.
+    pub fn of(tokens: &Tokens, first: usize, last: usize) -> FunctionWords {
+        let languages: &WordMap<u8> = &LANGUAGES_OF;
+        let mut counts = [0; 3];
+        for at in first..last.min(tokens.len()) {
+            if tokens.list[at].kind == TokenKind::Word
+                && let Some(of) = languages.of(tokens, at)
+            {
+                counts.iter_mut().enumerate().for_each(|(lang, count)| *count += usize::from(of >> lang & 1));
+            }
         }
+        FunctionWords(counts)
+    }
+
+    #[must_use]
+    pub fn with(self, other: FunctionWords) -> FunctionWords {
+        FunctionWords(std::array::from_fn(|lang| self.0[lang] + other.0[lang]))
+    }
+
+    /// The language of a line; `None` where its function words do not settle it.
+    pub fn language_of_line(self) -> Option<Lang> {
+        settled(self.0, 3, 2)
+    }
+
+    /// The language of an article's sentences, for a fraction of what trigrams take; `None` where the words leave any doubt.
+    pub fn language_of_article(self) -> Option<Lang> {
+        const FEWEST: usize = 12;
+        const TIMES: usize = 4;
+        settled(self.0, FEWEST, TIMES)
     }
 }
 
@@ -131,7 +139,7 @@ mod tests {
         ] {
             assert_eq!(of_text(text), lang);
             let tokens = tokenise(text);
-            assert_eq!(of_tokens(&tokens, 0, tokens.len()), Some(lang), "{text}");
+            assert_eq!(FunctionWords::of(&tokens, 0, tokens.len()).language_of_line(), Some(lang), "{text}");
         }
     }
 }

@@ -94,27 +94,33 @@ pub fn fold_char(c: char, mut push: impl FnMut(char)) {
 pub fn fold_into(text: &str, out: &mut String) {
     let plain: &[u8] = &PLAIN;
     let start = out.len();
+    out.reserve(text.len());
     let mut gap = false;
     let mut at = 0;
     while let Some((code, len)) = code_at(text.as_bytes(), at) {
-        let mut push = |folded: char| {
-            if folded == ' ' {
-                gap = true;
-            } else {
-                if gap && out.len() > start {
-                    out.push(' ');
-                }
-                gap = false;
-                out.push(folded);
-            }
-        };
-        match plain.get(code) {
+        match plain.get(code).copied().unwrap_or_default() {
+            0 => fold_char(char::from_u32(code as u32).unwrap_or(' '), |folded| {
+                push_parted(out, start, &mut gap, folded)
+            }),
             // The mask tells the compiler what the table promises: one byte is pushed.
-            Some(folded) if *folded != 0 => push(char::from(folded & 0x7F)),
-            _ => fold_char(char::from_u32(code as u32).unwrap_or(' '), push),
+            folded => push_parted(out, start, &mut gap, char::from(folded & 0x7F)),
         }
         at += len;
     }
+}
+
+/// Adds a folded character, and before it the one space for all that stood between it and the last.
+#[inline(always)]
+fn push_parted(out: &mut String, start: usize, gap: &mut bool, folded: char) {
+    if folded == ' ' {
+        *gap = true;
+        return;
+    }
+    if *gap && out.len() > start {
+        out.push(' ');
+    }
+    *gap = false;
+    out.push(folded);
 }
 
 /// The folded form: lower case, marks dropped, đ and ð as d, dashes and spaces as one space, apostrophes alike, trimmed.

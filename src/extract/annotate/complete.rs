@@ -38,7 +38,7 @@ pub fn spaced(found: &Found, first: usize, last: usize) -> String {
             }
         }
     }
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+    out
 }
 
 /// The Vietnamese locality that a rank at a token leaves to the context: the nearest fitting one before it, else the

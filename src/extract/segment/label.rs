@@ -10,7 +10,6 @@ use std::collections::HashSet;
 use crate::model::Lang;
 use crate::text::{Range, Tokens, View};
 
-use super::super::language;
 use super::super::reading::{Block, Label};
 use super::line::{Line, Look};
 
@@ -81,7 +80,7 @@ impl Article<'_> {
 
     /// False where a line is in another language than the article.
     fn speaks(&self, line: &Line) -> bool {
-        language::of_tokens(self.tokens, line.first, line.last).is_none_or(|language| language == self.language)
+        line.function_words(self.tokens).language_of_line().is_none_or(|language| language == self.language)
     }
 
     fn before_body(&self, at: usize, title: Option<usize>, title_key: Option<&str>) -> (Label, &'static str) {

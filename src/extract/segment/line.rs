@@ -1,14 +1,17 @@
 //! Lines and what can be seen of each without its neighbours: rows, image marks, datelines, headlines, sentences. A
 //! sentence that a line break cuts is one line.
 
-use std::collections::HashSet;
+use std::cell::OnceCell;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::model::Span;
 use crate::text::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
 use crate::text::{Case, Range, TokenKind, Tokens, View, WordMap, fold};
 
 use super::super::lang::{self, Boilerplate};
+use super::super::language::FunctionWords;
 
 /// What a line looks like by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +56,18 @@ pub struct Line {
     pub captioned: bool,
     /// Where the text proper begins, for a line that opens with `date 2023-08`.
     pub opening: Option<Range>,
+    /// Counted when first asked for.
+    function_words: OnceCell<FunctionWords>,
 }
 
 impl Line {
     pub fn is_sentence(&self) -> bool {
         self.look == Look::Sentence
+    }
+
+    /// Its function words, which tell its language.
+    pub fn function_words(&self, tokens: &Tokens) -> FunctionWords {
+        *self.function_words.get_or_init(|| FunctionWords::of(tokens, self.first, self.last))
     }
 }
 
@@ -68,12 +78,12 @@ const HEADLINE_BYTES: usize = 420;
 const LONGEST_LINE: usize = 4_000;
 
 /// A short word list, compared as whole lines.
-static NOISE: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
-static SECTIONS: LazyLock<HashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
+static NOISE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
+static SECTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
 static DATELINE: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.dateline));
 static CREDITS: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.credits));
 
-fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> HashSet<&'static str> {
+fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> FxHashSet<&'static str> {
     lang::all().flat_map(|words| table(&words.boilerplate)).copied().collect()
 }
 
@@ -162,7 +172,9 @@ fn look_at(view: &View, tokens: &Tokens, range: Range, first: usize, last: usize
     let folded = if text.len() <= HEADLINE_BYTES { fold(text) } else { String::new() };
     let captioned = has_credit(view, tokens, first, last);
     let opening = stated_date(view, tokens, first, last);
-    let mut line = Line { range, first, last, words, look: Look::Headline, apart, folded, captioned, opening };
+    let function_words = OnceCell::new();
+    let mut line =
+        Line { range, first, last, words, look: Look::Headline, apart, folded, captioned, opening, function_words };
     line.look = look(text, tokens, &line);
     line
 }

@@ -9,7 +9,7 @@ pub use line::credit_at;
 use crate::model::Lang;
 use crate::text::{Tokens, View, tokenise};
 
-use super::language;
+use super::language::{self, FunctionWords};
 use super::reading::{Block, Label, Sentence};
 use super::source::Source;
 
@@ -30,8 +30,8 @@ pub fn segment(source: &Source) -> Segmented<'_> {
     let tokens = tokenise(view.text());
     let lines = line::lines(&view, &tokens, source.stated.header);
     let sampled = || sampled(&lines);
-    let language = language::by_function_words(&tokens, sampled().map(|line| (line.first, line.last)))
-        .unwrap_or_else(|| language::of_text(&sample(&view, sampled())));
+    let words = sampled().fold(FunctionWords::default(), |words, line| words.with(line.function_words(&tokens)));
+    let language = words.language_of_article().unwrap_or_else(|| language::of_text(&sample(&view, sampled())));
     let blocks = label::label(&view, &tokens, &lines, language, source.stated.title.as_deref());
     let mut sentences = Vec::with_capacity(blocks.len() * 3);
     for (at, block) in blocks.iter().enumerate() {

@@ -1,15 +1,16 @@
 //! Sentence ends: a full stop after `TP`, an initial or within a number is none; one glued to the next word
 //! (`octobre.Elle`) is.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::text::{Case, Gap, Range, TokenKind, Tokens};
 
 use super::super::lang;
 use super::super::reading::{Block, Sentence};
 
-static ABBREVIATIONS: LazyLock<HashSet<&str>> =
+static ABBREVIATIONS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lang::all().flat_map(|words| words.boilerplate.abbreviations).copied().collect());
 
 /// Cuts the block with index `at` into sentences.
