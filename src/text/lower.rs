@@ -9,7 +9,7 @@ use super::letters::{code_at, is_alphanumeric, lower};
 pub struct Lower {
     pub text: String,
     /// The first byte of each run of letters and digits and the byte after it, ascending.
-    pub words: Vec<(u32, u32)>,
+    pub words: Vec<[u32; 2]>,
 }
 
 /// A letter or digit.
@@ -42,20 +42,18 @@ static KNOWN: LazyLock<Vec<u8>> =
 pub fn lowered(text: &str) -> Lower {
     let known: &[u8] = &KNOWN;
     let mut out = String::with_capacity(text.len());
-    let mut words = Vec::with_capacity(text.len() / 4 + 8);
-    let mut start = 0;
+    // Where words begin and end in turns. Every byte is written down and the next one over it, until a word begins or ends:
+    // where it does cannot be foreseen, and a branch for it took half the time.
+    let mut bounds = vec![0; text.len() + 2];
+    let mut found = 0;
     let (mut at, mut done, mut inside) = (0, 0, 0);
     while let Some((code, len)) = code_at(text.as_bytes(), at) {
         let character = || char::from_u32(code as u32).unwrap_or(' ');
         let own = known.get(code).copied().unwrap_or_else(|| know(character()));
         let in_word = own & IN_WORD;
-        if in_word != inside {
-            match inside {
-                IN_WORD => words.push((start as u32, at as u32)),
-                _ => start = at,
-            }
-            inside = in_word;
-        }
+        bounds[found] = at as u32;
+        found += usize::from(in_word != inside);
+        inside = in_word;
         // Few letters with marks are capitals: what lies between them is copied whole.
         if own & CHANGES != 0 {
             out.push_str(&text[done..at]);
@@ -64,12 +62,11 @@ pub fn lowered(text: &str) -> Lower {
         }
         at += len;
     }
-    if inside == IN_WORD {
-        words.push((start as u32, text.len() as u32));
-    }
+    bounds[found] = text.len() as u32;
     out.push_str(&text[done..]);
     out.make_ascii_lowercase();
-    Lower { text: out, words }
+    let (words, _) = bounds[..found + usize::from(inside == IN_WORD)].as_chunks();
+    Lower { text: out, words: words.to_vec() }
 }
 
 #[cfg(test)]
@@ -81,7 +78,7 @@ mod tests {
         let lower = lowered("ĐOÀN Huế,\nl’İ ẞß 12Ưu");
         assert_eq!(lower.text, "đoàn huế, l’İ ẞß 12ưu");
         let words: Vec<&str> =
-            lower.words.iter().map(|(start, end)| &lower.text[*start as usize..*end as usize]).collect();
+            lower.words.iter().map(|[start, end]| &lower.text[*start as usize..*end as usize]).collect();
         assert_eq!(words, ["đoàn", "huế", "l", "İ", "ẞß", "12ưu"]);
     }
 }

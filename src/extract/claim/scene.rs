@@ -61,7 +61,7 @@ pub struct Scene<'a> {
     /// The view's text in lower case, byte for byte where the view's text is.
     pub lower: String,
     /// Where its words begin and end.
-    pub words: Vec<(u32, u32)>,
+    pub words: Vec<[u32; 2]>,
     pub lines: Vec<Line>,
     pub hits: Vec<Hit>,
     pub dates: Vec<Stated>,

@@ -87,7 +87,7 @@ fn machines_of(language: Lang) -> &'static Machines {
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {
     pub lower: &'a str,
-    pub words: &'a [(u32, u32)],
+    pub words: &'a [[u32; 2]],
 }
 
 /// Every act, mood and tie cue of a range, in order.

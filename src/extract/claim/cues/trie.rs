@@ -98,9 +98,9 @@ impl Trie {
 
     /// Every cue of a range, in order: at each word the longest words of the table that end where a word does.
     pub(super) fn scan(&self, words: Words<'_>, range: Range, hits: &mut Vec<Hit>) {
-        let first = words.words.partition_point(|(start, _)| (*start as usize) < range.start);
+        let first = words.words.partition_point(|[start, _]| (*start as usize) < range.start);
         let mut done = range.start;
-        for (start, end) in &words.words[first..] {
+        for [start, end] in &words.words[first..] {
             let (at, end) = (*start as usize, *end as usize);
             if end > range.end {
                 break;
