@@ -89,10 +89,10 @@ fn key_of(hit: &PlaceHit) -> String {
 /// The side of a person: Vietnamese names stand on the Vietnamese side, others on the French one unless their titles name
 /// another country.
 pub fn side_of_person(found: &Found, person: &Person) -> Side {
-    let elsewhere = person.titles.iter().any(|title| {
+    let elsewhere = |title: &crate::extract::reading::Title| {
         let (first, last) = (found.text.tokens.at(title.range.start), found.text.tokens.at(title.range.end));
         (first..last).filter_map(|at| found.places.sure_at(at)).any(|place| side_of_place(place) == Some(Side::Other))
-    });
+    };
     // `bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh`: the post says more than a name of few letters.
     let of_committee = |title: &crate::extract::reading::Title| {
         const POSTS: [&str; 8] = [
@@ -109,7 +109,7 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
         POSTS.iter().any(|post| folded.contains(post))
     };
     match person.side {
-        Side::Fr if elsewhere => Side::Other,
+        Side::Fr if person.titles.iter().any(elsewhere) => Side::Other,
         Side::Fr if person.titles.iter().any(of_committee) => Side::Vn,
         side => side,
     }
@@ -132,30 +132,29 @@ pub fn places_of(entities: &mut Entities) {
             })
             .last()
     };
+    // What a name that ends in a locality's ends in.
+    let endings: Vec<Option<String>> = entities
+        .places
+        .iter()
+        .take(REACH)
+        .map(|place| matches!(place.kind, PlaceKind::Locality { .. }).then(|| format!(" {}", fold(&place.name))))
+        .collect();
+    let named_last = |name: &str| {
+        let name = fold(name);
+        endings.iter().position(|ending| ending.as_ref().is_some_and(|ending| name.ends_with(ending)))
+    };
     for at in 0..entities.bodies.len() {
         let ranges: Vec<_> =
             entities.bodies[at].mentions.iter().map(|mention| entities.mentions[*mention].range).collect();
         let place = ranges.iter().find_map(|range| place_within(entities, range.start, range.end));
-        let place = place.or_else(|| {
-            let name = fold(&entities.bodies[at].name);
-            entities.places.iter().take(REACH).position(|place| {
-                matches!(place.kind, PlaceKind::Locality { .. }) && name.ends_with(&format!(" {}", fold(&place.name)))
-            })
-        });
-        entities.bodies[at].place = place;
+        entities.bodies[at].place = place.or_else(|| named_last(&entities.bodies[at].name));
     }
     for at in 0..entities.people.len() {
         for title in 0..entities.people[at].titles.len() {
             let (range, body) = (entities.people[at].titles[title].range, entities.people[at].titles[title].body);
             let own =
                 place_within(entities, range.start, range.end).or(body.and_then(|body| entities.bodies[body].place));
-            let own = own.or_else(|| {
-                let name = fold(&entities.people[at].titles[title].text);
-                entities.places.iter().take(REACH).position(|place| {
-                    matches!(place.kind, PlaceKind::Locality { .. })
-                        && name.ends_with(&format!(" {}", fold(&place.name)))
-                })
-            });
+            let own = own.or_else(|| named_last(&entities.people[at].titles[title].text));
             entities.people[at].titles[title].place = own;
         }
     }

@@ -38,7 +38,7 @@ impl Context {
             }
         }
         for line in &scene.lines {
-            if line.zone != Zone::Teaser {
+            if line.zone != Zone::Teaser && scene.runs_of_digits(line.range).next().is_some() {
                 year::anniversaries(&scene.lower, line.range.start, line.range.end, &mut calendar.anniversaries);
             }
             named_years(scene, line, &mut calendar.named);

@@ -77,12 +77,11 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let dates = scene.dates_of(line);
     let mut found = Vec::new();
     let mut at = line.range.start;
-    while at < line.range.end {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
+    for start in scene.runs_of_digits(line.range) {
+        if start < at {
             continue;
         }
-        let start = at;
+        at = start;
         // `EUR1.5 million`, `US$38 million`: the currency stands glued before its sum.
         let glued = currency_before(text, line.range.start, start).is_none_or(|at| text[at..start].ends_with(' '))
             && text[..start]
@@ -130,7 +129,6 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
         if let (false, false, Ok(value)) = (glued, is_date, digits.parse()) {
             found.push(Number { value, range });
         }
-        at = at.max(start + 1);
     }
     found
 }

@@ -10,7 +10,7 @@ use crate::extract::dates::{self, DateExpression};
 use crate::extract::lang::{self, Phrase};
 use crate::extract::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
 use crate::model::{Country, LocalityId, Span, Topic};
-use crate::text::{Lower, Range, lowered};
+use crate::text::{Lower, Range, TokenKind, lowered};
 
 use super::cues::{self, Act, Cue, Hit};
 
@@ -60,6 +60,8 @@ pub struct Scene<'a> {
     pub reading: &'a Reading,
     /// The view's text in lower case, byte for byte where the view's text is.
     pub lower: String,
+    /// Where its runs of digits begin.
+    digits: Vec<u32>,
     /// Where its words begin and end.
     pub words: Vec<[u32; 2]>,
     pub lines: Vec<Line>,
@@ -74,8 +76,10 @@ pub struct Scene<'a> {
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
         let Lower { text: lower, words } = lowered(reading.view.text());
+        let numbers = reading.tokens.list.iter().filter(|token| token.kind == TokenKind::Number);
         let mut scene = Scene {
             reading,
+            digits: numbers.map(|token| token.range.start as u32).collect(),
             lower,
             words,
             lines: Vec::new(),
@@ -168,6 +172,12 @@ impl<'a> Scene<'a> {
             date.range = date.range.start + range.start..date.range.end + range.start;
             self.dates.push(Stated { date, line: None });
         }
+    }
+
+    /// The first byte of each run of digits that begins in a range.
+    pub fn runs_of_digits(&self, range: Range) -> impl Iterator<Item = usize> {
+        let first = self.digits.partition_point(|at| (*at as usize) < range.start);
+        self.digits[first..].iter().map(|at| *at as usize).take_while(move |at| *at < range.end)
     }
 
     pub fn hits_of(&self, line: &Line) -> &[Hit] {

@@ -45,15 +45,15 @@ pub(super) fn link_people(
         let written = written_name(text, name);
         let side = if name.kind == Kind::Vietnamese { Side::Vn } else { Side::Fr };
         // `Bác sĩ Le Bihan` after `Hervé Le Bihan`: a family name of two words that stands alone.
-        let family = (name.last - name.first == 2 && side == Side::Fr)
+        let two_words = name.last - name.first == 2
+            && side == Side::Fr
+            && matches!(
+                text.folded(name.first),
+                "le" | "de" | "du" | "la" | "van" | "von" | "ben" | "el" | "di" | "da"
+            );
+        let family = two_words
             .then(|| entities.people.iter().position(|known| name_key(&known.name).ends_with(&format!(" {key}"))))
-            .flatten()
-            .filter(|_| {
-                matches!(
-                    text.folded(name.first),
-                    "le" | "de" | "du" | "la" | "van" | "von" | "ben" | "el" | "di" | "da"
-                )
-            });
+            .flatten();
         if let Some(at) = family {
             owners[index] = Some(at);
             mentions.push(mention(found, name.first, name.last, Target::Person(at), "family name of two words"));
@@ -195,6 +195,11 @@ fn written_name(text: &Text, name: &NameHit) -> String {
     out
 }
 
+/// True where a text goes on behind its first words.
+fn opens(text: &str, words: &str) -> bool {
+    text.strip_prefix(words).is_some_and(|rest| rest.starts_with(' '))
+}
+
 fn marks(name: &str) -> usize {
     name.chars().filter(|c| !c.is_ascii()).count()
 }
@@ -216,7 +221,7 @@ fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], 
         // The fuller of two wordings stays.
         match person.titles.iter().position(|known| {
             let known = fold(&known.text);
-            known == key || known.starts_with(&format!("{key} ")) || key.starts_with(&format!("{known} "))
+            known == key || opens(&known, &key) || opens(&key, &known)
         }) {
             Some(at) if fold(&person.titles[at].text).len() < key.len() => person.titles[at] = title,
             Some(_) => {}
