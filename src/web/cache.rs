@@ -5,13 +5,15 @@
 //! Everything here hangs on the release: its id is in every key and every tag, so a new release makes all that was kept
 //! unreachable at once, and the same release on another machine gives the same tags.
 
-use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
+use std::hash::{DefaultHasher, Hash, Hasher, RandomState};
 use std::sync::Arc;
 
 use axum::body::Bytes;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use metrics::Counter;
-use moka::sync::Cache;
+use quick_cache::sync::{Cache, DefaultLifecycle};
+use quick_cache::{Equivalent, OptionsBuilder, Weighter};
 
 use super::CachePolicy;
 use super::encoding::Encoding;
@@ -83,46 +85,84 @@ pub struct Stored {
     pub requests: Counter,
 }
 
-/// Hashes with keys of this process, so that nobody outside can make two questions collide.
-type Key = (u64, u64);
-
-/// Finished pages, as many as fit in the memory given.
-pub struct PageCache {
-    pages: Cache<Key, Arc<Stored>>,
-    hashers: (RandomState, RandomState),
+/// What a finished page answers: a question to a release.
+#[derive(Debug, Hash)]
+struct Asked<T> {
+    release: T,
+    /// Path and query.
+    address: T,
+    form: Form,
+    encoding: Encoding,
 }
+
+impl<'a> Asked<&'a str> {
+    fn of(release: &'a str, question: &Question<'a>) -> Asked<&'a str> {
+        let address = question.uri.path_and_query().map_or("/", PathAndQuery::as_str);
+        Asked { release, address, form: question.form, encoding: question.encoding }
+    }
+}
+
+impl Equivalent<Asked<Box<str>>> for Asked<&str> {
+    fn equivalent(&self, key: &Asked<Box<str>>) -> bool {
+        *self.address == *key.address
+            && *self.release == *key.release
+            && self.form == key.form
+            && self.encoding == key.encoding
+    }
+}
+
+impl PartialEq for Asked<Box<str>> {
+    fn eq(&self, other: &Asked<Box<str>>) -> bool {
+        Asked { release: &*self.release, address: &*self.address, form: self.form, encoding: self.encoding }
+            .equivalent(other)
+    }
+}
+
+impl Eq for Asked<Box<str>> {}
+
+/// What a page takes of the memory given.
+#[derive(Clone)]
+struct Weight;
+
+impl Weighter<Asked<Box<str>>, Arc<Stored>> for Weight {
+    fn weight(&self, _: &Asked<Box<str>>, stored: &Arc<Stored>) -> u64 {
+        (stored.body.len() + OVERHEAD) as u64
+    }
+}
+
+/// The memory is given out in parts that know nothing of one another: a page must fit in its part.
+const PARTS: usize = 4;
+
+/// Finished pages, as many as fit in the memory given. Hashed with a key of this process, so that nobody outside can make
+/// questions collide.
+pub struct PageCache(Cache<Asked<Box<str>>, Arc<Stored>, Weight, RandomState>);
 
 impl PageCache {
     pub fn new(bytes: u64) -> PageCache {
-        let weight = |_: &Key, stored: &Arc<Stored>| (stored.body.len() + OVERHEAD) as u32;
-        PageCache {
-            pages: Cache::builder().max_capacity(bytes).weigher(weight).build(),
-            hashers: (RandomState::new(), RandomState::new()),
-        }
-    }
-
-    fn key(&self, release: &str, question: &Question<'_>) -> Key {
-        let hash = |state: &RandomState| {
-            let mut hasher = state.build_hasher();
-            question.feed(release, &mut hasher);
-            question.encoding.hash(&mut hasher);
-            hasher.finish()
-        };
-        (hash(&self.hashers.0), hash(&self.hashers.1))
+        // A list takes some twelve thousand bytes.
+        let pages = (bytes / 16_384).max(64) as usize;
+        let options = OptionsBuilder::new()
+            .weight_capacity(bytes)
+            .estimated_items_capacity(pages)
+            .shards(PARTS)
+            .build()
+            .expect("capacities are set");
+        PageCache(Cache::with_options(options, Weight, RandomState::new(), DefaultLifecycle::default()))
     }
 
     pub fn get(&self, release: &str, question: &Question<'_>) -> Option<Arc<Stored>> {
-        self.pages.get(&self.key(release, question))
+        self.0.get(&Asked::of(release, question))
     }
 
     pub fn keep(&self, release: &str, question: &Question<'_>, stored: Arc<Stored>) {
-        self.pages.insert(self.key(release, question), stored);
+        let Asked { release, address, form, encoding } = Asked::of(release, question);
+        let key = Asked { release: release.into(), address: address.into(), form, encoding };
+        self.0.insert(key, stored);
     }
 
     /// Pages and bytes held.
     pub fn size(&self) -> (u64, u64) {
-        self.pages.run_pending_tasks();
-        (self.pages.entry_count(), self.pages.weighted_size())
+        (self.0.len() as u64, self.0.weight())
     }
 }
 
@@ -135,7 +175,7 @@ pub struct Lifetimes {
 
 impl Lifetimes {
     pub fn new(max_age_secs: u32) -> Lifetimes {
-        let value = |text: String| HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("no-cache"));
+        let value = |text: String| for_ever(text).unwrap_or(HeaderValue::from_static("no-cache"));
         Lifetimes {
             // A proxy may go on with what it has while it asks again, and for a day where we do not answer at all.
             of_release: value(format!(
@@ -160,6 +200,16 @@ impl Lifetimes {
     }
 }
 
+/// A value that every answer of a server carries. It stays for the life of the program, so that it is copied without counting
+/// its copies; `None` where it is no value of a header.
+pub fn for_ever(text: String) -> Option<HeaderValue> {
+    HeaderValue::from_str(&text).ok()?;
+    Some(HeaderValue::from_static(text.leak()))
+}
+
+/// What nearly all answers vary by, in the form [`vary`] gives it.
+const USUAL_VARY: [&str; 2] = ["accept, accept-encoding", "accept-encoding"];
+
 /// Adds a word to `Vary`, once, and makes one line of several.
 pub fn vary(headers: &mut HeaderMap, word: Option<&'static str>) {
     let mut words: Vec<String> = Vec::new();
@@ -171,9 +221,15 @@ pub fn vary(headers: &mut HeaderMap, word: Option<&'static str>) {
         }
     }
     words.sort();
-    if let Ok(value) = HeaderValue::try_from(words.join(", "))
-        && !words.is_empty()
-    {
+    if words.is_empty() {
+        return;
+    }
+    let text = words.join(", ");
+    let value = match USUAL_VARY.into_iter().find(|usual| *usual == text) {
+        Some(usual) => Some(HeaderValue::from_static(usual)),
+        None => HeaderValue::try_from(text).ok(),
+    };
+    if let Some(value) = value {
         headers.insert(header::VARY, value);
     }
 }

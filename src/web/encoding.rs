@@ -53,12 +53,20 @@ impl Encoding {
     /// The encoding we like best among those the client likes best. A client that refuses even the plain body gets it
     /// all the same: an answer it may not understand is better than none.
     pub fn negotiate(headers: &HeaderMap) -> Encoding {
-        let mut best = (Encoding::Identity, 0_u16);
+        const MADE: [Encoding; 3] = [Encoding::Zstd, Encoding::Brotli, Encoding::Gzip];
         let Some(asked) = headers.get(header::ACCEPT_ENCODING).and_then(|asked| asked.to_str().ok()) else {
             return Encoding::Identity;
         };
-        for encoding in [Encoding::Zstd, Encoding::Brotli, Encoding::Gzip] {
-            let quality = quality(asked, encoding.as_str());
+        let (mut named, mut any) = ([None; MADE.len()], 0);
+        for (name, quality) in asked.split(',').take(16).map(weighed) {
+            if name == "*" {
+                any = quality;
+            } else if let Some(at) = MADE.iter().position(|made| name.eq_ignore_ascii_case(made.as_str())) {
+                named[at] = Some(quality);
+            }
+        }
+        let mut best = (Encoding::Identity, 0);
+        for (encoding, quality) in MADE.into_iter().zip(named.map(|named| named.unwrap_or(any))) {
             if quality > best.1 {
                 best = (encoding, quality);
             }
@@ -99,24 +107,16 @@ impl Encoding {
     }
 }
 
-/// The quality, in thousandths, that `Accept-Encoding` gives a coding; 0 where it is not named and there is no `*`.
-fn quality(asked: &str, coding: &str) -> u16 {
-    let (mut named, mut any) = (None, None);
-    for part in asked.split(',').take(16) {
-        let mut words = part.split(';');
-        let name = words.next().unwrap_or_default().trim();
-        let quality = words
-            .find_map(|word| word.trim().strip_prefix("q="))
-            .map_or(Some(1.0), |quality| quality.trim().parse::<f32>().ok())
-            .filter(|quality| (0.0..=1.0).contains(quality))
-            .map_or(0, |quality| (quality * 1_000.0) as u16);
-        if name.eq_ignore_ascii_case(coding) {
-            named = Some(quality);
-        } else if name == "*" {
-            any = Some(quality);
-        }
-    }
-    named.or(any).unwrap_or(0)
+/// A coding of `Accept-Encoding` with its quality in thousandths; 0 where the quality is none.
+fn weighed(part: &str) -> (&str, u16) {
+    let Some((name, words)) = part.split_once(';') else { return (part.trim(), 1_000) };
+    let quality = words
+        .split(';')
+        .find_map(|word| word.trim().strip_prefix("q="))
+        .map_or(Some(1.0), |quality| quality.trim().parse::<f32>().ok())
+        .filter(|quality| (0.0..=1.0).contains(quality))
+        .map_or(0, |quality| (quality * 1_000.0) as u16);
+    (name.trim(), quality)
 }
 
 /// True for text of any kind; pictures, fonts and spreadsheets are compressed already.

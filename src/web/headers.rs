@@ -3,6 +3,7 @@
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 
+use super::cache::for_ever;
 use super::language::split_path;
 
 /// Nothing is allowed but what a page of the atlas needs.
@@ -49,7 +50,7 @@ impl SafetyHeaders {
         let upgrade = if behind_tls { "; upgrade-insecure-requests" } else { "" };
         let policy = |ancestors: &str| {
             let text = format!("{}; frame-ancestors {ancestors}{upgrade}", POLICY.join("; "));
-            HeaderValue::try_from(text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
+            for_ever(text).unwrap_or(HeaderValue::from_static("default-src 'none'"))
         };
         SafetyHeaders { closed: policy("'none'"), framable: policy("*"), behind_tls }
     }

@@ -136,7 +136,8 @@ pub fn asking(path: &str, query: &str) -> String {
 
 /// The list that a path of [`asking`] is a further page of, and the page's number: `/vi/events/page-2`.
 pub fn further_page(path: &str) -> Option<(&str, &str)> {
-    let (list, page) = path.rsplit_once("/page-")?;
+    let (list, last) = path.rsplit_once('/')?;
+    let page = last.strip_prefix("page-")?;
     (!list.is_empty() && is_further_page(page)).then_some((list, page))
 }
 

@@ -10,6 +10,7 @@ pub mod assets;
 pub mod cache;
 pub mod components;
 pub mod ctx;
+mod deadline;
 pub mod directory;
 pub mod discovery;
 pub mod encoding;

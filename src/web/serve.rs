@@ -17,6 +17,7 @@ use socket2::{Domain, Protocol, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::deadline::Deadlines;
 use super::front::Front;
 use super::patient::Patient;
 use super::release_watch;
@@ -109,7 +110,7 @@ fn stop_signal() -> io::Result<impl Future<Output = ()>> {
 async fn accept(listener: TcpListener, front: &Arc<Front>, settings: &Settings, stop: impl Future<Output = ()>) {
     let places = Arc::new(Semaphore::new(places(settings.max_connections) as usize));
     let graceful = GracefulShutdown::new();
-    let builder = builder(settings);
+    let mut builder = builder(settings);
     let patience = Duration::from_secs(settings.write_timeout_secs.into());
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -126,6 +127,7 @@ async fn accept(listener: TcpListener, front: &Arc<Front>, settings: &Settings, 
                 async move { Ok::<Response<Body>, std::convert::Infallible>(front.answer(request, peer.ip()).await) }
             })
         };
+        builder.timer(Deadlines::default());
         let connection = builder.serve_connection(TokioIo::new(Patient::new(stream, patience)), service);
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
@@ -185,7 +187,6 @@ fn is_of_one_connection(error: &io::Error) -> bool {
 fn builder(settings: &Settings) -> http1::Builder {
     let mut builder = http1::Builder::new();
     builder
-        .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_secs(settings.header_timeout_secs.into()))
         .max_headers(MOST_HEADERS)
         .max_header_size(LARGEST_HEAD)
