@@ -65,11 +65,15 @@ pub fn run(args: &Args, settings: &Settings, database: &Path) -> anyhow::Result<
 pub async fn export(dir: &Path, database: &Path, site: Site, live: Option<String>) -> anyhow::Result<Done> {
     std::fs::create_dir_all(dir).with_context(|| format!("{} cannot be made", dir.display()))?;
     let before = Manifest::read(dir)?;
+    let names_contact = site.report_to.as_deref().is_some_and(|contact| !contact.starts_with("http://"));
     let mut walk = Walk::open(database, site, live).await?;
     let drawn = walk.drawn.clone();
     let known_pictures = before.drawn == drawn;
     for start in ["/robots.txt", "/sitemap.xml", "/favicon.ico"] {
         walk.add(start);
+    }
+    if names_contact {
+        walk.add("/.well-known/security.txt");
     }
     for lang in Lang::ALL {
         walk.add(&format!("/{}", lang.as_str()));

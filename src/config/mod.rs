@@ -62,7 +62,7 @@ pub const SETTINGS: &[(&str, &str)] = &[
     ("database", "The database file"),
     ("listen", "The address that serves the site"),
     ("base_url", "The address readers know, for links that leave the site; from `listen` where not set"),
-    ("report_to", "Where readers report errors: a mail address or an http(s) address"),
+    ("report_to", "Where readers report errors: a mail address or an http(s) address; also named in security.txt"),
     ("behind_tls", "True where readers come by https: adds Strict-Transport-Security"),
     ("trusted_proxies", "Networks whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8, …"),
     ("rate_per_sec", "Pages one client may have made a second; kept pages are not counted; 0 is no limit"),

@@ -1,5 +1,5 @@
-//! What search engines and browsers ask a site for: robots rules, site maps with the three languages of each page, and
-//! the description of its search box.
+//! What programs ask a site for: robots rules, site maps with the three languages of each page, the description of its search
+//! box, and whom to tell of a weakness.
 
 use std::fmt::Write;
 
@@ -22,9 +22,13 @@ use crate::store::read::exports::{self, SlugRow, Slugged};
 /// other two beside it, about a kilobyte and a half.
 const PAGES_A_MAP: i64 = 5_000;
 
+/// How long what `security.txt` says holds.
+const SECURITY_HOLDS: jiff::SignedDuration = jiff::SignedDuration::from_hours(365 * 24);
+
 pub fn routes() -> Router<AppState> {
     let mut routes = Router::new()
         .route("/robots.txt", get(robots))
+        .route("/.well-known/security.txt", get(security))
         .route("/sitemap.xml", get(index))
         .route("/sitemaps/{name}", get(map));
     for lang in Lang::ALL {
@@ -51,6 +55,30 @@ async fn robots(State(state): State<AppState>) -> Answer {
     }
     text.push_str("Disallow: /api/\nAllow: /\n\n");
     let _ = writeln!(text, "Sitemap: {}/sitemap.xml", state.site.base_url);
+    Ok(answer(text, "text/plain; charset=utf-8"))
+}
+
+/// Whom to tell of a weakness (RFC 9116): whoever takes reports of errors. A web address has to be a safe one. It holds for a
+/// year from the release, the longest that is advised: of a site that was not seen to for so long, nobody should expect an
+/// answer.
+async fn security(State(state): State<AppState>) -> Answer {
+    let contact = match state.site.report_to.as_deref() {
+        Some(address) if address.starts_with("https://") => address.to_owned(),
+        Some(address) if address.contains('@') && !address.contains("://") => format!("mailto:{address}"),
+        _ => return Err(PageError::NoPage),
+    };
+    let release = state.release();
+    let made_at: jiff::Timestamp =
+        release.meta.made_at.parse().map_err(|error| PageError::internal("a release states no time", error))?;
+    let expires = made_at
+        .checked_add(SECURITY_HOLDS)
+        .map_err(|error| PageError::internal("a release lies at the end of time", error))?;
+    let languages = Lang::ALL.map(Lang::as_str).join(", ");
+    let base = &state.site.base_url;
+    let text = format!(
+        "Contact: {contact}\nExpires: {expires}\nPreferred-Languages: {languages}\n\
+         Canonical: {base}/.well-known/security.txt\n"
+    );
     Ok(answer(text, "text/plain; charset=utf-8"))
 }
 

@@ -38,6 +38,25 @@ async fn robots_stay_out_of_the_maze_of_filters() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whom_to_tell_of_a_weakness_is_said_for_a_year_and_no_longer() {
+    let site = site().await;
+    let told = get(&site, "/.well-known/security.txt").await;
+    assert_eq!((told.status.as_u16(), told.header("content-type")), (200, "text/plain; charset=utf-8"));
+    let field = |name: &str| -> String {
+        let line = told.text().lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        line.unwrap_or_else(|| panic!("{name} in {}", told.text())).to_owned()
+    };
+    assert_eq!(field("Contact"), "mailto:atlas@example.org");
+    assert_eq!(field("Canonical"), format!("{BASE}/.well-known/security.txt"));
+    assert_eq!(field("Preferred-Languages"), "vi, fr, en");
+    let expires: jiff::Timestamp = field("Expires").parse().expect("a time of RFC 3339");
+    let index = get(&site, "/sitemap.xml").await;
+    let made_at = index.text().split_once("<lastmod>").and_then(|(_, rest)| rest.split_once('<')).expect("a release").0;
+    let made_at: jiff::Timestamp = made_at.parse().expect("a time");
+    assert_eq!(expires.duration_since(made_at).as_hours(), 365 * 24);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_page_names_its_forms_its_languages_and_its_address() {
     let site = site().await;
     let page = get(&site, "/fr/events?kind=meeting").await;
