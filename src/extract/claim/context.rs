@@ -117,17 +117,16 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     };
     let before = |at: usize| {
         let from = year::floor_boundary(&scene.lower, at.saturating_sub(24));
-        scene.cut(from, at).trim_end_matches([' ', ':', '-', '|']).to_owned()
+        scene.cut(from, at).trim_end_matches([' ', ':', '-', '|'])
     };
     let is_update = |head: &str| {
-        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"].iter().any(
-            |word| {
-                head.ends_with(word) || head.ends_with(&format!("{word} on")) || head.ends_with(&format!("{word} le"))
-            },
-        )
+        let own = [" on", " le"].iter().find_map(|link| head.strip_suffix(link)).unwrap_or(head);
+        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"]
+            .iter()
+            .any(|word| own.ends_with(word))
     };
     let in_date_line = scene.dates.iter().filter(|stated| stated.line.is_none());
-    for stated in in_date_line.filter(|stated| !is_update(&before(stated.date.range.start))) {
+    for stated in in_date_line.filter(|stated| !is_update(before(stated.date.range.start))) {
         if let Some(date) = read(stated.date.shape) {
             return Some((date, Some(stated.range())));
         }
@@ -156,7 +155,7 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         let starts_line = head.is_empty() || !head.contains(' ') || head.ends_with("date") || stated.date.clock;
         if dated
             && starts_line | head.ends_with("on") | head.ends_with("le")
-            && !is_update(&head)
+            && !is_update(head)
             && let Some(date) = read(stated.date.shape)
         {
             return Some((date, Some(stated.range())));
@@ -166,7 +165,7 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     let head_or_date_line =
         |stated: &&super::scene::Stated| stated.date.range.start < first_body || stated.line.is_none();
     scene.dates.iter().filter(head_or_date_line).find_map(|stated| {
-        let updated = is_update(&before(stated.date.range.start));
+        let updated = is_update(before(stated.date.range.start));
         read(stated.date.shape).filter(|_| updated).map(|date| (date, Some(stated.range())))
     })
 }

@@ -28,19 +28,27 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 && main.iter().any(|event| event.kind == EventKind::Conference);
         let editions = series.then(|| editions(scene, line)).flatten();
         for (act, hit) in scene.acts_of(line).chain(editions).chain(awaited(scene, line)) {
-            let Some(kind) = event::kind_of(act) else { continue };
-            let announced = matches!(
-                kind,
-                EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
-            ) && (act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared);
+            let kind = event::kind_of(act).filter(|kind| {
+                matches!(
+                    kind,
+                    EventKind::Conference
+                        | EventKind::Ceremony
+                        | EventKind::DelegationVisit
+                        | EventKind::AgreementSigning
+                )
+            });
+            let Some(kind) = kind else { continue };
+            let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared;
             // The next edition is an event of its own, whatever this article reports.
             let text = scene.text(line.range);
             let next_edition = kind == EventKind::Conference && scene.says(text, Phrase::NextEdition);
             // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
-            let edition = context::edition_near(scene, line, Range::new(hit.start, hit.end)).map(|(number, _)| number);
+            let edition = (kind == EventKind::Conference)
+                .then(|| context::edition_near(scene, line, Range::new(hit.start, hit.end)))
+                .flatten()
+                .map(|(number, _)| number);
             let own_edition = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
-            let later_edition = kind == EventKind::Conference
-                && matches!((edition, own_edition), (Some(edition), Some(own)) if edition == own + 1);
+            let later_edition = matches!((edition, own_edition), (Some(edition), Some(own)) if edition == own + 1);
             // `The next conference is expected to be held in Dijon in 2024`, said in the report of a conference.
             let follows = next_edition && main.iter().any(|event| event.kind == EventKind::Conference);
             let announced = announced || (later_edition || follows) && act == Act::Conference;
@@ -73,10 +81,8 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition && !own_journey;
             // Who will travel to a conference is announced, not the conference, unless its number is told.
             let journey =
-                scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
-            let only_goal = kind == EventKind::Conference
-                && journey
-                && context::edition_near(scene, line, Range::new(hit.start, hit.end)).is_none();
+                || scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
+            let only_goal = kind == EventKind::Conference && edition.is_none() && journey();
             // `Trong khuôn khổ chuyến thăm, sáng 23-10, đoàn sẽ dâng hương`: the journey is under way.
             let head = scene.cut(line.range.start, hit.start).trim_end();
             // `en marge des 12es Assises`: the conference is the occasion of what is announced.

@@ -37,25 +37,22 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
             continue;
         }
         let wide = visit || draft.kind == EventKind::Ceremony;
-        let near = locate::localities(scene, title_and_own(), country);
-        let all = locate::localities(
-            scene,
-            scene.lines.iter().filter(|line| {
+        let chosen = if wide {
+            let all = scene.lines.iter().filter(|line| {
                 matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption) && (!visit || !aside(line))
-            }),
-            country,
-        );
-        let chosen = match (wide, near.is_empty()) {
-            (true, _) => all,
-            (false, false) => near,
-            // A side that the telling sentence leaves out stands in the next ones.
-            (false, true) if draft.kind != EventKind::Conference => {
+            });
+            locate::localities(scene, all, country)
+        } else {
+            let near = locate::localities(scene, title_and_own(), country);
+            if near.is_empty() && draft.kind != EventKind::Conference {
+                // A side that the telling sentence leaves out stands in the next ones.
                 let next = scene.lines.iter().filter(|line| {
                     matches!(line.zone, Zone::Body(0..=2) | Zone::Caption) && !scene.has_act(line, Act::Series)
                 });
                 locate::localities(scene, next, country)
+            } else {
+                near
             }
-            _ => near,
         };
         for (place, range) in chosen {
             draft.add_locality(place, range);

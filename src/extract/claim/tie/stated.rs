@@ -16,10 +16,13 @@ use super::{Tie, add, product};
 
 pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
     let hits = scene.hits_of(line);
-    if locate::only_houses(scene, line) {
+    let tells_of_a_tie = |hit: &&Hit| {
+        matches!(hit.cue, Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement | Cue::Project)
+    };
+    if !hits.iter().any(|hit| tells_of_a_tie(&hit)) || locate::only_houses(scene, line) {
         return;
     }
-    for hit in hits {
+    for hit in hits.iter().filter(tells_of_a_tie) {
         let anniversary = anniversary_before(scene, line, hit);
         let stands = match hit.cue {
             Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => {
