@@ -208,15 +208,19 @@ fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     let mut hits = Vec::new();
     let words = super::cues::Words { lower: &scene.lower, words: &scene.words };
     super::cues::find_topics(scene.reading.language, words, line.range, &mut hits);
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let bodies = scene.bodies_in(line.range);
+    let people = scene.people_in(line.range);
     hits.into_iter()
         .filter_map(|hit| match hit.cue {
             Cue::Topic(topic) => Some((topic, Range::new(hit.start, hit.end))),
             _ => None,
         })
         .filter(|(topic, range)| {
-            let in_body = scene.bodies_in(line.range).iter().any(|(_, body)| body.contains(*range));
-            let in_title = scene
-                .people_in(line.range)
+            let in_body = bodies.iter().any(|(_, body)| body.contains(*range));
+            let in_title = people
                 .iter()
                 .any(|(person, _)| scene.person(*person).titles.iter().any(|title| title.range.contains(*range)));
             // A slogan's "sustainable" is no field; what the slogan is about may be.

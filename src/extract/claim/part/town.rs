@@ -12,15 +12,15 @@ pub(super) type Town = Option<(usize, Range)>;
 
 /// The town after a line, given the one before it.
 pub(super) fn after(scene: &Scene<'_>, line: &Line, home: Option<Country>, before: Town) -> Town {
+    // Where somebody is still to go, nothing has happened yet.
+    if scene.has(line, Cue::Planned) {
+        return before;
+    }
     let own = scene.places_in(line.range).into_iter().find(|(place, range)| {
         scene.locality_id(*place).is_some()
             && scene.place(*place).country() != home
             && locate::is_place(scene, line, *range)
     });
-    // Where somebody is still to go, nothing has happened yet.
-    if scene.has(line, Cue::Planned) {
-        return before;
-    }
     own.or(before.filter(|_| !names_unknown(scene, line)))
 }
 
@@ -37,14 +37,14 @@ fn names_unknown(scene: &Scene<'_>, line: &Line) -> bool {
     let tokens = &scene.reading.tokens;
     let (first, last) = (tokens.at(line.range.start), tokens.at(line.range.end));
     let word = |at: usize| scene.text(tokens.list[at].range);
-    let mentions: Vec<Range> = scene.reading.mentions_in(line.range).map(|mention| mention.range).collect();
-    let dates: Vec<Range> = scene.dates_of(line).iter().map(|stated| stated.range()).collect();
+    let mentions = || scene.reading.mentions_in(line.range).map(|mention| mention.range);
+    let dates = || scene.dates_of(line).iter().map(|stated| stated.range());
     (first..last).filter(|at| word(*at) == preposition).any(|at| {
         let Some(name) = (at + 1..last.min(at + 5)).find(|next| !TYPES.contains(&word(*next))) else { return false };
         let token = &tokens.list[name];
         // In Vietnamese a capital opens names of houses and halls as well: only a type word makes it a town.
         let typed = name > at + 1 || scene.reading.language != Lang::Vi;
-        let known = || mentions.iter().chain(&dates).any(|range| range.overlaps(token.range));
+        let known = || mentions().chain(dates()).any(|range| range.overlaps(token.range));
         typed
             && token.kind == TokenKind::Word
             && token.case == Case::Capital

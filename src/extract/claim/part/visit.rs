@@ -72,10 +72,10 @@ pub(super) fn acts(
         .acts_of(line)
         .filter(|(act, hit)| {
             event::kind_of(*act).is_some()
-                && !event::is_only_intended(scene, line, hit)
                 && !scene.is_quoted(hit.start)
                 && !told_apart(*act, hit)
                 && (at != main.line || !Range::new(hit.start, hit.end).overlaps(main.telling))
+                && !event::is_only_intended(scene, line, hit)
         })
         .collect();
     let first_part = parts.len();
