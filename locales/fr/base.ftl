@@ -1,5 +1,5 @@
 # The frame of every page.
-base-name = Atlas de la coopération décentralisée Vietnam – France
+base-name = Atlas de la coopération décentralisée Vietnam{"\u00A0"}– France
 base-brand = Coopération décentralisée Vietnam – France
 base-og-locale = fr_FR
 base-skip = Aller au contenu

@@ -1,5 +1,5 @@
 # The frame of every page.
-base-name = Bản đồ hợp tác địa phương Việt Nam – Pháp
+base-name = Bản{"\u00A0"}đồ hợp{"\u00A0"}tác địa{"\u00A0"}phương Việt{"\u00A0"}Nam{"\u00A0"}– Pháp
 base-brand = Hợp tác địa phương Việt Nam – Pháp
 base-og-locale = vi_VN
 base-skip = Đến nội dung chính

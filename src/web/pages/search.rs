@@ -245,7 +245,8 @@ async fn read(ctx: Ctx, release: &Release, params: &Params) -> Result<SearchPage
         groups.insert(place, Group { heading: ctx.t("nav-ties").into_owned(), names: pairs });
     }
     let nothing = groups.is_empty() && rows.is_empty() && articles.is_empty();
-    let list = Params::text(&q);
+    // The list ranks by what is meant too; what it holds is the same.
+    let list = Params::text(meant);
     Ok(SearchPage {
         groups,
         events: EventLine::all(&ctx, &rows),
