@@ -17,7 +17,7 @@ use super::page::Answer;
 use super::state::AppState;
 use super::{CachePolicy, Ctx, PageError, forms, titles};
 use crate::model::{Era, Lang};
-use crate::store::read::{events, localities, ties};
+use crate::store::read::{event, localities, ties};
 
 /// What networks ask for: 1.91 to 1.
 const WIDTH: u32 = 1_200;
@@ -59,7 +59,7 @@ pub fn routes() -> Router<AppState> {
 async fn event(State(state): State<AppState>, Path((lang, file)): Path<(String, String)>, ctx: Ctx) -> Answer {
     let (ctx, slug) = asked(&ctx, &lang, &file)?;
     let release = state.release();
-    let found = events::by_slug(&release.pool, slug).await?;
+    let found = event::by_slug(&release.pool, slug).await?;
     let event = found.ok_or_else(|| PageError::NoSuch(Thing::Event, slug.to_owned()))?;
     let title = titles::event(ctx.lang, event.kind, event.row.edition, &event.card);
     let topics: Vec<_> = event.card.topics.iter().take(3).map(|topic| ctx.word("topic", topic)).collect();

@@ -1,7 +1,7 @@
 //! Reads what a reviewer changed of one subject, beside what the articles say. Knows SQL.
 
 use super::Statement;
-use super::events::CorrectionPart;
+use super::event::CorrectionPart;
 use crate::store::Pool;
 
 /// Corrections of a person or a body, in the order of their file. Rides `correction_of_subject`.

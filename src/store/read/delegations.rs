@@ -5,7 +5,8 @@ use sqlx::FromRow;
 
 use super::Statement;
 use super::card::{DelegationCard, EventCard};
-use super::events::{EvidenceRow, PersonPart};
+use super::event::PersonPart;
+use super::evidence::EvidenceRow;
 use super::shared::{article_opening, article_title, delegation_columns};
 use crate::model::When;
 use crate::store::Pool;
@@ -150,7 +151,7 @@ pub async fn in_brief(pool: &Pool) -> Result<Vec<DelegationBrief>, sqlx::Error> 
 
 /// The rows of these delegations, in their order.
 pub async fn in_order(pool: &Pool, ids: &[u32]) -> Result<Vec<DelegationRow>, sqlx::Error> {
-    sqlx::query_as(DELEGATIONS_IN_ORDER).bind(super::events::json_ids(ids)).fetch_all(pool).await
+    sqlx::query_as(DELEGATIONS_IN_ORDER).bind(super::shared::json_ids(ids)).fetch_all(pool).await
 }
 
 /// One delegation whole: two statements.
@@ -161,7 +162,7 @@ pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<Delegation>, sqlx
     Ok(Some(Delegation {
         card: DelegationCard::read(&row.card),
         when: row.when(),
-        event: event.as_deref().map(super::events::json).transpose()?,
+        event: event.as_deref().map(super::shared::json).transpose()?,
         evidence,
         row,
     }))

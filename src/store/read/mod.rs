@@ -4,6 +4,7 @@
 //! To add a family: a file with its questions as constants, its row structs, its functions and `STATEMENTS`; then one line
 //! in [`statements`], so that the test that prepares every statement and reads every plan sees it.
 
+pub mod alias;
 pub mod card;
 pub mod changed;
 pub mod changes;
@@ -12,6 +13,7 @@ pub mod conferences;
 pub mod corrections;
 pub mod delegations;
 pub mod dictionary;
+pub mod event;
 pub mod events;
 pub mod evidence;
 pub mod exports;
@@ -40,6 +42,7 @@ pub type Statement = (&'static str, &'static str);
 /// Every statement that a reader may send.
 pub fn statements() -> Vec<Statement> {
     [
+        alias::STATEMENTS,
         changed::STATEMENTS,
         changes::STATEMENTS,
         charts::STATEMENTS,
@@ -47,6 +50,7 @@ pub fn statements() -> Vec<Statement> {
         corrections::STATEMENTS,
         delegations::STATEMENTS,
         dictionary::STATEMENTS,
+        event::STATEMENTS,
         events::STATEMENTS,
         evidence::STATEMENTS,
         exports::STATEMENTS,

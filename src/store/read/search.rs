@@ -4,8 +4,8 @@
 use sqlx::FromRow;
 
 use super::Statement;
-use super::events::json_ids;
 use super::found::Words;
+use super::shared::json_ids;
 use super::shared::{article_opening, article_title};
 use crate::store::Pool;
 use crate::text::{fold, nfc};

@@ -1,4 +1,6 @@
-//! Pieces that several statements share. A statement is a constant, so a piece is a macro that `concat!` can take.
+//! What several families share. A statement is a constant, so a piece of one is a macro that `concat!` can take.
+
+use serde::Deserialize;
 
 /// The columns of an [`EventRow`](super::events::EventRow), of an event named `e`.
 macro_rules! event_columns {
@@ -114,3 +116,22 @@ pub(super) use {
     article_opening, article_title, bodies_of_own, delegation_columns, event_columns, fields_of_own, own_with_parts,
     people_of_own,
 };
+
+/// Reads a column of JSON that a statement of this room built.
+pub(super) fn json<'j, T: Deserialize<'j>>(text: &'j str) -> Result<T, sqlx::Error> {
+    serde_json::from_str(text).map_err(|error| sqlx::Error::Decode(Box::new(error)))
+}
+
+/// Ids as the JSON array that `json_each` reads.
+pub(super) fn json_ids(ids: &[u32]) -> String {
+    let mut text = String::with_capacity(ids.len() * 7 + 2);
+    text.push('[');
+    for (position, id) in ids.iter().enumerate() {
+        if position > 0 {
+            text.push(',');
+        }
+        text.push_str(&id.to_string());
+    }
+    text.push(']');
+    text
+}

@@ -171,10 +171,10 @@ pub async fn by_slug(pool: &Pool, slug: &str) -> Result<Option<Source>, sqlx::Er
     let Some(row) = row else { return Ok(None) };
     let evidence = sqlx::query_as(EVIDENCE_OF_SOURCE).bind(row.id).fetch_all(pool).await?;
     Ok(Some(Source {
-        main: super::events::json(&row.main_spans)?,
-        relevance_rules: super::events::json(&row.relevance_rules)?,
-        events: super::events::json(&row.events)?,
-        copies: super::events::json(&row.copies)?,
+        main: super::shared::json(&row.main_spans)?,
+        relevance_rules: super::shared::json(&row.relevance_rules)?,
+        events: super::shared::json(&row.events)?,
+        copies: super::shared::json(&row.copies)?,
         evidence,
         row,
     }))

@@ -2,7 +2,8 @@
 
 use sqlx::FromRow;
 
-use super::events::{EventRow, EvidenceRow};
+use super::events::EventRow;
+use super::evidence::EvidenceRow;
 use super::shared::{article_opening, article_title, event_columns};
 use crate::store::Pool;
 

@@ -1,7 +1,7 @@
 //! A correction beside what the articles say: what was changed from what into what, why, and where that can be read.
 
 use crate::model::PartialDate;
-use crate::store::read::events::CorrectionPart;
+use crate::store::read::event::CorrectionPart;
 use crate::web::Ctx;
 use crate::web::forms::rows::changes;
 

@@ -3,7 +3,8 @@
 
 use crate::i18n::DateStyle;
 use crate::model::PartialDate;
-use crate::store::read::events::{CluePart, EvidenceRow};
+use crate::store::read::event::CluePart;
+use crate::store::read::evidence::EvidenceRow;
 use crate::web::Ctx;
 
 /// Sentences shown for one value, at most; the source page has all of them.

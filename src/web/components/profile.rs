@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Country, PartialDate};
-use crate::store::read::events::{EventRow, EvidenceRow};
+use crate::store::read::events::EventRow;
+use crate::store::read::evidence::EvidenceRow;
 use crate::store::read::localities::{AroundRow, DelegationRow, LocalityRow, MeetingRow, TieOfLocalityRow};
 use crate::store::read::ties::DeclarationRow;
 use crate::web::components::bars::Bars;

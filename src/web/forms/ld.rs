@@ -14,7 +14,7 @@ use super::{Citation, codes};
 use crate::geo;
 use crate::model::{Era, LocalityId, LocalityLevel, PartialDate};
 use crate::store::read::card::CardPlace;
-use crate::store::read::events::{Event, OrganisationPart};
+use crate::store::read::event::{Event, OrganisationPart};
 use crate::store::read::localities::LocalityRow;
 use crate::store::read::organisations::OrganisationRow;
 use crate::store::read::people::PersonRow;

@@ -8,8 +8,9 @@ use axum::extract::{Path, State};
 
 use crate::geo::registry;
 use crate::store::read::conferences::{self, ConferenceStatementRow, EditionValueRow};
-use crate::store::read::events::{EventRow, EvidenceRow};
+use crate::store::read::events::EventRow;
 use crate::store::read::evidence;
+use crate::store::read::evidence::EvidenceRow;
 use crate::web::components::event_row::EventLine;
 use crate::web::components::evidence::{Mark, Source, source_name};
 use crate::web::errors::Thing;

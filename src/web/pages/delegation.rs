@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::EventKind;
+use crate::store::read::alias;
 use crate::store::read::delegations::{self, Delegation};
-use crate::store::read::events::{self, EvidenceRow};
+use crate::store::read::evidence::EvidenceRow;
 use crate::web::components::evidence::{Mark, imprint};
 use crate::web::components::place::PlaceLink;
 use crate::web::errors::Thing;
@@ -162,7 +163,7 @@ pub async fn page(ctx: Ctx, State(state): State<AppState>, Path(slug): Path<Stri
     let release = state.release();
     match delegations::by_slug(&release.pool, &slug).await? {
         Some(delegation) => respond(&DelegationPage::new(ctx, &delegation)),
-        None => match events::alias(&release.pool, "delegation", &slug).await? {
+        None => match alias::target(&release.pool, "delegation", &slug).await? {
             Some(Some(target)) => Err(PageError::Moved(ctx.url_delegation(&target))),
             Some(None) => Err(PageError::Withdrawn(Thing::Delegation, slug)),
             None => Err(PageError::NoSuch(Thing::Delegation, slug)),

@@ -9,7 +9,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::EventStatus;
-use crate::store::read::events::{self, Event, EvidenceRow};
+use crate::store::read::alias;
+use crate::store::read::event::{self, Event};
+use crate::store::read::evidence::EvidenceRow;
 use crate::web::components::correction::CorrectionLine;
 use crate::web::components::evidence::Mark;
 use crate::web::components::place::PlaceLink;
@@ -223,7 +225,7 @@ fn pairs(ctx: &Ctx, event: &Event) -> Vec<TopicLink> {
     if event.ties.len() > PAIRS_NAMED {
         return Vec::new();
     }
-    let pair = |tie: &events::TiePart| {
+    let pair = |tie: &event::TiePart| {
         let (vn, fr) = tie.slug.split_once("--")?;
         Some(TopicLink { name: format!("{} – {}", tie.vn, tie.fr), href: ctx.url_tie(vn, fr) })
     };
@@ -233,9 +235,9 @@ fn pairs(ctx: &Ctx, event: &Event) -> Vec<TopicLink> {
 /// `/{lang}/events/{slug}`.
 pub async fn page(ctx: Ctx, State(state): State<AppState>, Path(slug): Path<String>) -> Answer {
     let release = state.release();
-    match events::by_slug(&release.pool, &slug).await? {
+    match event::by_slug(&release.pool, &slug).await? {
         Some(event) => respond(&EventPage::new(ctx, &event)),
-        None => match events::alias(&release.pool, "event", &slug).await? {
+        None => match alias::target(&release.pool, "event", &slug).await? {
             Some(Some(target)) => Err(PageError::Moved(ctx.url_event(&target))),
             Some(None) => Err(PageError::Withdrawn(Thing::Event, slug)),
             None => Err(PageError::NoSuch(Thing::Event, slug)),

@@ -4,7 +4,10 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::Lang;
-use crate::store::read::events::{self, CorrectionPart, EventRow, EvidenceRow};
+use crate::store::read::alias;
+use crate::store::read::event::CorrectionPart;
+use crate::store::read::events::EventRow;
+use crate::store::read::evidence::EvidenceRow;
 use crate::store::read::localities::AroundRow;
 use crate::store::read::organisations::{self, OrganisationRow};
 use crate::store::read::{corrections, evidence};
@@ -146,7 +149,7 @@ pub async fn page(State(state): State<AppState>, Path(slug): Path<String>, ctx: 
 
 /// A slug that once named a body leads on for good; any other is answered with near names.
 async fn moved_or_unknown(release: &Release, ctx: &Ctx, slug: &str) -> Result<PageError, PageError> {
-    match events::alias(&release.pool, "organisation", slug).await? {
+    match alias::target(&release.pool, "organisation", slug).await? {
         Some(Some(target)) => return Ok(PageError::Moved(ctx.url_organisation(&target))),
         Some(None) => return Ok(PageError::Withdrawn(Thing::Organisation, slug.to_owned())),
         None => {}

@@ -3,7 +3,10 @@
 use askama::Template;
 use axum::extract::{Path, State};
 
-use crate::store::read::events::{self, CorrectionPart, EventRow, EvidenceRow};
+use crate::store::read::alias;
+use crate::store::read::event::CorrectionPart;
+use crate::store::read::events::EventRow;
+use crate::store::read::evidence::EvidenceRow;
 use crate::store::read::localities::{AroundRow, DelegationRow};
 use crate::store::read::people::{self, OfficeRow, PersonRow};
 use crate::store::read::{corrections, evidence};
@@ -180,7 +183,7 @@ pub async fn page(State(state): State<AppState>, Path(slug): Path<String>, ctx: 
 
 /// A slug that once named someone leads on for good; any other is answered with near names.
 async fn moved_or_unknown(release: &Release, ctx: &Ctx, slug: &str) -> Result<PageError, PageError> {
-    match events::alias(&release.pool, "person", slug).await? {
+    match alias::target(&release.pool, "person", slug).await? {
         Some(Some(target)) => return Ok(PageError::Moved(ctx.url_person(&target))),
         Some(None) => return Ok(PageError::Withdrawn(Thing::Person, slug.to_owned())),
         None => {}

@@ -7,8 +7,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 
 use crate::model::{EventKind, LocalityId, PartialDate};
-use crate::store::read::events;
 use crate::store::read::sources::{self, Source, SourceEvent, SourceEvidenceRow};
+use crate::store::read::{alias, events};
 use crate::web::components::highlight::{Highlight, Piece, paragraphs};
 use crate::web::components::place;
 use crate::web::errors::Thing;
@@ -249,7 +249,7 @@ pub async fn page(ctx: Ctx, State(state): State<AppState>, Path(slug): Path<Stri
     let release = state.release();
     match sources::by_slug(&release.pool, &slug).await? {
         Some(source) => respond(&SourcePage::new(ctx, &source)),
-        None => match events::alias(&release.pool, "article", &slug).await? {
+        None => match alias::target(&release.pool, "article", &slug).await? {
             Some(Some(target)) => Err(PageError::Moved(ctx.url_source(&target))),
             Some(None) => Err(PageError::Withdrawn(Thing::Source, slug)),
             None => Err(PageError::NoSuch(Thing::Source, slug)),

@@ -10,7 +10,8 @@ use askama::Template;
 use axum::extract::{Path, State};
 use jiff::civil::Date;
 
-use crate::store::read::events::{EventRow, EvidenceRow};
+use crate::store::read::events::EventRow;
+use crate::store::read::evidence::EvidenceRow;
 use crate::store::read::localities::TieOfLocalityRow;
 use crate::store::read::ties::{self, AgreementRow, StatementRow, TieRow, TieYearRow};
 use crate::store::read::{evidence, localities};

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Twin;
-use crate::store::read::events::{self, Event};
+use crate::store::read::event::{self, Event};
 use crate::store::read::exports;
 use crate::web::errors::Thing;
 use crate::web::forms::rows::{absolute, events as rows};
@@ -12,7 +12,7 @@ use crate::web::state::Release;
 use crate::web::{Ctx, Link, PageError, titles};
 
 pub async fn twin(release: &Release, ctx: &Ctx, slug: &str) -> Result<Twin, PageError> {
-    let Some(event) = events::by_slug(&release.pool, slug).await? else {
+    let Some(event) = event::by_slug(&release.pool, slug).await? else {
         return Err(super::missing(release, ctx, Thing::Event, "event", slug).await);
     };
     let ids = json!([event.row.id]).to_string();

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use super::answer::{self, data_headers, licence};
 use super::rows::evidence_of;
 use super::{Citation, Form, List, Record};
-use crate::store::read::events;
+use crate::store::read::alias;
 use crate::web::errors::Thing;
 use crate::web::page::Answer;
 use crate::web::state::{AppState, Release};
@@ -79,7 +79,7 @@ pub async fn find(state: &AppState, ctx: &Ctx, list: &str, era: Option<&str>, sl
 
 /// Why a slug names nothing: it lives elsewhere now, it was withdrawn, or it never was.
 async fn missing(release: &Release, ctx: &Ctx, thing: Thing, subject: &str, slug: &str) -> PageError {
-    let target = match events::alias(&release.pool, subject, slug).await {
+    let target = match alias::target(&release.pool, subject, slug).await {
         Ok(Some(Some(target))) => target,
         Ok(Some(None)) => return PageError::Withdrawn(thing, slug.to_owned()),
         Ok(None) => return PageError::NoSuch(thing, slug.to_owned()),

@@ -1,7 +1,8 @@
 //! Figures of an event, and the values on which its sources differ, side by side.
 
 use crate::model::{PartialDate, When};
-use crate::store::read::events::{self, Event};
+use crate::store::read::event::{self, Event};
+use crate::store::read::evidence;
 use crate::web::Ctx;
 use crate::web::components::evidence::{Mark, source_name};
 
@@ -100,10 +101,10 @@ pub fn conflicts(ctx: &Ctx, event: &Event) -> Vec<ConflictView> {
 
 /// A side's value in words. A conflict keeps the number alone; whether its source says over, about or under stands with
 /// the figure that this side's article gives.
-fn side_value(ctx: &Ctx, event: &Event, field: &str, side: &events::ConflictSide) -> String {
+fn side_value(ctx: &Ctx, event: &Event, field: &str, side: &event::ConflictSide) -> String {
     let Ok(number) = side.value.trim().parse::<f64>() else { return conflict_value(ctx, field, &side.value) };
     let said_by = |id: i64| {
-        let of_figure = |row: &&events::EvidenceRow| row.subject_kind == "figure" && row.subject_id == id;
+        let of_figure = |row: &&evidence::EvidenceRow| row.subject_kind == "figure" && row.subject_id == id;
         event.evidence.iter().filter(of_figure).any(|row| row.article == side.article)
     };
     let figure = event

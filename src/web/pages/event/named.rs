@@ -2,7 +2,8 @@
 
 use crate::i18n;
 use crate::model::EventKind;
-use crate::store::read::events::{self, Event, OrganisationPart, PersonPart};
+use crate::store::read::event::{Event, OrganisationPart, PersonPart};
+use crate::store::read::events;
 use crate::web::components::place;
 use crate::web::{Ctx, titles};
 

@@ -1,7 +1,7 @@
 //! The articles that report an event, and why they are held to tell of one.
 
 use super::differing::conflict_value;
-use crate::store::read::events::Event;
+use crate::store::read::event::Event;
 use crate::text::fold;
 use crate::web::Ctx;
 use crate::web::components::evidence::issued;

@@ -1,7 +1,7 @@
 //! What answers an address of a pair that the atlas does not list.
 
 use crate::model::Era;
-use crate::store::read::events;
+use crate::store::read::alias;
 use crate::web::components::listing::nearest;
 use crate::web::errors::Thing;
 use crate::web::state::Release;
@@ -10,7 +10,7 @@ use crate::web::{Ctx, Link, PageError};
 /// A slug that once named a pair leads on for good. Any other is answered with the pages of its two sides, where these
 /// exist, and the pairs that come near.
 pub async fn moved_or_unknown(release: &Release, ctx: &Ctx, pair: &str) -> Result<PageError, PageError> {
-    match events::alias(&release.pool, "tie", pair).await? {
+    match alias::target(&release.pool, "tie", pair).await? {
         Some(Some(target)) => {
             let (vn, fr) = target.split_once("--").unwrap_or_default();
             return Ok(PageError::Moved(ctx.link(&Link::Tie(vn, fr))));
