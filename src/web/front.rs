@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwapOption;
 use axum::Router;
-use axum::body::{Body, HttpBody};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Uri, header};
 use futures::FutureExt;
@@ -284,7 +284,9 @@ impl Front {
         response = self.dress(asked, response);
         if lasting && policy != CachePolicy::Streamed {
             let requests = self.metrics.requests(asked.route(), StatusCode::OK.as_u16());
-            let stored = Stored { headers: response.headers().clone(), body: body.clone(), requests };
+            // An encoder's buffer is several times as long as what it wrote.
+            let body = Bytes::copy_from_slice(&body);
+            let stored = Stored { headers: response.headers().clone(), body, requests };
             self.cache.keep(id, question, Arc::new(stored));
         }
         *response.body_mut() = Body::from(body);

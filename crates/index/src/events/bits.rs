@@ -1,7 +1,7 @@
 //! A set of event ids as one bit an event. Answers are dense more often than not, and a pass over a million bits takes
 //! ten microseconds, so the plain array beats compressed bitmaps at every step of a selection.
 
-use super::tally;
+use super::tally::{self, Both, Either, Without};
 
 /// Ids from 0 to the length it was made with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,9 +67,7 @@ impl Bits {
     }
 
     pub fn keep(&mut self, other: &Bits) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word &= other;
-        }
+        tally::put::<Both>(&mut self.words, &other.words);
     }
 
     /// What is in every one of `sets` and not behind `end`, with how many these are; all of `1..=end` where there is no set.
@@ -84,9 +82,7 @@ impl Bits {
             words.extend_from_slice(&first.words[begin..stop]);
             let stretch = &mut words[begin..];
             for other in others {
-                for (word, other) in stretch.iter_mut().zip(&other.words[begin..stop]) {
-                    *word &= other;
-                }
+                tally::put::<Both>(stretch, &other.words[begin..stop]);
             }
             if stop == kept {
                 stretch[kept - 1 - begin] &= u64::MAX >> (63 - end % 64);
@@ -104,19 +100,15 @@ impl Bits {
 
     /// How many are both here and in `other`.
     pub fn both_len(&self, other: &Bits) -> u32 {
-        tally::ones_of_both(&self.words, &other.words, |word, other| word & other)
+        tally::ones_of::<Both>(&self.words, &other.words)
     }
 
     pub fn add(&mut self, other: &Bits) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word |= other;
-        }
+        tally::put::<Either>(&mut self.words, &other.words);
     }
 
     pub fn remove(&mut self, other: &Bits) {
-        for (word, other) in self.words.iter_mut().zip(&other.words) {
-            *word &= !other;
-        }
+        tally::put::<Without>(&mut self.words, &other.words);
     }
 
     /// The ids of `self` without `other`, rising.
@@ -131,7 +123,7 @@ impl Bits {
 
     /// How many are here and not in `other`.
     pub fn minus_len(&self, other: &Bits) -> u32 {
-        tally::ones_of_both(&self.words, &other.words, |word, other| word & !other)
+        tally::ones_of::<Without>(&self.words, &other.words)
     }
 
     /// How many lie in `first..=end`.
