@@ -13,9 +13,16 @@ use wide::u64x4;
 /// Words taken at a time.
 const SIDE: usize = 4;
 
+/// One word, or several side by side.
+pub(super) trait Word: BitAnd<Output = Self> + BitOr<Output = Self> + Not<Output = Self> + Sized {}
+
+impl Word for u64 {}
+
+impl Word for u64x4 {}
+
 /// What is made of a word and its counterpart.
 pub(super) trait Join {
-    fn join<T: BitAnd<Output = T> + BitOr<Output = T> + Not<Output = T>>(word: T, other: T) -> T;
+    fn join<W: Word>(word: W, other: W) -> W;
 }
 
 /// What is in both.
@@ -29,21 +36,21 @@ pub(super) struct Without;
 
 impl Join for Both {
     #[inline(always)]
-    fn join<T: BitAnd<Output = T> + BitOr<Output = T> + Not<Output = T>>(word: T, other: T) -> T {
+    fn join<W: Word>(word: W, other: W) -> W {
         word & other
     }
 }
 
 impl Join for Either {
     #[inline(always)]
-    fn join<T: BitAnd<Output = T> + BitOr<Output = T> + Not<Output = T>>(word: T, other: T) -> T {
+    fn join<W: Word>(word: W, other: W) -> W {
         word | other
     }
 }
 
 impl Join for Without {
     #[inline(always)]
-    fn join<T: BitAnd<Output = T> + BitOr<Output = T> + Not<Output = T>>(word: T, other: T) -> T {
+    fn join<W: Word>(word: W, other: W) -> W {
         word & !other
     }
 }
