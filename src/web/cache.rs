@@ -150,6 +150,11 @@ impl PageCache {
         PageCache(Cache::with_options(options, Weight, RandomState::new(), DefaultLifecycle::default()))
     }
 
+    /// False where no memory is given.
+    pub fn keeps(&self) -> bool {
+        self.0.capacity() > 0
+    }
+
     pub fn get(&self, release: &str, question: &Question<'_>) -> Option<Arc<Stored>> {
         self.0.get(&Asked::of(release, question))
     }

@@ -74,7 +74,7 @@ impl Encoding {
         best.0
     }
 
-    /// `body` in this encoding; `None` where it is not worth it or the encoder fails.
+    /// `body` in this encoding, as small as can be where it is made once and sent for a year; `None` where it is not worth it or the encoder fails.
     pub fn compress(self, body: &[u8], for_a_year: bool) -> Option<Bytes> {
         if body.len() < WORTH_COMPRESSING {
             return None;

@@ -187,12 +187,17 @@ impl Front {
     ) -> Response<Body> {
         let parts = asked.parts;
         self.metrics.cache_misses.increment(1);
-        if !self.rates.admit(Client::of(peer, &parts.headers, &self.trusted)) {
-            self.metrics.rate_limited.increment(1);
-            return self.refuse(asked, &PageError::TooMany, Some(1));
-        }
-        let Ok(_turn) = self.turns.take().await else {
-            return self.overloaded(asked, question);
+        // What pages look like is part of the program: there are few of these files, and without them not even the word that the
+        // server is busy is fit to be seen.
+        let _turn = if parts.uri.path().starts_with("/assets/") {
+            None
+        } else {
+            if !self.rates.admit(Client::of(peer, &parts.headers, &self.trusted)) {
+                self.metrics.rate_limited.increment(1);
+                return self.refuse(asked, &PageError::TooMany, Some(1));
+            }
+            let Ok(turn) = self.turns.take().await else { return self.overloaded(asked, question) };
+            Some(turn)
         };
         let started = Instant::now();
         let response = self.make(asked).await;
@@ -269,7 +274,9 @@ impl Front {
         let headers = &mut parts.headers;
         if compressible {
             cache::vary(headers, Some("accept-encoding"));
-            if let Some(compressed) = question.encoding.compress(&body, policy == CachePolicy::Immutable) {
+            if let Some(compressed) =
+                question.encoding.compress(&body, self.cache.keeps() && policy == CachePolicy::Immutable)
+            {
                 body = compressed;
                 let coding = HeaderValue::from_static(question.encoding.as_str());
                 headers.insert(header::CONTENT_ENCODING, coding);

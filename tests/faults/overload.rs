@@ -61,7 +61,13 @@ async fn without_a_turn_the_page_of_the_release_before_is_shown() {
     let busy = ask(&front, "/en/events").await;
     assert_eq!(busy.status(), StatusCode::SERVICE_UNAVAILABLE);
     assert!(busy.headers().contains_key("retry-after") && busy.headers()["cache-control"] == "no-store");
-    assert!(text(busy).await.contains("<h1"), "in words, as a page");
+    let told = text(busy).await;
+    assert!(told.contains("<h1"), "in words, as a page");
+    let sheet =
+        told.split('"').find(|part| part.starts_with("/assets/") && part.ends_with(".css")).expect("a stylesheet");
+    let sheet = ask(&front, sheet).await;
+    assert_eq!(sheet.status(), StatusCode::OK, "what the page looks like needs no turn");
+    assert!(text(sheet).await.contains("--h1"), "whole");
 
     drop(held);
     assert_eq!(slow.await.status(), StatusCode::OK, "the one with the turn comes to its end");
