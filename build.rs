@@ -1,23 +1,8 @@
 //! Tells the binary which commit it was built from, for `--version`. `VNFR_COMMIT` in the environment wins, so that an
-//! archive without its history can be built and still say what it is. Packs the large seed files, which the program carries
-//! compressed. Links a release tightly where it can.
+//! archive without its history can be built and still say what it is. Links a release tightly where it can.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-
-/// Seed files that are packed; the program knows each by its name.
-const CARRIED: [&str; 10] = [
-    "gazetteer/vn_provinces.csv",
-    "gazetteer/vn_districts.csv",
-    "gazetteer/fr_regions.csv",
-    "gazetteer/fr_departements.csv",
-    "gazetteer/fr_epci.csv",
-    "gazetteer/fr_communes.csv",
-    "geo/vn34.geojson",
-    "geo/vn63.geojson",
-    "geo/fr_regions.geojson",
-    "geo/fr_departements.geojson",
-];
 
 fn main() {
     println!("cargo:rerun-if-env-changed=VNFR_COMMIT");
@@ -32,22 +17,8 @@ fn main() {
     let asked = std::env::var("VNFR_COMMIT").ok().filter(|commit| !commit.is_empty());
     let commit = asked.or_else(head).unwrap_or_else(|| "unknown".to_owned());
     println!("cargo:rustc-env=VNFR_COMMIT={commit}");
-    pack();
     if std::env::var("PROFILE").as_deref() == Ok("release") {
         link_tightly();
-    }
-}
-
-/// Writes each packed seed file under its name where the compiler finds it.
-fn pack() {
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo says where a build script writes"));
-    for file in CARRIED {
-        let path = Path::new("seeds").join(file);
-        println!("cargo:rerun-if-changed={}", path.display());
-        let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let packed = zstd::encode_all(&*bytes, 19).expect("a buffer takes all that is written");
-        let name = path.file_name().expect("a file has a name").to_string_lossy();
-        std::fs::write(out.join(format!("{name}.zst")), packed).expect("the build folder can be written to");
     }
 }
 

@@ -4,15 +4,15 @@
 use std::path::PathBuf;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use vnfr_atlas::extract::extract;
-use vnfr_atlas::model::Lang;
+use vnfr_extract::extract;
+use vnfr_model::Lang;
 
 /// The program's own.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn articles(folder: &str) -> Vec<Vec<u8>> {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     let mut paths: Vec<PathBuf> = std::fs::read_dir(root)
         .expect("a folder of articles")
         .filter_map(|entry| Some(entry.ok()?.path()))

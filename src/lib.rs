@@ -6,12 +6,12 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod eval;
-pub mod extract;
-pub mod geo;
 pub mod i18n;
 pub mod ingest;
 pub mod store;
-pub mod text;
 pub mod web;
 
+pub use vnfr_extract as extract;
+pub use vnfr_geo as geo;
 pub use vnfr_model as model;
+pub use vnfr_text as text;

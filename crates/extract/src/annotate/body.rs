@@ -1,0 +1,450 @@
+//! Organisations: from a head word over the words of its field to the place it acts for; registry names; companies by
+//! their context. The outermost name counts, the places within it are kept.
+
+mod departments;
+mod extent;
+mod firms;
+mod joints;
+
+use vnfr_model::Lang;
+use vnfr_text::Gap;
+
+use super::super::lang::HeadKind;
+use super::lexicon::{Sense, Sorts};
+use super::name::NameHit;
+use super::place::{Named, Places};
+use super::registry::Row;
+use super::text::Text;
+
+#[derive(Clone, Debug)]
+pub struct BodyHit {
+    pub first: usize,
+    pub last: usize,
+    /// Where the head word ends.
+    pub head: usize,
+    pub kind: HeadKind,
+    pub registered: Option<&'static Row>,
+    /// A locality, country or proper name stands in it; else the article's context must complete it.
+    pub named: bool,
+    /// Only its rank stands there: `UBND tỉnh`, `Comité populaire municipal`.
+    pub ranked: bool,
+    /// An acronym declared beside it.
+    pub acronym: Option<(usize, usize)>,
+    /// Too little stands there to be a body by itself: it counts only as another wording of a named one.
+    pub quiet: bool,
+    /// The head word that stands once before a list of which this is a member.
+    pub shared: Option<&'static str>,
+    pub rule: &'static str,
+}
+
+/// French and English heads too common in small letters to open a name by a place alone: `un bureau à Hô Chi Minh-Ville`.
+const WEAK: [&str; 41] = [
+    "bureau",
+    "centre",
+    "center",
+    "reseau",
+    "espace",
+    "fonds",
+    "forum",
+    "front",
+    "union",
+    "organisation",
+    "organization",
+    "groupement",
+    "pole",
+    "maison",
+    "cabinet",
+    "groupe",
+    "banque",
+    "musee",
+    "bibliotheque",
+    "theatre",
+    "office",
+    "bank",
+    "board",
+    "museum",
+    "library",
+    "theatre",
+    "network",
+    "club",
+    "council",
+    "school",
+    "government",
+    "gouvernement",
+    "party",
+    "service",
+    "medecins",
+    "architectes",
+    "pharmaciens",
+    "agronomes",
+    "electriciens",
+    "compagnons",
+    "radio",
+];
+
+/// Longest name of a body, in tokens.
+const LONGEST: usize = 26;
+/// Tokens of a place's name that are kept out of other names.
+const LONGEST_PLACE: usize = 7;
+
+pub struct Finder<'a> {
+    pub text: &'a Text<'a>,
+    pub masked: &'a [bool],
+    pub places: &'a Places,
+    /// For each token, whether a person's name begins there or goes on.
+    pub person: &'a [bool],
+    /// For each token, whether it belongs to a place's name.
+    in_place: Vec<bool>,
+    /// For each token, whether it goes on the name of a unit or a country: the `Phòng` of Hải Phòng.
+    within_place: Vec<bool>,
+}
+
+/// Finds the bodies of all sentences.
+pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) -> Vec<BodyHit> {
+    let mut person = vec![false; text.tokens.len() + 1];
+    for name in names {
+        person[name.first..name.last].fill(true);
+    }
+    let (mut in_place, mut within_place) = (vec![false; person.len()], vec![false; person.len()]);
+    for place in places.list.iter().filter_map(|place| places.sure_at(place.first)) {
+        let last = place.last.min(place.first + LONGEST_PLACE);
+        in_place[place.first..last].fill(true);
+        if !matches!(place.named, Named::Landmark) && place.first + 1 < last {
+            within_place[place.first + 1..last].fill(true);
+        }
+    }
+    let finder = Finder { text, masked, places, person: &person, in_place, within_place };
+    let mut bodies: Vec<BodyHit> = Vec::new();
+    for sentence in text.sentences {
+        let mut at = sentence.first;
+        while at < sentence.last {
+            if !finder.may_open_a_name(at) {
+                at += 1;
+                continue;
+            }
+            let none = text.longest(at, |sense| matches!(sense, Sense::Head(..))).filter(|_| text.head(at).is_none());
+            if let Some(none) = none.filter(|none| none.last > at + 1) {
+                at = none.last;
+                continue;
+            }
+            match finder.at(at, sentence.first, sentence.last) {
+                // `TP Hội An (Quảng Nam)` opens with the word for a society and is a town.
+                Some(body) if finder.is_town(&body) => at = body.last,
+                Some(body) => {
+                    at = body.acronym.map_or(body.last, |(_, end)| end.max(body.last));
+                    // A name that grows to the left swallows what was found within it.
+                    while bodies.last().is_some_and(|last| last.first >= body.first) {
+                        bodies.pop();
+                    }
+                    bodies.push(body);
+                }
+                None => at += 1,
+            }
+        }
+        finder.departments(sentence.first, sentence.last, &mut bodies);
+        finder.firm_list(sentence.first, sentence.last, &mut bodies);
+    }
+    bodies.sort_by_key(|body| body.first);
+    bodies
+}
+
+impl Finder<'_> {
+    /// True where a sure unit is all that the body's name holds.
+    fn is_town(&self, body: &BodyHit) -> bool {
+        body.registered.is_none()
+            && self
+                .places
+                .sure_at(body.first)
+                .is_some_and(|place| place.last >= body.last && place.typed && matches!(place.named, Named::Unit(_)))
+    }
+
+    /// False for most words of a text: no head, no capital, no name.
+    fn may_open_a_name(&self, at: usize) -> bool {
+        let text = self.text;
+        text.may_be(at, Sorts::HEAD.with(Sorts::REGISTERED)) || text.is_capital(at) || self.places.sure_at(at).is_some()
+    }
+
+    fn at(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        if self.masked[at] || self.person[at] || !text.is_word(at) || self.within_place[at] {
+            return None;
+        }
+        // An inter-municipal body by its full name is a place and a body.
+        if let Some(place) = self.places.sure_at(at)
+            && matches!(place.named, Named::Unit(unit) if unit.level == vnfr_model::LocalityLevel::Epci)
+            && (self.is_inter_municipal(at, place.last)
+                || text.head(at).is_some_and(|(_, _, kind)| kind == HeadKind::Authority))
+        {
+            return Some(BodyHit {
+                first: at,
+                last: place.last,
+                head: at + 1,
+                kind: HeadKind::Authority,
+                registered: None,
+                named: true,
+                ranked: false,
+                acronym: None,
+                quiet: false,
+                shared: None,
+                rule: "inter-municipal body",
+            });
+        }
+        // `Hội An`: the head word is the first syllable of a town.
+        let town = self
+            .places
+            .sure_at(at)
+            .filter(|place| matches!(place.named, Named::Unit(_)) && text.language == Lang::Vi && !place.typed);
+        if town.is_some_and(|town| text.head(at).is_some_and(|(head, ..)| town.last > head.last)) {
+            return None;
+        }
+        let registered = text.longest(at, |sense| matches!(sense, Sense::Registered(_)));
+        let headed = text
+            .head(at)
+            .filter(|_| self.may_open(at, start))
+            .and_then(|(hit, language, kind)| self.headed(at, hit.last, language, kind, start, end));
+        if let Some(hit) = registered
+            && let Sense::Registered(row) = hit.sense
+            && headed.as_ref().is_none_or(|headed| headed.first == at && headed.last <= hit.last)
+        {
+            let acronym = self.acronym(hit.last, end);
+            return Some(BodyHit {
+                first: at,
+                last: hit.last,
+                head: hit.last,
+                kind: HeadKind::Whole,
+                registered: Some(row),
+                named: true,
+                ranked: false,
+                acronym,
+                quiet: false,
+                shared: None,
+                rule: "registry",
+            });
+        }
+        headed.or_else(|| self.of_a_town(at, end)).or_else(|| self.firm(at, end))
+    }
+
+    /// `các sở`, `trụ sở`, `cơ sở`: plurals and words that end in a head open no name.
+    fn may_open(&self, at: usize, start: usize) -> bool {
+        if at == start {
+            return true;
+        }
+        let before = self.text.folded(at - 1);
+        let own = self.text.word(at - 1).to_lowercase();
+        let glued = (before != "co" || own == "cơ")
+            && matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
+            && self.text.gap(at) == Gap::Space
+            && self.text.language == Lang::Vi;
+        let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai")
+            && self.text.language == Lang::Vi
+            && !self.text.is_capital(at);
+        !glued && !plural
+    }
+
+    fn headed(
+        &self,
+        at: usize,
+        head: usize,
+        language: Lang,
+        kind: HeadKind,
+        start: usize,
+        end: usize,
+    ) -> Option<BodyHit> {
+        let text = self.text;
+        let capital = text.is_capital(at);
+        let vietnamese = language == Lang::Vi;
+        let syllables = head - at;
+        // `Phó Bí thư Thường trực Thành ủy`: the rank is the office's; `Thường trực Thành ủy` alone is a body.
+        if at > start && text.has(at, |sense| matches!(sense, Sense::Rank(_))) && text.title_ends_at(at) {
+            return None;
+        }
+        // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
+        if vietnamese
+            && !capital
+            && syllables == 1
+            && !matches!(text.folded(at), "truong" | "vien" | "bao" | "hang" | "to" | "quy" | "ubnd")
+        {
+            return None;
+        }
+        if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
+            return None;
+        }
+        // `tổ chức Tọa đàm`: who organises something; `tổ chức Oxfam` is a body.
+        const ORGANISED: [&str; 20] = [
+            "toa", "hoi", "le", "dien", "ngay", "tuan", "chuong", "phien", "trien", "festival", "lien", "buoi", "khoa",
+            "lop", "doan", "cuoc", "hop", "giao", "dem", "hoat",
+        ];
+        if vietnamese && !capital && text.folded(at) == "to" && head == at + 2 && ORGANISED.contains(&text.folded(head))
+        {
+            return None;
+        }
+        // `Ille-et-Vilaine department`: the type word of a unit.
+        let unit = text.language == Lang::En
+            && text.type_at(at).is_some_and(|(kind, _)| kind.last >= head)
+            && at > start
+            && self.in_place(at - 1)
+            && !matches!(text.folded(head), "of" | "for");
+        if unit {
+            return None;
+        }
+        let mut first = at;
+        if language == Lang::En
+            && text.language == Lang::En
+            && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper)
+        {
+            first = self.leftwards(at, start);
+        }
+        if language == Lang::Fr
+            && !capital
+            && matches!(kind, HeadKind::Ministry)
+            && matches!(text.folded(at), "service" | "direction" | "commission" | "comite" | "departement")
+            && !self.of_capital(head)
+        {
+            return None;
+        }
+        let body = self.rightwards(first, head, language, kind, end)?;
+        let department = kind == HeadKind::Ministry && capital && text.folded(at) == "department";
+        if first < at
+            && !body.named
+            && kind != HeadKind::Committee
+            && !department
+            && !(first..at).any(|at| text.is_capital(at))
+        {
+            return None;
+        }
+        let named = body.named || first < at && self.names(first, at);
+        let ranked = body.ranked
+            || (first..at).any(|at| matches!(text.folded(at), "provincial" | "municipal" | "city" | "district"));
+        let listed = first > start && matches!(text.folded(first - 1), "cac" | "nhung" | "nhieu") && vietnamese;
+        let fits = match kind {
+            HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
+            HeadKind::Council | HeadKind::Embassy => true,
+            HeadKind::Authority => named,
+            // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
+            // `Department of Foreign Affairs`: its field in capitals is its name.
+            // So it is behind `provincial` and its like, in small letters.
+            HeadKind::Ministry
+                if language == Lang::En
+                    && capital
+                    && text.folded(at) == "department"
+                    && !(first..at).any(|at| text.is_capital(at)) =>
+            {
+                let fields = (body.head..body.last)
+                    .filter(|at| text.is_capital(*at) && text.has(*at, |sense| matches!(sense, Sense::Field(_))));
+                fields.count() >= 1 && !self.only_places(body.head, body.last)
+            }
+            // `Service de l'information et de la communication`: a province's office, its field in small letters.
+            HeadKind::Ministry
+                if language == Lang::Fr
+                    && text.language == Lang::Fr
+                    && capital
+                    && first == at
+                    && self.of_a_field(at, body.last) =>
+            {
+                true
+            }
+            // `le ministère de la Culture`, `the Ministry of Health`: its field in capitals is its name.
+            HeadKind::Ministry
+                if matches!(text.folded(at), "ministere" | "ministry") && language == text.language && !vietnamese =>
+            {
+                let field = (body.head..body.last).any(|at| text.is_capital(at) && !self.in_place(at))
+                    || (body.head..body.last).any(|at| text.folded(at) == "europe");
+                named && !self.only_places(body.head, body.last) || field
+            }
+            HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
+            HeadKind::Firm => named && !self.only_places(body.head, body.last),
+            HeadKind::Whole => self.whole(first, &body, start),
+            _ if !vietnamese && !capital && head == at + 1 && WEAK.contains(&text.folded(at)) => {
+                (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
+            }
+            _ => {
+                named
+                    || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1)
+            }
+        };
+        let quiet = kind == HeadKind::Council && !named;
+        fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
+    }
+
+    /// French `du`, `des` and a capital after a small head: `service des Affaires étrangères`.
+    fn of_capital(&self, head: usize) -> bool {
+        (head..head + 4).find(|at| !self.text.is_link(*at)).is_some_and(|at| self.text.is_capital(at))
+    }
+
+    /// `Service de la culture`, `Département de l'agriculture …`: an office of a field that a province has.
+    fn of_a_field(&self, at: usize, last: usize) -> bool {
+        let text = self.text;
+        matches!(text.folded(at), "service" | "departement" | "direction")
+            && matches!(text.folded(at + 1), "de" | "du" | "des" | "d")
+            && (at + 1..last).any(|at| text.has(at, |sense| matches!(sense, Sense::Field(_))) && !self.is_connector(at))
+            && !self.only_places(at + 1, last)
+    }
+
+    fn words_after(&self, head: usize, last: usize) -> usize {
+        (head..last).filter(|at| self.text.is_word(*at)).count()
+    }
+
+    /// The Government, the Senate: a body beside its country or within a title; alone the words are too common.
+    fn whole(&self, first: usize, body: &BodyHit, start: usize) -> bool {
+        const COMMON: [&str; 12] = [
+            "chinh phu",
+            "quoc hoi",
+            "thuong vien",
+            "ha vien",
+            "senat",
+            "assemblee nationale",
+            "senate",
+            "national assembly",
+            "parliament",
+            "who",
+            "bad",
+            "suez",
+        ];
+        let head = vnfr_text::fold(self.text.view.slice(self.text.tokens.cover(first, body.head)));
+        let acronym =
+            body.head == first + 1 && self.text.word(first).len() <= 7 && !self.text.is_upper(first) && !body.named;
+        let titled = || {
+            super::name::title_between(self.text, body.last, start)
+                || self.text.title(first.wrapping_sub(1)).is_some()
+                || super::name::title_between(self.text, first, start)
+        };
+        !(acronym && body.head == first + 1 && head.len() <= 5)
+            && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
+    }
+
+    /// True where nothing but places, type words and little words stands among the tokens.
+    fn only_places(&self, first: usize, last: usize) -> bool {
+        (first..last).all(|at| {
+            self.in_place(at) || self.is_connector(at) || !self.text.is_word(at) || self.text.type_at(at).is_some()
+        })
+    }
+
+    fn in_place(&self, at: usize) -> bool {
+        self.in_place.get(at).copied().unwrap_or_default()
+    }
+
+    /// True where a place or an unknown capitalised word stands among the tokens.
+    fn names(&self, first: usize, last: usize) -> bool {
+        (first..last).any(|at| {
+            self.places.sure_at(at).is_some()
+                || self.is_proper(at)
+                || matches!(self.text.folded(at), "french" | "vietnamese" | "vietnam")
+        })
+    }
+
+    /// Capitalised and of no list: a name.
+    fn is_proper(&self, at: usize) -> bool {
+        self.text.is_capital(at)
+            && !self.text.has(at, |sense| {
+                matches!(
+                    sense,
+                    Sense::Field(_)
+                        | Sense::Type(..)
+                        | Sense::Head(..)
+                        | Sense::Rank(_)
+                        | Sense::Stop(_)
+                        | Sense::Title(_)
+                )
+            })
+    }
+}

@@ -1,0 +1,170 @@
+//! Departments of a locality that stand in a list behind one plural head: `các sở: Ngoại vụ, Kế hoạch và Đầu tư`,
+//! `Departments of Foreign Affairs and Health`, `les services des affaires étrangères, de la santé et des transports`.
+//! Their names are a closed list in each language, since an `and` within a name looks like one between two.
+
+use crate::lang::{self, HeadKind};
+use vnfr_model::Lang;
+use vnfr_text::fold;
+
+use super::{BodyHit, Finder};
+
+/// Tokens between the plural head and its list: `các sở, ban, ngành, đơn vị:`.
+const LONGEST_OPENING: usize = 14;
+/// A province has no more departments than this.
+const MOST: usize = 24;
+/// Tokens of the longest name, with its articles.
+const LONGEST_NAME: usize = 14;
+
+impl Finder<'_> {
+    /// Adds the departments of each list of a sentence.
+    pub(super) fn departments(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
+        let mut at = start;
+        while at < end {
+            if let Some(whole) = self.known_department(at, end) {
+                let recent = bodies.split_off(bodies.len().saturating_sub(2 * MOST));
+                bodies
+                    .extend(recent.into_iter().filter(|other| other.last <= whole.first || other.first >= whole.last));
+                at = whole.last;
+                bodies.push(whole);
+                continue;
+            }
+            let Some((head, first)) = self.plural_head(at, start, end) else {
+                at += 1;
+                continue;
+            };
+            let found = self.listed_departments(first, end, head);
+            at = found.last().map_or(at + 1, |last| last.last);
+            // What other rules found of the list stands among the last bodies.
+            let recent = bodies.split_off(bodies.len().saturating_sub(2 * MOST));
+            let apart = |other: &BodyHit| found.iter().all(|body| other.last <= body.first || other.first >= body.last);
+            bodies.extend(recent.into_iter().filter(apart));
+            bodies.extend(found);
+        }
+    }
+
+    /// `Service de la culture, des sports et du tourisme`, `directeur du service des ressources naturelles`: one department
+    /// by its own head, where a comma within, a capital or the post before tells it from services in general.
+    fn known_department(&self, at: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let head = text.language == Lang::Fr && matches!(text.folded(at), "service" | "direction" | "departement");
+        if !head || self.masked[at] {
+            return None;
+        }
+        let last = self.department_at(at + 1, end)?;
+        let of_post = at >= 2
+            && (at.saturating_sub(4)..at).any(|before| {
+                matches!(text.folded(before), "directeur" | "directrice" | "directeurs" | "chef" | "cheffe")
+            });
+        let told = text.is_capital(at) || of_post || (at..last).any(|at| text.sign(at) == ',');
+        told.then_some(BodyHit {
+            first: at,
+            last,
+            head: at + 1,
+            kind: HeadKind::Ministry,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: None,
+            quiet: false,
+            shared: None,
+            rule: "department of the closed list",
+        })
+    }
+
+    /// The singular head that the plural at a token stands for, and where its list begins.
+    fn plural_head(&self, at: usize, start: usize, end: usize) -> Option<(&'static str, usize)> {
+        let text = self.text;
+        if self.masked[at] || !text.is_word(at) {
+            return None;
+        }
+        match (text.language, text.folded(at)) {
+            (Lang::Vi, "so") if at > start && text.word(at).to_lowercase() == "sở" => {
+                let plural = matches!(text.folded(at - 1), "cac" | "so" | "hai" | "ba" | "nhieu" | "nhung");
+                // `các sở, ban, ngành: …`: other words of the plural stand before the colon.
+                let colon = (at + 1..end.min(at + LONGEST_OPENING)).find(|next| text.sign(*next) == ':');
+                let direct = self.department_at(at + 1, end).is_some();
+                match (plural, direct, colon) {
+                    (true, true, _) => Some(("Sở", at + 1)),
+                    (true, false, Some(colon)) if self.department_at(colon + 1, end).is_some() => {
+                        Some(("Sở", colon + 1))
+                    }
+                    _ => None,
+                }
+            }
+            (Lang::En, "departments") if text.folded(at + 1) == "of" => {
+                self.department_at(at + 2, end).map(|_| ("Department of", at + 2))
+            }
+            (Lang::Fr, word @ ("services" | "directions" | "departements")) => {
+                let colon = usize::from(text.sign(at + 1) == ':');
+                let head = match word {
+                    "services" => "Service",
+                    "directions" => "Direction",
+                    _ => "Département",
+                };
+                self.department_at(at + 1 + colon, end).map(|_| (head, at + 1 + colon))
+            }
+            _ => None,
+        }
+    }
+
+    /// The departments from a token on, as long as commas and conjunctions join them.
+    fn listed_departments(&self, first: usize, end: usize, head: &'static str) -> Vec<BodyHit> {
+        let text = self.text;
+        let mut found = Vec::new();
+        let mut at = first;
+        while found.len() < MOST {
+            let Some(last) = self.department_at(at, end) else { break };
+            found.push(BodyHit {
+                first: at,
+                last,
+                head: at,
+                kind: HeadKind::Ministry,
+                registered: None,
+                named: true,
+                ranked: false,
+                acronym: None,
+                quiet: false,
+                shared: Some(head),
+                rule: "department in a list",
+            });
+            at = last;
+            let mut joined = 0;
+            while at < end
+                && joined < 3
+                && (matches!(text.sign(at), ',' | ';')
+                    || matches!(text.folded(at), "va" | "et" | "and" | "cac" | "the" | "so"))
+            {
+                at += 1;
+                joined += 1;
+            }
+            if joined == 0 {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The end of the department that is named from a token on, with the French articles before it.
+    fn department_at(&self, at: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let mut from = at;
+        if text.language == Lang::Fr {
+            while from < at + 4 && from < end && (text.is_link(from) || text.is_apostrophe(from)) {
+                from += 1;
+            }
+        }
+        if from >= end || !text.is_word(from) || text.language != Lang::Fr && !text.is_capital(from) {
+            return None;
+        }
+        let limit = end.min(from + LONGEST_NAME);
+        let written = fold(text.view.slice(text.tokens.cover(from, limit)));
+        let name = lang::words(text.language)
+            .departments
+            .iter()
+            .filter(|name| {
+                written.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
+            })
+            .max_by_key(|name| name.len())?;
+        (from + 1..=limit).find(|last| fold(text.view.slice(text.tokens.cover(from, *last))).len() >= name.len())
+    }
+}

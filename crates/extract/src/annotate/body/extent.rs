@@ -1,0 +1,451 @@
+//! How far the name of a body reaches: to the left in English, to the right over the words of its field and its place.
+
+use vnfr_model::Lang;
+use vnfr_text::{Case, Gap};
+
+use super::super::lexicon::Sense;
+use super::super::place::Named;
+use super::{BodyHit, Finder, LONGEST};
+use crate::lang::HeadKind;
+
+impl Finder<'_> {
+    /// English names grow to the left: `Cần Thơ City People's Committee`, `French Embassy`.
+    pub(super) fn leftwards(&self, at: usize, start: usize) -> usize {
+        let text = self.text;
+        let mut first = at;
+        while first > start && at - first < 9 {
+            let before = first - 1;
+            if self.masked[before] || self.person[before] || text.gap(first) > Gap::Space {
+                break;
+            }
+            // `Val-de-Marne Departmental Council`: a place of several words is taken whole.
+            if let Some(place) = self.place_ending(first).filter(|place| *place >= start && *place < before) {
+                first = place;
+                continue;
+            }
+            let possessive = text.is_apostrophe(before)
+                || (text.folded(before) == "s" && before > start && text.is_apostrophe(before - 1));
+            let adjective = matches!(
+                text.folded(before),
+                "provincial" | "municipal" | "city" | "district" | "national" | "general"
+            );
+            // `Binh Duong - Grenoble University …`: a town and a dash that open a report are its date line.
+            let opening = text.is_dash(before)
+                && text.gap(before) == Gap::Space
+                && self.places.sure_at(start).is_some_and(|place| {
+                    place.last == before && matches!(place.named, Named::Unit(_)) && text.gap(start) >= Gap::Line
+                });
+            if opening {
+                break;
+            }
+            let joined = text.is_dash(before) && before > start && text.is_capital(before - 1);
+            let article = matches!(text.folded(before), "the" | "a" | "an" | "in" | "at" | "on" | "this");
+            if possessive
+                || joined
+                || (adjective && before > start)
+                || (text.is_capital(before)
+                    && !article
+                    && text.title(before).is_none()
+                    && !text.is_stop(before)
+                    && !text.has(before, |sense| matches!(sense, Sense::Honorific(_))))
+            {
+                first = before;
+            } else {
+                break;
+            }
+        }
+        while first < at
+            && (!text.is_word(first)
+                || !text.is_capital(first)
+                    && !matches!(text.folded(first), "provincial" | "municipal" | "city" | "district")
+                || text.folded(first) == "s"
+                || !text.is_capital(first) && text.is_apostrophe(first + 1) && text.folded(first + 2) == "s")
+        {
+            first += 1;
+        }
+        first
+    }
+
+    /// The first token of a sure place that ends right before a token.
+    pub(super) fn place_ending(&self, end: usize) -> Option<usize> {
+        (end.saturating_sub(7)..end).find(|from| self.places.sure_at(*from).is_some_and(|place| place.last == end))
+    }
+
+    /// From the head over field words, capitals and places.
+    pub(super) fn rightwards(
+        &self,
+        first: usize,
+        head: usize,
+        language: Lang,
+        kind: HeadKind,
+        end: usize,
+    ) -> Option<BodyHit> {
+        let text = self.text;
+        let limit = end.min(first + LONGEST);
+        let (mut at, mut last, mut named, mut ranked) = (head, head, false, false);
+        let mut inner_acronym = None;
+        // `họp báo về …`: a newspaper's name follows its word at once.
+        let article = matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1)
+            || text.folded(at) == "l" && text.is_capital(at + 2);
+        if kind == HeadKind::Paper && !text.is_capital(at) && !article {
+            return None;
+        }
+        while at < limit {
+            if self.masked[at] || self.person[at] || text.gap(at) > Gap::Line {
+                break;
+            }
+            // `chính quyền và nhân dân Essonne` are people, no body.
+            if kind == HeadKind::Authority && at == head && matches!(text.folded(at), "va" | "et" | "and") {
+                break;
+            }
+            // `tổ chức GRET và tỉnh Seine-Maritime`, `Cảng Marseille Fos và Hội đồng vùng …` are two.
+            if language == Lang::Vi && text.folded(at) == "va" && at > head && self.opens_another(at + 1) {
+                break;
+            }
+            // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
+            if text.sign(at) == '('
+                && at == head
+                && text.is_upper(at + 1)
+                && text.sign(at + 2) == ')'
+                && self.goes_on(at + 3)
+            {
+                inner_acronym = Some((at + 1, at + 2));
+                at += 3;
+                continue;
+            }
+            if let Some(place) = self.places.at(at).filter(|place| place.sure || self.after_type(at)) {
+                let nation = matches!(place.named, Named::Nation(_));
+                if matches!(place.named, Named::Landmark) && kind == HeadKind::Committee {
+                    break;
+                }
+                at = place.last;
+                last = at;
+                named = true;
+                match self.after_place(at, limit, nation, kind, language) {
+                    Some(next) => at = next,
+                    None => break,
+                }
+                continue;
+            }
+            if let Some((hit, _)) =
+                text.type_at(at).filter(|(hit, _)| language == Lang::Vi && hit.last < limit.max(hit.last))
+            {
+                let stop = usize::from(text.sign(hit.last) == '.');
+                let next = hit.last + stop;
+                if self.places.at(next).is_some() {
+                    at = next;
+                    continue;
+                }
+                if matches!(kind, HeadKind::Committee | HeadKind::Council) {
+                    ranked = true;
+                    last = hit.last;
+                    break;
+                }
+                if !text.has(at, |sense| matches!(sense, Sense::Field(_))) {
+                    break;
+                }
+            }
+            if matches!(kind, HeadKind::Committee | HeadKind::Council)
+                && matches!(
+                    text.folded(at),
+                    "municipal" | "municipale" | "provincial" | "provinciale" | "urbain" | "communal"
+                )
+            {
+                ranked = true;
+                at += 1;
+                last = at;
+                continue;
+            }
+            if text.title(at).is_some_and(|title| title.last > at + 1)
+                || text.has(at, |sense| matches!(sense, Sense::Honorific(_)))
+                    && text.tokens.list[at].case == Case::Lower
+            {
+                break;
+            }
+            // `Occitanie regional council in Montpellier`: where a council sits is no part of its name.
+            let forum = at == head && text.folded(first) == "forum";
+            let sits = (forum || matches!(kind, HeadKind::Council | HeadKind::Ministry))
+                && matches!(text.word(at), "in" | "à" | "tại" | "ở")
+                && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Unit(_)));
+            if sits {
+                break;
+            }
+            let nested = text.head(at).filter(|_| at > head || kind == HeadKind::General);
+            if let Some((hit, ..)) = nested {
+                // `Sở Ngoại vụ và Sở Du lịch` are two; `bệnh viện Đại học Nice` is one.
+                if at > 0 && self.is_connector(at - 1) && at != head {
+                    let same = language == Lang::Vi || text.is_capital(at);
+                    if same && matches!(text.folded(at - 1), "va" | "et" | "and") {
+                        break;
+                    }
+                }
+                let capital = text.is_capital(at) || language != Lang::Vi;
+                if capital && kind != HeadKind::Committee && text.gap(at) == Gap::Space {
+                    at = hit.last;
+                    last = at;
+                    continue;
+                }
+            }
+            if kind == HeadKind::Whole {
+                // `le Sénat français`, `l'Assemblée nationale du Vietnam`.
+                if matches!(text.folded(at), "francais" | "francaise" | "vietnamien" | "vietnamienne") {
+                    last = at + 1;
+                    named = true;
+                } else if matches!(text.folded(at), "du" | "de" | "of" | "cua")
+                    && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Nation(_)))
+                {
+                    at += 1;
+                    continue;
+                }
+                break;
+            }
+            // `the College and the Park` are two.
+            let conjunction = matches!(text.folded(at), "and" | "et") && !text.is_capital(at);
+            let apart = conjunction
+                && (matches!(text.folded(at + 1), "the" | "le" | "la" | "l" | "les")
+                    || language == Lang::En && self.is_proper(at + 1));
+            if apart {
+                break;
+            }
+            // `công ty Ricard chế biến …`: after a foreign name small words are no more of it.
+            let foreign = kind == HeadKind::Firm
+                && last > head
+                && text.tokens.list[at].case == Case::Lower
+                && text.is_word(at - 1)
+                && !super::super::name::is_syllable(text.folded(at - 1))
+                && self.is_proper(at - 1)
+                // `công ty Voyages d'Asie`: a French particle goes on.
+                && !(text.is_link(at) && self.field_after(at, limit, Lang::Fr));
+            if foreign {
+                break;
+            }
+            // `Sở Ngoại vụ các tỉnh, thành phố`: of which of them it is, is no part of the name.
+            let of_several =
+                text.word(at) == "các" && kind == HeadKind::Ministry && at > head && text.type_at(at + 1).is_some();
+            // `làm việc với Sở Nông nghiệp về phát triển cây mận`: what they spoke of begins.
+            let matter = text.word(at) == "về" && kind == HeadKind::Ministry && at > head && !text.is_capital(at + 1);
+            if of_several || matter {
+                break;
+            }
+            if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
+                let connector = self.is_connector(at);
+                if connector && kind == HeadKind::Firm && language != Lang::Vi {
+                    break;
+                }
+                if connector
+                    && (!self.field_after(hit.last, limit, language)
+                        || text.folded(at) == "cua" && !text.is_capital(first))
+                {
+                    break;
+                }
+                if kind == HeadKind::Firm && !text.is_capital(at) && !connector && language != Lang::Vi {
+                    break;
+                }
+                if matches!(kind, HeadKind::Committee)
+                    && !connector
+                    && !matches!(
+                        text.folded(at),
+                        "ville" | "province" | "district" | "arrondissement" | "commune" | "city"
+                    )
+                {
+                    break;
+                }
+                // `Association of French Mayors`: whose it is names it.
+                named |= kind == HeadKind::General
+                    && text.is_capital(first)
+                    && matches!(text.folded(at), "french" | "vietnamese")
+                    && language == Lang::En;
+                at = hit.last;
+                if !connector {
+                    last = at;
+                }
+                continue;
+            }
+            if self.is_connector(at) && self.field_after(at + 1, limit, language) {
+                at += 1;
+                continue;
+            }
+            if text.is_capital(at)
+                && !text.is_stop(at)
+                && text.gap(at) <= Gap::Line
+                && (text.gap(at) > Gap::None || self.glued(at))
+            {
+                if matches!(kind, HeadKind::Committee | HeadKind::Authority | HeadKind::Embassy) {
+                    break;
+                }
+                named |= self.is_proper(at)
+                    || language != text.language
+                    || kind == HeadKind::Firm
+                    || kind == HeadKind::Paper;
+                at += 1;
+                last = at;
+                continue;
+            }
+            // A newspaper's article is part of its name: `báo la Marseillaise`.
+            if kind == HeadKind::Paper && matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1) {
+                at += 1;
+                continue;
+            }
+            let glue =
+                (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&')
+                    && at > head;
+            let listed = text.sign(at) == ',' && kind == HeadKind::Ministry && self.list_goes_on(at, limit);
+            // The second syllable of a word whose first bears the capital: `Ban Dân vận`.
+            let syllable = language == Lang::Vi
+                && text.is_word(at)
+                && at > head
+                && text.gap(at) == Gap::Space
+                && text.is_capital(at - 1)
+                && !text.is_upper(at - 1)
+                && !self.in_place(at - 1)
+                && super::super::name::is_syllable(text.folded(at - 1))
+                && super::super::name::is_syllable(text.folded(at))
+                && !matches!(text.word(at), "ở" | "tại" | "có" | "là" | "do" | "với" | "đã")
+                && !text.is_stop(at)
+                && text.type_at(at).is_none()
+                && !text.has(at, |sense| {
+                    matches!(sense, Sense::Field(_))
+                        || matches!(sense, Sense::Honorific(_))
+                        || matches!(sense, Sense::Rank(_))
+                })
+                && !text.has(at - 1, |sense| matches!(sense, Sense::Field(_)));
+            if syllable && !self.is_connector(at) {
+                at += 1;
+                last = at;
+                continue;
+            }
+            // `Université Lyon 1`.
+            let numbered = kind == HeadKind::General
+                && self.number_ends(at)
+                && text.tokens.list[at].kind == vnfr_text::TokenKind::Number
+                && text.tokens.list[at].range.len() <= 2
+                && self.in_place(at - 1);
+            if numbered {
+                last = at + 1;
+                break;
+            }
+            let dashed = text.is_dash(at)
+                && text.gap(at) == Gap::Space
+                && at > head
+                && self.field_after(at + 1, limit, language)
+                && text.is_capital(at + 1);
+            if (glue && text.is_word(at + 1)) || listed || dashed {
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        let mut acronym = self.acronym(last, end).or(inner_acronym);
+        // The acronym that stands in brackets a few words on says where the name ends, whatever its words.
+        if acronym.is_none()
+            && (text.is_capital(first) || last > head)
+            && !matches!(kind, HeadKind::Committee | HeadKind::Embassy | HeadKind::Whole)
+            && let Some(open) = self.declared(last.max(head), end)
+        {
+            acronym = self.acronym(open, end);
+            last = open;
+            named = true;
+        }
+        (last > first).then_some(BodyHit {
+            first,
+            last,
+            head,
+            kind,
+            registered: None,
+            // `Office national des forêts (ONF)`: a head of several words with letters of its own is a name.
+            named: named || acronym.is_some() && (last > head || head > first + 1) && kind != HeadKind::Committee,
+            ranked,
+            acronym,
+            quiet: false,
+            shared: None,
+            rule: "head word",
+        })
+    }
+
+    /// A locality with its type word, or the office of one.
+    fn opens_another(&self, at: usize) -> bool {
+        let text = self.text;
+        let unit = text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some());
+        let office = text.is_capital(at)
+            && text.head(at).is_some_and(|(.., kind)| {
+                matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Embassy | HeadKind::Ministry)
+            });
+        unit || office
+    }
+
+    /// A number of one or two digits that ends a name (`Lyon 1`) rather than counting what follows (`10.000 euro`).
+    pub(super) fn number_ends(&self, at: usize) -> bool {
+        let token = &self.text.tokens.list[at];
+        let short = token.kind == vnfr_text::TokenKind::Number && token.range.len() <= 2;
+        let glued = self.text.gap(at + 1) == Gap::None
+            && matches!(self.text.sign(at + 1), '.' | ',' | '/' | '-' | '%')
+            && self.text.gap(at + 2) == Gap::None;
+        let counts = self.text.is_word(at + 1)
+            && !self.text.is_stop(at + 1)
+            && !self.is_connector(at + 1)
+            && !self.text.is_capital(at + 1);
+        short && !glued && !counts
+    }
+
+    /// What may follow a place: ` tại Pháp`, ` - Pháp`, ` thành phố X`, ` in France`. The token to go on from.
+    pub(super) fn after_place(
+        &self,
+        at: usize,
+        limit: usize,
+        nation: bool,
+        kind: HeadKind,
+        language: Lang,
+    ) -> Option<usize> {
+        let text = self.text;
+        if at >= limit
+            || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at)
+        {
+            // `People's Committee of Da Nang city`.
+            let city =
+                language == Lang::En && matches!(text.folded(at), "city" | "province" | "district") && at < limit;
+            return (city || at < limit && matches!(text.folded(at), "city" | "town") && language == Lang::En)
+                .then_some(at);
+        }
+        let place_from = |from: usize| {
+            self.places.sure_at(from).is_some()
+                || text.type_at(from).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
+        };
+        if text.is_dash(at) && place_from(at + 1) && nation {
+            return Some(at + 1);
+        }
+        if nation
+            && matches!(text.folded(at), "tai" | "o" | "va" | "in" | "en" | "au" | "a" | "to")
+            && place_from(at + 1)
+        {
+            let both = matches!(text.folded(at), "va");
+            // `Bộ Tài chính Pháp và Chính phủ …` are two; `Hội hữu nghị Việt Nam và Pháp` is one.
+            return (!both || kind == HeadKind::General).then_some(at + 1);
+        }
+        if language == Lang::Vi && nation && place_from(at) && text.type_at(at).is_some() {
+            return Some(at);
+        }
+        if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
+            if self.places.sure_at(at).is_some() && text.gap(at) == Gap::Space {
+                return Some(at);
+            }
+            if kind == HeadKind::General && text.gap(at) == Gap::Space && self.number_ends(at) {
+                return Some(at);
+            }
+            let field = language != Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Field(_)));
+            let proper = text.is_capital(at)
+                && !text.is_upper(at)
+                && !self.person[at]
+                && (self.is_proper(at) || field && text.head(at).is_none())
+                && text.gap(at) == Gap::Space;
+            let glued = text.sign(at) == '-' && text.gap(at) == Gap::None && text.is_capital(at + 1);
+            let linked = language != Lang::Vi
+                && self.is_connector(at)
+                && self.field_after(at + 1, limit, language)
+                && !matches!(text.folded(at), "and" | "et" | "in" | "on" | "pour" | "for" | "a" | "to");
+            let dashed = text.is_dash(at) && text.gap(at) == Gap::Space && self.places.sure_at(at + 1).is_some();
+            return (proper || glued || linked && kind == HeadKind::General || dashed && kind == HeadKind::General)
+                .then_some(if glued || dashed { at + 1 } else { at });
+        }
+        None
+    }
+}

@@ -1,0 +1,275 @@
+//! Bodies without a head word: companies by their legal form or in lists, associations by their home, towns' services.
+
+use vnfr_model::Lang;
+use vnfr_text::Gap;
+
+use super::super::lexicon::Sense;
+use super::super::place::Named;
+use super::{BodyHit, Finder};
+use crate::lang::HeadKind;
+
+impl Finder<'_> {
+    /// `Limoges Métropole`, `Lannion-Trégor Communauté`: the name of a body as much as of a place; `Grand Poitiers` is a place.
+    pub(super) fn is_inter_municipal(&self, first: usize, last: usize) -> bool {
+        let text = self.text;
+        (first + 1..last).any(|at| matches!(text.folded(at), "metropole" | "agglomeration" | "communaute" | "agglo"))
+            || text.folded(first) == "metropole" && !text.is_link(first + 1)
+    }
+
+    /// `Drôme Vietnam Échanges`, `Trégor Vietnam Solidarité`: an association by its home and the country it works for.
+    pub(super) fn beside_vietnam(&self, at: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let vietnam = |at: usize| {
+            self.places.sure_at(at).filter(|place| matches!(place.named, Named::Nation("VN"))).map(|place| place.last)
+        };
+        let country = at + 1;
+        let home = text.language == Lang::Fr
+            && text.is_capital(at)
+            && !text.is_stop(at)
+            && !self.masked[at]
+            && text.head(at).is_none()
+            && text.title(at).is_none()
+            && !text.is_link(at)
+            && self.places.sure_at(at).is_none_or(|place| {
+                matches!(place.named, Named::Unit(unit) if unit.country == vnfr_model::Country::Fr)
+                    && place.last == at + 1
+            })
+            && text.gap(country) == Gap::Space;
+        if !home {
+            return None;
+        }
+        let mut last = vietnam(country)?;
+        while last < end
+            && last < at + 5
+            && text.is_capital(last)
+            && text.gap(last) == Gap::Space
+            && !text.is_stop(last)
+        {
+            last += 1;
+        }
+        let known = last > country + 1 || self.is_proper(at) || self.places.sure_at(at).is_some();
+        known.then_some(BodyHit {
+            first: at,
+            last,
+            head: at,
+            kind: HeadKind::General,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: self.acronym(last, end),
+            quiet: false,
+            shared: None,
+            rule: "home and Vietnam",
+        })
+    }
+
+    /// A French town or département and a word of business in capitals: `Vendée Eau`, `Grenoble INP`, `Rennes Tourisme`.
+    pub(super) fn of_a_town(&self, at: usize, end: usize) -> Option<BodyHit> {
+        const WORDS: [&str; 18] = [
+            "eau",
+            "eaux",
+            "habitat",
+            "tourisme",
+            "developpement",
+            "solidarite",
+            "solidarites",
+            "universite",
+            "inp",
+            "business",
+            "events",
+            "habitats",
+            "assainissement",
+            "patrimoine",
+            "tourism",
+            "sup",
+            "initiatives",
+            "logistique",
+        ];
+        let text = self.text;
+        if let Some(body) = self.beside_vietnam(at, end) {
+            return Some(body);
+        }
+        let place = self.places.sure_at(at)?;
+        let french = matches!(place.named, Named::Unit(unit) if unit.country == vnfr_model::Country::Fr);
+        let word = place.last;
+        let named = french
+            && word < end
+            && text.gap(word) == Gap::Space
+            && text.is_capital(word)
+            && WORDS.contains(&text.folded(word));
+        named.then(|| BodyHit {
+            first: at,
+            last: word + 1 + usize::from(text.folded(word) == "business" && text.folded(word + 1) == "school"),
+            head: at,
+            kind: HeadKind::General,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: self.acronym(word + 1, end),
+            quiet: false,
+            shared: None,
+            rule: "town and business",
+        })
+    }
+
+    /// A company without a head word: a legal form behind capitalised words, or one of a list of unknown names.
+    pub(super) fn firm(&self, at: usize, end: usize) -> Option<BodyHit> {
+        const FORMS: [&str; 12] =
+            ["sa", "sas", "sarl", "jsc", "ltd", "inc", "corp", "gmbh", "group", "llc", "plc", "co"];
+        let text = self.text;
+        // `Da Nang Port JSC`: a firm named after its town.
+        let town = self.places.sure_at(at).filter(|place| {
+            matches!(place.named, Named::Unit(_)) && self.is_name_word(place.last) && text.gap(place.last) == Gap::Space
+        });
+        if !self.is_name_word(at) && town.is_none() {
+            return None;
+        }
+        let mut last = town.map_or(at, |town| town.last) + 1;
+        while last < end
+            && (self.is_name_word(last) && text.gap(last) == Gap::Space
+                || text.sign(last) == '-' && text.gap(last) == Gap::None && text.is_capital(last + 1))
+            && last < at + 6
+        {
+            last += 1 + usize::from(text.sign(last) == '-');
+        }
+        let legal = (at + 1..last).any(|at| FORMS.contains(&text.folded(at)) && text.is_capital(at));
+        legal.then_some(BodyHit {
+            first: at,
+            last,
+            head: at,
+            kind: HeadKind::Firm,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: None,
+            quiet: false,
+            shared: None,
+            rule: "legal form",
+        })
+    }
+
+    /// Unknown names in a row (`Soget, Towt et Seafrigo s'associent`), or one that acts by itself (`et Seafrigo a ouvert`).
+    pub(super) fn firm_list(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
+        let text = self.text;
+        let mut items: Vec<(usize, usize)> = Vec::new();
+        // Bodies known otherwise count in a list and are not found again.
+        let mut known: Vec<usize> = Vec::new();
+        let recent = &bodies[bodies.len().saturating_sub(12)..];
+        let reach = recent.iter().map(|body| body.last).max().unwrap_or_default();
+        let mut at = start;
+        while at < end {
+            let taken = || recent.iter().rev().find(|body| body.first <= at && at < body.last);
+            if let Some(body) = Some(at).filter(|at| *at < reach).and_then(|_| taken()) {
+                known.push(items.len());
+                items.push((at, body.last));
+                at = body.last;
+                continue;
+            }
+            if !self.is_unknown(at) {
+                at += 1;
+                continue;
+            }
+            let mut last = at + 1;
+            while last < end
+                && text.gap(last) == Gap::Space
+                && last < at + 3
+                && (self.is_unknown(last)
+                    || self.places.sure_at(last).is_some_and(|place| matches!(place.named, Named::Nation(_))))
+            {
+                last += 1;
+            }
+            items.push((at, last));
+            at = last;
+        }
+        // `jumelée avec Bouaké, Ávila, Neustadt et Troon`: unknown names behind such a word are towns.
+        let twins = || {
+            (start..end).any(|at| {
+                let word = text.folded(at);
+                word.starts_with("jumel") || word.starts_with("twin")
+            })
+        };
+        let joined = |left: (usize, usize), right: (usize, usize)| {
+            right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and" | "va"))
+        };
+        let mut from = 0;
+        while from < items.len() {
+            let mut to = from + 1;
+            while to < items.len() && joined(items[to - 1], items[to]) {
+                to += 1;
+            }
+            let acts = |item: (usize, usize)| {
+                let verb = matches!(text.folded(item.1), "a" | "ont" | "va" | "vont" | "has" | "will" | "plans")
+                    && !text.is_capital(item.1)
+                    && text.is_word(item.1);
+                let subject =
+                    item.0 > start && matches!(text.folded(item.0 - 1), "et" | "and" | "," | "que" | "that" | "ou");
+                verb && subject
+            };
+            let run = &items[from..to];
+            // `les entreprises Poma et Eiffage`, `các doanh nghiệp như Airbus, Thales`.
+            let announced = || {
+                (run[0].0.saturating_sub(9).max(start)..run[0].0).any(|at| {
+                    matches!(
+                        text.folded(at),
+                        "entreprises"
+                            | "societes"
+                            | "groupes"
+                            | "companies"
+                            | "firms"
+                            | "enterprises"
+                            | "businesses"
+                            | "hang"
+                    ) || matches!(
+                        (text.folded(at), text.folded(at + 1)),
+                        ("doanh", "nghiep") | ("tap", "doan") | ("cong", "ty")
+                    )
+                })
+            };
+            let unknown = run.len() >= 3 && text.language != Lang::Vi && !twins();
+            let listed = (unknown || run.len() >= 2 && announced())
+                && run.iter().filter(|item| item.0 > start).all(|item| !text.is_stop(item.0));
+            let alone = text.language != Lang::Vi;
+            let fresh = (from..to).filter(|at| !known.contains(at)).map(|at| items[at]);
+            for item in fresh.filter(|item| listed || alone && acts(*item)) {
+                bodies.push(BodyHit {
+                    first: item.0,
+                    last: item.1,
+                    head: item.0,
+                    kind: HeadKind::Firm,
+                    registered: None,
+                    named: true,
+                    ranked: false,
+                    acronym: None,
+                    quiet: false,
+                    shared: None,
+                    rule: "unknown names in a list",
+                });
+            }
+            from = to;
+        }
+    }
+
+    /// Capitalised, of three letters or more, and in no list at all.
+    pub(super) fn is_unknown(&self, at: usize) -> bool {
+        let text = self.text;
+        let known = |sense: &Sense| {
+            !matches!(sense, Sense::Place(form) if form.2 == vnfr_geo::FormKind::NeedsType)
+                && !matches!(sense, Sense::Syllable | Sense::Surname { word: true })
+        };
+        self.is_name_word(at)
+            && text.word(at).chars().count() >= 3
+            && !text.has(at, known)
+            && !text.is_link(at)
+            && !super::super::name::is_syllable(text.folded(at))
+            && (text.sign(at + 1) != '-' || text.gap(at + 1) != Gap::None)
+            && !text.is_apostrophe(at + 1)
+    }
+
+    pub(super) fn is_name_word(&self, at: usize) -> bool {
+        self.text.is_capital(at)
+            && !self.masked[at]
+            && !self.person[at]
+            && self.places.sure_at(at).is_none()
+            && !self.text.is_stop(at)
+    }
+}

@@ -1,0 +1,179 @@
+//! What joins the words of a body's name: connectors, commas of a list, the bracket of its acronym.
+
+use vnfr_model::Lang;
+use vnfr_text::{Case, Gap};
+
+use super::super::lexicon::Sense;
+use super::Finder;
+use crate::lang::HeadKind;
+
+impl Finder<'_> {
+    /// The bracket of a declared acronym, where only words of a name stand before it.
+    pub(super) fn declared(&self, from: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let mut at = from;
+        while at < end && at < from + 14 {
+            if text.sign(at) == '(' {
+                let (first, last) = self.acronym(at, end)?;
+                // Its first letter is the name's, or one of its words' in another language: four letters and more.
+                return (last > first && text.word(first).chars().filter(|c| c.is_uppercase()).count() >= 2)
+                    .then_some(at);
+            }
+            let sign = text.sign(at) != ' ' && !text.is_apostrophe(at) && !text.is_dash(at);
+            let comma = text.sign(at) == ',' && self.list_goes_on(at, end.min(at + 10));
+            let other =
+                text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy))
+                    || text.title(at).is_some_and(|title| title.last > at + 1);
+            // A conjunction and an article, or another head: what the acronym names begins after it.
+            let second = matches!(text.folded(at), "va" | "et" | "and")
+                && (text.head(at + 1).is_some()
+                    || matches!(text.folded(at + 1), "the" | "le" | "la" | "les" | "l" | "du" | "des"));
+            if second
+                || sign && !comma
+                || self.person[at]
+                || self.masked[at]
+                || other
+                || (text.is_stop(at) && !self.is_connector(at) && !text.is_link(at))
+            {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        at > 0
+            && (self.text.sign(at - 1) == '-'
+                || self.text.is_apostrophe(at - 1)
+                || self.text.sign(at - 1) == '&'
+                || self.text.sign(at - 1) == '/')
+    }
+
+    pub(super) fn after_type(&self, at: usize) -> bool {
+        self.text.type_before(at).is_some()
+    }
+
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        self.text.type_at(at).is_some() || self.places.sure_at(at).is_some()
+    }
+
+    pub(super) fn is_connector(&self, at: usize) -> bool {
+        matches!(
+            self.text.folded(at),
+            "va" | "ve"
+                | "cua"
+                | "cac"
+                | "de"
+                | "du"
+                | "des"
+                | "d"
+                | "la"
+                | "le"
+                | "les"
+                | "l"
+                | "et"
+                | "a"
+                | "au"
+                | "aux"
+                | "en"
+                | "pour"
+                | "sur"
+                | "of"
+                | "for"
+                | "and"
+                | "the"
+                | "in"
+                | "on"
+                | "to"
+                | "&"
+        ) && (self.text.tokens.list[at].case == Case::Lower || self.text.sign(at) == '&')
+            || self.text.is_apostrophe(at)
+    }
+
+    /// True where, after connectors, a field word, a capital or a place goes on.
+    pub(super) fn field_after(&self, at: usize, limit: usize, language: Lang) -> bool {
+        let text = self.text;
+        let mut at = at;
+        while at < limit && self.is_connector(at) {
+            at += 1;
+        }
+        if at >= limit
+            || self.person[at]
+            || self.masked[at]
+            || !text.is_word(at)
+            || text.title(at).is_some_and(|title| title.last > at + 1 || language != Lang::Vi)
+        {
+            return false;
+        }
+        if text.has(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) && !text.is_capital(at) {
+            return false;
+        }
+        let field = text.has(at, |sense| matches!(sense, Sense::Field(_)));
+        field
+            || (text.is_capital(at) && !text.is_stop(at))
+            || self.places.sure_at(at).is_some()
+            || text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
+    }
+
+    /// `Sở Văn hóa, Thể thao và Du lịch`: a comma whose list ends in `và` and a field word.
+    pub(super) fn list_goes_on(&self, comma: usize, limit: usize) -> bool {
+        let text = self.text;
+        if !text.is_capital(comma + 1)
+            || text.head(comma + 1).is_some()
+            || text.title(comma + 1).is_some()
+            || !text.has(comma + 1, |sense| matches!(sense, Sense::Field(_)))
+        {
+            return false;
+        }
+        let mut at = comma + 1;
+        while at < limit {
+            if matches!(text.folded(at), "va" | "and" | "et") {
+                // `et du Tourisme`; the `Du` of `và Du lịch` is no article.
+                let article = matches!(text.folded(at + 1), "des" | "du" | "de") && text.is_link(at + 1);
+                let next = if article { at + 2 } else { at + 1 };
+                return text.is_capital(next) && text.head(next).is_none();
+            }
+            let known = text.longest(at, |sense| matches!(sense, Sense::Field(_)));
+            match known {
+                Some(hit) => at = hit.last,
+                None if text.sign(at) == ',' || text.is_capital(at) => at += 1,
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// `(AFD)`, or `AFD` right after a name.
+    pub(super) fn acronym(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let text = self.text;
+        let is_acronym = |at: usize| {
+            let word = text.word(at);
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            text.is_word(at) && capitals >= 2 && word.chars().count() <= 12 && word.len() <= 14
+        };
+        if at + 2 < end
+            && text.sign(at) == '('
+            && is_acronym(at + 1)
+            && !text.has(at + 1, |sense| matches!(sense, Sense::Honorific(_)))
+        {
+            let mut close = at + 2;
+            while close < end
+                && close < at + 6
+                && (text.sign(close) == '-'
+                    || text.is_word(close) && text.gap(close) == Gap::None
+                    || text.tokens.list[close].kind == vnfr_text::TokenKind::Number)
+            {
+                close += 1;
+            }
+            return (text.sign(close) == ')').then_some((at + 1, close));
+        }
+        let direct = at < end
+            && text.is_upper(at)
+            && is_acronym(at)
+            && text.gap(at) == Gap::Space
+            && text.language == Lang::Vi
+            && text.has(at, |sense| matches!(sense, Sense::Registered(_)));
+        direct.then_some((at, at + 1))
+    }
+}

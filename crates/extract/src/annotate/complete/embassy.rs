@@ -1,0 +1,84 @@
+//! Embassies and consulates by who sends them.
+
+use crate::annotate::body::BodyHit;
+use crate::annotate::link::{Found, side_of_place};
+use crate::annotate::name;
+use crate::annotate::place::{Named, PlaceHit};
+use crate::lang::HeadKind;
+use vnfr_model::{Lang, Side};
+use vnfr_text::fold;
+
+use super::body::{NamedBody, body};
+use super::{REACH, spaced};
+
+/// An embassy by who sends it: `Đại sứ quán Việt Nam tại Pháp`, `French Embassy`. A bare one is the one named elsewhere,
+/// or that of the ambassador the article names.
+pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&PlaceHit]) -> Option<NamedBody> {
+    let folded = fold(&written);
+    let nation = inside.iter().find(|place| matches!(place.named, Named::Nation(_)));
+    let sender = nation.and_then(|place| side_of_place(place)).or_else(|| {
+        let vietnamese = ["vietnamese", "vietnamienne", "viet nam"].iter().any(|word| folded.contains(word));
+        let french = ["french", "francaise"].iter().any(|word| folded.contains(word));
+        if vietnamese { Some(Side::Vn) } else { french.then_some(Side::Fr) }
+    });
+    let consulate = folded.contains("lanh su") || folded.contains("consul");
+    let trade = folded.contains("thuong vu") || folded.contains("trade office");
+    let kind = match (trade, consulate) {
+        (true, _) => "trade office",
+        (_, true) => "consulate",
+        _ => "embassy",
+    };
+    let registry = |side: Side| match (consulate, side) {
+        _ if trade => None,
+        (false, Side::Vn) => Some("emb-vn-fr"),
+        (false, Side::Fr) => Some("emb-fr-vn"),
+        (true, Side::Fr) => Some("cg-fr-hcmc"),
+        _ => None,
+    };
+    match sender {
+        Some(side) => Some(NamedBody {
+            name: written.clone(),
+            written,
+            key: embassy_key(kind, side, registry(side)),
+            side,
+            registry_id: registry(side),
+        }),
+        None => {
+            let other = found
+                .bodies
+                .iter()
+                .take(REACH)
+                .find(|other| other.kind == HeadKind::Embassy && other.named && other.first != hit.first);
+            if let Some(other) = other {
+                let named = body(found, other)?;
+                return Some(NamedBody { written, ..named });
+            }
+            // `Đại sứ Đinh Toàn Thắng` and a bare embassy: the ambassador's own.
+            let ambassador = found.titles.iter().take(REACH).find_map(|title| {
+                let words = fold(&spaced(found, title.first, title.last));
+                let is_one = words.starts_with("dai su") || words.contains("ambassad");
+                is_one.then(|| found.names[title.name].kind == name::Kind::Vietnamese)
+            })?;
+            let side = if ambassador { Side::Vn } else { Side::Fr };
+            let name = match (found.text.language, side) {
+                (Lang::Vi, Side::Vn) => "Đại sứ quán Việt Nam tại Pháp",
+                (Lang::Vi, _) => "Đại sứ quán Pháp tại Việt Nam",
+                (Lang::Fr, Side::Vn) => "ambassade du Vietnam en France",
+                (Lang::Fr, _) => "ambassade de France au Vietnam",
+                (Lang::En, Side::Vn) => "Embassy of Vietnam in France",
+                (Lang::En, _) => "Embassy of France in Vietnam",
+            };
+            Some(NamedBody {
+                name: name.to_owned(),
+                written,
+                key: embassy_key(kind, side, registry(side)),
+                side,
+                registry_id: registry(side),
+            })
+        }
+    }
+}
+
+fn embassy_key(kind: &str, side: Side, registry_id: Option<&str>) -> String {
+    registry_id.map_or_else(|| format!("{kind} {}", side.as_str()), |id| format!("registry {id}"))
+}

@@ -1,0 +1,495 @@
+//! Every word list in one automaton over folded words: places, titles, bodies, names, nations. A hit says what the words
+//! may be; deciding is left to the rules. Built once; one look-up a word.
+
+use std::sync::LazyLock;
+
+use vnfr_geo::{self as geo, Form};
+use vnfr_model::Lang;
+use vnfr_text::letters::{DIAERESIS, is_alphanumeric, lower, marks};
+use vnfr_text::{Case, Gap, NumberMap, Token, TokenKind, Tokens, View, WordMap, fold_char, tokenise};
+
+use super::super::lang::{self, HeadKind};
+use super::registry;
+
+/// What a run of words may be.
+#[derive(Clone, Copy, Debug)]
+pub enum Sense {
+    /// A unit of the gazetteer under one of its forms.
+    Place(&'static Form),
+    /// Words that hold a place's name and are no place.
+    NotPlace,
+    /// Another country, by its ISO code, or its people (`lào`, `japonais`).
+    Nation(&'static str),
+    Surname {
+        word: bool,
+    },
+    Given {
+        word: bool,
+    },
+    /// A syllable of Vietnamese given names.
+    Syllable,
+    Honorific(Lang),
+    /// `các đồng chí`, `MM.`: a title or names follow for several people.
+    Group(Lang),
+    Title(Lang),
+    /// A word that may stand between a title and its complement (`thường trực`, `adjoint`).
+    Rank(Lang),
+    Head(Lang, HeadKind),
+    /// A word within names of bodies (`phát triển`, `développement`).
+    Field(Lang),
+    /// A word that no title or body goes on over: a verb, a conjunction.
+    Stop(Lang),
+    /// `thành phố`, `ville de`, `province`: the type word of a unit.
+    Type(Lang, lang::TypeKind),
+    /// A named thing that is no unit when a name follows: `sông`, `cầu`, `lac`.
+    Landmark(Lang),
+    /// What is named after people: `đường`, `rue`, `lycée`.
+    NamedAfter,
+    /// A body of the registry.
+    Registered(&'static registry::Row),
+}
+
+/// Sorts of senses, a bit each: whether words may be something is asked of these before their senses are walked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sorts(u32);
+
+impl Sorts {
+    pub const PLACE: Sorts = Sorts(1);
+    pub const NOT_PLACE: Sorts = Sorts(1 << 1);
+    pub const NATION: Sorts = Sorts(1 << 2);
+    pub const NAME: Sorts = Sorts(1 << 3);
+    pub const HONORIFIC: Sorts = Sorts(1 << 4);
+    pub const TITLE: Sorts = Sorts(1 << 5);
+    pub const RANK: Sorts = Sorts(1 << 6);
+    pub const HEAD: Sorts = Sorts(1 << 7);
+    pub const FIELD: Sorts = Sorts(1 << 8);
+    pub const STOP: Sorts = Sorts(1 << 9);
+    pub const TYPE: Sorts = Sorts(1 << 10);
+    pub const LANDMARK: Sorts = Sorts(1 << 11);
+    pub const NAMED_AFTER: Sorts = Sorts(1 << 12);
+    pub const REGISTERED: Sorts = Sorts(1 << 13);
+
+    pub const fn of(sense: Sense) -> Sorts {
+        match sense {
+            Sense::Place(_) => Sorts::PLACE,
+            Sense::NotPlace => Sorts::NOT_PLACE,
+            Sense::Nation(_) => Sorts::NATION,
+            Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable => Sorts::NAME,
+            Sense::Honorific(_) | Sense::Group(_) => Sorts::HONORIFIC,
+            Sense::Title(_) => Sorts::TITLE,
+            Sense::Rank(_) => Sorts::RANK,
+            Sense::Head(..) => Sorts::HEAD,
+            Sense::Field(_) => Sorts::FIELD,
+            Sense::Stop(_) => Sorts::STOP,
+            Sense::Type(..) => Sorts::TYPE,
+            Sense::Landmark(_) => Sorts::LANDMARK,
+            Sense::NamedAfter => Sorts::NAMED_AFTER,
+            Sense::Registered(_) => Sorts::REGISTERED,
+        }
+    }
+
+    #[must_use]
+    pub const fn with(self, more: Sorts) -> Sorts {
+        Sorts(self.0 | more.0)
+    }
+
+    /// True where the two have a sort in common.
+    pub const fn meets(self, other: Sorts) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// One entry: its sense, and its form for a comparison mark by mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub sense: Sense,
+    pub form: &'static str,
+    /// Which first words, in which articles, it may begin with: any bit of [`offers`] in common.
+    wants: u8,
+}
+
+/// Any first word.
+const ANY: u8 = 1;
+/// A capital.
+const CAPITAL: u8 = 2;
+/// A capital, or more than four bytes outside Vietnamese.
+const NATION: u8 = 4;
+/// More than three bytes, or a capital outside Vietnamese.
+const HONORIFIC: u8 = 8;
+/// A capital in a Vietnamese article.
+const FOREIGN: u8 = 16;
+
+/// The bit of an article's language.
+fn in_language(language: Lang) -> u8 {
+    32 << language.index()
+}
+
+/// What a sense wants of its first word and its article: names want their capital, words of the tables their language.
+fn wants(sense: Sense) -> u8 {
+    match sense {
+        Sense::Place(_) | Sense::Surname { .. } | Sense::Given { .. } | Sense::Syllable | Sense::Registered(_) => {
+            CAPITAL
+        }
+        Sense::Nation(_) => NATION,
+        Sense::Honorific(Lang::Fr | Lang::En) | Sense::Group(Lang::Fr | Lang::En) => HONORIFIC,
+        Sense::Head(Lang::Fr, _) => in_language(Lang::Fr) | CAPITAL,
+        Sense::Head(Lang::En, kind) if kind != HeadKind::None => in_language(Lang::En) | FOREIGN,
+        Sense::Honorific(language)
+        | Sense::Group(language)
+        | Sense::Title(language)
+        | Sense::Rank(language)
+        | Sense::Stop(language)
+        | Sense::Field(language)
+        | Sense::Landmark(language)
+        | Sense::Head(language, _)
+        | Sense::Type(language, _) => in_language(language),
+        Sense::NotPlace | Sense::NamedAfter => ANY,
+    }
+}
+
+/// What a first word offers to [`wants`].
+#[inline]
+pub fn offers(token: &Token, language: Lang) -> u8 {
+    let capital = token.case != Case::Lower;
+    let (foreign, length) = (language != Lang::Vi, token.range.len());
+    let bit = |bit: u8, offered: bool| if offered { bit } else { 0 };
+    ANY | in_language(language)
+        | bit(CAPITAL, capital)
+        | bit(NATION, capital || foreign && length > 4)
+        | bit(HONORIFIC, capital && foreign || length > 3)
+        | bit(FOREIGN, capital && !foreign)
+}
+
+/// A hit: the entry and the token after its last.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    pub last: usize,
+    pub sense: Sense,
+    /// The text has every mark of the form.
+    pub exact: bool,
+}
+
+/// The entries that the words up to here spell, and which words go on.
+#[derive(Clone, Copy)]
+struct Node {
+    /// They lie side by side from here on.
+    entries: u32,
+    count: u16,
+    /// What any of them wants.
+    wants: u8,
+    /// The [`bit`] of every word that goes on: nearly all others are told by it, and the edges, which no cache holds, are
+    /// asked for few.
+    next: u64,
+}
+
+pub struct Lexicon {
+    words: WordMap<u32>,
+    /// Node after a word from the root, by word; 0 is none.
+    roots: Vec<u32>,
+    /// Node after a node and a word, by [`edge`]; 0 is none.
+    edges: NumberMap<u32>,
+    nodes: Vec<Node>,
+    entries: Vec<Entry>,
+}
+
+/// The lexicon while its words are added.
+#[derive(Default)]
+struct Builder {
+    words: WordMap<u32>,
+    /// How many words there are.
+    known: u32,
+    roots: Vec<u32>,
+    edges: NumberMap<u32>,
+    /// The entries of each node.
+    entries: Vec<Vec<Entry>>,
+    /// The bits of the words that go on from each node.
+    next: Vec<u64>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+
+/// The lexicon; made on first use.
+pub fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+/// The number of a step from a node by a word.
+const fn edge(node: u32, word: u32) -> u64 {
+    (node as u64) << 32 | word as u64
+}
+
+/// One of sixty-four bits for a word.
+const fn bit(word: u32) -> u64 {
+    1 << (word % 64)
+}
+
+/// The number of a word no list holds.
+const UNKNOWN: u32 = 0;
+
+impl Lexicon {
+    fn build() -> Lexicon {
+        let mut lexicon = Builder { roots: vec![0], entries: vec![Vec::new()], ..Builder::default() };
+        for form in geo::gazetteer().forms() {
+            lexicon.add(form.0, Sense::Place(form));
+        }
+        geo::not_places().for_each(|phrase| lexicon.add(phrase, Sense::NotPlace));
+        for name in geo::names::vn_surnames() {
+            lexicon.add(name.text, Sense::Surname { word: name.also_word });
+        }
+        for name in geo::names::vn_given_syllables() {
+            lexicon.add(name.text, Sense::Syllable);
+        }
+        for name in geo::names::fr_given_names().iter().chain(geo::names::en_given_names()) {
+            lexicon.add(name.text, Sense::Given { word: name.also_word });
+        }
+        for words in lang::all() {
+            let language = words.lang;
+            let mut list =
+                |table: &'static [&'static str], sense: Sense| table.iter().for_each(|form| lexicon.add(form, sense));
+            list(words.people.honorifics, Sense::Honorific(language));
+            list(words.people.groups, Sense::Group(language));
+            list(words.people.titles, Sense::Title(language));
+            list(words.people.ranks, Sense::Rank(language));
+            list(words.stops, Sense::Stop(language));
+            list(words.bodies.fields, Sense::Field(language));
+            list(words.places.landmarks, Sense::Landmark(language));
+            list(words.places.named_after, Sense::NamedAfter);
+            for (kind, table) in words.bodies.heads {
+                list(table, Sense::Head(language, *kind));
+            }
+            for (kind, table) in words.places.types {
+                list(table, Sense::Type(language, *kind));
+            }
+            for (code, names) in words.places.nations {
+                list(names, Sense::Nation(code));
+            }
+        }
+        for row in registry::rows() {
+            for form in &row.forms {
+                lexicon.add(form, Sense::Registered(row));
+            }
+        }
+        lexicon.finish()
+    }
+}
+
+impl Builder {
+    fn add(&mut self, form: &'static str, sense: Sense) {
+        let tokens = tokenise(form);
+        let mut node = 0;
+        for at in 0..tokens.len() {
+            if tokens.list[at].kind == TokenKind::Sign {
+                continue;
+            }
+            let word = self.words.entry(tokens.folded(at));
+            if *word == UNKNOWN {
+                self.known += 1;
+                *word = self.known;
+            }
+            let word = *word;
+            let fresh = self.entries.len() as u32;
+            let next = if node == 0 {
+                if self.roots.len() <= word as usize {
+                    self.roots.resize(word as usize + 1, 0);
+                }
+                let root = &mut self.roots[word as usize];
+                if *root == 0 {
+                    *root = fresh;
+                }
+                *root
+            } else {
+                self.next.resize(self.entries.len(), 0);
+                self.next[node as usize] |= bit(word);
+                let next = self.edges.entry(edge(node, word));
+                if *next == 0 {
+                    *next = fresh;
+                }
+                *next
+            };
+            if next == fresh {
+                self.entries.push(Vec::new());
+            }
+            node = next;
+        }
+        if node != 0 {
+            self.entries[node as usize].push(Entry { sense, form, wants: wants(sense) });
+        }
+    }
+
+    fn finish(mut self) -> Lexicon {
+        self.next.resize(self.entries.len(), 0);
+        let mut entries = Vec::with_capacity(self.entries.iter().map(Vec::len).sum());
+        let nodes = self.entries.iter().zip(self.next).map(|(own, next)| {
+            let first = entries.len() as u32;
+            entries.extend_from_slice(own);
+            let wants = own.iter().fold(0, |wants, entry| wants | entry.wants);
+            Node { entries: first, count: own.len() as u16, wants, next }
+        });
+        let nodes = nodes.collect();
+        Lexicon { words: self.words, roots: self.roots, edges: self.edges, nodes, entries }
+    }
+}
+
+impl Lexicon {
+    /// The number of each token's word.
+    pub fn number(&self, tokens: &Tokens) -> Vec<u32> {
+        let number = |at: usize| match tokens.list[at].kind {
+            TokenKind::Sign => UNKNOWN,
+            _ => self.words.of(tokens, at).unwrap_or(UNKNOWN),
+        };
+        (0..tokens.len()).map(number).collect()
+    }
+
+    /// Calls `found` with every entry that the text spells from the first token of a run, shortest first, none beyond its end. A
+    /// spelling without some or all marks is a hit that is not exact; other marks than the form's are none. Only entries
+    /// that want something of what the first word `offers` are compared.
+    pub fn hits(
+        &self,
+        view: &View,
+        tokens: &Tokens,
+        numbers: &[u32],
+        within: std::ops::Range<usize>,
+        offers: u8,
+        mut found: impl FnMut(Hit),
+    ) {
+        let std::ops::Range { start, end } = within;
+        let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
+        let mut last = start + 1;
+        loop {
+            let Node { entries, count, wants, next: going_on } = self.nodes[node as usize];
+            // Most words of a text have entries that want something else of it, and none of them is looked at.
+            let own = if wants & offers == 0 { 0 } else { usize::from(count) };
+            let own = &self.entries[entries as usize..entries as usize + own];
+            let mut compared: Option<(&'static str, Option<bool>)> = None;
+            for entry in own.iter().filter(|entry| entry.wants & offers != 0) {
+                // A phrase of several words is sure enough to compare by letters alone.
+                let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
+                // One form has several senses as a rule: it is compared once.
+                let own = match compared {
+                    Some((form, spelt)) if form == entry.form => spelt,
+                    _ => spelt(view, tokens, start, last, entry.form),
+                };
+                compared = Some((entry.form, own));
+                if let Some(exact) = own.or(phrase.then_some(false)) {
+                    found(Hit { last, sense: entry.sense, exact });
+                }
+            }
+            if going_on == 0 {
+                return;
+            }
+            let mut next = last;
+            while next < end && joins(view, tokens, next) {
+                next += 1;
+            }
+            if next >= end
+                || (next == last
+                    && tokens.list[next].gap == Gap::None
+                    && tokens.list[next].kind == tokens.list[next - 1].kind)
+            {
+                return;
+            }
+            if going_on & bit(numbers[next]) == 0 {
+                return;
+            }
+            match self.edges.get(edge(node, numbers[next])) {
+                Some(after) => node = after,
+                None => return,
+            }
+            last = next + 1;
+        }
+    }
+}
+
+/// True for a sign that may stand between the words of one name: a dash, an apostrophe, the stop after `TP`.
+fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
+    let token = &tokens.list[at];
+    if token.kind != TokenKind::Sign {
+        return false;
+    }
+    match view.slice(token.range) {
+        "," => false,
+        "-" | "–" | "—" => token.gap <= Gap::Space,
+        "'" | "’" | "ʼ" | "‘" => token.gap == Gap::None,
+        "." | "/" => {
+            token.gap == Gap::None
+                && at > 0
+                && matches!(tokens.list[at - 1].case, Case::Upper | Case::Letter | Case::Capital)
+                && tokens.list[at - 1].range.len() <= 4
+        }
+        _ => false,
+    }
+}
+
+/// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
+fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) -> Option<bool> {
+    // Most words of a text are written as the tables write them.
+    if view.slice(tokens.cover(start, last)) == form {
+        return Some(true);
+    }
+    let mut wanted = form.chars().filter(|c| is_alphanumeric(*c));
+    let mut exact = true;
+    for token in tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign) {
+        for letter in view.slice(token.range).chars() {
+            let want = wanted.next()?;
+            if letter == want {
+                continue;
+            }
+            let (letter, want) = (lower(letter), lower(want));
+            if letter == want {
+                continue;
+            }
+            exact = false;
+            if !marks_within(letter, want) {
+                return None;
+            }
+        }
+    }
+    wanted.next().is_none().then_some(exact)
+}
+
+/// True where `letter` is `want` with some of its marks lost: a, à, â or ă for ằ; d for đ.
+fn marks_within(letter: char, want: char) -> bool {
+    let mut base = ' ';
+    fold_char(want, |folded| base = folded);
+    if letter == base {
+        return true;
+    }
+    let mut own = ' ';
+    fold_char(letter, |folded| own = folded);
+    if own != base {
+        return false;
+    }
+    // A diaeresis only parts vowels: `Hanoï`.
+    marks(letter) & !DIAERESIS & !marks(want) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finds(text: &str, wanted: impl Fn(&Sense) -> bool) -> Option<bool> {
+        let view = View::new(text);
+        let tokens = tokenise(view.text());
+        let numbers = lexicon().number(&tokens);
+        let mut found = None;
+        lexicon().hits(&view, &tokens, &numbers, 0..tokens.len(), u8::MAX, |hit| {
+            if wanted(&hit.sense) && hit.last == tokens.len() {
+                found = Some(found.unwrap_or(false) || hit.exact);
+            }
+        });
+        found
+    }
+
+    #[test]
+    fn marks_may_be_lost_but_not_others_borne() {
+        let place = |sense: &Sense| matches!(sense, Sense::Place(_));
+        for spelling in ["Đà Nẵng", "Dà Nang", "DA NANG", "Ile-de-France", "Thừa Thiên - Huế", "Hanoï"] {
+            assert!(finds(spelling, place).is_some(), "{spelling}");
+        }
+        assert_eq!(finds("Đà Nẵng", place), Some(true));
+        assert_eq!(finds("Đã Năng", place), None);
+        let title = |sense: &Sense| matches!(sense, Sense::Title(_));
+        assert_eq!(finds("Phó Chủ tịch", title), Some(true));
+        assert_eq!(finds("phố chủ tịch", title), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! Which wordings are one body: the same key, a declared acronym, a shorter form of the same words.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::annotate::complete;
+use crate::lang::HeadKind;
+use crate::reading::{Body, Mention, Target};
+
+use super::{Entities, Found, mention};
+
+/// `Hôpital d'amitié de Nghê An` beside `Hôpital général d'amitié de Nghê An`: the same head and the same home, and all
+/// its words in the other's order.
+fn fuller(by_key: &BTreeMap<String, usize>, key: &str) -> Option<usize> {
+    const FEWEST: usize = 4;
+    const MOST: usize = 64;
+    let words: Vec<&str> = key.split(' ').collect();
+    let (first, last) = (words.first()?, words.last()?);
+    if words.len() < FEWEST || by_key.len() > MOST {
+        return None;
+    }
+    let mut found =
+        by_key.range((*first).to_owned()..).take_while(|(other, _)| other.starts_with(first)).filter(|(other, _)| {
+            let own: Vec<&str> = other.split(' ').collect();
+            let mut rest = own.iter();
+            own.len() > words.len()
+                && own.len() <= words.len() + 2
+                && own.first() == Some(first)
+                && own.last() == Some(last)
+                && words.iter().all(|word| rest.any(|other| other == word))
+        });
+    let (_, at) = found.next()?;
+    found.all(|(_, other)| other == at).then_some(*at)
+}
+
+/// The index of each hit's body, in the order of the hits.
+pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>) -> Vec<Option<usize>> {
+    let text = found.text;
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    let mut acronyms: HashMap<String, usize> = HashMap::new();
+    let mut out = vec![None; found.bodies.len()];
+    // Named bodies first, so that bare ones find them wherever they stand.
+    let mut order: Vec<usize> = (0..found.bodies.len()).collect();
+    order.sort_by_key(|at| {
+        (!found.bodies[*at].named, std::cmp::Reverse(found.bodies[*at].last - found.bodies[*at].first), *at)
+    });
+    for index in order {
+        let hit = &found.bodies[index];
+        let Some(named) = complete::body(found, hit) else { continue };
+        if hit.quiet && !by_key.contains_key(&named.key) {
+            continue;
+        }
+        let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
+        let shorter = || {
+            // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
+            let prefix = format!("{} ", named.key);
+            let mut longer = by_key
+                .range(prefix.clone()..)
+                .take_while(|(key, _)| key.starts_with(&prefix) && named.key.contains(' '))
+                .map(|(_, at)| *at);
+            let first = longer.next();
+            first.filter(|first| longer.all(|other| other == *first))
+        };
+        let known = by_key
+            .get(&named.key)
+            .or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym)))
+            .or_else(|| acronyms.get(&named.name))
+            .copied()
+            .or_else(shorter)
+            .or_else(|| fuller(&by_key, &named.key));
+        let at = known.unwrap_or_else(|| {
+            entities.bodies.push(Body {
+                name: named.name.clone(),
+                aliases: Vec::new(),
+                side: named.side,
+                registry_id: named.registry_id,
+                place: None,
+                mentions: Vec::new(),
+            });
+            entities.bodies.len() - 1
+        });
+        by_key.entry(complete::body_key(&named.name)).or_insert(at);
+        by_key.entry(named.key).or_insert(at);
+        let body = &mut entities.bodies[at];
+        body.registry_id = body.registry_id.or(named.registry_id);
+        let mut alias = |form: &str| {
+            if form != body.name && !body.aliases.iter().any(|known| known == form) {
+                body.aliases.push(form.to_owned());
+            }
+        };
+        alias(&named.name);
+        alias(&named.written);
+        for form in complete::committee_forms(found, hit) {
+            alias(&form);
+        }
+        // `công ty Ricard`, `société TOWT`: the bare name is another wording.
+        if matches!(hit.kind, HeadKind::Firm | HeadKind::Paper) && hit.last > hit.head && hit.head > hit.first {
+            alias(&complete::spaced(found, hit.head, hit.last));
+        }
+        if let Some(acronym) = acronym {
+            alias(&acronym);
+            acronyms.insert(acronym, at);
+        }
+        out[index] = Some(at);
+        mentions.push(mention(found, hit.first, hit.last, Target::Body(at), hit.rule));
+        if let Some((first, last)) = hit.acronym.filter(|(first, _)| *first >= hit.last) {
+            mentions.push(mention(found, first, last, Target::Body(at), "acronym beside its name"));
+        }
+    }
+    // Acronyms declared once stand alone afterwards.
+    if acronyms.is_empty() {
+        return out;
+    }
+    let mut taken = vec![false; text.tokens.len() + 1];
+    for mention in mentions.iter() {
+        taken[text.tokens.at(mention.range.start)..text.tokens.at(mention.range.end)].fill(true);
+    }
+    for sentence in text.sentences {
+        #[allow(clippy::needless_range_loop, reason = "the token's place counts in several lists at once")]
+        for at in sentence.first..sentence.last {
+            let word = text.word(at);
+            if text.is_capital(at)
+                && word.len() >= 2
+                && !found.masked[at]
+                && !taken[at]
+                && let Some(body) = acronyms.get(word)
+            {
+                mentions.push(mention(found, at, at + 1, Target::Body(*body), "acronym declared in the article"));
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,107 @@
+//! Which places are named, and which stand only within the name of a body.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::annotate::body::BodyHit;
+use crate::annotate::lexicon::Sense;
+use crate::annotate::place::{Named, PlaceHit};
+use crate::annotate::text::Text;
+use crate::lang::HeadKind;
+use crate::reading::{Mention, Place, PlaceKind, Target};
+use vnfr_model::LocalityLevel;
+use vnfr_text::fold;
+
+use super::{Entities, Found, mention};
+
+pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>, covered: &[bool]) {
+    let text = found.text;
+    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let body_spans: Vec<(usize, usize)> = found.bodies.iter().map(|body| (body.first, body.last)).collect();
+    // A region within a university's or a chamber's name counts where the article names it by itself too.
+    let within = |hit: &PlaceHit| {
+        let next = found.bodies.partition_point(|body| body.first <= hit.first);
+        found.bodies[..next].iter().rev().take(3).find(|body| body.last >= hit.last)
+    };
+    let wide = |hit: &PlaceHit| matches!(hit.named, Named::Unit(unit) if matches!(unit.level, LocalityLevel::Region | LocalityLevel::Departement));
+    let own: BTreeSet<&str> = found
+        .places
+        .list
+        .iter()
+        .filter(|hit| hit.sure && wide(hit) && within(hit).is_none())
+        .filter_map(unit_id)
+        .collect();
+    for hit in found.places.list.iter().filter(|hit| hit.sure) {
+        let borrowed = wide(hit)
+            && within(hit).is_some_and(|body| matches!(body.kind, HeadKind::General | HeadKind::Firm))
+            && unit_id(hit).is_some_and(|id| !own.contains(id));
+        if borrowed {
+            continue;
+        }
+        // `lycée Sainte-Marie`, `Hôpital Saint-Antoine`: the saint of a house, and no village of that name.
+        let saint = matches!(text.folded(hit.first), "saint" | "sainte")
+            && !hit.typed
+            && within(hit).is_some_and(|body| body.kind == HeadKind::General && body.head == hit.first);
+        if saint {
+            continue;
+        }
+        if (hit.first..hit.last).any(|at| covered[at]) {
+            continue;
+        }
+        // A place within a registered body's proper name is no place of the article.
+        let own = |body: &BodyHit| body.first <= hit.first && hit.last <= body.last && is_registered(found, body);
+        if matches!(hit.named, Named::Unit(_))
+            && found.bodies[..found.bodies.partition_point(|body| body.first <= hit.first)]
+                .iter()
+                .rev()
+                .take(3)
+                .any(own)
+        {
+            continue;
+        }
+        let (key, name, kind) = entity_of(text, hit);
+        let at = *by_key.entry(key).or_insert_with(|| {
+            entities.places.push(Place { name, kind, mentions: Vec::new() });
+            entities.places.len() - 1
+        });
+        let mut mention = mention(found, hit.first, hit.last, Target::Place(at), hit.rule);
+        let next = body_spans.partition_point(|(first, _)| *first <= hit.first);
+        mention.nested = next > 0 && body_spans[next - 1].1 >= hit.last;
+        mentions.push(mention);
+    }
+}
+
+fn unit_id(hit: &PlaceHit) -> Option<&'static str> {
+    match hit.named {
+        Named::Unit(unit) => Some(unit.id.as_str()),
+        _ => None,
+    }
+}
+
+/// True for a body of the registry, by its name or by the acronym declared beside it.
+fn is_registered(found: &Found, body: &BodyHit) -> bool {
+    let by_acronym = |(first, _): (usize, usize)| found.text.has(first, |sense| matches!(sense, Sense::Registered(_)));
+    body.kind != HeadKind::Embassy
+        && (body.registered.is_some_and(|row| !row.id.starts_with("emb") && !row.id.starts_with("cg"))
+            || body.acronym.is_some_and(by_acronym))
+}
+
+fn entity_of(text: &Text, hit: &PlaceHit) -> (String, String, PlaceKind) {
+    match hit.named {
+        Named::Unit(unit) => {
+            let kind = PlaceKind::Locality { id: unit.id.clone(), country: unit.country, level: unit.level };
+            (unit.id.0.clone(), unit.name.to_owned(), kind)
+        }
+        Named::Nation(code) => {
+            let name = match code {
+                "VN" => "Việt Nam".to_owned(),
+                "FR" => "Pháp".to_owned(),
+                _ => text.view.slice(text.tokens.cover(hit.first, hit.last)).to_owned(),
+            };
+            (format!("nation {code}"), name, PlaceKind::Nation(code))
+        }
+        Named::Landmark => {
+            let name = text.view.slice(text.tokens.cover(hit.first, hit.last)).to_owned();
+            (format!("landmark {}", fold(&name)), name, PlaceKind::Landmark)
+        }
+    }
+}

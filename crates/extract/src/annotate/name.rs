@@ -1,0 +1,119 @@
+//! People's names: Vietnamese ones by surname and syllables, others by given name, honorific or title. Names alone; who
+//! they are is said by titles, and which of them are one person by `link`.
+
+mod beside_title;
+mod foreign;
+mod syllable;
+mod vietnamese;
+
+use vnfr_model::Lang;
+use vnfr_text::Gap;
+
+use super::lexicon::Sense;
+use super::place::Places;
+use super::text::Text;
+
+pub use beside_title::title_between;
+pub use syllable::is_syllable;
+
+use foreign::foreign;
+use vietnamese::vietnamese;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Vietnamese,
+    Foreign,
+    /// One word of a name, after an honorific or where the article has the whole name.
+    Part,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct NameHit {
+    pub first: usize,
+    pub last: usize,
+    pub kind: Kind,
+    pub rule: &'static str,
+}
+
+/// Finds whole names, and single ones after honorifics.
+pub fn find(text: &Text, masked: &[bool], places: &Places) -> Vec<NameHit> {
+    let mut names = Vec::new();
+    for sentence in text.sentences {
+        let mut at = sentence.first;
+        while at < sentence.last {
+            if masked[at] || !text.is_capital(at) {
+                at += 1;
+                continue;
+            }
+            if let Some(phrase) = text.longest(at, |sense| matches!(sense, Sense::NotPlace)) {
+                at = phrase.last;
+                continue;
+            }
+            let name = name_at(text, masked, places, at, sentence.first, sentence.last);
+            at = match (name, places.sure_at(at)) {
+                (Some(name), _) => {
+                    names.push(name);
+                    name.last
+                }
+                (None, Some(place)) => place.last,
+                (None, None) => next_word(text, at),
+            };
+        }
+    }
+    names
+}
+
+/// The token after a word and what hyphens glue to it, so that no name begins within `Jean-Claude`.
+fn next_word(text: &Text, at: usize) -> usize {
+    let mut next = at + 1;
+    while text.sign(next) == '-'
+        && text.gap(next) == Gap::None
+        && text.is_word(next + 1)
+        && text.gap(next + 1) == Gap::None
+    {
+        next += 2;
+    }
+    next
+}
+
+fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usize, end: usize) -> Option<NameHit> {
+    // `at the home village in Kim Lien`: where something is, is nobody.
+    if text.language == Lang::En && at > start && matches!(text.word(at - 1), "in" | "near") {
+        return None;
+    }
+    let name =
+        vietnamese(text, masked, places, at, start, end).or_else(|| foreign(text, masked, places, at, start, end))?;
+    if let Some(place) = places.at(at) {
+        let honoured = text.after_honorific(at);
+        let longer = name.last > place.last;
+        // `Hà Nội Đinh Tiến Dũng`: a place, then a name.
+        let then_name =
+            longer && text.has(place.last, |sense| matches!(sense, Sense::Surname { .. } | Sense::Given { .. }));
+        // `Party Committee Thai Van Quy`: behind a title, a people's name in English is a surname.
+        let surname = text.language != Lang::Vi
+            && name.kind == Kind::Vietnamese
+            && longer
+            && matches!(place.named, super::place::Named::Nation(_))
+            && title_between(text, at, start);
+        if place.sure && !surname && (then_name || !honoured) && !(longer && !then_name && name.kind == Kind::Foreign) {
+            return None;
+        }
+        if place.typed {
+            return None;
+        }
+    }
+    let named_after = |hit_end: usize| {
+        (hit_end.saturating_sub(4)..hit_end).any(|from| {
+            // The street of `thành phố` is none.
+            let city = from > 0 && text.folded(from) == "pho" && text.folded(from - 1) == "thanh";
+            !city && text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter))
+        })
+    };
+    let before = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
+    // `giám đốc bảo tàng Nguyễn Văn A` names the head; `proviseur du lycée Alexandre Yersin` names the school.
+    let titled = text.language != Lang::Fr && title_between(text, at, start);
+    if !text.after_honorific(at) && (named_after(at) || named_after(before)) && !titled {
+        return None;
+    }
+    Some(name)
+}

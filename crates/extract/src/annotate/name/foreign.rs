@@ -1,0 +1,290 @@
+//! Names of others: a given name, an honorific or a title, and the capitals after it.
+
+use crate::annotate::lexicon::Sense;
+use crate::annotate::place::Places;
+use crate::annotate::text::Text;
+use crate::lang::HeadKind;
+use vnfr_model::Lang;
+use vnfr_text::{Case, Gap};
+
+use super::beside_title::{title_after, title_between};
+use super::syllable::is_syllable;
+use super::{Kind, NameHit};
+
+pub(super) fn foreign(
+    text: &Text,
+    masked: &[bool],
+    places: &Places,
+    at: usize,
+    start: usize,
+    end: usize,
+) -> Option<NameHit> {
+    let given = text.longest(at, |sense| matches!(sense, Sense::Given { .. }));
+    let honoured = text.after_honorific(at);
+    if text.language == Lang::Vi && given.is_none() && is_syllable(text.folded(at)) && !honoured {
+        return None;
+    }
+    // `ngài Đại sứ`, `ông Thị trưởng`: an honorific before a title names nobody.
+    if honoured && text.language == Lang::Vi && text.title(at).is_some_and(|title| title.last > at + 1) {
+        return None;
+    }
+    if blocks(text, at) && !honoured {
+        return None;
+    }
+    let mut last = part_end(text, at, end);
+    let mut parts = 1;
+    let mut halves = false;
+    while last < end && parts < 5 {
+        if masked[last] {
+            break;
+        }
+        let particle = particle_end(text, last, end);
+        let next = particle.unwrap_or(last);
+        if particle.is_some() && (parts > 1 && text.language == Lang::Fr || places.sure_at(next).is_some()) {
+            break;
+        }
+        let spaced = spaced_hyphen(text, at, last);
+        // `Mme Ducos - Belmont`: two halves of one family name.
+        halves |= spaced && honoured && given.is_none() && last == at + 1;
+        let next = if spaced { last + 1 } else { next };
+        if next >= end
+            || !text.is_capital(next)
+            || text.gap(next) > Gap::Space
+            || (blocks(text, next) && !text.is_upper(next))
+            || masked[next]
+        {
+            break;
+        }
+        // Glued words are one part already; what follows without a space after a sign is something else.
+        if text.gap(next) == Gap::None {
+            break;
+        }
+        if places.sure_at(next).is_some_and(|place| parts > 1 || place.last > next + 1 || place.typed)
+            && !text.is_upper(next)
+        {
+            break;
+        }
+        last = part_end(text, next, end);
+        parts += 1;
+    }
+    if !honoured && within_body_name(text, at, start) {
+        return None;
+    }
+    // In Vietnamese a bare noun before a name makes the name its own: `nhà máy xử lý nước thải Louis Fargue`.
+    let noun = text.language == Lang::Vi
+        && at > start
+        && text.is_word(at - 1)
+        && !text.is_capital(at - 1)
+        && !text.is_stop(at - 1)
+        && !matches!(text.folded(at - 1), "va" | "cung" | "la" | "cua");
+    if noun && !honoured && !title_between(text, at, start) && !title_after(text, last, end) {
+        return None;
+    }
+    let rule = if honoured {
+        "after an honorific"
+    } else if parts < 2 {
+        return None;
+    } else if let Some(given) = given {
+        let word = text
+            .hits(at)
+            .iter()
+            .all(|hit| hit.last != given.last || !matches!(hit.sense, Sense::Given { word: false }));
+        if word && !title_between(text, at, start) && !title_after(text, last, end) {
+            return None;
+        }
+        if text.is_upper(at) && text.is_upper(last - 1) && text.language == Lang::Vi && !title_between(text, at, start)
+        {
+            return None;
+        }
+        "given name and family name"
+    } else if (title_between(text, at, start) || title_after(text, last, end))
+        && (!names_a_body(text, at) || ends_council(text, at, start))
+        && (text.language == Lang::Vi || unlisted(text, at, last))
+    {
+        "capitalised words beside a title"
+    } else {
+        return None;
+    };
+    if !honoured && places.sure_at(at).is_some_and(|place| place.last >= last) {
+        return None;
+    }
+    let kind = if parts == 1 || halves && parts == 2 { Kind::Part } else { Kind::Foreign };
+    Some(NameHit { first: at, last, kind, rule })
+}
+
+/// `Université Claude Bernard`, `Hôpital Edouard Herriot`: capitals in a row from a head word on name the body.
+fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
+    // `President of the Regional Council Jean Martin`: councils and committees bear nobody's name.
+    if ends_council(text, at, start) && title_between(text, at, start) {
+        return false;
+    }
+    let mut from = at;
+    while from > start && at - from < 4 && text.is_capital(from - 1) && text.gap(from) == Gap::Space {
+        from -= 1;
+        let headed = (from.saturating_sub(3)..=from).any(|open| {
+            text.longest(open, |sense| matches!(sense, Sense::Head(_, HeadKind::General)))
+                .is_some_and(|head| head.last > from)
+        });
+        if headed && text.title(from).is_none() && !text.has(from, |sense| matches!(sense, Sense::Title(_))) {
+            return true;
+        }
+    }
+    false
+}
+
+/// True where the words right before are the head of a council or a committee.
+fn ends_council(text: &Text, at: usize, start: usize) -> bool {
+    (at.saturating_sub(4).max(start)..at).any(|open| {
+        let governs = |sense: &Sense| matches!(sense, Sense::Head(_, HeadKind::Council | HeadKind::Committee));
+        text.longest(open, governs).is_some_and(|head| head.last == at)
+    })
+}
+
+/// None of the words is one of the tables' words: `Deputy Prime Minister` is no name.
+fn unlisted(text: &Text, first: usize, last: usize) -> bool {
+    (first..last).filter(|at| text.is_word(*at)).all(|at| {
+        !text.has(at, |sense| {
+            matches!(
+                sense,
+                Sense::Head(..)
+                    | Sense::Title(_)
+                    | Sense::Field(_)
+                    | Sense::Type(..)
+                    | Sense::Nation(_)
+                    | Sense::Landmark(_)
+                    | Sense::Rank(_)
+            )
+        })
+    })
+}
+
+/// A head word right before: `công ty Ricard`, `société X`.
+fn names_a_body(text: &Text, at: usize) -> bool {
+    (at.saturating_sub(4)..at)
+        .any(|from| text.hits(from).iter().any(|hit| hit.last == at && matches!(hit.sense, Sense::Head(..))))
+}
+
+/// One past the last token of a part: `Jean-Claude`, `Moncond’huy`, `J.`
+fn part_end(text: &Text, at: usize, end: usize) -> usize {
+    // A chain of hyphens that never ends is no name, and would be walked again from each of its links.
+    const LONGEST: usize = 13;
+    let mut last = at + 1;
+    loop {
+        let glued = last < at + LONGEST
+            && text.gap(last) == Gap::None
+            && last + 1 < end
+            && text.is_word(last + 1)
+            && text.gap(last + 1) == Gap::None;
+        if glued && (text.sign(last) == '-' && text.is_capital(last + 1) || text.is_apostrophe(last)) {
+            last += 2;
+        } else if last == at + 1
+            && text.tokens.list[at].case == Case::Letter
+            && text.sign(last) == '.'
+            && text.gap(last) == Gap::None
+        {
+            return last + 1;
+        } else {
+            return last;
+        }
+    }
+}
+
+/// `Jean - Paul`: a hyphen with spaces joins two given names, and nothing else.
+fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
+    last == at + 1
+        && text.sign(last) == '-'
+        && text.gap(last) == Gap::Space
+        && text.gap(last + 1) == Gap::Space
+        && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
+        && text.has(last + 1, |sense| matches!(sense, Sense::Given { .. }))
+        // `Emmanuel Ly - Batallan`: the second half of a family name, foreign and in no list.
+        || (last > at + 1 || text.after_honorific(at))
+            && text.sign(last) == '-'
+            && text.gap(last) == Gap::Space
+            && text.gap(last + 1) == Gap::Space
+            && text.is_capital(last + 1)
+            && !text.is_upper(last + 1)
+            && !is_syllable(text.folded(last + 1))
+            && unlisted(text, last + 1, last + 2)
+            && !text.has(last + 1, |sense| {
+                matches!(sense, Sense::Place(form) if form.2 != vnfr_geo::FormKind::NeedsType)
+            })
+            && (last == at + 1 || text.has(at, |sense| matches!(sense, Sense::Given { .. })))
+}
+
+/// One past `de`, `de la`, `van der`, `d’` before a capitalised word.
+fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
+    let mut next = at;
+    while next < end && next < at + 3 {
+        let word = text.word(next);
+        // `Gilles Le Bihan`: a family name's own article, with its capital.
+        let own = next == at
+            && matches!(word, "Le" | "La" | "De" | "Du" | "Van")
+            && text.gap(next + 1) == Gap::Space
+            && text.is_capital(next + 1)
+            && !text.is_upper(next + 1)
+            && text.longest(next, |sense| matches!(sense, Sense::Place(_))).is_none_or(|place| place.last < next + 2)
+            && text.gap(next) == Gap::Space;
+        let particle = own
+            || matches!(
+                word,
+                "de" | "du"
+                    | "des"
+                    | "la"
+                    | "le"
+                    | "von"
+                    | "van"
+                    | "der"
+                    | "den"
+                    | "el"
+                    | "al"
+                    | "ben"
+                    | "di"
+                    | "da"
+                    | "dos"
+                    | "d"
+            );
+        if particle || next > at && text.is_apostrophe(next) {
+            next += 1;
+        } else {
+            break;
+        }
+    }
+    (next > at && text.is_capital(next) && (text.gap(next) == Gap::Space || text.is_apostrophe(next - 1)))
+        .then_some(next)
+}
+
+/// Words that open or go on no name of a person.
+fn blocks(text: &Text, at: usize) -> bool {
+    const SUFFIXES: [&str; 14] = [
+        "sa",
+        "sas",
+        "jsc",
+        "ltd",
+        "group",
+        "inc",
+        "corp",
+        "gmbh",
+        "airlines",
+        "entertainment",
+        "sarl",
+        "co",
+        "port",
+        "company",
+    ];
+    text.has(at, |sense| {
+        matches!(
+            sense,
+            Sense::Title(_)
+                | Sense::Head(..)
+                | Sense::Type(..)
+                | Sense::Stop(_)
+                | Sense::Nation(_)
+                | Sense::Honorific(_)
+        )
+    }) || text
+        .longest(at, |sense| matches!(sense, Sense::Place(form) if form.1.level == vnfr_model::LocalityLevel::Country))
+        .is_some()
+        || SUFFIXES.contains(&text.folded(at))
+        || (text.language != Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Field(_))))
+}

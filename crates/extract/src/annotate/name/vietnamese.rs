@@ -1,0 +1,101 @@
+//! Vietnamese names: a surname of the list and the syllables after it.
+
+use crate::annotate::lexicon::Sense;
+use crate::annotate::place::Places;
+use crate::annotate::text::Text;
+use vnfr_model::Lang;
+use vnfr_text::{Case, Gap};
+
+use super::beside_title::{title_after, title_between};
+use super::syllable::is_syllable;
+use super::{Kind, NameHit};
+
+/// Longest Vietnamese name, in syllables.
+const SYLLABLES: usize = 5;
+
+pub(super) fn vietnamese(
+    text: &Text,
+    masked: &[bool],
+    places: &Places,
+    at: usize,
+    start: usize,
+    end: usize,
+) -> Option<NameHit> {
+    let surname = text.longest(at, |sense| matches!(sense, Sense::Surname { .. }))?;
+    // `Ông`, `Bà` and `Cụ` open a sentence as honorifics far more often than they are surnames.
+    if text.has(at, |sense| matches!(sense, Sense::Honorific(_))) && text.is_capital(at + 1) {
+        return None;
+    }
+    if text.language == Lang::Vi && !surname.exact {
+        return None;
+    }
+    // `A Da Nang delegation`: an article, not the surname A.
+    if text.language != Lang::Vi && matches!(text.word(at), "A" | "À") {
+        return None;
+    }
+    // `Đoàn Hải Dương do ông … dẫn đầu`: a delegation of the province, not a person of that surname.
+    if text.folded(at) == "doan"
+        && text.language == Lang::Vi
+        && !text.after_honorific(at)
+        && places.at(at + 1).is_some_and(|place| place.last <= at + 4)
+        && (text.folded(at.saturating_sub(1)) != "ong" && text.folded(at.saturating_sub(1)) != "ba")
+    {
+        return None;
+    }
+    // `Phòng Thương mại`, `Văn phòng`: the head of a body.
+    if text
+        .longest(at, |sense| matches!(sense, Sense::Head(..)))
+        .is_some_and(|head| head.last > at + 1 && head.last > surname.last)
+    {
+        return None;
+    }
+    let strong =
+        text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
+    let mut last = surname.last;
+    let mut known = 0;
+    while last < end && last - at < SYLLABLES && !masked[last] && is_syllable_token(text, last) {
+        let ends = text
+            .longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..)))
+            .is_some_and(|hit| hit.last > last + 1);
+        // `Phòng Nông nghiệp`: a capital that opens a word of two syllables.
+        let field = text
+            .longest(last, |sense| matches!(sense, Sense::Field(_)))
+            .is_some_and(|hit| hit.last > last + 1 && text.is_word(last + 1) && !text.is_capital(last + 1));
+        let ends = ends || field;
+        let place = places.sure_at(last).is_some_and(|place| place.last > last + 1 && last > at + 1);
+        if ends || place {
+            break;
+        }
+        known += usize::from(text.has(last, |sense| matches!(sense, Sense::Syllable)));
+        last += 1;
+    }
+    let syllables = last - at;
+    if syllables < 2 || last == surname.last {
+        return None;
+    }
+    let context = || text.after_honorific(at) || title_between(text, at, start) || title_after(text, last, end);
+    let sure = match (text.language, strong, syllables) {
+        (Lang::Vi, true, 2) => known >= 1 || context(),
+        (Lang::Vi, true, _) => true,
+        (Lang::Vi, false, 2) => context(),
+        (Lang::Vi, false, _) => known >= 1 || context(),
+        (_, true, 2) => context() || (known >= 1 && surname.exact && !text.word(at).is_ascii()),
+        (_, true, _) => known >= 1 || context(),
+        (_, false, 2) => context(),
+        (_, false, _) => (known >= 1 && known + 1 >= syllables - 1) || context(),
+    };
+    let opens_with_word = at == start && !strong && text.language != Lang::Vi && syllables < 3;
+    (sure && !opens_with_word).then_some(NameHit {
+        first: at,
+        last,
+        kind: Kind::Vietnamese,
+        rule: "surname and syllables",
+    })
+}
+
+/// A capitalised syllable that may go on a Vietnamese name.
+fn is_syllable_token(text: &Text, at: usize) -> bool {
+    text.is_capital(at)
+        && text.gap(at) == Gap::Space
+        && (text.tokens.list[at].case == Case::Letter || is_syllable(text.folded(at)))
+}

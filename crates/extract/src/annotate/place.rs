@@ -1,0 +1,503 @@
+//! Places: which words name a unit, a country or a landmark. An ambiguous name counts with its type word, beside its
+//! country, or where the article has named the place surely elsewhere.
+
+use std::collections::HashSet;
+
+use vnfr_geo::{FormKind, Place as Unit, PlaceKind as UnitKind};
+use vnfr_model::{Era, Lang, LocalityLevel};
+use vnfr_text::Gap;
+
+use super::super::lang::TypeKind;
+use super::lexicon::{Sense, Sorts};
+use super::text::Text;
+
+/// What a place mention names.
+#[derive(Clone, Copy, Debug)]
+pub enum Named {
+    Unit(&'static Unit),
+    /// A country of the gazetteer or another one.
+    Nation(&'static str),
+    Landmark,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct PlaceHit {
+    pub first: usize,
+    pub last: usize,
+    pub named: Named,
+    /// False for an ambiguous name that nothing supports: no place, unless a rule finds support.
+    pub sure: bool,
+    /// A type word stands beside it.
+    pub typed: bool,
+    pub rule: &'static str,
+}
+
+/// The places of an article, with a look-up by first token.
+pub struct Places {
+    pub list: Vec<PlaceHit>,
+    /// For each token the place that begins there, plus one.
+    at: Vec<u32>,
+}
+
+impl Places {
+    /// The place that begins at a token, sure or not.
+    #[inline]
+    pub fn at(&self, token: usize) -> Option<&PlaceHit> {
+        self.at.get(token).filter(|at| **at > 0).map(|at| &self.list[*at as usize - 1])
+    }
+
+    /// True for a token within a unit's name of several words.
+    pub fn holds(&self, token: usize) -> bool {
+        (token.saturating_sub(8)..token).any(|start| {
+            self.sure_at(start).is_some_and(|place| matches!(place.named, Named::Unit(_)) && place.last > token)
+        })
+    }
+
+    /// A place that surely begins at a token.
+    #[inline]
+    pub fn sure_at(&self, token: usize) -> Option<&PlaceHit> {
+        self.at(token).filter(|place| place.sure)
+    }
+}
+
+/// Finds the places. `year` is the article's, as far as it is known: it tells the province of 2024 from the one of 2025.
+pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
+    let day = format!("{:04}-12-01", year.unwrap_or(2020));
+    let mut list: Vec<PlaceHit> = Vec::new();
+    for sentence in text.sentences {
+        let mut at = sentence.first;
+        while at < sentence.last {
+            if masked[at] {
+                at += 1;
+                continue;
+            }
+            if text.may_be(at, Sorts::LANDMARK)
+                && let Some(landmark) = landmark(text, at, sentence.last)
+            {
+                at = landmark.last;
+                list.push(landmark);
+                continue;
+            }
+            if !text.is_capital(at) {
+                at += 1;
+                continue;
+            }
+            const NAMES: Sorts = Sorts::PLACE.with(Sorts::NATION).with(Sorts::NOT_PLACE);
+            if !text.may_be(at, NAMES) && text.word(at) != "Việt" {
+                at += 1;
+                continue;
+            }
+            let place = unit(text, at, &day).or_else(|| nation(text, at)).or_else(|| viet(text, at));
+            let phrase = text
+                .longest(at, |sense| matches!(sense, Sense::NotPlace))
+                .filter(|phrase| place.is_none_or(|place| phrase.last >= place.last));
+            at = match (phrase, place) {
+                (Some(phrase), _) => phrase.last,
+                (None, Some(place)) => {
+                    list.push(place);
+                    if place.sure { place.last } else { at + 1 }
+                }
+                (None, None) => at + 1,
+            };
+        }
+    }
+    support(text, &mut list);
+    towns_that_act(text, &mut list);
+    let mut at = vec![0; text.tokens.len() + 1];
+    for (index, place) in list.iter().enumerate() {
+        at[place.first] = index as u32 + 1;
+    }
+    Places { list, at }
+}
+
+/// A named thing that is no unit: its word and the capitalised words after it.
+fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
+    let hit = text.longest(at, |sense| matches!(sense, Sense::Landmark(_)))?;
+    let name = hit.last;
+    // `Hồ Mẫn` in the middle of a sentence is a person, not a lake.
+    let opens = at == 0 || !text.is_word(at - 1) && !matches!(text.sign(at - 1), ',' | ';');
+    if text.language == Lang::Vi && text.is_capital(at) && !opens {
+        return None;
+    }
+    if name >= end || !text.is_capital(name) || text.gap(name) != Gap::Space || text.longest(name, is_country).is_some()
+    {
+        return None;
+    }
+    // A harbour or an airport bears its town's name, and the town is meant too.
+    const OF_A_TOWN: [&str; 21] = [
+        "cang",
+        "san bay",
+        "ga",
+        "nha ga",
+        "port of",
+        "harbour",
+        "airport",
+        "station",
+        "gare",
+        "aeroport",
+        "bao tang",
+        "pho co",
+        "dai noi",
+        "pho di bo",
+        "khu cong nghiep",
+        "khu di tich",
+        "vieux quartier de",
+        "citadelle de",
+        "village",
+        "village de",
+        "lang",
+    ];
+    let word = vnfr_text::fold(text.view.slice(text.tokens.cover(at, hit.last)));
+    let unit = text.longest(name, |sense| matches!(sense, Sense::Place(_)));
+    if unit.is_some() && OF_A_TOWN.contains(&word.as_str()) {
+        return None;
+    }
+    let mut last = name + 1;
+    while last < end && last < name + 4 {
+        let joined = text.is_dash(last) && text.gap(last) == Gap::None && text.is_capital(last + 1);
+        if joined {
+            last += 2;
+        } else if text.is_capital(last)
+            && text.gap(last) == Gap::Space
+            && text
+                .longest(last, |sense| matches!(sense, Sense::Place(_) | Sense::Head(..)))
+                .is_none_or(|hit| hit.last == last + 1)
+        {
+            last += 1;
+        } else {
+            break;
+        }
+    }
+    let last = unit.map_or(last, |unit| unit.last.max(name + 1));
+    Some(PlaceHit { first: at, last, named: Named::Landmark, sure: true, typed: true, rule: "landmark" })
+}
+
+fn is_country(sense: &Sense) -> bool {
+    match sense {
+        Sense::Place(form) => form.1.level == LocalityLevel::Country,
+        Sense::Nation(_) => true,
+        _ => false,
+    }
+}
+
+/// The best unit that a form from this token on may name; longer forms first.
+fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
+    let mut lengths: Vec<usize> =
+        text.hits(at).iter().filter(|hit| matches!(hit.sense, Sense::Place(_))).map(|hit| hit.last).collect();
+    if lengths.is_empty() {
+        return None;
+    }
+    lengths.sort_unstable_by(|left, right| right.cmp(left));
+    lengths.dedup();
+    let before = text.type_before(at);
+    let mut unsure = None;
+    for last in lengths {
+        if is_language(text, at, last) {
+            return None;
+        }
+        // `Le port de Marseille`: an article and a small word are no town's name.
+        let article = matches!(text.folded(at), "le" | "la" | "les") && last > at + 1;
+        if article && !(at + 1..last).any(|at| text.is_capital(at)) {
+            continue;
+        }
+        let after = text.type_at(last).filter(|_| text.language == Lang::En).map(|(_, kind)| kind);
+        // `Thọ Quang trị giá …`: a Vietnamese name without its marks has its capitals at least.
+        let capitals = (at..last).all(|at| !text.is_word(at) || text.is_capital(at));
+        if text.language == Lang::Vi && !capitals && text.hits(at).iter().all(|hit| hit.last != last || !hit.exact) {
+            continue;
+        }
+        let best = text
+            .hits(at)
+            .iter()
+            .filter(|hit| hit.last == last)
+            .filter_map(|hit| match hit.sense {
+                Sense::Place(form) => Some((form, hit.exact)),
+                _ => None,
+            })
+            .map(|(form, exact)| {
+                let place = form.1;
+                let typed = [before, after].into_iter().flatten().any(|kind| suits(kind, place));
+                let in_force = if place.era == Era::Fr2015 { day < "2016-01-01" } else { place.in_force_on(day) };
+                let plain = form.2 != FormKind::NeedsType;
+                ((typed, in_force, exact, plain, place.prior(), place.id.as_str()), form, typed)
+            })
+            .max_by(|left, right| left.0.cmp(&right.0));
+        let Some((_, form, typed)) = best else { continue };
+        let place = form.1;
+        // A name that is plain for one of its units is a place's name; which of them is meant is another matter.
+        let plain = text
+            .hits(at)
+            .iter()
+            .any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
+        // `Thanh Phu commune`: what is called a commune is none of the districts of that name.
+        let other_rank = place.country == vnfr_model::Country::Vn
+            && [before, after].into_iter().flatten().any(|kind| kind == TypeKind::Commune && !suits(kind, place));
+        if other_rank {
+            continue;
+        }
+        // `Loire-Bretagne`: glued to a word that is no place, a name is part of another one.
+        if glued_to_other(text, at, last) {
+            return None;
+        }
+        let sure = typed
+            || plain
+            || beside_country(text, at, last)
+            || beside_parent(text, last, form.1)
+            || after_preposition(text, at, last, form.1)
+            || place.level == LocalityLevel::Commune && after_mayor(text, at)
+            || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region) && after_council(text, at);
+        // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
+        let sure = sure
+            && (typed
+                || !(last == at + 1 && text.is_upper(at) && text.word(at).len() <= 3 && form.2 != FormKind::Exact));
+        let named = if place.level == LocalityLevel::Country { Named::Nation(place.code) } else { Named::Unit(place) };
+        let rule = if typed { "place with its type word" } else { "gazetteer" };
+        let hit = PlaceHit { first: at, last, named, sure, typed, rule };
+        if sure {
+            return Some(hit);
+        }
+        unsure = unsure.or(Some(hit));
+    }
+    unsure
+}
+
+/// True where a hyphen without spaces ties a name to a capitalised word that is no place itself.
+fn glued_to_other(text: &Text, at: usize, last: usize) -> bool {
+    let is_place = |at: usize| {
+        text.has(at, |sense| {
+            matches!(sense, Sense::Nation(_)) || matches!(sense, Sense::Place(form) if form.2 != FormKind::NeedsType)
+        })
+    };
+    let left = at >= 2
+        && text.sign(at - 1) == '-'
+        && text.gap(at) == Gap::None
+        && text.gap(at - 1) == Gap::None
+        && text.is_capital(at - 2);
+    let ends_place = |end: usize| {
+        (end.saturating_sub(6)..end).any(|from| {
+            text.hits(from).iter().any(|hit| hit.last == end && matches!(hit.sense, Sense::Place(_) | Sense::Nation(_)))
+        })
+    };
+    let right = text.sign(last) == '-'
+        && text.gap(last) == Gap::None
+        && text.gap(last + 1) == Gap::None
+        && text.is_capital(last + 1);
+    (left && !ends_place(at - 1)) || (right && !is_place(last + 1))
+}
+
+/// `à Lamballe`, `in Quintin`, `tại Saint-Mandé`: where something happens is a place, though its name is little known.
+fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let preposition = match text.language {
+        Lang::Fr => text.word(before) == "à",
+        Lang::En => matches!(text.word(before), "in" | "based"),
+        Lang::Vi => matches!(text.word(before), "tại" | "ở"),
+    };
+    // `en Vendée`, `en Bretagne`: so French speaks of départements and regions.
+    let wide = matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region);
+    let preposition = preposition || wide && text.language == Lang::Fr && text.word(before) == "en";
+    let long = text.view.slice(text.tokens.cover(at, last)).chars().count() >= 4;
+    let french = place.country == vnfr_model::Country::Fr;
+    // In Vietnamese a French name is known by its foreign syllables.
+    let foreign = text.language != Lang::Vi || !super::name::is_syllable(text.folded(at));
+    let peopled = place.population.is_none_or(|people| people >= 1_000);
+    preposition
+        && long
+        && peopled
+        && (french && foreign || !french && last > at + 1)
+        && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
+}
+
+/// `maire d'Angers`, `conseil municipal de Tours`, `Mayor of Orange`: whose mayor or council it is, is a town.
+fn after_mayor(text: &Text, at: usize) -> bool {
+    let link = match at.checked_sub(1) {
+        Some(before) if text.is_apostrophe(before) => before.checked_sub(1),
+        before => before,
+    };
+    let Some(link) = link.filter(|link| matches!(text.folded(*link), "d" | "de" | "of")) else { return false };
+    link > 0
+        && matches!(
+            text.folded(link - 1),
+            "maire" | "mairie" | "mayor" | "municipalite" | "municipal" | "municipale" | "municipaux"
+        )
+}
+
+/// `Conseil départemental de l'Hérault`, `préfet de la Somme`, `Departmental Council of Aude`: whose council it is, is no river.
+fn after_council(text: &Text, at: usize) -> bool {
+    let before = (at.saturating_sub(4)..at)
+        .rev()
+        .find(|at| !text.is_link(*at) && !text.is_apostrophe(*at) && text.folded(*at) != "of");
+    before.is_some_and(|before| {
+        let word = text.folded(before);
+        matches!(word, "departemental" | "departementale" | "regional" | "prefet" | "prefete" | "prefecture" | "sdis")
+            || matches!(word, "general" | "council")
+                && before > 0
+                && matches!(text.folded(before - 1), "conseil" | "departmental" | "general" | "regional")
+            || word == "secours"
+    })
+}
+
+/// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.
+fn is_language(text: &Text, at: usize, last: usize) -> bool {
+    if text.language != Lang::Vi || last != at + 1 || text.folded(at) != "phap" {
+        return false;
+    }
+    let before = if at > 0 { text.folded(at - 1) } else { "" };
+    matches!(text.folded(last), "ngu" | "luat" | "ly" | "che" | "lenh" | "quyen") && text.gap(last) == Gap::Space
+        || matches!(before, "tu" | "phuong" | "giai" | "bien" | "hien" | "hop")
+            && text.gap(at) == Gap::Space
+            && text.is_capital(at - 1)
+        || before == "tieng"
+}
+
+/// True where a type word may stand before such a unit.
+fn suits(kind: TypeKind, place: &Unit) -> bool {
+    use LocalityLevel as Level;
+    match kind {
+        TypeKind::City => match place.level {
+            Level::Province => place.kind == UnitKind::CentralCity,
+            Level::CityOfProvince | Level::Commune | Level::Town | Level::Epci => true,
+            _ => false,
+        },
+        TypeKind::Province => {
+            matches!(place.level, Level::Departement)
+                || (place.level == Level::Province && place.kind != UnitKind::CentralCity)
+        }
+        TypeKind::Region => place.level == Level::Region,
+        TypeKind::Departement => place.level == Level::Departement,
+        TypeKind::District => matches!(place.level, Level::District | Level::Town | Level::Township),
+        TypeKind::Commune => matches!(place.level, Level::Commune | Level::Ward | Level::Township),
+        TypeKind::Epci => place.level == Level::Epci,
+        TypeKind::Any => place.level != Level::Country,
+    }
+}
+
+/// `Blois (France)`, `Toulouse - Pháp`, `Hué (Vietnam)`.
+fn beside_country(text: &Text, at: usize, last: usize) -> bool {
+    // `l'association Anjou-Vietnam` is a society's name.
+    let society = at > 0 && text.has(at - 1, |sense| matches!(sense, Sense::Head(..)));
+    let dash = text.is_dash(last) && !society;
+    let opens = text.sign(last) == '(' || text.sign(last) == ',' || dash;
+    opens && text.longest(last + 1, is_country).is_some()
+}
+
+/// `à Vinh (Nghê An, Centre)`, `Hội An, Quảng Nam`, `Quintin (Côtes-d'Armor)`: beside what it lies in, a name is a place.
+fn beside_parent(text: &Text, last: usize, place: &Unit) -> bool {
+    let opens = text.sign(last) == '(' || text.sign(last) == ',';
+    let parent = place.parent.as_ref();
+    let from = last + 1 + usize::from(text.type_at(last + 1).is_some());
+    opens
+        && parent.is_some_and(|parent| {
+            [last + 1, from].into_iter().any(|at| {
+                text.hits(at).iter().any(|hit| matches!(hit.sense, Sense::Place(form) if form.1.id == *parent))
+            })
+        })
+}
+
+fn nation(text: &Text, at: usize) -> Option<PlaceHit> {
+    let hit = text.longest(at, |sense| matches!(sense, Sense::Nation(_)))?;
+    let Sense::Nation(code) = hit.sense else { return None };
+    Some(PlaceHit {
+        first: at,
+        last: hit.last,
+        named: Named::Nation(code),
+        sure: true,
+        typed: false,
+        rule: "other country",
+    })
+}
+
+/// `Việt - Pháp`: the short name, only beside the other one.
+fn viet(text: &Text, at: usize) -> Option<PlaceHit> {
+    let beside = (text.is_dash(at + 1) && text.folded(at + 2) == "phap")
+        || (at >= 2 && text.is_dash(at - 1) && text.folded(at - 2) == "phap");
+    (text.word(at) == "Việt" && beside).then_some(PlaceHit {
+        first: at,
+        last: at + 1,
+        named: Named::Nation("VN"),
+        sure: true,
+        typed: false,
+        rule: "short name beside the other country",
+    })
+}
+
+/// Makes ambiguous names sure that the article names surely elsewhere, or that stand in a list with sure ones.
+fn support(text: &Text, list: &mut [PlaceHit]) {
+    let known: HashSet<&str> = list
+        .iter()
+        .filter(|hit| hit.sure)
+        .filter_map(|hit| match hit.named {
+            Named::Unit(unit) => Some(unit.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    for at in 0..list.len() {
+        let Named::Unit(unit) = list[at].named else { continue };
+        if list[at].sure {
+            continue;
+        }
+        let listed = at > 0
+            && {
+                let before = &list[at - 1];
+                let joined = before.last + 1 == list[at].first
+                    && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
+                let town = |level: LocalityLevel| {
+                    matches!(level, LocalityLevel::Commune | LocalityLevel::CityOfProvince | LocalityLevel::Town)
+                };
+                let alike = matches!(before.named, Named::Unit(other) if other.level == unit.level || town(other.level) && town(unit.level));
+                joined && alike && before.sure && before.typed
+            };
+        // `maire de Brest, François Martin`: a given name before a family name lists no town.
+        let named = text.has(list[at].first, |sense| matches!(sense, Sense::Given { .. }))
+            && text.is_capital(list[at].last)
+            && text.gap(list[at].last) == Gap::Space;
+        let listed = listed && !named;
+        if known.contains(unit.id.as_str()) || listed {
+            list[at].sure = true;
+            list[at].typed = listed;
+            list[at].rule = if listed { "in a list of places" } else { "named surely elsewhere" };
+        }
+    }
+}
+
+/// `la délégation de la ville de Thai Nguyen … Thai Nguyen`: in French and English a bare name is the town that acts under
+/// its type word, where nothing names the province that is called alike. In Vietnamese a bare name is the province.
+fn towns_that_act(text: &Text, list: &mut [PlaceHit]) {
+    if text.language == Lang::Vi {
+        return;
+    }
+    let mut towns: Vec<&'static Unit> = list
+        .iter()
+        .filter(|hit| hit.sure && hit.typed && !is_where(text, hit.first))
+        .filter_map(|hit| match hit.named {
+            Named::Unit(unit) if unit.level == LocalityLevel::CityOfProvince => Some(unit),
+            _ => None,
+        })
+        .collect();
+    towns.sort_unstable_by_key(|town| town.id.as_str());
+    towns.dedup_by_key(|town| town.id.as_str());
+    for town in towns {
+        let alike = |hit: &PlaceHit| {
+            matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Province
+            && unit.country == town.country
+            && unit.bare_name() == town.bare_name())
+        };
+        if list.iter().any(|hit| hit.typed && alike(hit)) {
+            continue;
+        }
+        for hit in list.iter_mut().filter(|hit| hit.sure && alike(hit)) {
+            hit.named = Named::Unit(town);
+            hit.rule = "the town that acts";
+        }
+    }
+}
+
+/// True where a preposition makes the place only where something happens: `à la ville de`, `in the city of`.
+fn is_where(text: &Text, first: usize) -> bool {
+    let before = (first.saturating_sub(6)..first).rev().find(|at| {
+        !text.is_link(*at)
+            && !text.is_apostrophe(*at)
+            && !matches!(text.folded(*at), "ville" | "city" | "town" | "commune")
+    });
+    before.is_none_or(|at| matches!(text.folded(at), "a" | "in" | "at" | "to" | "dans" | "vers" | "near"))
+}

@@ -1,0 +1,297 @@
+//! What an article's sentences say of time: when it was written, which dates are which, what lies ahead or behind.
+
+use crate::dates::Shape;
+use crate::lang::Phrase;
+use crate::reading::Label;
+use crate::year::{self, Calendar, Resolved, Tense};
+use vnfr_model::{Lang, PartialDate, Precision};
+use vnfr_text::Range;
+
+use super::cues::{Act, Cue};
+use super::scene::{Line, Scene, Zone};
+
+/// Clues of one sort that are weighed.
+const MOST_CLUES: usize = 48;
+
+pub struct Context {
+    pub calendar: Calendar,
+    /// One for each of the scene's dates.
+    pub resolved: Vec<Resolved>,
+    /// The year the article is about: that of publication, else of its leading dates.
+    pub year: Option<i16>,
+}
+
+impl Context {
+    pub fn new(scene: &Scene<'_>) -> Context {
+        let published = published(scene);
+        let mut calendar = Calendar { published, ..Calendar::default() };
+        for stated in &scene.dates {
+            if stated.line.is_none() {
+                continue;
+            }
+            if let Shape::Days { start, end, year: Some(year), .. } = stated.date.shape {
+                for day in [start, end] {
+                    if let Some(date) = PartialDate::new(Some(year), Some(day.month), Some(day.day)) {
+                        calendar.full.push((date, stated.range()));
+                    }
+                }
+            }
+        }
+        for line in &scene.lines {
+            if line.zone != Zone::Teaser && scene.runs_of_digits(line.range).next().is_some() {
+                year::anniversaries(&scene.lower, line.range.start, line.range.end, &mut calendar.anniversaries);
+            }
+            named_years(scene, line, &mut calendar.named);
+            if calendar.edition.is_none()
+                && let Some((_, hit)) = scene.acts_of(line).find(|(act, _)| *act == Act::Series)
+            {
+                calendar.edition = edition_near(scene, line, Range::new(hit.start, hit.end));
+            }
+        }
+        // A text that repeats its dates a thousand times clues no better than one that gives them a few times.
+        calendar.full.truncate(MOST_CLUES);
+        calendar.named.truncate(MOST_CLUES);
+        calendar.anniversaries.truncate(MOST_CLUES);
+        // A coming anniversary dates nothing that has happened.
+        calendar.anniversaries.retain(|(_, range)| !is_ahead(scene, *range));
+        let resolved: Vec<Resolved> = scene
+            .dates
+            .iter()
+            .map(|stated| {
+                let tense = match stated.line {
+                    Some(line) if scene.has(&scene.lines[line], Cue::Planned) => Tense::Unknown,
+                    Some(_) => Tense::Past,
+                    None => Tense::Unknown,
+                };
+                year::resolve(&stated.date, tense, &calendar, &calendar.named)
+            })
+            .collect();
+        let year = published.and_then(|(date, _)| date.year()).or_else(|| {
+            let leading = scene.dates.iter().zip(&resolved).filter(|(stated, _)| {
+                stated.line.is_some_and(|line| matches!(scene.lines[line].zone, Zone::Title | Zone::Body(0..=3)))
+            });
+            leading
+                .filter(|(_, resolved)| resolved.when.precision() == Precision::Day)
+                .find_map(|(_, resolved)| resolved.when.start?.year())
+        });
+        Context { calendar, resolved, year }
+    }
+
+    /// True where a date lies in a year before the article's: history, whatever the sentence says of it.
+    pub fn is_past_year(&self, date: usize) -> bool {
+        let own = self.resolved[date].when.start.and_then(PartialDate::year);
+        matches!((own, self.year), (Some(own), Some(year)) if own < year && !self.is_near_publication(date))
+    }
+
+    /// True for a past date that tells when something happened, not since when something stands.
+    pub fn is_history(&self, scene: &Scene<'_>, date: usize) -> bool {
+        self.is_past_year(date) && !opens_a_span(scene, date)
+    }
+
+    fn is_near_publication(&self, date: usize) -> bool {
+        let Some((published, _)) = self.calendar.published else { return false };
+        let Some(start) = self.resolved[date].when.start else { return false };
+        // December's event in January's paper.
+        start.month().is_some_and(|month| month >= 11)
+            && published.month().is_some_and(|month| month <= 2)
+            && start.year().map(|year| year + 1) == published.year()
+    }
+}
+
+/// True where a date says since or until when: `từ năm 1996`, `depuis 2011`.
+pub fn opens_a_span(scene: &Scene<'_>, date: usize) -> bool {
+    let start = scene.dates[date].date.range.start;
+    let head = scene.cut(year::floor_boundary(&scene.lower, start.saturating_sub(20)), start).trim_end();
+    scene.phrases(Phrase::SpanOpener).iter().any(|word| super::locate::ends_with_word(head, word))
+}
+
+/// The date of publication: stated by the file's header, or by a date line.
+fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
+    if let Some(stated) = scene.reading.stated.published {
+        return Some((stated, None));
+    }
+    let read = |shape: Shape| match shape {
+        Shape::Days { start, year: Some(year), .. } => PartialDate::new(Some(year), Some(start.month), Some(start.day)),
+        Shape::Month { month, year: Some(year) } => PartialDate::new(Some(year), Some(month), None),
+        _ => None,
+    };
+    let before = |at: usize| {
+        let from = year::floor_boundary(&scene.lower, at.saturating_sub(24));
+        scene.cut(from, at).trim_end_matches([' ', ':', '-', '|'])
+    };
+    let is_update = |head: &str| {
+        let own = [" on", " le"].iter().find_map(|link| head.strip_suffix(link)).unwrap_or(head);
+        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"]
+            .iter()
+            .any(|word| own.ends_with(word))
+    };
+    let in_date_line = scene.dates.iter().filter(|stated| stated.line.is_none());
+    for stated in in_date_line.filter(|stated| !is_update(before(stated.date.range.start))) {
+        if let Some(date) = read(stated.date.shape) {
+            return Some((date, Some(stated.range())));
+        }
+    }
+    // `Saint-Brieuc, le 14 février 2019.`, `Paris, ngày 5/6/2022 -`: a place and a day open the text.
+    if let Some(first) = scene.body().next() {
+        for stated in scene.dates_of(first) {
+            let head = scene.text(Range::new(first.range.start, stated.date.range.start));
+            let place = ["le", "ngày", "on"].iter().find_map(|word| head.trim_end().strip_suffix(word));
+            let place = place.and_then(|head| head.trim_end().strip_suffix(','));
+            let opens = place.is_some_and(|place| place.split_whitespace().count() <= 4 && !place.contains(','));
+            let tail = scene.text(Range::new(stated.date.range.end, first.range.end)).trim_start();
+            let closes = tail.is_empty() || tail.starts_with(['.', '-', '–', '—', ':', '(', '|']);
+            if let (true, Some(date)) = (opens && closes, read(stated.date.shape)) {
+                return Some((date, Some(stated.range())));
+            }
+        }
+    }
+    // A date line that runs on into the text: `date 2023-08 Photo: …`, `Published on 15 June 2007`, `07:12 | 10/04/2023`.
+    let first_body = scene.reading.blocks.iter().filter(|block| block.label != Label::Noise).take(5).last()?.range.end;
+    for stated in scene.dates.iter().take_while(|stated| stated.date.range.start < first_body) {
+        let head = before(stated.date.range.start);
+        let opens =
+            ["date", "published on", "published", "publié le", "posted on", "đăng ngày", "ngày đăng", "posted", "le"];
+        let dated = opens[..8].iter().any(|word| head.ends_with(word)) || stated.date.clock;
+        let starts_line = head.is_empty() || !head.contains(' ') || head.ends_with("date") || stated.date.clock;
+        if dated
+            && starts_line | head.ends_with("on") | head.ends_with("le")
+            && !is_update(head)
+            && let Some(date) = read(stated.date.shape)
+        {
+            return Some((date, Some(stated.range())));
+        }
+    }
+    // A page that states nothing but its last change was written by then.
+    let head_or_date_line =
+        |stated: &&super::scene::Stated| stated.date.range.start < first_body || stated.line.is_none();
+    scene.dates.iter().filter(head_or_date_line).find_map(|stated| {
+        let updated = is_update(before(stated.date.range.start));
+        read(stated.date.shape).filter(|_| updated).map(|date| (date, Some(stated.range())))
+    })
+}
+
+/// Years that name an event: in the title, beside the conference's name, at the head of a paragraph.
+fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
+    for stated in scene.dates_of(line) {
+        let Shape::Year(year) = stated.date.shape else { continue };
+        let range = stated.range();
+        let heads_paragraph = matches!(line.zone, Zone::Body(_))
+            && scene.reading.blocks[line.block].range.start == line.range.start
+            && scene.text(Range::new(line.range.start, range.start)).trim_matches([' ', '"', '“']) == "năm";
+        let beside_name = matches!(line.zone, Zone::Body(0..=2) | Zone::Caption)
+            && scene.acts_of(line).any(|(act, hit)| {
+                matches!(act, Act::Series | Act::Conference) && hit.end <= range.start && range.start - hit.end < 110
+            })
+            && !scene.has(line, Cue::Past);
+        // `Francophone Week 2018 opened`, `Festival Huế năm 2023`: the year in a show's name.
+        let beside_show = matches!(line.zone, Zone::Body(0..=1))
+            && scene.acts_of(line).any(|(act, hit)| {
+                matches!(act, Act::Show | Act::Train) && hit.end <= range.start && range.start - hit.end <= 30
+            })
+            && !scene.has(line, Cue::Past)
+            && !opens_a_year(scene, range.start);
+        // `Thực hiện chương trình đối ngoại năm 2023, từ ngày 9 - 16.10 …`: the year's programme that the lead carries out.
+        let of_programme = line.zone == Zone::Body(0) && {
+            let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(48)).max(line.range.start);
+            let head = scene.cut(from, range.start).trim_end();
+            head.ends_with("năm")
+                && ["chương trình", "kế hoạch"].iter().any(|word| head.contains(word))
+                && !head.contains(',')
+        };
+        if line.zone == Zone::Title || heads_paragraph || beside_name || beside_show || of_programme {
+            named.push((year, range));
+        }
+    }
+}
+
+/// True where a year says since or until when.
+fn opens_a_year(scene: &Scene<'_>, at: usize) -> bool {
+    let head = scene.cut(year::floor_boundary(&scene.lower, at.saturating_sub(20)), at).trim_end();
+    let until = scene.phrases(Phrase::Until).iter().any(|word| super::locate::ends_with_word(head, word));
+    until
+        || scene
+            .phrases(Phrase::InYear)
+            .iter()
+            .skip(1)
+            .any(|word| word.trim_end() != "năm" && super::locate::ends_with_word(head, word.trim_end()))
+}
+
+fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
+    let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(40));
+    let head = scene.cut(from, range.start);
+    scene.says(head, Phrase::AheadOf)
+}
+
+/// The edition number beside the name of the conference: `lần thứ 12`, `les 10ème Assises`, `The 10th Conference`.
+pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, Range)> {
+    let text = &scene.lower;
+    let after = name.end..year::floor_boundary(text, (name.end + 130).min(line.range.end));
+    if let Some(found) = text[after.clone()].find("lần thứ") {
+        let start = after.start + found + "lần thứ".len();
+        let rest = &text[start..line.range.end];
+        let trimmed = rest.trim_start();
+        let at = start + rest.len() - trimmed.len();
+        let word_end = trimmed.find(|char: char| !char.is_alphanumeric()).unwrap_or(trimmed.len());
+        if let Some(number) = ordinal(&trimmed[..word_end]) {
+            return Some((number, Range::new(after.start + found, at + word_end)));
+        }
+    }
+    // Vietnamese ordinals follow the name; before it `nhất`, `hai` and `năm` mean other things.
+    if scene.reading.language == Lang::Vi {
+        return None;
+    }
+    let from = year::floor_boundary(text, name.start.saturating_sub(40).max(line.range.start));
+    let head = &text[from..name.start];
+    for (offset, word) in head.split_inclusive([' ', '\u{a0}']).scan(0, |at, word| {
+        let start = *at;
+        *at += word.len();
+        Some((start, word))
+    }) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let is_ordinal = bare.chars().any(vnfr_text::letters::is_alphabetic);
+        // `Hai` of Hai Phong counts nothing outside Vietnamese, and a lone `i` or `x` counts nothing anywhere.
+        let counts = is_ordinal && bare.len() > 1 && !VIETNAMESE_NUMBERS.contains(&bare);
+        if let (true, Some(number)) = (counts, ordinal(bare)) {
+            let start = from + offset + word.find(bare).unwrap_or(0);
+            return Some((number, Range::new(start, start + bare.len())));
+        }
+    }
+    None
+}
+
+/// Vietnamese number words, which are names and other words in French and English.
+const VIETNAMESE_NUMBERS: &[&str] = &["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/// The number that an ordinal or a Roman numeral writes.
+fn ordinal_word(word: &str) -> Option<u8> {
+    Some(match word {
+        "nhất" | "i" => 1,
+        "hai" | "ii" => 2,
+        "ba" | "iii" => 3,
+        "tư" | "iv" => 4,
+        "năm" | "v" => 5,
+        "sáu" | "vi" | "sixièmes" | "sixième" | "sixth" => 6,
+        "bảy" | "vii" | "septièmes" | "seventh" => 7,
+        "tám" | "viii" | "huitièmes" | "eighth" => 8,
+        "chín" | "ix" | "neuvièmes" | "neuvième" | "ninth" => 9,
+        "mười" | "x" | "dixièmes" | "dixième" | "tenth" => 10,
+        "xi" | "onzièmes" | "onzième" | "eleventh" => 11,
+        "xii" | "douzièmes" | "douzième" | "twelfth" => 12,
+        "xiii" | "treizièmes" | "treizième" | "thirteenth" => 13,
+        "xiv" => 14,
+        _ => return None,
+    })
+}
+
+fn ordinal(word: &str) -> Option<u8> {
+    if let Some(number) = ordinal_word(word) {
+        return Some(number);
+    }
+    let (digits, ending) = word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
+    let fits = matches!(ending, "" | "th" | "st" | "nd" | "rd" | "e" | "es" | "ème" | "èmes" | "eme" | "emes" | "er");
+    let roman = word.trim_end_matches("es").trim_end_matches('e');
+    if digits.is_empty() && roman != word {
+        return ordinal_word(roman);
+    }
+    digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
+}

@@ -1,0 +1,224 @@
+//! Delegations: whose they are, who leads them, where they go.
+//! The traps are of the genre: the host's head stands where a leader does, the other side sends one too, and a
+//! legislator's title holds the word.
+
+mod claims;
+mod completion;
+mod leader;
+mod origin;
+
+use crate::lang::Phrase;
+use vnfr_model::{Country, Side};
+use vnfr_text::Range;
+
+use super::cues::{Act, Cue, Hit};
+use super::scene::{Line, Scene, Zone};
+
+pub use claims::claims;
+pub use completion::complete;
+
+use leader::{leader_at, leader_of, traveller};
+use origin::{locality_of_side, locality_of_title, only_locality_of_side, origin_of};
+
+/// A delegation in the making.
+#[derive(Clone, Debug)]
+pub struct Delegation {
+    /// Localities that send it, with the words that say so.
+    pub origin: Vec<(usize, Range)>,
+    pub country: Country,
+    pub leader: Option<(usize, Range)>,
+    pub size: Option<(u32, Range)>,
+    pub telling: Range,
+    pub line: usize,
+    pub destinations: Vec<(usize, Range)>,
+    pub event: Option<usize>,
+    pub rule: &'static str,
+}
+
+/// Every delegation of a locality that the main body names.
+pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
+    let mut found: Vec<Delegation> = Vec::new();
+    for (index, line) in scene.lines.iter().enumerate() {
+        if line.zone == Zone::Teaser {
+            continue;
+        }
+        for hit in scene.hits_of(line) {
+            let is_noun = hit.cue == Cue::Delegation || hit.cue == Cue::Leads || names_delegation(scene, hit);
+            // `qui conduit du 13 au 18 juin une délégation`: the verb leads one only where it follows.
+            let bare_verb = hit.cue == Cue::Leads && scene.cut(hit.start, hit.end).starts_with("qui ");
+            if !is_noun || bare_verb || goes_elsewhere(scene, line, hit) {
+                continue;
+            }
+            let (origin, mut rule) = origin_of(scene, line, hit);
+            let leader = leader_of(scene, line, hit);
+            // Sent in another year, and by nobody named: history.
+            let dated_otherwise = matches!(line.zone, Zone::Body(2..))
+                && scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, crate::dates::Shape::Year(_)));
+            if leader.is_none() && dated_otherwise {
+                continue;
+            }
+            // One that is only announced is none yet.
+            if leader.is_none() && super::event::is_planned(scene, line, hit) && line.zone != Zone::Title {
+                continue;
+            }
+            let origin = match (&origin[..], leader) {
+                ([], Some((person, range))) => {
+                    match locality_of_title(scene, person)
+                        .or_else(|| locality_of_side(scene, line, hit, person))
+                        .or_else(|| only_locality_of_side(scene, person))
+                    {
+                        Some(place) => {
+                            rule = "delegation_by_leader_title";
+                            vec![(place, range)]
+                        }
+                        None => continue,
+                    }
+                }
+                ([], None) => continue,
+                _ => origin,
+            };
+            let Some(country) = scene.place(origin[0].0).country() else { continue };
+            let side = if country == Country::Vn { Side::Vn } else { Side::Fr };
+            let leader = leader.filter(|(person, _)| {
+                let own = scene.person(*person).side;
+                own == side || own == Side::Other
+            });
+            add(
+                scene,
+                &mut found,
+                Delegation {
+                    origin,
+                    country,
+                    leader,
+                    size: size_of(scene, line, hit),
+                    telling: Range::new(hit.start, hit.end),
+                    line: index,
+                    destinations: Vec::new(),
+                    event: None,
+                    rule,
+                },
+            );
+        }
+    }
+    // A leader named apart from the delegation's home: `Đoàn … Trưởng đoàn X`.
+    for (index, line) in scene.lines.iter().enumerate() {
+        if line.zone == Zone::Teaser {
+            continue;
+        }
+        for hit in scene
+            .hits_of(line)
+            .iter()
+            .filter(|hit| hit.cue == Cue::LedBefore || hit.cue == Cue::LedAfter || hit.cue == Cue::Leads)
+        {
+            let Some((person, range)) = leader_at(scene, line, hit) else { continue };
+            let side = scene.person(person).side;
+            let of_side = |delegation: &&mut Delegation| {
+                delegation.leader.is_none()
+                    && (side == if delegation.country == Country::Vn { Side::Vn } else { Side::Fr })
+            };
+            let candidates =
+                found.iter().filter(|delegation| (delegation.country == Country::Vn) == (side == Side::Vn)).count();
+            if candidates == 1
+                && let Some(delegation) = found.iter_mut().find(of_side)
+            {
+                delegation.leader = Some((person, range));
+                let _ = index;
+            }
+        }
+    }
+    for delegation in found.iter_mut().filter(|delegation| delegation.leader.is_none()) {
+        delegation.leader = traveller(scene, delegation);
+    }
+    found
+}
+
+/// Act cues that hold the word: `cử một đoàn`, `a mené une délégation`, `headed a delegation`.
+fn names_delegation(scene: &Scene<'_>, hit: &Hit) -> bool {
+    matches!(hit.cue, Cue::Act(Act::Visit | Act::Receive)) && {
+        let text = scene.cut(hit.start, hit.end);
+        text.contains("đoàn") || text.contains("délégation") || text.contains("delegation")
+    }
+}
+
+fn add(scene: &Scene<'_>, found: &mut Vec<Delegation>, new: Delegation) {
+    // `Huế` in the title and `tỉnh Thừa Thiên Huế` below are one sender: the unit of today, or the town in it.
+    let today = |place: usize| {
+        let gazetteer = vnfr_geo::gazetteer();
+        let id = scene.locality_id(place)?;
+        let province = gazetteer.province_or_region(id).map_or(id, |unit| &unit.id);
+        gazetteer.today(province).map(|unit| unit.id.clone())
+    };
+    let of_title = |delegation: &Delegation| scene.lines[delegation.line].zone == Zone::Title;
+    let same = |other: &&mut Delegation| {
+        other.country == new.country
+            && (new.origin.iter().any(|(place, _)| other.origin.iter().any(|(own, _)| own == place))
+                || of_title(other)
+                    && other.leader.is_none()
+                    && other.origin.len() == 1
+                    && new.origin.len() == 1
+                    && new.country == Country::Vn
+                    && today(other.origin[0].0).is_some()
+                    && today(other.origin[0].0) == today(new.origin[0].0))
+    };
+    match found.iter_mut().find(same) {
+        Some(known) => {
+            // The text says more exactly than its title who sent them.
+            if known.origin.len() == 1 && new.origin.len() == 1 && known.origin[0].0 != new.origin[0].0 {
+                known.origin.clone_from(&new.origin);
+                (known.line, known.telling, known.rule) = (new.line, new.telling, new.rule);
+            }
+            for (place, range) in new.origin {
+                if !known.origin.iter().any(|(own, _)| *own == place) && known.leader.is_none() && new.leader.is_none()
+                {
+                    known.origin.push((place, range));
+                }
+            }
+            if known.leader.is_none() {
+                known.leader = new.leader;
+            }
+            if known.size.is_none() {
+                known.size = new.size;
+            }
+        }
+        None => found.push(new),
+    }
+}
+
+fn year_floor(scene: &Scene<'_>, at: usize, back: usize) -> usize {
+    crate::year::floor_boundary(&scene.lower, at.saturating_sub(back))
+}
+
+/// A delegation to a party congress, a match or a third country is none of local co-operation.
+fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let to = crate::year::floor_boundary(&scene.lower, (hit.end + 70).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    scene.says(tail, Phrase::Elsewhere)
+}
+
+/// `gồm 12 thành viên`, `a 15-member delegation`, `une délégation de 12 personnes`.
+fn size_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
+    let from = year_floor(scene, hit.start, 30).max(line.range.start);
+    let to = crate::year::floor_boundary(&scene.lower, (hit.end + 90).min(line.range.end));
+    let text = scene.cut(from, to);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        let rest = text[at..].trim_start_matches([' ', '-', '\u{a0}']);
+        let counted =
+            ["thành viên", "người", "member", "membres", "personnes", "people", "doanh nhân", "cán bộ", "đại biểu"]
+                .iter()
+                .any(|word| rest.starts_with(word));
+        if counted && at - start <= 3 {
+            return text[start..at].parse().ok().map(|size| (size, Range::new(from + start, from + at)));
+        }
+    }
+    None
+}

@@ -1,0 +1,222 @@
+//! What the events add to delegations: guests that only an event implies, and the stops of a journey.
+
+use crate::claim::cues::{Act, Hit};
+use crate::claim::event::{self, Draft};
+use crate::claim::locate;
+use crate::claim::scene::{Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind, Lang};
+use vnfr_text::Range;
+
+use super::origin::locality_of_title;
+use super::{Delegation, goes_elsewhere};
+
+/// Adds the delegation that an event implies (`đoàn trao 25.000 Euro`), and gives each its event and stops.
+pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft]) -> Vec<Delegation> {
+    let main: Vec<usize> = (0..events.len()).filter(|at| events[*at].role == vnfr_model::EventRole::Main).collect();
+    if found.is_empty()
+        && let Some(event) = main.iter().map(|at| &events[*at]).find(|event| {
+            matches!(
+                event.kind,
+                EventKind::Meeting | EventKind::AgreementSigning | EventKind::Ceremony | EventKind::DelegationVisit
+            )
+        })
+        && let Some((line, hit)) = generic_mention(scene)
+        && let Some(host) = guest_by_nation(scene, &hit).or_else(|| host_country(scene, event))
+        && !of_a_state(scene, line, &hit)
+    {
+        let guest = if host == Country::Vn { Country::Fr } else { Country::Vn };
+        let origin: Vec<(usize, Range)> =
+            event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest)).take(2).collect();
+        if !origin.is_empty() {
+            found.push(Delegation {
+                origin,
+                country: guest,
+                leader: None,
+                size: None,
+                telling: Range::new(hit.start, hit.end),
+                line,
+                destinations: Vec::new(),
+                event: None,
+                rule: "guests_of_event",
+            });
+        }
+    }
+    if found.is_empty() {
+        found.extend(main.iter().find_map(|at| in_company(scene, &events[*at])));
+    }
+    for delegation in &mut found {
+        let host = if delegation.country == Country::Vn { Country::Fr } else { Country::Vn };
+        let visit = main.iter().copied().find(|at| events[*at].kind == EventKind::DelegationVisit);
+        // A journey announced in the delegation's own sentence, beside the conference it goes to.
+        let visit = visit.or_else(|| {
+            events.iter().position(|event| {
+                event.kind == EventKind::DelegationVisit
+                    && event.role == vnfr_model::EventRole::Planned
+                    && event.line == delegation.line
+            })
+        });
+        delegation.event = visit.or(main.first().copied());
+        if let Some(event) = delegation.event {
+            let stops: Vec<_> =
+                events[event].localities.iter().filter(|(place, _)| scene.is_locality(*place, host)).copied().collect();
+            let visited: Vec<_> = stops.iter().filter_map(|(place, _)| visited(scene, *place)).collect();
+            let at_home = events[event]
+                .places
+                .iter()
+                .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            let at_home = at_home || events[event].kind != EventKind::DelegationVisit;
+            let own_places = events[event]
+                .places
+                .iter()
+                .any(|(_, place, _)| place.is_some_and(|place| scene.is_locality(place, host)));
+            // A town that the journey's own account makes a place of it is a stop too, however its sentence puts it.
+            let is_own = |stop: usize| {
+                events[event].places.iter().any(|(_, place, _)| *place == Some(stop)) && is_town(scene, stop)
+            };
+            delegation.destinations = if events[event].kind != EventKind::DelegationVisit && !own_places {
+                stops
+            } else if !visited.is_empty() {
+                let today = |place: usize| {
+                    let id = scene.locality_id(place)?;
+                    let gazetteer = vnfr_geo::gazetteer();
+                    let province = gazetteer.province_or_region(id).map_or(id, |unit| &unit.id);
+                    gazetteer.today(province).map(|unit| unit.id.as_str())
+                };
+                // Huế within Thừa Thiên Huế is one stop.
+                let within = |stop: usize| {
+                    scene.is_locality(stop, Country::Vn)
+                        && visited.iter().any(|(place, _)| *place != stop && today(*place) == today(stop))
+                };
+                let stated = |stop: usize| visited.iter().find(|(place, _)| *place == stop).copied();
+                stops
+                    .iter()
+                    .filter_map(|stop| stated(stop.0).or_else(|| (is_own(stop.0) && !within(stop.0)).then_some(*stop)))
+                    .collect()
+            } else if at_home {
+                stops
+                    .into_iter()
+                    .filter(|(own, _)| events[event].places.iter().any(|(_, place, _)| *place == Some(*own)))
+                    .collect()
+            } else {
+                Vec::new()
+            };
+        }
+    }
+    found
+}
+
+/// Where the text puts somebody in a locality: `tại Lyon`, `in Paris`.
+fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
+    scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
+        let here = |(at, range): &(usize, Range)| {
+            scene.carried(*at) == place
+                && locate::is_place(scene, line, *range)
+                && !locate::is_aside(scene, line, *range)
+        };
+        scene.places_in(line.range).into_iter().find(here).map(|(_, range)| (place, range))
+    })
+}
+
+/// A French commune or a Vietnamese province or city: where one goes. Of a body of communes, a region or a district one is
+/// rather received.
+fn is_town(scene: &Scene<'_>, place: usize) -> bool {
+    let unit = scene.locality_id(place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+    unit.is_some_and(|unit| {
+        use vnfr_model::LocalityLevel as Level;
+        matches!(unit.level, Level::Commune | Level::CityOfProvince | Level::Province)
+    })
+}
+
+/// A delegation spoken of without its home, in the body or a caption.
+fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(_) | Zone::Caption)).find_map(
+        |(at, line)| {
+            scene
+                .hits_of(line)
+                .iter()
+                .find(|hit| {
+                    let words = scene.cut(hit.start, hit.end);
+                    ["đoàn", "délégation", "delegation"].iter().any(|word| words.contains(word))
+                        && !goes_elsewhere(scene, line, hit)
+                })
+                .map(|hit| (at, *hit))
+        },
+    )
+}
+
+/// True for a delegation of an embassy, a ministry or a parliament, and for one that is only announced.
+fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
+    const REACH: usize = 60;
+    let line = &scene.lines[line];
+    let to = crate::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    scene.says(tail, Phrase::StateBody) || event::is_planned(scene, line, hit)
+}
+
+/// `la délégation vietnamienne`, `the French delegation`, `đoàn Pháp`: whose guests they are says who receives them, in
+/// words of one country alone.
+fn guest_by_nation(scene: &Scene<'_>, hit: &Hit) -> Option<Country> {
+    const REACH: usize = 24;
+    let floor = |at: usize| crate::year::floor_boundary(&scene.lower, at);
+    let before = scene.cut(floor(hit.start.saturating_sub(REACH)), hit.start).trim_end();
+    let after = scene.cut(hit.end, floor((hit.end + REACH).min(scene.lower.len()))).trim_start();
+    let follows = |word: &str| {
+        after
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-'))
+    };
+    let (vietnamese, french) = match scene.reading.language {
+        Lang::Vi => (follows("việt nam"), follows("pháp")),
+        Lang::Fr => (follows("vietnamienne"), follows("française")),
+        Lang::En => (locate::ends_with_word(before, "vietnamese"), locate::ends_with_word(before, "french")),
+    };
+    match (vietnamese, french) {
+        (true, false) => Some(Country::Fr),
+        (false, true) => Some(Country::Vn),
+        _ => None,
+    }
+}
+
+/// The country in which an event takes place, from its places, or from who receives whom.
+fn host_country(scene: &Scene<'_>, event: &Draft) -> Option<Country> {
+    if let Some(country) = event.places.iter().find_map(|(_, place, _)| scene.place((*place)?).country()) {
+        return Some(country);
+    }
+    let line = &scene.lines[event.line];
+    let received = scene.acts_of(line).find(|(act, _)| *act == Act::Receive)?;
+    scene
+        .places_in(Range::new(line.range.start, received.1.start))
+        .into_iter()
+        .next_back()
+        .and_then(|(place, _)| scene.place(place).country())
+}
+
+/// `le maire de Blois s'est rendu à Hué … Il était accompagné de`: an official of a locality who travels in company leads
+/// those who travel along.
+fn in_company(scene: &Scene<'_>, event: &Draft) -> Option<Delegation> {
+    if event.kind != EventKind::DelegationVisit {
+        return None;
+    }
+    let line = &scene.lines[event.line];
+    let mut opening = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
+    let accompanied = opening.any(|line| scene.says(scene.text(line.range), Phrase::Company));
+    let (person, range) = scene
+        .people_in(Range::new(line.range.start, event.telling.start))
+        .into_iter()
+        .find(|(person, _)| locality_of_title(scene, *person).is_some())
+        .filter(|_| accompanied)?;
+    let origin = locality_of_title(scene, person)?;
+    let country = scene.place(origin).country()?;
+    Some(Delegation {
+        origin: vec![(origin, range)],
+        country,
+        leader: Some((person, range)),
+        size: None,
+        telling: event.telling,
+        line: event.line,
+        destinations: Vec::new(),
+        event: None,
+        rule: "official_in_company",
+    })
+}

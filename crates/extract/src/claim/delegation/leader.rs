@@ -1,0 +1,157 @@
+//! Who leads a delegation: the person a leading word points at, never the host's head.
+
+use crate::claim::cues::{Act, Cue, Hit};
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene, Zone};
+use vnfr_text::Range;
+
+use super::origin::locality_of_title;
+use super::{Delegation, year_floor};
+
+/// The official whose journey it is called: `as part of his working visit to France`, `chuyến công tác của Chủ tịch UBND
+/// tỉnh X`, or who goes himself: `Chủ tịch UBND tỉnh X đã thăm và làm việc tại Pháp`.
+pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(usize, Range)> {
+    const REACH: usize = 150;
+    let of_home = |person: &usize| {
+        locality_of_title(scene, *person).is_some_and(|place| delegation.origin.iter().any(|(own, _)| *own == place))
+    };
+    let cut = |at: usize| crate::year::floor_boundary(&scene.lower, at);
+    scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
+        let hit = scene.acts_of(line).find(|(act, _)| *act == Act::Visit)?.1;
+        let head = scene.cut(year_floor(scene, hit.start, 24).max(line.range.start), hit.start);
+        let own = ["his", "her", "sa", "son"].iter().any(|word| locate::ends_with_word(head.trim_end(), word));
+        if own {
+            let before = scene.people_in(Range::new(line.range.start, hit.start));
+            return before.into_iter().find(|(person, _)| of_home(person));
+        }
+        if !matches!(line.zone, Zone::Body(0..=3)) {
+            return None;
+        }
+        let tail = scene.cut(hit.end, line.range.end).trim_start();
+        if ["của ", "de m", "du ", "by ", "of "].iter().any(|word| tail.starts_with(word)) {
+            let near = Range::new(hit.end, cut((hit.end + REACH).min(line.range.end)));
+            if let Some(found) = scene.people_in(near).into_iter().find(|(person, _)| of_home(person)) {
+                return Some(found);
+            }
+        }
+        // The subject, with nothing said, received or met in between.
+        let (person, range) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back()?;
+        let near = hit.start - range.end <= REACH && of_home(&person);
+        let between = |other: &Hit| {
+            other.start >= range.end
+                && other.end <= hit.start
+                && matches!(other.cue, Cue::Say | Cue::Planned | Cue::Act(Act::Receive | Act::Meet | Act::Sign))
+        };
+        (near && !scene.hits_of(line).iter().any(between)).then_some((person, range))
+    })
+}
+
+/// The leader of the delegation named at `hit`, in the same sentence.
+pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    let hits = scene.hits_of(line);
+    if hit.cue == Cue::Leads || leads_by_text(scene, hit) {
+        return person_before(scene, line, hit.start);
+    }
+    let next_noun = hits
+        .iter()
+        .find(|other| other.start > hit.start && other.cue == Cue::Delegation)
+        .map_or(line.range.end, |other| other.start);
+    for led in hits.iter().filter(|other| other.start >= hit.end && other.start <= line.range.end) {
+        let between = |from: usize, to: usize| {
+            hits.iter().any(|other| {
+                // A journey stands between a delegation and its leader; work with a host does not.
+                let works = other.cue == Cue::Act(Act::Visit)
+                    && (scene.cut(other.start, other.end).contains("làm việc")
+                        || scene.cut(other.end, to).trim_start().starts_with("với "));
+                let host = matches!(
+                    other.cue,
+                    Cue::Act(Act::Meet | Act::Receive | Act::Tour | Act::Sign | Act::Online | Act::Attend)
+                );
+                other.start >= from && other.end <= to && (works || host)
+            })
+        };
+        match led.cue {
+            Cue::LedAfter => {
+                // `do X … dẫn đầu`: what stands before `do` must be the delegation, not the host.
+                let by = scene.cut(hit.end, led.start).rfind(" do ").map(|at| hit.end + at)?;
+                if between(hit.end, by) || by > next_noun && next_noun < led.start && between(hit.end, next_noun) {
+                    return None;
+                }
+                return scene.people_in(Range::new(by, led.start)).into_iter().next();
+            }
+            Cue::LedBefore if led.start < next_noun || scene.text(Range::new(led.start, led.end)).contains("đoàn") => {
+                if between(hit.end, led.start) {
+                    return None;
+                }
+                return leader_at(scene, line, led);
+            }
+            Cue::Leads => return person_before(scene, line, led.start),
+            _ => {}
+        }
+    }
+    // `X, Chủ tịch …, dẫn đầu đoàn công tác tỉnh Y`: the leading words stand before.
+    hits.iter()
+        .rev()
+        .find(|other| other.cue == Cue::Leads && other.end <= hit.start && hit.start - other.end < 60)
+        .and_then(|leads| person_before(scene, line, leads.start))
+        .or_else(|| {
+            let led = hits
+                .iter()
+                .rev()
+                .find(|other| other.end <= hit.start && hit.start - other.end < 14 && other.cue == Cue::LedAfter)?;
+            person_before(scene, line, led.start)
+        })
+}
+
+fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
+    matches!(hit.cue, Cue::Act(Act::Visit)) && {
+        let text = scene.cut(hit.start, hit.end);
+        ["a mené", "a conduit", "a dirigé", "à la tête", "led a", "headed a", "has led"]
+            .iter()
+            .any(|word| text.starts_with(word))
+    }
+}
+
+/// The person a leading word points at.
+pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    match hit.cue {
+        // `Bà X, Phó Thị trưởng Limoges, trưởng đoàn, cho biết`: the word in apposition to who stands before it.
+        Cue::LedBefore
+            if scene.cut(hit.end, line.range.end).starts_with([',', ')', '.', ';'])
+                && scene.cut(line.range.start, hit.start).trim_end().ends_with([',', '(', '-', '–']) =>
+        {
+            person_before(scene, line, hit.start)
+        }
+        Cue::LedBefore => {
+            let end = crate::year::floor_boundary(&scene.lower, (hit.end + 160).min(line.range.end));
+            scene.people_in(Range::new(hit.end, end)).into_iter().next()
+        }
+        Cue::LedAfter => {
+            let Some(by) = scene.cut(line.range.start, hit.start).rfind(" do ").map(|at| line.range.start + at) else {
+                // `Chủ tịch UBND tỉnh X làm Trưởng đoàn.`: a sentence of its own says who leads.
+                let leads = scene.cut(hit.start, hit.end).ends_with("trưởng đoàn");
+                let (person, range) = person_before(scene, line, hit.start).filter(|_| leads)?;
+                let between = scene.cut(range.end, hit.start).trim();
+                return matches!(between, "" | "," | "–" | "-").then_some((person, range));
+            };
+            let governs_delegation = scene.hits_of(line).iter().rev().find(|other| {
+                other.end <= by + 1
+                    && (other.cue == Cue::Delegation
+                        || matches!(other.cue, Cue::Act(Act::Meet | Act::Visit | Act::Receive)))
+            });
+            match governs_delegation {
+                Some(other) if other.cue == Cue::Delegation => {
+                    scene.people_in(Range::new(by, hit.start)).into_iter().next()
+                }
+                _ => None,
+            }
+        }
+        Cue::Leads => person_before(scene, line, hit.start),
+        _ => None,
+    }
+}
+
+/// The person who is the subject before a verb: the last named, or the one whose titles fill the words between.
+fn person_before(scene: &Scene<'_>, line: &Line, at: usize) -> Option<(usize, Range)> {
+    scene.people_in(Range::new(line.range.start, at)).into_iter().next_back()
+}

@@ -1,0 +1,293 @@
+//! Whose a delegation is: the localities named with it, or the home of its leader.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::claim::cues::Hit;
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene, Zone};
+use vnfr_geo::demonyms;
+use vnfr_model::{Country, Lang, Side};
+use vnfr_text::Range;
+
+use super::year_floor;
+
+/// Words that may stand between the delegation and its home.
+const LINKS: &[&str] = &[
+    "tỉnh",
+    "thành phố",
+    "tp.",
+    "tp",
+    "vùng",
+    "của",
+    "lãnh đạo",
+    "cấp cao",
+    "đại biểu",
+    "công tác",
+    "do",
+    "de",
+    "la",
+    "le",
+    "l'",
+    "du",
+    "des",
+    "d'",
+    "ville",
+    "province",
+    "région",
+    "département",
+    "métropole",
+    "from",
+    "of",
+    "the",
+    "city",
+    "town",
+    "region",
+    "department",
+    "provincial",
+    "municipale",
+    "officielle",
+    "chính quyền",
+    "ubnd",
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "hđnd",
+    "thành ủy",
+    "tỉnh ủy",
+    "hội đồng",
+    "cộng đồng đô thị",
+    "quận",
+    "huyện",
+    "liên",
+    "cán bộ",
+    "và",
+    "đô thị",
+    "thủ đô",
+    "thủ phủ",
+    "high-ranking",
+    "municipal",
+    "conseil",
+    "départemental",
+    "régional",
+    "général",
+    "communauté",
+    "d'agglomération",
+    "agglomération",
+    "urbaine",
+    "capitale",
+    "capital",
+    "doanh nghiệp",
+    "chuyên gia",
+    "economic",
+    "working",
+    "official",
+    "haut",
+    "niveau",
+    "rang",
+    "representing",
+    "représentant",
+    "autorités",
+    "dix",
+    "élus",
+    "élues",
+    "hanoi's",
+    "from the",
+    "chủ tịch",
+    "các",
+    "hội hữu nghị",
+    "district",
+    "arrondissement",
+    "commune",
+    "ward",
+    "county",
+    "thị xã",
+    "phường",
+    "pháp",
+    "cộng hòa",
+    "france",
+    "france's",
+    "france’s",
+    "french",
+    "française",
+    "français",
+    "việt",
+    "nam",
+    "vietnam",
+    "vietnam's",
+    "vietnam’s",
+    "vietnamese",
+    "vietnamienne",
+    "vietnamien",
+    "centrale",
+    "central",
+    "northern",
+    "southern",
+    "’",
+    "l’",
+    "d’",
+];
+
+/// True where a stretch holds such words only, each standing alone or as part of its phrase.
+fn only_links(text: &str) -> bool {
+    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LINKS.iter().flat_map(|link| link.split(' ')).collect());
+    let words = &*WORDS;
+    let is_link = |word: &str| words.contains(word);
+    text.split([' ', '(', ')', '"', '“', '-', '–', '/']).filter(|word| !word.is_empty()).all(|word| {
+        is_link(word) || is_link(word.trim_end_matches(['\'', '’'])) || word.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// The localities that send the delegation named at `hit`.
+pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usize, Range)>, &'static str) {
+    const REACH: usize = 90;
+    let places: Vec<(usize, Range)> =
+        scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
+    let mut origin: Vec<(usize, Range)> = Vec::new();
+    let mut end = hit.end;
+    for (place, range) in places.iter().filter(|(_, range)| range.start >= hit.end) {
+        let between = scene.text(Range::new(end, range.start));
+        let joins = if origin.is_empty() {
+            range.start - hit.end <= REACH && only_links(between)
+        } else {
+            let bare = between.trim();
+            let rest = ["và", "et", "and", ",", "-", "–", "&"].iter().find_map(|word| bare.strip_prefix(word));
+            rest.is_some_and(|rest| only_links(rest.trim_start_matches(" et ").trim_start_matches(" and ")))
+                && scene.place(*place).country() == scene.place(origin[0].0).country()
+        };
+        if !joins {
+            break;
+        }
+        origin.push((*place, *range));
+        end = range.end;
+    }
+    // `a delegation from Brittany's Finistere`: the region is where the sender lies.
+    if let [(_, region)] = origin[..]
+        && let Some((place, range)) = places.iter().find(|(_, range)| range.start >= region.end)
+        && matches!(scene.text(Range::new(region.end, range.start)).trim(), "'s" | "’s")
+    {
+        origin = vec![(*place, *range)];
+    }
+    if !origin.is_empty() {
+        return (origin, "delegation_of_locality");
+    }
+    // English and apposition: `a Hanoi delegation`, `Da Nang city's delegation`.
+    if let Some((place, range)) = places.iter().rev().find(|(_, range)| range.end <= hit.start) {
+        let between = scene.text(Range::new(range.end, hit.start));
+        let adjacent = hit.start - range.end <= 28
+            && between.split_whitespace().all(|word| {
+                matches!(
+                    word,
+                    "'s" | "’s"
+                        | "city"
+                        | "province"
+                        | "provincial"
+                        | "municipal"
+                        | "high-level"
+                        | "high-ranking"
+                        | "working"
+                        | "people's"
+                        | "region"
+                        | "-"
+                        | "official"
+                        | "business"
+                )
+            })
+            && !locate::is_place(scene, line, *range);
+        // `Đồng Tháp đón đoàn chuyên gia`: the host.
+        let hosts = ["đón", "tiếp", "mời"].iter().any(|word| scene.cut(hit.start, hit.end).starts_with(word));
+        if adjacent && !hosts {
+            return (vec![(*place, *range)], "locality_delegation");
+        }
+        // `Tỉnh Lạng Sơn vừa cử một đoàn công tác`, `Lạng Sơn a envoyé une délégation`: the subject sends it.
+        let sends = scene.cut(year_floor(scene, hit.start, 20), hit.end).contains("cử")
+            || scene.text(Range::new(hit.start, hit.end)).contains("envoyé")
+            || scene.cut(year_floor(scene, hit.start, 24), hit.start).contains("sent ");
+        if sends && range.start < hit.start {
+            return (vec![(*place, *range)], "locality_sends_delegation");
+        }
+    }
+    match of_adjective(scene, line, hit) {
+        Some(place) => (vec![place], "delegation_by_adjective"),
+        None => (Vec::new(), ""),
+    }
+}
+
+/// `une délégation normande`, `the Breton delegation`: the place whose adjective stands beside the word, where the article
+/// names the place itself.
+fn of_adjective(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    const REACH: usize = 48;
+    let near = match scene.reading.language {
+        Lang::Fr => {
+            let to = crate::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+            Range::new(hit.end, to.max(hit.end))
+        }
+        Lang::En => Range::new(year_floor(scene, hit.start, REACH / 2).max(line.range.start), hit.start),
+        Lang::Vi => return None,
+    };
+    let words = words_of(scene, near);
+    let beside: Vec<Range> = match scene.reading.language {
+        Lang::Fr => words.into_iter().take(3).collect(),
+        _ => words.into_iter().rev().take(2).collect(),
+    };
+    beside.into_iter().find_map(|range| {
+        let ids = demonyms::of_adjective(scene.text(range));
+        let place = (0..scene.reading.places.len())
+            .find(|at| scene.locality_id(*at).is_some_and(|id| ids.contains(&id.as_str())))?;
+        Some((place, range))
+    })
+}
+
+/// The words of a stretch that stand whole in it.
+fn words_of(scene: &Scene<'_>, range: Range) -> Vec<Range> {
+    let text = scene.text(range);
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, char) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
+        let within = char.is_alphabetic() || char == '-';
+        match (within, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push(Range::new(range.start + from, range.start + at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+pub(super) fn locality_of_title(scene: &Scene<'_>, person: usize) -> Option<usize> {
+    scene.person(person).titles.iter().find_map(|title| {
+        let place = title.place.or_else(|| scene.body_at(title.body?).place)?;
+        scene.locality_id(place).map(|_| place)
+    })
+}
+
+/// Without a home in the leader's title: the first locality of the leader's side before the leading word.
+pub(super) fn locality_of_side(scene: &Scene<'_>, line: &Line, hit: &Hit, person: usize) -> Option<usize> {
+    let country = match scene.person(person).side {
+        Side::Vn => Country::Vn,
+        Side::Fr => Country::Fr,
+        Side::Other => return None,
+    };
+    scene.localities_in(Range::new(line.range.start, hit.start), country).first().map(|(place, _)| *place)
+}
+
+/// The one locality of the leader's side that the opening names as more than a place.
+pub(super) fn only_locality_of_side(scene: &Scene<'_>, person: usize) -> Option<usize> {
+    let country = match scene.person(person).side {
+        Side::Vn => Country::Vn,
+        Side::Fr => Country::Fr,
+        Side::Other => return None,
+    };
+    let mut found: Vec<usize> = Vec::new();
+    for line in scene.lines.iter().filter(|line| matches!(line.zone, Zone::Title | Zone::Body(0..=2))) {
+        for (place, range) in scene.localities_in(line.range, country) {
+            if !locate::is_place(scene, line, range) && !found.contains(&place) {
+                found.push(place);
+            }
+        }
+    }
+    (found.len() == 1).then(|| found[0])
+}

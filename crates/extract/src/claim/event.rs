@@ -1,0 +1,326 @@
+//! An event while it is being put together, and its claim in the words of the contract.
+
+use crate::lang::Phrase;
+use crate::year::{self, Hinted};
+use vnfr_model::{
+    AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, Precision,
+    Span, Topic, When,
+};
+use vnfr_text::Range;
+
+use super::context::Context;
+use super::cues::{Act, Cue, Hit};
+use super::scene::{Line, Scene};
+
+/// An event in the making; indices are of the scene's and the reading's lists.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub kind: EventKind,
+    pub role: EventRole,
+    pub status: EventStatus,
+    pub parent: Option<usize>,
+    /// The line and the words that tell it.
+    pub line: usize,
+    pub telling: Range,
+    pub when: When,
+    pub when_evidence: Vec<Range>,
+    pub inferred_date: bool,
+    pub clues: Vec<Hinted>,
+    pub places: Vec<(String, Option<usize>, Range)>,
+    pub localities: Vec<(usize, Range)>,
+    pub topics: Vec<(Topic, Range)>,
+    pub title: Range,
+    pub edition: Option<(u8, Range)>,
+    pub theme: Option<Range>,
+    pub people: Vec<usize>,
+    pub bodies: Vec<usize>,
+    pub agreement: Option<Range>,
+    pub alternatives: Vec<(When, ClaimStatus, Range)>,
+    pub rule: &'static str,
+}
+
+impl Draft {
+    pub fn new(kind: EventKind, role: EventRole, line: usize, telling: Range, rule: &'static str) -> Draft {
+        Draft {
+            kind,
+            role,
+            status: EventStatus::Held,
+            parent: None,
+            line,
+            telling,
+            when: When::default(),
+            when_evidence: Vec::new(),
+            inferred_date: false,
+            clues: Vec::new(),
+            places: Vec::new(),
+            localities: Vec::new(),
+            topics: Vec::new(),
+            title: telling,
+            edition: None,
+            theme: None,
+            people: Vec::new(),
+            bodies: Vec::new(),
+            agreement: None,
+            alternatives: Vec::new(),
+            rule,
+        }
+    }
+
+    pub fn add_locality(&mut self, place: usize, range: Range) {
+        if !self.localities.iter().any(|(other, _)| *other == place) {
+            self.localities.push((place, range));
+        }
+    }
+
+    pub fn add_place(&mut self, name: &str, place: Option<usize>, range: Range) {
+        if !self.places.iter().any(|(other, ..)| other == name) {
+            self.places.push((name.to_owned(), place, range));
+        }
+    }
+
+    pub fn add_topic(&mut self, topic: Topic, range: Range) {
+        if !self.topics.iter().any(|(other, _)| *other == topic) {
+            self.topics.push((topic, range));
+        }
+    }
+
+    pub fn add_person(&mut self, person: usize) {
+        if !self.people.contains(&person) {
+            self.people.push(person);
+        }
+    }
+
+    pub fn add_body(&mut self, body: usize) {
+        if !self.bodies.contains(&body) {
+            self.bodies.push(body);
+        }
+    }
+
+    /// Takes the date of a scene's date expression.
+    pub fn take_date(&mut self, scene: &Scene<'_>, context: &Context, date: usize) {
+        let resolved = &context.resolved[date];
+        self.when = resolved.when;
+        self.when_evidence = vec![scene.dates[date].range()];
+        self.inferred_date = resolved.inferred;
+        self.clues = resolved.clues.clone();
+    }
+
+    /// Everybody and every body named in a line takes part.
+    pub fn take_company(&mut self, scene: &Scene<'_>, range: Range) {
+        for (person, _) in scene.people_in(range) {
+            self.add_person(person);
+        }
+        for (body, _) in scene.bodies_in(range) {
+            self.add_body(body);
+        }
+    }
+
+    pub fn has_country(&self, scene: &Scene<'_>, country: Country) -> bool {
+        self.localities.iter().any(|(place, _)| scene.is_locality(*place, country))
+    }
+}
+
+/// Gives a town's part in events to its province, where the town is only where they took place.
+pub fn carry(scene: &Scene<'_>, drafts: &mut [Draft]) {
+    for draft in drafts {
+        let own = std::mem::take(&mut draft.localities);
+        for (place, range) in own {
+            draft.add_locality(scene.carried(place), range);
+        }
+    }
+}
+
+/// The kind of event an act makes; `None` for those that only frame others.
+pub fn kind_of(act: Act) -> Option<EventKind> {
+    Some(match act {
+        Act::Visit => EventKind::DelegationVisit,
+        Act::Meet | Act::Receive | Act::Online => EventKind::Meeting,
+        Act::Sign | Act::Vote => EventKind::AgreementSigning,
+        Act::Tour => EventKind::SiteVisit,
+        Act::Speak => EventKind::Speech,
+        Act::Celebrate => EventKind::Ceremony,
+        Act::PressConference | Act::Show | Act::Donate | Act::Train => EventKind::Other,
+        Act::Conference | Act::Series => EventKind::Conference,
+        Act::Open | Act::Attend => return None,
+    })
+}
+
+/// The words before an act, within its clause: from the sentence's start, or the last semicolon, at most 60 bytes.
+fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s str {
+    let from = year::floor_boundary(&scene.lower, at.saturating_sub(most)).max(line.range.start);
+    let head = scene.cut(from.min(at), at);
+    head.rsplit(';').next().unwrap_or(head)
+}
+
+/// True where the act is wished, proposed or possible, or only spoken of (`triển khai bản ghi nhớ đã ký`).
+pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let near_intent = scene.hits_of(line).iter().any(|other| {
+        other.cue == Cue::Intent
+            && other.end <= hit.start
+            && hit.start - other.end <= 40
+            && !scene.cut(other.end, hit.start).contains([',', ';'])
+    });
+    let head = before(scene, line, hit.start, 48);
+    let spoken_of =
+        scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(head.trim_end(), word));
+    near_intent || spoken_of || is_invitation(scene, line, hit)
+}
+
+/// `mời lãnh đạo tỉnh thăm Morbihan`, `invited him to visit Paris`: who is asked to come has not come. An invitation that
+/// was followed (`theo lời mời của`, `à l'invitation de`) is another word.
+fn is_invitation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    if !matches!(hit.cue, Cue::Act(Act::Visit | Act::Tour)) {
+        return false;
+    }
+    let head = before(scene, line, hit.start, 90);
+    let asked = scene
+        .phrases(Phrase::Invited)
+        .iter()
+        .filter_map(|word| head.rfind(word).map(|at| (at, at + word.len())))
+        .filter(|(at, _)| {
+            let own = head[..*at].trim_end();
+            !scene.phrases(Phrase::FollowedInvitation).iter().any(|word| super::locate::ends_with_word(own, word))
+        })
+        .max_by_key(|(at, _)| *at);
+    asked.is_some_and(|(_, end)| !head[end..].contains([',', ';']) && !head[end..].contains(" của "))
+}
+
+/// True where the sentence puts an act in the future.
+pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    // Some words say it themselves: `se rendra`, `visitera`.
+    if ["rendra", "visitera", "effectuera", "rendront"].iter().any(|word| scene.cut(hit.start, hit.end).contains(word))
+    {
+        return true;
+    }
+    scene.hits_of(line).iter().any(|other| {
+        other.cue == Cue::Planned
+            && (other.end <= hit.start && hit.start - other.end <= 90
+                || other.start >= hit.start && other.start - hit.start <= 160)
+    })
+}
+
+/// Fields named in a line, those in names of bodies and in slogans left out.
+pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] {
+    line.topics.get_or_init(|| find_topics(scene, line))
+}
+
+fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
+    let mut hits = Vec::new();
+    let words = super::cues::Words { lower: &scene.lower, words: &scene.words };
+    super::cues::find_topics(scene.reading.language, words, line.range, &mut hits);
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let bodies = scene.bodies_in(line.range);
+    let people = scene.people_in(line.range);
+    hits.into_iter()
+        .filter_map(|hit| match hit.cue {
+            Cue::Topic(topic) => Some((topic, Range::new(hit.start, hit.end))),
+            _ => None,
+        })
+        .filter(|(topic, range)| {
+            let in_body = bodies.iter().any(|(_, body)| body.contains(*range));
+            let in_title = people
+                .iter()
+                .any(|(person, _)| scene.person(*person).titles.iter().any(|title| title.range.contains(*range)));
+            // A slogan's "sustainable" is no field; what the slogan is about may be.
+            let slogan = *topic == Topic::SustainableDevelopment && scene.is_quoted(range.start);
+            !in_body && !in_title && !slogan
+        })
+        .collect()
+}
+
+/// The drafts as claims.
+pub fn claims(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<EventClaim> {
+    drafts.iter().map(|draft| claim(scene, draft)).collect()
+}
+
+fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
+    let span = |range: Range| scene.span(range);
+    let mut evidence = FieldEvidence::default();
+    let mut note = |field: &str, spans: Vec<Span>| {
+        if !spans.is_empty() {
+            evidence.insert(field, spans);
+        }
+    };
+    note("kind", vec![span(draft.telling)]);
+    note("title", vec![span(draft.title)]);
+    let date_field = if draft.when.partial().is_some() { "partial" } else { "start" };
+    note(date_field, draft.when_evidence.iter().map(|range| span(*range)).collect());
+    note("places", draft.places.iter().map(|(_, _, range)| span(*range)).collect());
+    let mut names = |country: Country, field: &str| -> Vec<String> {
+        let own: Vec<_> = draft.localities.iter().filter(|(place, _)| scene.is_locality(*place, country)).collect();
+        note(field, own.iter().map(|(_, range)| span(*range)).collect());
+        own.iter().map(|(place, _)| scene.place(*place).name.clone()).collect()
+    };
+    let vn_localities = names(Country::Vn, "vn_localities");
+    let fr_localities = names(Country::Fr, "fr_localities");
+    let mut topics: Vec<Topic> = draft.topics.iter().map(|(topic, _)| *topic).collect();
+    topics.sort_unstable();
+    note("topics", draft.topics.iter().map(|(_, range)| span(*range)).collect());
+    if let Some((_, range)) = draft.edition {
+        note("edition", vec![span(range)]);
+    }
+    if let Some(theme) = draft.theme {
+        note("theme", vec![span(theme)]);
+    }
+    if let Some(agreement) = draft.agreement {
+        note("agreement", vec![span(agreement)]);
+    }
+    let mut ids: Vec<_> = draft.localities.iter().filter_map(|(place, _)| scene.locality_id(*place).cloned()).collect();
+    ids.extend(draft.places.iter().filter_map(|(_, place, _)| scene.locality_id((*place)?).cloned()));
+    ids.sort();
+    ids.dedup();
+    let written = |range: Range| scene.reading.original(range).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut claim = EventClaim {
+        kind: draft.kind,
+        role: draft.role,
+        parent: draft.parent,
+        status: draft.status,
+        start: None,
+        end: None,
+        precision: Precision::Unknown,
+        partial: None,
+        places: draft.places.iter().map(|(name, ..)| name.clone()).collect(),
+        vn_localities,
+        fr_localities,
+        topics,
+        title: Some(written(draft.title)),
+        edition: draft.edition.map(|(edition, _)| edition),
+        theme: draft
+            .theme
+            .map(|range| written(range).trim_matches(['“', '”', '"', '«', '»', ' ', '.', ',']).to_owned()),
+        people: draft.people.iter().map(|person| scene.person(*person).name.clone()).collect(),
+        organisations: draft.bodies.iter().map(|body| scene.body_at(*body).name.clone()).collect(),
+        agreement: draft.agreement.map(written),
+        alternative_dates: draft
+            .alternatives
+            .iter()
+            .filter_map(|(when, status, range)| {
+                let start = when.start?;
+                Some(AlternativeDate { start, end: when.end, status: *status, span: span(*range) })
+            })
+            .collect(),
+        locality_ids: ids,
+        evidence,
+        inferred: Vec::new(),
+        clues: year::clues(&draft.clues, span),
+        rule: draft.rule.to_owned(),
+    };
+    claim.set_when(draft.when);
+    if draft.inferred_date {
+        claim.inferred.extend(["start".to_owned(), "end".to_owned()]);
+    }
+    claim
+}
+
+/// A line's words as the title of what it tells, without the dash or date line before it: at most 220 bytes.
+pub fn title_of(scene: &Scene<'_>, line: &Line) -> Range {
+    const LONGEST: usize = 220;
+    let end = line.range.end.min(year::floor_boundary(&scene.lower, line.range.start + LONGEST));
+    if end == line.range.end {
+        return line.range;
+    }
+    let cut = scene.cut(line.range.start, end).rfind([' ', ',']).map_or(end, |at| line.range.start + at);
+    Range::new(line.range.start, cut.max(line.range.start + 1))
+}

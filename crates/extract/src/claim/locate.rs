@@ -1,0 +1,242 @@
+//! Which localities a stretch of text makes a part of an event, and which of them it takes place in.
+
+use vnfr_geo as geo;
+use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel};
+use vnfr_text::Range;
+
+use crate::lang::Phrase;
+
+use super::scene::{Line, Scene};
+
+/// Words between a locality and the preposition that makes it a place: `tại thành phố Nice`, `in the town of Blois`.
+const TYPE_WORDS: &[&str] = &[
+    "thành phố",
+    "tp.",
+    "tp",
+    "tỉnh",
+    "vùng",
+    "thủ đô",
+    "thủ phủ",
+    "tòa thị chính",
+    "trụ sở",
+    "huyện",
+    "quận",
+    "thị xã",
+    "cộng đồng đô thị",
+    "khu vực",
+    "ủy ban nhân dân",
+    "ubnd",
+    "the city of",
+    "the town of",
+    "the province of",
+    "city of",
+    "town of",
+    "province of",
+    "the",
+    "downtown",
+    "central",
+    "la ville de",
+    "la ville d'",
+    "la province de",
+    "la province du",
+    "la province d'",
+    "le district de",
+    "le district du",
+    "la commune de",
+    "le département du",
+    "le département des",
+    "le département de l'",
+    "l'arrondissement de",
+    "the district of",
+    "the department of",
+    "the commune of",
+    "la région",
+    "la région de",
+    "ville de",
+    "la capitale",
+    "le département de",
+    "la mairie de",
+    "l'hôtel de ville de",
+    "l'hôtel de ville du",
+    "la métropole de",
+    "the city hall of",
+    "the region of",
+    "the capital city of",
+    "the capital",
+    "the capital of",
+    "của",
+    "trung tâm",
+    "địa bàn",
+];
+
+const PREPOSITIONS: &[&str] = &[
+    "tại",
+    "ở",
+    "đến",
+    "tới",
+    "thăm",
+    "sang",
+    "à",
+    "au",
+    "en",
+    "in",
+    "at",
+    "to",
+    "dans",
+    "via",
+    "visited",
+    "toured",
+    "de passage à",
+];
+
+/// True where the words before a mention make it the place of what is told.
+pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    let mut head = scene.text(Range::new(line.range.start, mention.start)).trim_end_matches([' ', '“', '"', '(']);
+    for _ in 0..3 {
+        let Some(word) = TYPE_WORDS.iter().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len())
+        else {
+            break;
+        };
+        head = head[..head.len() - word.len()].trim_end();
+    }
+    // `a Can Tho delegation` goes nowhere; in French a lost accent leaves the same letter.
+    let article = scene.reading.language == Lang::En && ends_with_word(head, "a");
+    !article && PREPOSITIONS.iter().any(|word| ends_with_word(head, word))
+        || head.ends_with("l'") && head.ends_with("à l'")
+}
+
+/// True where a text ends with a word that does not go on to the left.
+#[inline]
+pub fn ends_with_word(text: &str, word: &str) -> bool {
+    // Nearly all words that are asked for end in another letter.
+    if text.as_bytes().last() != word.as_bytes().last() {
+        return false;
+    }
+    text.strip_suffix(word).is_some_and(|head| {
+        word.ends_with('\'') || !head.chars().next_back().is_some_and(vnfr_text::letters::is_alphanumeric)
+    })
+}
+
+/// True for a locality that only says where a body sits, or names another town's namesake.
+pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
+    scene.phrases(Phrase::Aside).iter().any(|words| head.ends_with(words))
+        || is_seat(scene, head)
+        || names_a_house(scene, line, mention)
+}
+
+/// `Tổng Lãnh sự Pháp tại Thành phố Hồ Chí Minh`, `consule générale de France à Hô Chi Minh-Ville`: where a post has its
+/// seat is no part of what its holder does elsewhere.
+fn is_seat(scene: &Scene<'_>, head: &str) -> bool {
+    const REACH: usize = 60;
+    let from = crate::year::floor_boundary(head, head.len().saturating_sub(REACH));
+    let near = &head[from..];
+    let links = scene.phrases(Phrase::SeatLinks);
+    // Only such words may stand behind the post, so one of them ends the text: most have none, and no post is sought.
+    let end = near.trim_end_matches(|char: char| !char.is_alphanumeric());
+    if !links.iter().any(|link| end.ends_with(link)) {
+        return false;
+    }
+    let post =
+        scene.phrases(Phrase::Diplomat).iter().filter_map(|word| near.rfind(word).map(|at| at + word.len())).max();
+    post.is_some_and(|end| {
+        let mut between =
+            near[end..].split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+        between.peek().is_some() && between.all(|word| links.contains(&word))
+    })
+}
+
+/// `Carcassonne Hospital` beside `the department of Aude`: the town in the name of a house that signs or receives, where
+/// another locality of its country acts in the same sentence.
+fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    let houses = houses(scene, line);
+    let within = |range: Range| houses.iter().any(|house| house.contains(range));
+    let country = |wanted: Range| {
+        let place = scene.places_in(line.range).into_iter().find(|(_, range)| *range == wanted)?.0;
+        scene.locality_id(place).and(scene.place(place).country())
+    };
+    if !within(mention) {
+        return false;
+    }
+    let own = country(mention);
+    own.is_some()
+        && scene
+            .places_in(line.range)
+            .into_iter()
+            .any(|(_, range)| range != mention && !within(range) && country(range) == own)
+}
+
+/// Bodies that are no office of a locality, by their names.
+fn houses(scene: &Scene<'_>, line: &Line) -> Vec<Range> {
+    const HOUSES: [&str; 16] = [
+        "hospital",
+        "hôpital",
+        "bệnh viện",
+        "university",
+        "université",
+        "đại học",
+        "airport",
+        "aéroport",
+        "sân bay",
+        "company",
+        "công ty",
+        "lycée",
+        "school",
+        "trường",
+        "institut",
+        "chambre",
+    ];
+    scene
+        .bodies_in(line.range)
+        .into_iter()
+        .filter(|(_, range)| HOUSES.iter().any(|word| scene.text(*range).contains(word)))
+        .map(|(_, range)| range)
+        .collect()
+}
+
+/// `Đại học Huế và Đại học Bordeaux hợp tác từ năm 2005`: a sentence that names a country's localities only within the
+/// names of houses speaks of those houses.
+pub fn only_houses(scene: &Scene<'_>, line: &Line) -> bool {
+    let houses = houses(scene, line);
+    let within = |range: Range| houses.iter().any(|house| house.contains(range));
+    !houses.is_empty()
+        && [Country::Vn, Country::Fr].into_iter().any(|country| {
+            let mut named = scene
+                .places_in(line.range)
+                .into_iter()
+                .filter(|(place, _)| scene.is_locality(*place, country))
+                .peekable();
+            named.peek().is_some() && named.all(|(_, range)| within(range))
+        })
+}
+
+/// Localities of one country in the lines given, in order of the text, each once, asides left out.
+pub fn localities<'s>(
+    scene: &'s Scene<'_>,
+    lines: impl Iterator<Item = &'s Line>,
+    country: Country,
+) -> Vec<(usize, Range)> {
+    let mut found: Vec<(usize, Range)> = Vec::new();
+    for line in lines {
+        for (place, mention) in scene.localities_in(line.range, country) {
+            if !is_aside(scene, line, mention) && !found.iter().any(|(other, _)| *other == place) {
+                found.push((place, mention));
+            }
+        }
+    }
+    found
+}
+
+/// The unit that carries a locality's ties today, where the text's own name does not say: the city of a district, the
+/// region that took a former one in.
+pub fn unit_that_carries(id: &LocalityId) -> Option<&'static str> {
+    let gazetteer = geo::gazetteer();
+    let place = gazetteer.by_id(id)?;
+    match (place.era, place.level) {
+        (Era::Fr2015, _) => gazetteer.successor(id).map(|carrier| carrier.name),
+        (Era::Vn63, LocalityLevel::District) => {
+            place.parent.as_ref().and_then(|parent| gazetteer.by_id(parent)).map(|carrier| carrier.name)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,233 @@
+//! What an article reports: its main events, and those it announces. The title and the first sentences decide.
+//!
+//! One article has one main event as a rule; two where a paper is signed on a visit that is told as well, where an
+//! announcement is made at an occasion of its own, or where a visit without dates holds one dated meeting.
+
+mod announced;
+mod choose;
+mod journey;
+mod lasted;
+mod scope;
+mod when;
+
+use crate::dates::Shape;
+use crate::lang::Phrase;
+use vnfr_model::{EventKind, EventRole, EventStatus};
+use vnfr_text::Range;
+
+pub use announced::add_announced;
+use choose::{choose, first_act, with_journey};
+use scope::{describe, place};
+use when::{date, status};
+
+use super::context::Context;
+use super::cues::{Act, Cue, Hit};
+use super::delegation::Delegation;
+use super::event::{self, Draft};
+use super::scene::{Line, Scene, Zone};
+
+/// Sentences of the body in which the main event is told.
+const LEAD: usize = 3;
+
+/// An act in its line.
+#[derive(Clone, Copy, Debug)]
+struct Told {
+    act: Act,
+    hit: Hit,
+    line: usize,
+}
+
+fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
+    let line = &scene.lines[at];
+    scene
+        .acts_of(line)
+        .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Celebrate || !closes_event(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Show || !only_frames(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit))
+        .map(|(act, hit)| Told { act, hit, line: at })
+        .collect()
+}
+
+/// `le partenariat, signé en 2019`, `the agreement signed in 2019`: of what stands, a participle says since when.
+fn is_signed_once(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let words = scene.cut(hit.start, hit.end);
+    let bare = scene.phrases(Phrase::SignedOnce).contains(&words);
+    let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
+    let year = scene.phrases(Phrase::InYear).iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
+    bare && year.len() >= 4
+        && year.as_bytes()[..4].iter().all(u8::is_ascii_digit)
+        && !year.as_bytes().get(4).is_some_and(u8::is_ascii_digit)
+}
+
+/// `Hanoi hosts a workshop`, `a accueilli hier un séminaire`: what is hosted is the event, not a reception.
+fn hosts_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 34;
+    let next = scene.acts_of(line).find(|(_, other)| other.start >= hit.end);
+    next.is_some_and(|(act, other)| {
+        matches!(act, Act::Conference | Act::Series | Act::Show | Act::Celebrate | Act::PressConference)
+            && other.start - hit.end <= REACH
+            && scene.people_in(Range::new(hit.end, other.start)).is_empty()
+            && !scene
+                .hits_of(line)
+                .iter()
+                .any(|cue| cue.cue == Cue::Delegation && cue.start >= hit.end && cue.end <= other.start)
+            && !scene.text(Range::new(hit.end, other.start)).contains(',')
+    })
+}
+
+/// `A l'occasion du mois de la Francophonie, la consule générale s'est rendue …`: the show is why, not what.
+fn only_frames(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    let head = head.strip_suffix("la").unwrap_or(head).trim_end();
+    scene.phrases(Phrase::Frame).iter().any(|word| super::locate::ends_with_word(head, word))
+        && scene.acts_of(line).any(|(act, other)| act != Act::Show && other.start > hit.end)
+}
+
+/// `tổ chức lễ bế mạc Festival`, `the closing ceremony of the festival`: what is opened or closed is the event.
+fn closes_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 30;
+    let shown = scene.acts_of(line).find(|(act, other)| {
+        matches!(act, Act::Show | Act::Train | Act::Conference | Act::Series) && other.start >= hit.end
+    });
+    shown.is_some_and(|(_, other)| {
+        let words = scene.cut(hit.start, other.start);
+        other.start - hit.end <= REACH && (scene.says(words, Phrase::Closing) || scene.says(words, Phrase::Opening))
+    })
+}
+
+struct Opening {
+    title: Vec<Told>,
+    lead: Vec<Told>,
+    /// Indices of the lead's lines.
+    lines: Vec<usize>,
+}
+
+impl Opening {
+    fn new(scene: &Scene<'_>, context: &Context, reach: usize) -> Opening {
+        let indices = |wanted: &dyn Fn(&Line) -> bool| -> Vec<usize> {
+            (0..scene.lines.len()).filter(|at| wanted(&scene.lines[*at])).collect()
+        };
+        let titles = indices(&|line| line.zone == Zone::Title);
+        let leads_by_day = scene
+            .lines
+            .iter()
+            .find(|line| line.zone == Zone::Body(0))
+            .is_some_and(|line| scene.dates_of(line).iter().any(|stated| stated.date.has_day()));
+        let lines: Vec<usize> = indices(&|line| matches!(line.zone, Zone::Body(at) if at < reach))
+            .into_iter()
+            .filter(|at| {
+                // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing; nor does one that knows its year alone
+                // (`năm 2017 hai bên đã ký …`) where the first tells of a day.
+                let line = &scene.lines[*at];
+                let first = line.dates.clone().next();
+                let dated_past = first.is_some_and(|date| context.is_history(scene, date));
+                let by_year = leads_by_day
+                    && first.is_some_and(|date| matches!(scene.dates[date].date.shape, Shape::Year(_)))
+                    && scene.dates_of(line).iter().all(|stated| !stated.date.has_day());
+                !(dated_past || by_year) || matches!(line.zone, Zone::Body(0))
+            })
+            .collect();
+        Opening {
+            title: titles.iter().flat_map(|at| told(scene, *at)).collect(),
+            lead: lines.iter().flat_map(|at| told(scene, *at)).collect(),
+            lines,
+        }
+    }
+
+    fn in_title(&self, acts: &[Act]) -> Option<Told> {
+        self.title.iter().copied().find(|told| acts.contains(&told.act))
+    }
+
+    /// The first such act in the first `sentences` of the lead.
+    fn in_lead(&self, acts: &[Act], sentences: usize) -> Option<Told> {
+        let last = self.lines.get(sentences.saturating_sub(1)).or(self.lines.last()).copied()?;
+        self.lead.iter().copied().find(|told| acts.contains(&told.act) && told.line <= last)
+    }
+}
+
+const MEETINGS: &[Act] = &[Act::Meet, Act::Receive, Act::Online];
+/// Acts that a conference named after them in the same sentence does not outrank.
+const STRONG: &[Act] =
+    &[Act::Visit, Act::Sign, Act::Meet, Act::Receive, Act::Online, Act::Celebrate, Act::Vote, Act::Tour];
+
+/// The main events.
+pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) -> Vec<Draft> {
+    let opening = Opening::new(scene, context, LEAD);
+    let chosen = choose(scene, context, &opening, delegations)
+        .or_else(|| {
+            let wider = Opening::new(scene, context, 8);
+            first_act(scene, &wider).map(|told| with_journey(scene, told))
+        })
+        .unwrap_or_default();
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (told, rule) in chosen {
+        let Some(kind) = event::kind_of(told.act) else { continue };
+        let rule = if told.act == Act::Vote { "council_vote" } else { rule };
+        let kind = if matches!(rule, "visit" | "visit_with_signing" | "visit_with_reception" | "visit_hosted") {
+            EventKind::DelegationVisit
+        } else {
+            kind
+        };
+        // A council that votes money gives; one that votes a paper ties.
+        let granted = told.act == Act::Vote && {
+            let text = scene.text(scene.lines[told.line].range);
+            scene.says(text, Phrase::Grant)
+                && !scene.has(&scene.lines[told.line], Cue::Agreement)
+                && !scene.has(&scene.lines[told.line], Cue::Tie)
+        };
+        let kind = if granted { EventKind::Other } else { kind };
+        let kind = if told.act == Act::Donate && !delegations.is_empty() { EventKind::Meeting } else { kind };
+        if drafts.iter().any(|draft| draft.kind == kind) {
+            continue;
+        }
+        drafts.push(Draft::new(kind, EventRole::Main, told.line, Range::new(told.hit.start, told.hit.end), rule));
+    }
+    let kinds: Vec<EventKind> = drafts.iter().map(|draft| draft.kind).collect();
+    for draft in &mut drafts {
+        date(scene, context, draft, &opening, &kinds);
+        status(scene, context, draft);
+        place(scene, draft, delegations);
+        describe(scene, draft);
+    }
+    announced_at_press(&mut drafts);
+    // A visit told beside a dated signing or meeting of the same sentence shares its date.
+    let dated = drafts.iter().find(|draft| draft.when.start.is_some()).cloned();
+    if let Some(dated) = dated {
+        for draft in drafts.iter_mut().filter(|draft| draft.when.start.is_none() && draft.line == dated.line) {
+            let paired = matches!(draft.kind, EventKind::DelegationVisit | EventKind::AgreementSigning)
+                && matches!(dated.kind, EventKind::DelegationVisit | EventKind::AgreementSigning);
+            if paired {
+                draft.when = dated.when;
+                draft.when_evidence = dated.when_evidence.clone();
+                draft.inferred_date = dated.inferred_date;
+                draft.clues = dated.clues.clone();
+            }
+        }
+    }
+    drafts
+}
+
+/// A press conference on one day that tells of a conference on later ones: the first was held, the other lies ahead.
+fn announced_at_press(drafts: &mut [Draft]) {
+    let told = drafts.iter().find(|draft| draft.rule == "press_conference").and_then(|draft| draft.when.start);
+    let Some(told) = told.filter(|told| told.year().is_some()) else { return };
+    let later = |draft: &Draft| {
+        draft.kind == EventKind::Conference
+            && draft
+                .when
+                .start
+                .is_some_and(|start| start.year() == told.year() && start.day().is_some() && start > told)
+    };
+    if !drafts.iter().any(later) {
+        return;
+    }
+    for draft in drafts {
+        if later(draft) {
+            draft.status = EventStatus::Planned;
+        } else if draft.rule == "press_conference" {
+            draft.status = EventStatus::Held;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! Events the article announces beside its own.
+
+use crate::claim::context::{self, Context};
+use crate::claim::cues::{Act, Cue, Hit};
+use crate::claim::event::{self, Draft};
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate};
+use vnfr_text::Range;
+
+/// Events the article announces beside its own: a coming conference, ceremony, visit or signing with a date.
+pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
+    let main: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
+    if main.is_empty() {
+        return;
+    }
+    // `họp chuẩn bị Hội nghị hợp tác giữa các địa phương`: below, `hội nghị` is that one.
+    let prepared = scene.titles().any(|line| scene.has_act(line, Act::Series))
+        && main.iter().all(|event| event.kind != EventKind::Conference);
+    for (at, line) in scene.lines.iter().enumerate() {
+        if !matches!(line.zone, Zone::Body(_)) {
+            continue;
+        }
+        // `The 12th edition will be hosted by Hanoi`: the series by the number of its edition.
+        let series = main.iter().any(|event| event.edition.is_some())
+            || scene.says(scene.text(line.range), Phrase::NextEdition)
+                && main.iter().any(|event| event.kind == EventKind::Conference);
+        let editions = series.then(|| editions(scene, line)).flatten();
+        for (act, hit) in scene.acts_of(line).chain(editions).chain(awaited(scene, line)) {
+            let kind = event::kind_of(act).filter(|kind| {
+                matches!(
+                    kind,
+                    EventKind::Conference
+                        | EventKind::Ceremony
+                        | EventKind::DelegationVisit
+                        | EventKind::AgreementSigning
+                )
+            });
+            let Some(kind) = kind else { continue };
+            let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared;
+            // The next edition is an event of its own, whatever this article reports.
+            let text = scene.text(line.range);
+            let next_edition = kind == EventKind::Conference && scene.says(text, Phrase::NextEdition);
+            // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
+            let edition = (kind == EventKind::Conference)
+                .then(|| context::edition_near(scene, line, Range::new(hit.start, hit.end)))
+                .flatten()
+                .map(|(number, _)| number);
+            let own_edition = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
+            let later_edition = matches!((edition, own_edition), (Some(edition), Some(own)) if edition == own + 1);
+            // `The next conference is expected to be held in Dijon in 2024`, said in the report of a conference.
+            let follows = next_edition && main.iter().any(|event| event.kind == EventKind::Conference);
+            let announced = announced || (later_edition || follows) && act == Act::Conference;
+            let next_edition = next_edition || later_edition;
+            // `đoàn sẽ đến thăm và làm việc với Đại sứ quán`: a call on the journey that is told.
+            let tail = scene.cut(hit.end, line.range.end).trim_start();
+            let call = kind == EventKind::DelegationVisit
+                && main
+                    .iter()
+                    .any(|event| event.kind == EventKind::DelegationVisit || event.rule == "meeting_on_visit")
+                && scene.phrases(Phrase::Beside).iter().any(|word| tail.starts_with(word));
+            if call {
+                continue;
+            }
+            // A visit to come is another than the one told.
+            let told = main.iter().any(|event| event.kind == kind && event.line == at);
+            // The paper that a council has just voted is signed on another day.
+            let voted = act == Act::Sign
+                && event::is_planned(scene, line, &hit)
+                && main.iter().any(|event| event.rule == "council_vote" && event.line != at);
+            let own = told
+                || !voted
+                    && main.iter().any(|event| event.kind == kind)
+                    && !next_edition
+                    && kind != EventKind::DelegationVisit;
+            // A delegation's journey to the conference has days of its own.
+            let own_journey = kind == EventKind::DelegationVisit
+                && scene.has(line, Cue::Delegation)
+                && line.dates.clone().any(|date| scene.dates[date].date.shape.spans_days());
+            let within = main.iter().any(|event| event.kind == EventKind::Conference) && !next_edition && !own_journey;
+            // Who will travel to a conference is announced, not the conference, unless its number is told.
+            let journey =
+                || scene.acts_of(line).any(|(act, hit)| act == Act::Visit && event::is_planned(scene, line, &hit));
+            let only_goal = kind == EventKind::Conference && edition.is_none() && journey();
+            // `Trong khuôn khổ chuyến thăm, sáng 23-10, đoàn sẽ dâng hương`: the journey is under way.
+            let head = scene.cut(line.range.start, hit.start).trim_end();
+            // `en marge des 12es Assises`: the conference is the occasion of what is announced.
+            let head = head
+                .rsplit_once(' ')
+                .filter(|(_, last)| last.starts_with(|c: char| c.is_ascii_digit()))
+                .map_or(head, |(head, _)| head);
+            let under_way = matches!(kind, EventKind::DelegationVisit | EventKind::Conference)
+                && !next_edition
+                && scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head, word));
+            if !announced
+                || under_way
+                || only_goal
+                || event::is_only_intended(scene, line, &hit)
+                || own
+                || within
+                || events.iter().any(|event| event.role == EventRole::Planned && event.kind == kind)
+            {
+                continue;
+            }
+            // A time that lies ahead: said so, or after the article's own.
+            let date = line.dates.clone().min_by_key(|date| {
+                let start = scene.dates[*date].date.range.start;
+                start.abs_diff(hit.start)
+            });
+            let Some(date) = date else { continue };
+            let stated = &scene.dates[date].date;
+            let when = context.resolved[date].when;
+            // `is expected to be signed next year`: a paper of two named partners is announced without its day.
+            let paper = kind == EventKind::AgreementSigning
+                && scene.has(line, Cue::Agreement)
+                && event::is_planned(scene, line, &hit)
+                && matches!(
+                    stated.shape,
+                    crate::dates::Shape::FromThisYear(1..) | crate::dates::Shape::FromThisMonth(1..)
+                )
+                && [Country::Vn, Country::Fr]
+                    .iter()
+                    .all(|country| !scene.localities_in(line.range, *country).is_empty());
+            if !paper && when.start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
+                continue;
+            }
+            let relative_ahead = matches!(stated.shape, crate::dates::Shape::FromThisYear(0..))
+                || stated.hint == Some(crate::dates::Hint::Future);
+            let later =
+                matches!((when.start.and_then(PartialDate::year), context.year), (Some(own), Some(year)) if own > year);
+            let ahead = event::is_planned(scene, line, &hit) || relative_ahead || later;
+            if !ahead || context.is_past_year(date) {
+                continue;
+            }
+            let mut draft = Draft::new(kind, EventRole::Planned, at, Range::new(hit.start, hit.end), "announced");
+            draft.status = EventStatus::Planned;
+            draft.take_date(scene, context, date);
+            for country in [Country::Vn, Country::Fr] {
+                let named = scene.localities_in(line.range, country);
+                // `Elle sera signée à Hanoï`: beside those who vote it, a town is only where a paper will be signed.
+                let where_only = |range: &Range| voted && locate::is_place(scene, line, *range);
+                for (place, range) in named.iter().filter(|(_, range)| !where_only(range)) {
+                    draft.add_locality(*place, *range);
+                }
+                // `một đoàn cán bộ của tỉnh sẽ sang Pháp`: the article's own locality, named by its rank.
+                let own_rank = kind == EventKind::DelegationVisit
+                    && scene.says(scene.text(line.range), Phrase::OwnRank)
+                    && named.is_empty();
+                // `une délégation villeneuvoise se rendra à Ben Tre`: whose it is, only its name's ending says.
+                let sender = kind == EventKind::DelegationVisit && scene.has(line, Cue::Delegation) && named.is_empty();
+                if voted || own_rank || sender {
+                    let of_main = main.iter().flat_map(|event| &event.localities);
+                    for (place, range) in of_main.filter(|(place, _)| scene.is_locality(*place, country)) {
+                        draft.add_locality(*place, *range);
+                    }
+                }
+            }
+            for (place, range) in scene.places_in(line.range) {
+                if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) {
+                    draft.add_place(&scene.place(place).name, Some(place), range);
+                }
+            }
+            if kind == EventKind::Conference {
+                draft.edition = context::edition_near(scene, line, draft.telling);
+            }
+            draft.title = event::title_of(scene, line);
+            events.push(draft);
+        }
+    }
+}
+
+/// The word for an edition in a line that names no conference.
+fn editions(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    if scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Conference)) {
+        return None;
+    }
+    let text = scene.text(line.range);
+    let (at, word) = scene.phrases(Phrase::Edition).iter().find_map(|word| Some((text.find(word)?, word)))?;
+    let start = line.range.start + at;
+    Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start, end: start + word.len() }))
+}
+
+/// `En 2023, une délégation de Hué est attendue`: a journey told by who is to come.
+fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    const REACH: usize = 60;
+    if scene.has_act(line, Act::Visit) {
+        return None;
+    }
+    let hit = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
+    let to = crate::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    scene.says(scene.cut(hit.end, to), Phrase::Awaited).then_some((Act::Visit, *hit))
+}

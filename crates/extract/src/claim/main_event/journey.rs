@@ -1,0 +1,166 @@
+//! The journey of a delegation: told in the opening, or with its days some sentences below.
+
+use super::{MEETINGS, Opening, Told};
+use crate::claim::cues::{Act, Cue, Hit};
+use crate::claim::delegation::Delegation;
+use crate::claim::scene::{Line, Scene, Zone};
+use vnfr_text::Range;
+
+/// A journey told with its own first and last day beside something else: `during a working visit to France from March 6
+/// to 12`. Told so, it is reported as well.
+pub(super) fn dated_visit(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
+    opening
+        .lead
+        .iter()
+        .copied()
+        .find(|told| told.act == Act::Visit && days_of_visit(scene, &scene.lines[told.line], &told.hit).is_some())
+        .or_else(|| journey_below(scene))
+}
+
+/// `Partie du 14 au 20 octobre, la délégation conduite par X a d'abord rencontré …`: the days of a journey stand before
+/// its delegation, some sentences below the paper it brought home.
+pub(super) fn journey_below(scene: &Scene<'_>) -> Option<Told> {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=6))).find_map(|(at, line)| {
+        let hits = scene.hits_of(line);
+        let hit = *hits.iter().find(|hit| hit.cue == Cue::Delegation)?;
+        let led = hits.iter().any(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter | Cue::Leads));
+        let days = scene.dates_of(line).first().is_some_and(|stated| {
+            stated.date.shape.spans_days() && stated.date.range.start < hit.start.max(line.range.start + 40)
+        });
+        let history = scene.has(line, Cue::Past) || scene.has(line, Cue::Planned);
+        (led && days && !history).then_some(Told { act: Act::Visit, hit, line: at })
+    })
+}
+
+/// `trong khuôn khổ chuyến công tác từ ngày 19 đến 24/3, Đoàn đã …`: the days of the journey beside its word, below.
+pub(super) fn days_below(scene: &Scene<'_>) -> Option<Told> {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=8))).find_map(|(at, line)| {
+        if scene.has(line, Cue::Past) || scene.has(line, Cue::Planned) {
+            return None;
+        }
+        let visit = scene.acts_of(line).find(|(act, hit)| {
+            *act == Act::Visit
+                && days_of_visit(scene, line, hit)
+                    .is_some_and(|date| scene.dates[date].date.range.start.abs_diff(hit.end) <= NEAR)
+        });
+        visit.map(|(act, hit)| Told { act, hit, line: at })
+    })
+}
+
+/// `During their stay from November 6 to 8, the guests are to meet …`: the days of those received, below, before what is
+/// still to come.
+pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Option<Told> {
+    if delegations.is_empty() {
+        return None;
+    }
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=10))).find_map(|(at, line)| {
+        if scene.has(line, Cue::Past) {
+            return None;
+        }
+        let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);
+        let visit = scene.acts_of(line).find(|(act, hit)| {
+            *act == Act::Visit
+                && planned.is_none_or(|planned| hit.start < planned)
+                && days_of_visit(scene, line, hit)
+                    .is_some_and(|date| scene.dates[date].date.range.start.abs_diff(hit.end) <= NEAR)
+        });
+        visit.map(|(act, hit)| Told { act, hit, line: at })
+    })
+}
+
+/// Bytes between the word of a journey and its days.
+const NEAR: usize = 40;
+
+/// The days from one to another that stand with a visiting word.
+pub(super) fn days_of_visit(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<usize> {
+    const REACH: usize = 130;
+    line.dates.clone().filter(|date| scene.dates[*date].date.shape.spans_days()).find(|date| {
+        let range = &scene.dates[*date].date.range;
+        let gap = if range.start >= hit.end { range.start - hit.end } else { hit.start.saturating_sub(range.end) };
+        gap <= REACH
+    })
+}
+
+/// A journey of a locality's people: a visiting word beside a delegation, or beside a place of the other country.
+pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> Option<Told> {
+    let abroad = |told: &Told| {
+        let line = &scene.lines[told.line];
+        let tail = Range::new(told.hit.start, line.range.end);
+        let text = scene.text(Range::new(told.hit.start, told.hit.end));
+        // `thăm và làm việc với Đại sứ quán` is a meeting of the visit.
+        let with = scene.text(Range::new(told.hit.end, line.range.end)).trim_start();
+        let meets = with.starts_with("với ") || with.starts_with("avec ") || with.starts_with("with ");
+        let goes = scene.places_in(tail).iter().any(|(place, _)| scene.place(*place).country().is_some())
+            || text.contains("pháp")
+            || text.contains("france")
+            || text.contains("việt nam")
+            || text.contains("vietnam")
+            || text.contains("délégation")
+            || text.contains("delegation");
+        goes && !meets
+    };
+    let with_delegation = |told: &Told| {
+        let line = &scene.lines[told.line];
+        scene.has(line, Cue::Delegation)
+            || scene.has(line, Cue::Leads)
+            || delegations.iter().any(|delegation| delegation.line == told.line)
+    };
+    // `visited Nice`, `đã thăm thành phố Nice`: a look at a whole town of the other country is a journey.
+    let to_town = |told: &Told| {
+        let line = &scene.lines[told.line];
+        let near = crate::year::floor_boundary(&scene.lower, (told.hit.end + 30).min(line.range.end));
+        let town = scene
+            .places_in(Range::new(told.hit.end, near))
+            .into_iter()
+            .find(|(place, _)| scene.locality_id(*place).is_some());
+        town.is_some_and(|(place, range)| {
+            let direct = scene.cut(told.hit.end, range.start).split_whitespace().all(|word| {
+                matches!(
+                    word,
+                    "thành"
+                        | "phố"
+                        | "tỉnh"
+                        | "vùng"
+                        | "the"
+                        | "city"
+                        | "town"
+                        | "of"
+                        | "la"
+                        | "ville"
+                        | "de"
+                        | "région"
+                        | "province"
+                )
+            });
+            let home = delegations.iter().any(|delegation| scene.place(place).country() == Some(delegation.country));
+            direct && !home && !delegations.is_empty()
+        })
+    };
+    let visits =
+        opening.lead.iter().copied().filter(|told| told.act == Act::Visit || (told.act == Act::Tour && to_town(told)));
+    let visit = visits.clone().find(|told| abroad(told) && with_delegation(told)).or_else(|| {
+        visits.clone().find(|told| {
+            let line = &scene.lines[told.line];
+            let official = !scene.people_in(line.range).is_empty()
+                && (scene.has(line, Cue::LocalOffice) || !delegations.is_empty());
+            abroad(told) && official
+        })
+    });
+    visit.or_else(|| {
+        // `X headed a delegation that was in France`: a leading word is a journey too.
+        // So is a delegation with its leader where nobody is said to receive it.
+        let at = *opening.lines.iter().find(|at| {
+            let line = &scene.lines[**at];
+            let led = delegations.iter().any(|delegation| delegation.line == **at && delegation.leader.is_some());
+            let met = scene.acts_of(line).any(|(act, _)| MEETINGS.contains(&act));
+            led && (scene.has(line, Cue::Leads) || !met)
+        })?;
+        let hits = scene.hits_of(&scene.lines[at]);
+        let hit = hits
+            .iter()
+            .copied()
+            .find(|hit| hit.cue == Cue::Leads)
+            .or_else(|| hits.iter().copied().find(|hit| hit.cue == Cue::Delegation))?;
+        Some(Told { act: Act::Visit, hit, line: at })
+    })
+}

@@ -1,0 +1,151 @@
+//! How long a conference lasted, where its report names one of its days: the last (`concluded on May 24 after three days`)
+//! or the first (`s'est ouvert le 22 mai, pour trois jours`).
+
+use crate::claim::context::Context;
+use crate::claim::cues::{Act, Cue};
+use crate::claim::event::Draft;
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{PartialDate, Precision};
+use vnfr_text::Range;
+
+/// A conference of the genre lasts no longer.
+const MOST_DAYS: i64 = 7;
+
+const NUMBERS: [(&str, i64); 12] = [
+    ("hai", 2),
+    ("ba", 3),
+    ("bốn", 4),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("năm", 5),
+];
+
+/// Gives the draft the day that its sentence counts but does not name.
+pub(super) fn stretch(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
+    let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
+    let Some(day) = draft.when.start.filter(|_| one_day) else { return };
+    let text = scene.text(line.range);
+    let Some(count) = days(text).filter(|count| (2..=MOST_DAYS).contains(count)) else { return };
+    if scene.says(text, Phrase::Closing) {
+        draft.when.start = moved(day, 1 - count).or(draft.when.start);
+    } else if scene.says(text, Phrase::Opening) {
+        draft.when.end = moved(day, count - 1).or(draft.when.end);
+    } else {
+        return;
+    }
+    draft.inferred_date = true;
+}
+
+/// `the second day of the conference, April 14`, `deuxième journée`: what began the days before.
+pub(super) fn count_back(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
+    let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
+    let Some(day) = draft.when.start.filter(|_| one_day) else { return };
+    let text = scene.text(line.range);
+    let nth = scene.phrases(Phrase::NthDay).iter().position(|word| text.contains(word));
+    let Some(begin) = nth.filter(|nth| *nth > 0).and_then(|nth| moved(day, -(nth as i64))) else { return };
+    draft.when.start = Some(begin);
+    draft.inferred_date = true;
+}
+
+/// `runs until April 16`, `diễn ra đến ngày 16/4`: the last day, told in a sentence of its own.
+pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
+    let (Some(start), Some(end)) = (draft.when.start, draft.when.end) else { return };
+    if start.precision() != Precision::Day {
+        return;
+    }
+    let last = (0..scene.dates.len()).find_map(|date| {
+        let stated = &scene.dates[date];
+        let line = &scene.lines[stated.line?];
+        let day = context.resolved[date].when.end?;
+        let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
+        let closes = matches!(line.zone, Zone::Body(_))
+            && !scene.has(line, Cue::Past)
+            && (scene.acts_of(line).any(|(act, _)| is_lasting(act))
+                && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word))
+                || scene.phrases(Phrase::Lasts).iter().any(|word| locate::ends_with_word(head, word)));
+        (closes && day > end && moved(start, 2 * MOST_DAYS).is_some_and(|latest| day <= latest))
+            .then_some((day, stated.range()))
+    });
+    if let Some((day, range)) = last {
+        draft.when.end = Some(day);
+        draft.when_evidence.push(range);
+    }
+}
+
+/// `Festival khai mạc ngày 28-4` below its closing on May 1: the first day, told in a sentence of its own.
+pub(super) fn open_from(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
+    let closes = scene.says(scene.text(scene.lines[draft.line].range), Phrase::Closing);
+    let Some(start) = draft.when.start.filter(|start| closes && start.precision() == Precision::Day) else { return };
+    let first = (0..scene.dates.len()).find_map(|date| {
+        let stated = &scene.dates[date];
+        let line = &scene.lines[stated.line?];
+        let day = context.resolved[date].when.start?;
+        let from = crate::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(REACH));
+        let head = scene.cut(from.max(line.range.start), stated.date.range.start);
+        let opens = matches!(line.zone, Zone::Body(0..=5))
+            && stated.date.has_day()
+            && !scene.has(line, Cue::Past)
+            && scene.says(head, Phrase::Opening);
+        (opens && day < start && moved(day, 2 * MOST_DAYS).is_some_and(|latest| start <= latest))
+            .then_some((day, stated.range()))
+    });
+    if let Some((day, range)) = first {
+        draft.when.start = Some(day);
+        draft.when_evidence.push(range);
+    }
+}
+
+/// Bytes between the word of opening and its day.
+const REACH: usize = 40;
+
+/// Acts that tell of something of several days.
+pub(super) fn is_lasting(act: Act) -> bool {
+    matches!(act, Act::Series | Act::Conference | Act::Open | Act::Show | Act::Train)
+}
+
+/// The days that a sentence counts: `after three days`, `pendant 3 jours`, `kéo dài 3 ngày`.
+fn days(text: &str) -> Option<i64> {
+    const BEFORE: [&str; 14] = [
+        "sau",
+        "trong",
+        "kéo dài",
+        "diễn ra trong",
+        "suốt",
+        "after",
+        "for",
+        "lasting",
+        "over",
+        "après",
+        "pendant",
+        "durant",
+        "pour",
+        "duré",
+    ];
+    let units = [" ngày", " days", "-day", " jours", " day"];
+    units.iter().find_map(|unit| {
+        text.match_indices(unit).find_map(|(at, _)| {
+            let head = &text[..at];
+            let word = head.rsplit(|char: char| !char.is_alphanumeric()).next()?;
+            let count =
+                word.parse().ok().or_else(|| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, n)| *n))?;
+            let head = head[..head.len() - word.len()].trim_end();
+            let counted = *unit == "-day" || BEFORE.iter().any(|word| head.ends_with(word));
+            counted.then_some(count)
+        })
+    })
+}
+
+fn moved(day: PartialDate, by: i64) -> Option<PartialDate> {
+    let civil =
+        jiff::civil::Date::new(day.year()?, i8::try_from(day.month()?).ok()?, i8::try_from(day.day()?).ok()?).ok()?;
+    let other = civil.checked_add(jiff::Span::new().try_days(by).ok()?).ok()?;
+    PartialDate::new(Some(other.year()), Some(u8::try_from(other.month()).ok()?), Some(u8::try_from(other.day()).ok()?))
+}

@@ -1,0 +1,220 @@
+//! Whom and what a main event concerns: its localities and places, fields and people, its theme and paper.
+
+use crate::claim::context;
+use crate::claim::cues::{Act, Cue};
+use crate::claim::delegation::Delegation;
+use crate::claim::event::{self, Draft};
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind};
+use vnfr_text::Range;
+
+/// Gives a main event its localities and places.
+pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
+    let own = draft.line;
+    let visit = draft.kind == EventKind::DelegationVisit;
+    if visit {
+        for delegation in delegations {
+            for (place, range) in &delegation.origin {
+                draft.add_locality(*place, *range);
+            }
+        }
+    }
+    let sender = draft.localities.first().and_then(|(place, _)| scene.place(*place).country());
+    let title_and_own = || {
+        scene
+            .lines
+            .iter()
+            .enumerate()
+            .filter(move |(at, line)| *at == own || line.zone == Zone::Title)
+            .map(|(_, line)| line)
+    };
+    // What is said of a standing tie, or of the next edition, is not of this event.
+    let aside = |line: &Line| scene.has(line, Cue::Tie) && scene.acts_of(line).next().is_none();
+    for country in [Country::Vn, Country::Fr] {
+        if visit && sender == Some(country) {
+            continue;
+        }
+        let wide = visit || draft.kind == EventKind::Ceremony;
+        let chosen = if wide {
+            let all = scene.lines.iter().filter(|line| {
+                matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption) && (!visit || !aside(line))
+            });
+            locate::localities(scene, all, country)
+        } else {
+            let near = locate::localities(scene, title_and_own(), country);
+            if near.is_empty() && draft.kind != EventKind::Conference {
+                // A side that the telling sentence leaves out stands in the next ones.
+                let next = scene.lines.iter().filter(|line| {
+                    matches!(line.zone, Zone::Body(0..=2) | Zone::Caption) && !scene.has_act(line, Act::Series)
+                });
+                locate::localities(scene, next, country)
+            } else {
+                near
+            }
+        };
+        for (place, range) in chosen {
+            draft.add_locality(place, range);
+        }
+    }
+    if draft.kind == EventKind::Conference {
+        conference_places(scene, draft);
+        return;
+    }
+    for line in title_and_own() {
+        for (place, range) in scene.places_in(line.range) {
+            let abroad = !visit || scene.place(place).country() != sender;
+            if scene.locality_id(place).is_some()
+                && abroad
+                && locate::is_place(scene, line, range)
+                && !locate::is_aside(scene, line, range)
+            {
+                draft.add_place(&scene.place(place).name, Some(place), range);
+            }
+        }
+    }
+    if visit {
+        let stops: Vec<_> =
+            draft.localities.iter().filter(|(place, _)| scene.place(*place).country() != sender).copied().collect();
+        for (place, range) in stops {
+            draft.add_place(&scene.place(place).name, Some(place), range);
+        }
+    }
+    let line = &scene.lines[own];
+    if draft.places.is_empty()
+        && let Some((_, hit)) = scene.acts_of(line).find(|(act, _)| *act == Act::Receive)
+        && let Some((place, range)) = locality_before(scene, line, hit.start)
+    {
+        draft.add_place(&scene.place(place).name, Some(place), range);
+    }
+}
+
+/// The last locality named before a byte of the line.
+pub(super) fn locality_before(scene: &Scene<'_>, line: &Line, at: usize) -> Option<(usize, Range)> {
+    scene
+        .places_in(Range::new(line.range.start, at))
+        .into_iter()
+        .rfind(|(place, _)| scene.locality_id(*place).is_some())
+}
+
+/// A conference takes place where its sentences say so; those who lead its round tables take part.
+pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
+    let lines: Vec<&Line> = scene
+        .lines
+        .iter()
+        .filter(|line| line.zone != Zone::Teaser && !scene.has(line, Cue::Past))
+        .filter(|line| {
+            scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Open | Act::Conference))
+                || line.zone == Zone::Title
+        })
+        .collect();
+    for line in &lines {
+        // `Tại buổi họp báo ở Huế, … Hội nghị … diễn ra tại Hà Nội`: the town of the occasion stands before the name.
+        let series = scene.acts_of(line).find(|(act, _)| *act == Act::Series).map(|(_, hit)| hit.start);
+        let floor = series.filter(|_| scene.has_act(line, Act::PressConference)).unwrap_or(line.range.start);
+        for (place, range) in scene.places_in(Range::new(floor, line.range.end)) {
+            if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) && draft.places.is_empty() {
+                draft.add_place(&scene.place(place).name, Some(place), range);
+                draft.add_locality(place, range);
+            }
+        }
+    }
+    if draft.places.is_empty()
+        && let Some((place, range)) = draft.localities.first().copied()
+    {
+        // `La ville de Can Tho recevra les Assises`: the host is the subject.
+        draft.add_place(&scene.place(place).name, Some(place), range);
+    }
+    for line in scene.body() {
+        let text = scene.text(line.range);
+        // `des représentants de huit collectivités, parmi lesquelles …`, said of this conference and no other.
+        let take_part = scene.says(text, Phrase::TakePart)
+            && !scene.has(line, Cue::Past)
+            && !scene.has(line, Cue::Tie)
+            && !scene.says(text, Phrase::NextEdition);
+        if take_part || scene.says(text, Phrase::CoChairs) {
+            for country in [Country::Vn, Country::Fr] {
+                for (place, range) in scene.localities_in(line.range, country) {
+                    draft.add_locality(place, range);
+                }
+            }
+        }
+    }
+}
+
+/// Fields, people, bodies, edition, theme, what was signed.
+pub(super) fn describe(scene: &Scene<'_>, draft: &mut Draft) {
+    let line = &scene.lines[draft.line];
+    draft.title = event::title_of(scene, line);
+    let is_series = draft.kind == EventKind::Conference;
+    let occasion = draft.rule == "announced_at" || draft.rule == "press_conference";
+    for other in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        let own = std::ptr::eq(other, line);
+        let history = scene.has(other, Cue::Past) && !own;
+        if history || (occasion && !own) {
+            continue;
+        }
+        if !occasion {
+            for &(topic, range) in event::topics_of(scene, other) {
+                draft.add_topic(topic, range);
+            }
+        }
+        let told_here = own || matches!(other.zone, Zone::Body(_) | Zone::Caption);
+        if told_here && draft.kind != EventKind::DelegationVisit {
+            draft.take_company(scene, other.range);
+        }
+    }
+    if draft.kind == EventKind::DelegationVisit {
+        draft.take_company(scene, line.range);
+    }
+    if is_series {
+        let mut name = None;
+        for line in &scene.lines {
+            for (act, hit) in scene.acts_of(line) {
+                if act != Act::Series && !(act == Act::Conference && name.is_none()) {
+                    continue;
+                }
+                let range = Range::new(hit.start, hit.end);
+                let edition = context::edition_near(scene, line, range);
+                if draft.edition.is_none() && edition.is_some() {
+                    draft.edition = edition;
+                    let whole = edition.map_or(range, |(_, at)| range.cover(at));
+                    name = Some(whole);
+                }
+                if name.is_none() && act == Act::Series {
+                    name = Some(range);
+                }
+            }
+        }
+        if let Some(name) = name {
+            draft.title = name;
+        }
+        draft.theme = theme(scene);
+    }
+    if draft.kind == EventKind::AgreementSigning {
+        draft.agreement = scene
+            .lines
+            .iter()
+            .filter(|other| std::ptr::eq(*other, line) || other.zone == Zone::Title)
+            .flat_map(|line| scene.hits_of(line))
+            .find(|hit| hit.cue == Cue::Agreement)
+            .map(|hit| Range::new(hit.start, hit.end));
+    }
+}
+
+/// The words in quotation marks after `với chủ đề`, `sur le thème`, `themed`.
+pub(super) fn theme(scene: &Scene<'_>) -> Option<Range> {
+    scene.lines.iter().find_map(|line| {
+        let hit = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Theme)?;
+        scene
+            .quotes
+            .iter()
+            .copied()
+            .filter(|quote| line.range.start <= quote.start && quote.end <= line.range.end)
+            .find(|quote| {
+                quote.start >= hit.end && quote.start - hit.end < 12
+                    || quote.end <= hit.start && hit.start - quote.end < 16
+            })
+    })
+}

@@ -1,0 +1,291 @@
+//! When a main event was, and whether it was held.
+
+use super::Opening;
+use super::journey::days_of_visit;
+use crate::claim::context::{self, Context};
+use crate::claim::cues::{Act, Cue, Hit};
+use crate::claim::event::{self, Draft};
+use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{ClaimStatus, EventKind, EventStatus, PartialDate, Precision};
+
+/// Finds the date of a main event: in the words that tell it, else in the lead, else in a caption of the same act.
+pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Opening, kinds: &[EventKind]) {
+    let own = &scene.lines[draft.line];
+    let is_conference = draft.kind == EventKind::Conference;
+    let shares_line = kinds.len() > 1 && kinds.contains(&EventKind::Conference);
+    let usable = |date: &usize, exact: bool| {
+        let precision = context.resolved[*date].when.precision();
+        // `Réunis mardi 4 février, … ont arrêté le calendrier des 13es Assises, qui se tiendront …`: the day of those who
+        // announce it is not the conference's.
+        let of_announcement = is_conference
+            && announced_at(scene, own).is_some_and(|(met, series)| {
+                let start = scene.dates[*date].date.range.start;
+                scene.dates[*date].line == Some(draft.line) && met <= start && start < series
+            });
+        if of_announcement {
+            return false;
+        }
+        let fits = if exact {
+            matches!(precision, Precision::Day | Precision::DayNoYear)
+        } else {
+            matches!(precision, Precision::Month | Precision::Year)
+        };
+        fits && !context.is_past_year(*date)
+    };
+    // The announced conference's dates stand after its name, those of the occasion before it.
+    let series_at = scene.acts_of(own).find(|(act, _)| *act == Act::Series).map(|(_, hit)| hit.start);
+    let first_after = series_at.and_then(|at| own.dates.clone().find(|date| scene.dates[*date].date.range.start > at));
+    let on_its_side = |date: &usize| match series_at {
+        Some(at) if shares_line => {
+            let start = scene.dates[*date].date.range.start;
+            if is_conference {
+                start > at
+            } else {
+                start < at || (Some(*date) != first_after && draft.telling.start > at)
+            }
+        }
+        _ => true,
+    };
+    let visit = draft.kind == EventKind::DelegationVisit;
+    // The first date of the sentence, unless a visit beside another event claims its days and leaves that event a day.
+    let beside_visit = kinds.len() > 1 && kinds.contains(&EventKind::DelegationVisit);
+    let told = Hit { cue: Cue::Mask, start: draft.telling.start, end: draft.telling.end };
+    let days = if visit && beside_visit { days_of_visit(scene, own, &told) } else { None };
+    // `… said on October 2`: the day of the words, not of what they tell.
+    let of_words = |line: &Line, date: usize| {
+        let start = scene.dates[date].date.range.start;
+        scene.hits_of(line).iter().any(|hit| hit.cue == Cue::Say && hit.end <= start && start - hit.end <= 8)
+    };
+    let mut found: Option<usize> =
+        own.dates.clone().filter(|date| usable(date, true) && on_its_side(date) && !of_words(own, *date)).min_by_key(
+            |date| {
+                let spans = scene.dates[*date].date.shape.spans_days();
+                (days != Some(*date), beside_visit && !visit && spans, *date)
+            },
+        );
+    let mut lines: Vec<usize> = Vec::new();
+    if found.is_none() {
+        lines.extend(opening.lines.iter().copied().filter(|at| *at != draft.line));
+        let same_act = |line: &Line| {
+            scene.acts_of(line).any(|(act, _)| {
+                event::kind_of(act) == Some(draft.kind) || is_conference && matches!(act, Act::Open | Act::Conference)
+            })
+        };
+        let more = (0..scene.lines.len()).filter(|at| {
+            let line = &scene.lines[*at];
+            (is_conference && matches!(line.zone, Zone::Body(_) | Zone::Title | Zone::Caption)
+                || line.zone == Zone::Caption
+                || line.zone == Zone::Title)
+                // `Conseil municipal du 30 juin 2022 : …`: the day of the sitting, whatever the title calls what it did.
+                && (same_act(line) || line.zone == Zone::Title && draft.rule == "council_vote")
+        });
+        lines.extend(more);
+        lines.extend((0..scene.lines.len()).filter(|at| scene.lines[*at].zone == Zone::Teaser && is_conference));
+        for at in &lines {
+            let line = &scene.lines[*at];
+            if scene.has(line, Cue::Past) && *at != draft.line {
+                continue;
+            }
+            if shares_line && !is_conference && scene.has_act(line, Act::Series) {
+                continue;
+            }
+            let date = line.dates.clone().find(|date| {
+                let range_of_days = context.resolved[*date].when.start != context.resolved[*date].when.end;
+                let visits = scene.has_act(line, Act::Visit) || line.zone == Zone::Title;
+                usable(date, true) && !of_words(line, *date) && (!visit || range_of_days || visits)
+            });
+            if date.is_some() {
+                found = date;
+                break;
+            }
+        }
+    }
+    // `is keen to learn from the region, the Vice Chairman said yesterday. Hosting a reception …`: where nothing else dates
+    // a meeting, it was the day of what was said there.
+    if found.is_none() && draft.kind == EventKind::Meeting {
+        let lead = opening.lines.iter().map(|at| &scene.lines[*at]).filter(|line| !scene.has(line, Cue::Past));
+        found = lead
+            .flat_map(|line| line.dates.clone())
+            .find(|date| usable(date, true) && context.resolved[*date].when.start == context.resolved[*date].when.end);
+    }
+    if let Some(date) = found {
+        let lasting = is_conference || draft.kind == EventKind::Other;
+        let date = if lasting { whole_span(scene, context, date).unwrap_or(date) } else { date };
+        draft.take_date(scene, context, date);
+        let at = scene.dates[date].line;
+        // Stages of one journey: `Paris (23-24/11) và Marseille (28-29/11)`.
+        if let (true, Some(at)) = (visit, at) {
+            extend(scene, context, draft, &scene.lines[at]);
+        }
+        if is_conference && let Some(at) = at {
+            super::lasted::stretch(scene, draft, &scene.lines[at]);
+            super::lasted::count_back(scene, draft, &scene.lines[at]);
+        }
+        if lasting {
+            super::lasted::extend_until(scene, context, draft);
+            super::lasted::open_from(scene, context, draft);
+        }
+        if is_conference {
+            alternatives(scene, context, draft, date);
+        }
+        return;
+    }
+    // Only the month or the year is known.
+    let coarse = matches!(
+        draft.kind,
+        EventKind::Conference
+            | EventKind::DelegationVisit
+            | EventKind::AgreementSigning
+            | EventKind::Ceremony
+            | EventKind::Other
+    );
+    if coarse {
+        let mut candidates: Vec<usize> = own.dates.clone().collect();
+        if is_conference {
+            // `le partenariat avec Nice, établi en 2016`: the year of a tie is none of a conference.
+            let told = lines.iter().filter(|at| !scene.has(&scene.lines[**at], Cue::Tie) && !founds(scene, **at));
+            candidates.extend(told.flat_map(|at| scene.lines[*at].dates.clone()));
+        }
+        let date = candidates
+            .into_iter()
+            .find(|date| usable(date, false) && on_its_side(date) && is_year_of_event(scene, context, *date));
+        if let Some(date) = date {
+            draft.take_date(scene, context, date);
+        }
+    }
+}
+
+/// True for a sentence that says since when a relation stands.
+fn founds(scene: &Scene<'_>, line: usize) -> bool {
+    scene.says(scene.text(scene.lines[line].range), Phrase::SinceWhen)
+}
+
+/// `diễn ra trong 3 ngày (từ 14 đến 16/9/2016)` below `sáng 14/9 … khai mạc`: the days of a conference whose first day is
+/// told first.
+fn whole_span(scene: &Scene<'_>, context: &Context, date: usize) -> Option<usize> {
+    let first = context.resolved[date].when;
+    if first.start != first.end {
+        return None;
+    }
+    (0..scene.dates.len()).find(|other| {
+        let span = context.resolved[*other].when;
+        let line = scene.dates[*other].line.map(|at| &scene.lines[at]);
+        let told = line.is_some_and(|line| {
+            matches!(line.zone, Zone::Body(0..=4))
+                && !scene.has(line, Cue::Past)
+                && scene.acts_of(line).any(|(act, _)| super::lasted::is_lasting(act))
+        });
+        // The first day, known to its year or not, opens the span.
+        let opens = matches!((first.start, span.start), (Some(first), Some(start)) if first.day() == start.day()
+            && first.month() == start.month()
+            && (first.year().is_none() || first.year() == start.year()));
+        told && opens && span.start != span.end && scene.dates[*other].date.shape.spans_days()
+    })
+}
+
+/// Where a sentence gathers people who announce a conference to come: the word of gathering and the conference's name.
+fn announced_at(scene: &Scene<'_>, line: &Line) -> Option<(usize, usize)> {
+    const GATHERED: [&str; 5] = ["réunis", "réunies", "réunie", "réuni", "meeting on"];
+    let (_, series) = scene.acts_of(line).find(|(act, _)| *act == Act::Series)?;
+    let head = scene.cut(line.range.start, series.start);
+    let met = GATHERED.iter().find_map(|word| head.find(word))?;
+    event::is_planned(scene, line, &series).then_some((line.range.start + met, series.start))
+}
+
+/// A bare year dates an event only where it stands for it: in its name, or of an announced time; `từ năm 1996` does not.
+pub(super) fn is_year_of_event(scene: &Scene<'_>, context: &Context, date: usize) -> bool {
+    context.resolved[date].when.precision() != Precision::Year || !context::opens_a_span(scene, date)
+}
+
+pub(super) fn extend(scene: &Scene<'_>, context: &Context, draft: &mut Draft, line: &Line) {
+    for date in line.dates.clone() {
+        let resolved = &context.resolved[date];
+        if !matches!(resolved.when.precision(), Precision::Day) || context.is_past_year(date) {
+            continue;
+        }
+        let (Some(start), Some(end), Some(own_start), Some(own_end)) =
+            (resolved.when.start, resolved.when.end, draft.when.start, draft.when.end)
+        else {
+            continue;
+        };
+        if own_start.precision() != Precision::Day || start == own_start && end == own_end {
+            continue;
+        }
+        let days = |from: PartialDate, to: PartialDate| -> i32 {
+            let civil = |date: PartialDate| {
+                jiff::civil::Date::new(
+                    date.year().unwrap_or(2000),
+                    date.month().unwrap_or(1) as i8,
+                    date.day().unwrap_or(1) as i8,
+                )
+                .ok()
+            };
+            match (civil(from), civil(to)) {
+                (Some(from), Some(to)) => (to - from).get_days(),
+                _ => i32::MAX,
+            }
+        };
+        if days(own_start, end).abs() <= 31 && (own_start != own_end || start != end) {
+            draft.when.start = Some(own_start.min(start));
+            draft.when.end = Some(own_end.max(end));
+            draft.when_evidence.push(scene.dates[date].range());
+        }
+    }
+}
+
+/// Other dates that the article gives for its conference.
+pub(super) fn alternatives(scene: &Scene<'_>, context: &Context, draft: &mut Draft, chosen: usize) {
+    let (Some(start), Some(end)) = (draft.when.start, draft.when.end) else { return };
+    for date in 0..scene.dates.len() {
+        let Some(line) = scene.dates[date].line.map(|at| &scene.lines[at]) else { continue };
+        let other = context.resolved[date].when;
+        if date == chosen || other == draft.when || !matches!(other.precision(), Precision::Day | Precision::DayNoYear)
+        {
+            continue;
+        }
+        let (Some(other_start), Some(other_end)) = (other.start, other.end) else { continue };
+        let tells = scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Open));
+        if tells && other_start <= end && start <= other_end {
+            let status = if scene.has(line, Cue::Planned) { ClaimStatus::Planned } else { ClaimStatus::Reported };
+            draft.alternatives.push((other, status, scene.dates[date].range()));
+        }
+    }
+}
+
+pub(super) fn status(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
+    let line = &scene.lines[draft.line];
+    let hit = Hit { cue: Cue::Mask, start: draft.telling.start, end: draft.telling.end };
+    let says_ahead = event::is_planned(scene, line, &hit)
+        || (draft.kind == EventKind::Conference
+            && scene.lines.iter().any(|line| {
+                (line.zone == Zone::Title || scene.has_act(line, Act::Series)) && scene.has(line, Cue::Planned)
+            }));
+    let after_publication = match (context.calendar.published, draft.when.start) {
+        (Some((published, _)), Some(start)) if start.precision() == Precision::Day && published.day().is_some() => {
+            Some(start > published)
+        }
+        _ => None,
+    };
+    let hinted = draft.when_evidence.iter().any(|range| {
+        scene
+            .dates
+            .iter()
+            .any(|stated| stated.range() == *range && stated.date.hint == Some(crate::dates::Hint::Future))
+    });
+    let today = draft
+        .when_evidence
+        .iter()
+        .any(|range| scene.dates.iter().any(|stated| stated.range() == *range && stated.date.today));
+    let opened = draft.kind == EventKind::Conference
+        && (scene.titles().chain(std::iter::once(line)).any(|line| {
+            scene.acts_of(line).any(|(act, hit)| act == Act::Open && !event::is_planned(scene, line, &hit))
+        }));
+    let planned = match after_publication {
+        Some(after) => after,
+        None => (says_ahead || hinted) && !today && !opened,
+    };
+    if planned {
+        draft.status = EventStatus::Planned;
+    }
+}

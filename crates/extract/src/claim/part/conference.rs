@@ -1,0 +1,109 @@
+//! Parts of a conference: who speaks there, and the papers that two who are named sign beside it.
+
+use crate::claim::context::{self, Context};
+use crate::claim::cues::{Act, Cue};
+use crate::claim::event::{self, Draft};
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene};
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind, EventRole, EventStatus};
+use vnfr_text::Range;
+
+/// `Bên lề hội nghị, tỉnh A và thành phố B ký …`: the paper of two that are named is a part of the conference.
+pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, parts: &mut Vec<Draft>) {
+    let told = scene.acts_of(line).find(|(act, hit)| {
+        *act == Act::Sign
+            && !event::is_only_intended(scene, line, hit)
+            && !event::is_planned(scene, line, hit)
+            && !scene.is_quoted(hit.start)
+    });
+    let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
+    // `hai địa phương đã ký kết thỏa thuận từ năm 2016`, said at the conference.
+    let by_day = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
+    let since = |date: usize| {
+        context::opens_a_span(scene, date) && !matches!(scene.dates[date].date.shape, crate::dates::Shape::Years(..))
+    };
+    if !by_day && line.dates.clone().any(since) {
+        return;
+    }
+    let signers = |country: Country| -> Vec<(usize, Range)> {
+        let all = scene.localities_in(line.range, country);
+        all.into_iter().filter(|(_, range)| !locate::is_place(scene, line, *range)).collect()
+    };
+    let (vn, fr) = (signers(Country::Vn), signers(Country::Fr));
+    // `Kết thúc hội thảo, hai bên đã ký …`: the two who hold the conference.
+    let of_main = |country: Country| -> Vec<(usize, Range)> {
+        main.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, country)).collect()
+    };
+    let (own_vn, own_fr) = (of_main(Country::Vn), of_main(Country::Fr));
+    let both = vn.is_empty() && fr.is_empty() && scene.has(line, Cue::BothSides);
+    let pairs = match (&vn[..], &fr[..], &own_vn[..], &own_fr[..]) {
+        ([vn], [fr], ..) => vec![[*vn, *fr]],
+        (_, _, [vn], [fr]) if both => vec![[*vn, *fr]],
+        _ => pairs_between(scene, line),
+    };
+    for [vn, fr] in pairs {
+        let paper = paper_of(scene, at, line, Range::new(hit.start, hit.end), [vn, fr]);
+        parts.push(paper);
+    }
+}
+
+/// `a deal between A and B, and a memorandum between C and D`: those whom a word for between joins, two by two.
+fn pairs_between(scene: &Scene<'_>, line: &Line) -> Vec<[(usize, Range); 2]> {
+    const REACH: usize = 40;
+    const MOST: usize = 4;
+    let places: Vec<(usize, Range)> =
+        scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
+    let joined = |pair: &&[(usize, Range)]| {
+        let from = crate::year::floor_boundary(&scene.lower, pair[0].1.start.saturating_sub(REACH));
+        let head = scene.cut(from.max(line.range.start), pair[0].1.start);
+        let between = scene.cut(pair[0].1.end, pair[1].1.start);
+        let conjunction = between.split_whitespace().any(|word| matches!(word, "and" | "et" | "và"));
+        scene.phrases(Phrase::Between).iter().any(|word| head.contains(word))
+            && conjunction
+            && between.len() <= REACH
+            && scene.place(pair[0].0).country() != scene.place(pair[1].0).country()
+    };
+    places.windows(2).filter(joined).take(MOST).map(|pair| [pair[0], pair[1]]).collect()
+}
+
+fn paper_of(scene: &Scene<'_>, at: usize, line: &Line, telling: Range, signers: [(usize, Range); 2]) -> Draft {
+    let mut part = Draft::new(EventKind::AgreementSigning, EventRole::Sub, at, telling, "paper_at_conference");
+    for (place, range) in signers {
+        part.add_locality(place, range);
+    }
+    part.take_company(scene, line.range);
+    part.title = event::title_of(scene, line);
+    part
+}
+
+/// Everyone who speaks at a conference that was held.
+pub(super) fn speeches(
+    scene: &Scene<'_>,
+    _context: &Context,
+    main: &Draft,
+    at: usize,
+    line: &Line,
+    parts: &mut Vec<Draft>,
+) {
+    if main.status == EventStatus::Planned {
+        return;
+    }
+    for hit in scene.hits_of(line).iter().filter(|hit| hit.cue == Cue::Say || hit.cue == Cue::Act(Act::Speak)) {
+        let Some((person, range)) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back()
+        else {
+            continue;
+        };
+        let spoke_before = parts.iter().any(|part| part.kind == EventKind::Speech && part.people.contains(&person));
+        if hit.start - range.end > 120 || spoke_before {
+            continue;
+        }
+        let mut part =
+            Draft::new(EventKind::Speech, EventRole::Sub, at, Range::new(range.start, hit.end), "speech_at_conference");
+        part.add_person(person);
+        for &(topic, range) in event::topics_of(scene, line) {
+            part.add_topic(topic, range);
+        }
+        parts.push(part);
+    }
+}

@@ -1,0 +1,190 @@
+//! Decides whether an article is about local co-operation between Vietnam and France, and says by which rules.
+
+use crate::lang::Phrase;
+use crate::reading::{PlaceKind, Target};
+use vnfr_model::Country;
+
+use super::cues::{Act, Cue, Hit};
+use super::event;
+use super::scene::{Line, Scene, Zone};
+
+/// The town and the département of Paris.
+const PARIS: [&str; 2] = ["fr-com-75056", "fr-dep-75"];
+
+/// Counts of what a sentence or several name.
+#[derive(Clone, Copy, Default)]
+struct Named {
+    vn_localities: usize,
+    fr_localities: usize,
+    vietnam: usize,
+    france: usize,
+    others: usize,
+    local_offices: usize,
+    state_offices: usize,
+    local_cooperation: usize,
+    series: usize,
+    ties: usize,
+    delegations: usize,
+    /// Acts that make an event.
+    acts: usize,
+    /// French localities but the capital, where every country's meetings are held.
+    fr_beside_paris: usize,
+}
+
+impl Named {
+    fn with(self, other: &Named) -> Named {
+        Named {
+            vn_localities: self.vn_localities + other.vn_localities,
+            fr_localities: self.fr_localities + other.fr_localities,
+            vietnam: self.vietnam + other.vietnam,
+            france: self.france + other.france,
+            others: self.others + other.others,
+            local_offices: self.local_offices + other.local_offices,
+            state_offices: self.state_offices + other.state_offices,
+            local_cooperation: self.local_cooperation + other.local_cooperation,
+            series: self.series + other.series,
+            ties: self.ties + other.ties,
+            delegations: self.delegations + other.delegations,
+            acts: self.acts + other.acts,
+            fr_beside_paris: self.fr_beside_paris + other.fr_beside_paris,
+        }
+    }
+}
+
+/// Counts what one sentence names.
+fn count(scene: &Scene<'_>, line: &Line) -> Named {
+    let mut named = Named::default();
+    for mention in scene.reading.mentions_in(line.range) {
+        let Target::Place(at) = mention.target else { continue };
+        match &scene.place(at).kind {
+            PlaceKind::Locality { country: Country::Vn, .. } => named.vn_localities += 1,
+            PlaceKind::Locality { country: Country::Fr, id, .. } => {
+                named.fr_localities += 1;
+                named.fr_beside_paris += usize::from(!PARIS.contains(&id.as_str()));
+            }
+            PlaceKind::Nation("VN") => named.vietnam += 1,
+            PlaceKind::Nation("FR") => named.france += 1,
+            PlaceKind::Nation(_) => named.others += 1,
+            PlaceKind::Landmark => {}
+        }
+    }
+    for hit in scene.hits_of(line) {
+        match hit.cue {
+            Cue::LocalOffice => named.local_offices += 1,
+            Cue::StateOffice => named.state_offices += 1,
+            Cue::LocalCooperation => named.local_cooperation += 1,
+            Cue::Act(Act::Series) => named.series += 1,
+            Cue::Act(act) => named.acts += usize::from(event::kind_of(act).is_some()),
+            // `un partenariat stratégique` is the states' own.
+            Cue::Tie if of_states(scene, line, hit) => {}
+            Cue::Tie => named.ties += 1,
+            Cue::Delegation | Cue::Leads => named.delegations += 1,
+            _ => {}
+        }
+    }
+    // The adjectives of the two countries stand for them.
+    let text = scene.text(line.range);
+    named.france += ["français", "franco-", "french", "khối pháp"].iter().filter(|word| text.contains(**word)).count();
+    named.vietnam += ["vietnamien", "vietnamese", "-vietnamien"].iter().filter(|word| text.contains(**word)).count();
+    named
+}
+
+/// True where the word for a tie goes on as that of two states: `quan hệ đối tác chiến lược`, `partenariat stratégique`.
+fn of_states(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let tail = scene.cut(hit.end, line.range.end).trim_start();
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    scene.phrases(Phrase::OfStates).iter().any(|word| tail.starts_with(word) || head.ends_with(word))
+}
+
+/// True where one sentence names a locality of each side, the capital of France left out, and tells what was done.
+fn acts_between(scene: &Scene<'_>, line: &Line, named: &Named) -> bool {
+    let route = {
+        // `les lignes Hanoï-Paris`: two towns that a dash joins are a route.
+        let places = scene.places_in(line.range);
+        places.windows(2).any(|pair| matches!(scene.cut(pair[0].1.end, pair[1].1.start), "-" | "–"))
+    };
+    named.vn_localities > 0 && named.fr_beside_paris > 0 && named.acts > 0 && !(route && line.zone != Zone::Title)
+}
+
+/// The judgement and the rules that made it.
+pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
+    let counts: Vec<(&Line, Named)> = scene.lines.iter().map(|line| (line, count(scene, line))).collect();
+    let is_lead = |line: &Line| matches!(line.zone, Zone::Title | Zone::Body(0..=2));
+    let sum = |wanted: &dyn Fn(&Line) -> bool| {
+        let own = counts.iter().filter(|(line, _)| wanted(line));
+        own.fold(Named::default(), |sum, (_, named)| sum.with(named))
+    };
+    let main = sum(&|line| line.zone != Zone::Teaser);
+    let lead = sum(&is_lead);
+    let french = main.fr_localities + main.france;
+    let vietnamese = main.vn_localities + main.vietnam;
+    let no = |rule: &str| (false, vec![rule.to_owned()]);
+    if french == 0 || vietnamese == 0 {
+        return no("one_side_missing");
+    }
+    if main.others > main.fr_localities + main.france && lead.others >= lead.fr_localities + lead.france {
+        return no("other_country_leads");
+    }
+    // The opening tells of another country's people, and of nobody from Vietnam.
+    if lead.others > 0 && lead.vn_localities + lead.vietnam == 0 && main.others >= main.vn_localities + main.vietnam {
+        return no("other_country_leads");
+    }
+    if main.series > 0 {
+        let about = lead.series > 0 || main.local_cooperation > 0 || main.vn_localities + main.fr_localities > 0;
+        if about {
+            return (true, vec!["conference_of_localities".to_owned()]);
+        }
+    }
+    let locals = main.vn_localities + main.fr_localities;
+    if locals == 0 && main.local_cooperation == 0 {
+        return no("no_locality");
+    }
+    // A state visit that only mentions towns: no local office acts and the lead names none.
+    if lead.state_offices > 0 && lead.local_offices == 0 && lead.local_cooperation == 0 && main.local_offices == 0 {
+        return no("states_only");
+    }
+    if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations
+        && main.local_cooperation == 0
+        && main.ties == 0
+        && main.local_offices <= 1
+    {
+        return no("states_lead");
+    }
+    let mut rules = Vec::new();
+    if main.vn_localities > 0
+        && main.fr_localities > 0
+        && (main.local_offices > 0 || main.ties > 0 || main.delegations > 0 || main.local_cooperation > 0)
+    {
+        rules.push("localities_of_both_sides".to_owned());
+    }
+    if main.local_cooperation > 0 && locals > 0 {
+        rules.push("local_cooperation_by_name".to_owned());
+    }
+    if main.vn_localities > 0
+        && main.france > 0
+        && main.local_offices > 0
+        && (lead.france > 0 || main.fr_localities > 0)
+    {
+        rules.push("vietnamese_locality_and_france".to_owned());
+    }
+    if main.fr_localities > 0
+        && main.vietnam > 0
+        && main.local_offices > 0
+        && (lead.vietnam > 0 || main.vn_localities > 0)
+    {
+        rules.push("french_locality_and_vietnam".to_owned());
+    }
+    // A locality of each side and something done, in the opening itself: `Rennes a remis un lot de matériel à Huê`.
+    let together = || {
+        let mut opening = counts.iter().filter(|(line, _)| is_lead(line));
+        opening.any(|(line, named)| acts_between(scene, line, named))
+    };
+    if lead.vn_localities > 0 && lead.fr_beside_paris > 0 && lead.acts > 0 && lead.state_offices == 0 && together() {
+        rules.push("localities_act_together".to_owned());
+    }
+    let relevant = !rules.is_empty();
+    if !relevant {
+        rules.push("no_local_actor".to_owned());
+    }
+    (relevant, rules)
+}

@@ -1,0 +1,314 @@
+//! One article as the claims look at it: the reading with its cues, its dates and what each sentence is for.
+//! Knows where things stand; leaves what they mean together to events, delegations, ties and figures.
+
+mod carriers;
+mod stretches;
+
+use std::cell::OnceCell;
+
+use crate::dates::{self, DateExpression};
+use crate::lang::{self, Phrase};
+use crate::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
+use vnfr_model::{Country, LocalityId, Span, Topic};
+use vnfr_text::{Lower, Range, TokenKind, lowered};
+
+use super::cues::{self, Act, Cue, Hit};
+
+use carriers::carriers;
+use stretches::{agency_opening, quotes};
+
+/// Bytes of a sentence that are read; the longest of the genre, a list of delegates, has some two thousand.
+const LONGEST_SENTENCE: usize = 6_000;
+
+/// What a sentence is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    Title,
+    /// The n-th sentence of lead and body, from 0.
+    Body(usize),
+    Caption,
+    Teaser,
+}
+
+/// One sentence with its cues and dates as stretches of the scene's lists.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub range: Range,
+    pub zone: Zone,
+    pub block: usize,
+    pub hits: std::ops::Range<usize>,
+    pub dates: std::ops::Range<usize>,
+    /// Fields named in it, found when first asked for.
+    pub topics: OnceCell<Vec<(Topic, Range)>>,
+}
+
+/// A date expression with its sentence.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub date: DateExpression,
+    /// Index in `lines`; `None` in a date line.
+    pub line: Option<usize>,
+}
+
+impl Stated {
+    pub fn range(&self) -> Range {
+        Range::new(self.date.range.start, self.date.range.end)
+    }
+}
+
+pub struct Scene<'a> {
+    pub reading: &'a Reading,
+    /// The view's text in lower case, byte for byte where the view's text is.
+    pub lower: String,
+    /// Where its runs of digits begin.
+    digits: Vec<u32>,
+    /// Where its words begin and end.
+    pub words: Vec<[u32; 2]>,
+    pub lines: Vec<Line>,
+    pub hits: Vec<Hit>,
+    pub dates: Vec<Stated>,
+    /// Stretches between quotation marks.
+    pub quotes: Vec<Range>,
+    /// For each place, the province it lies in, where the article names that too and the town's own office does nothing.
+    carriers: Vec<Option<usize>>,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(reading: &'a Reading) -> Scene<'a> {
+        let Lower { text: lower, words } = lowered(reading.view.text());
+        let numbers = reading.tokens.list.iter().filter(|token| token.kind == TokenKind::Number);
+        let mut scene = Scene {
+            reading,
+            digits: numbers.map(|token| token.range.start as u32).collect(),
+            lower,
+            words,
+            lines: Vec::new(),
+            hits: Vec::new(),
+            dates: Vec::new(),
+            quotes: Vec::new(),
+            carriers: Vec::new(),
+        };
+        let mut body = 0;
+        let mut sentences = reading.sentences.iter().peekable();
+        for (block, part) in reading.blocks.iter().enumerate() {
+            let zone = match part.label {
+                Label::Title => Zone::Title,
+                Label::Lead | Label::Body => Zone::Body(0),
+                Label::Caption => Zone::Caption,
+                Label::SameEventTeaser => Zone::Teaser,
+                Label::Dateline => {
+                    scene.add_dates(part.range, None);
+                    continue;
+                }
+                _ => continue,
+            };
+            let first = scene.dates.len();
+            scene.add_dates(part.range, Some(block));
+            // A stretch of dates by block, cut by sentence below.
+            let mut next_date = first;
+            while let Some(sentence) = sentences.next_if(|sentence| sentence.block <= block) {
+                if sentence.block < block {
+                    continue;
+                }
+                // What runs on for pages is no sentence: its opening is read, so that no rule's time grows with it.
+                let mut sentence = *sentence;
+                sentence.range.end = crate::year::floor_boundary(
+                    &scene.lower,
+                    sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
+                );
+                let hits = scene.hits.len();
+                let words = cues::Words { lower: &scene.lower, words: &scene.words };
+                cues::find(reading.language, words, sentence.range, &mut scene.hits);
+                // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
+                let people = scene.people_in(sentence.range);
+                let mut at = hits;
+                while at < scene.hits.len() {
+                    let hit = Range::new(scene.hits[at].start, scene.hits[at].end);
+                    if people.iter().any(|(_, name)| name.overlaps(hit)) {
+                        scene.hits.remove(at);
+                    } else {
+                        at += 1;
+                    }
+                }
+                // `Paris, May 10 (VNA) – … on May 9`: where the sentence dates what it tells, the agency's day is no date of it.
+                let dated =
+                    |at: usize| scene.dates.get(at).is_some_and(|stated| stated.date.range.start < sentence.range.end);
+                if dated(next_date)
+                    && dated(next_date + 1)
+                    && agency_opening(reading.view.text(), part.range)
+                        .is_some_and(|end| scene.dates[next_date].date.range.end <= end)
+                {
+                    next_date += 1;
+                }
+                let from = next_date;
+                while scene.dates.get(next_date).is_some_and(|stated| stated.date.range.start < sentence.range.end) {
+                    scene.dates[next_date].line = Some(scene.lines.len());
+                    next_date += 1;
+                }
+                let zone = match zone {
+                    Zone::Body(_) => {
+                        body += 1;
+                        Zone::Body(body - 1)
+                    }
+                    other => other,
+                };
+                scene.lines.push(Line {
+                    range: sentence.range,
+                    zone,
+                    block,
+                    hits: hits..scene.hits.len(),
+                    dates: from..next_date,
+                    topics: OnceCell::new(),
+                });
+            }
+        }
+        scene.quotes = quotes(reading);
+        scene.carriers = carriers(&scene);
+        scene
+    }
+
+    fn add_dates(&mut self, range: Range, _block: Option<usize>) {
+        for mut date in dates::find(&self.lower[range.start..range.end]) {
+            date.range = date.range.start + range.start..date.range.end + range.start;
+            self.dates.push(Stated { date, line: None });
+        }
+    }
+
+    /// The first byte of each run of digits that begins in a range.
+    pub fn runs_of_digits(&self, range: Range) -> impl Iterator<Item = usize> {
+        let first = self.digits.partition_point(|at| (*at as usize) < range.start);
+        self.digits[first..].iter().map(|at| *at as usize).take_while(move |at| *at < range.end)
+    }
+
+    pub fn hits_of(&self, line: &Line) -> &[Hit] {
+        &self.hits[line.hits.clone()]
+    }
+
+    pub fn dates_of(&self, line: &Line) -> &[Stated] {
+        &self.dates[line.dates.clone()]
+    }
+
+    pub fn acts_of<'s>(&'s self, line: &Line) -> impl Iterator<Item = (Act, Hit)> + 's {
+        self.hits[line.hits.clone()].iter().filter_map(|hit| match hit.cue {
+            Cue::Act(act) => Some((act, *hit)),
+            _ => None,
+        })
+    }
+
+    pub fn has(&self, line: &Line, cue: Cue) -> bool {
+        self.hits_of(line).iter().any(|hit| hit.cue == cue)
+    }
+
+    pub fn has_act(&self, line: &Line, act: Act) -> bool {
+        self.has(line, Cue::Act(act))
+    }
+
+    /// What the article's language says for one meaning.
+    pub fn phrases(&self, wanted: Phrase) -> &'static [&'static str] {
+        lang::words(self.reading.language).phrase(wanted)
+    }
+
+    /// True where a stretch of text holds one of a meaning's words.
+    pub fn says(&self, text: &str, wanted: Phrase) -> bool {
+        self.phrases(wanted).iter().any(|word| text.contains(word))
+    }
+
+    /// Lines of the title.
+    pub fn titles(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.zone == Zone::Title)
+    }
+
+    /// Lead and body, in order.
+    pub fn body(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| matches!(line.zone, Zone::Body(_)))
+    }
+
+    /// The lower-case words of a range; empty where it runs backwards or cuts a letter.
+    pub fn text(&self, range: Range) -> &str {
+        self.cut(range.start, range.end)
+    }
+
+    /// The same from two bytes.
+    pub fn cut(&self, start: usize, end: usize) -> &str {
+        self.lower.get(start..end).unwrap_or_default()
+    }
+
+    pub fn span(&self, range: Range) -> Span {
+        self.reading.span(range)
+    }
+
+    pub fn place(&self, at: usize) -> &'a Place {
+        &self.reading.places[at]
+    }
+
+    pub fn person(&self, at: usize) -> &'a Person {
+        &self.reading.people[at]
+    }
+
+    pub fn body_at(&self, at: usize) -> &'a Body {
+        &self.reading.bodies[at]
+    }
+
+    /// Places named in a range: index and range, in order, each mention.
+    pub fn places_in(&self, range: Range) -> Vec<(usize, Range)> {
+        let place = |target| match target {
+            Target::Place(at) => Some(at),
+            _ => None,
+        };
+        self.reading
+            .mentions_in(range)
+            .filter_map(|mention| place(mention.target).map(|at| (at, mention.range)))
+            .collect()
+    }
+
+    /// Localities of one country named in a range, each once, in order.
+    pub fn localities_in(&self, range: Range, country: Country) -> Vec<(usize, Range)> {
+        let mut found: Vec<(usize, Range)> = Vec::new();
+        for (at, mention) in self.places_in(range) {
+            if self.is_locality(at, country) && !found.iter().any(|(other, _)| *other == at) {
+                found.push((at, mention));
+            }
+        }
+        found
+    }
+
+    pub fn is_locality(&self, place: usize, country: Country) -> bool {
+        matches!(&self.place(place).kind, PlaceKind::Locality { country: own, .. } if *own == country)
+    }
+
+    /// The province that stands for a town which is only where things happen; else the place itself.
+    pub fn carried(&self, place: usize) -> usize {
+        self.carriers.get(place).copied().flatten().unwrap_or(place)
+    }
+
+    pub fn locality_id(&self, place: usize) -> Option<&LocalityId> {
+        self.place(place).locality()
+    }
+
+    pub fn people_in(&self, range: Range) -> Vec<(usize, Range)> {
+        let person = |target| match target {
+            Target::Person(at) => Some(at),
+            _ => None,
+        };
+        self.reading
+            .mentions_in(range)
+            .filter_map(|mention| person(mention.target).map(|at| (at, mention.range)))
+            .collect()
+    }
+
+    pub fn bodies_in(&self, range: Range) -> Vec<(usize, Range)> {
+        let body = |target| match target {
+            Target::Body(at) => Some(at),
+            _ => None,
+        };
+        self.reading
+            .mentions_in(range)
+            .filter_map(|mention| body(mention.target).map(|at| (at, mention.range)))
+            .collect()
+    }
+
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let next = self.quotes.partition_point(|quote| quote.start <= at);
+        next > 0 && at < self.quotes[next - 1].end
+    }
+}

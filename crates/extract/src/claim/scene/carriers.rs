@@ -1,0 +1,115 @@
+//! Towns that are only where things happen, and the province of the article that stands for them.
+
+use crate::claim::cues::Cue;
+use crate::claim::locate;
+use crate::reading::{PlaceKind, Target};
+use vnfr_geo as geo;
+use vnfr_model::{Country, LocalityId, LocalityLevel};
+use vnfr_text::Range;
+
+use crate::lang::Phrase;
+
+use super::{Scene, Zone};
+
+/// For each place, the province of the article it lies in, unless its own office, mayor or name in a title makes it act.
+pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
+    let reading = scene.reading;
+    let gazetteer = geo::gazetteer();
+    let named = |id: &LocalityId| reading.places.iter().position(|place| place.locality() == Some(id));
+    let acts = |at: usize| {
+        let in_office = reading.mentions.iter().any(|mention| {
+            let Target::Body(body) = mention.target else { return false };
+            let office = [
+                "ubnd",
+                "ủy ban nhân dân",
+                "hđnd",
+                "hội đồng nhân dân",
+                "thành ủy",
+                "huyện ủy",
+                "thị ủy",
+                "quận ủy",
+                "comité populaire",
+                "conseil populaire",
+                "people's committee",
+                "people’s committee",
+                "chính quyền",
+            ];
+            reading.bodies[body].place == Some(at) && {
+                let name = reading.bodies[body].name.to_lowercase();
+                office.iter().any(|word| name.contains(word))
+            }
+        });
+        let in_title = reading.people.iter().any(|person| person.titles.iter().any(|title| title.place == Some(at)));
+        in_office || in_title || sends(scene, at)
+    };
+    reading
+        .places
+        .iter()
+        .enumerate()
+        .map(|(at, place)| {
+            let PlaceKind::Locality { id, country: Country::Vn, level } = &place.kind else { return None };
+            if matches!(level, LocalityLevel::Province | LocalityLevel::Country) {
+                return None;
+            }
+            let parent = gazetteer.by_id(id)?.parent.as_ref()?;
+            named(parent).filter(|_| !acts(at))
+        })
+        .collect()
+}
+
+/// True for a town or district that acts by its own people: `une délégation du district de Dong Da`, `quận Hoàn Kiếm ký`.
+fn sends(scene: &Scene<'_>, place: usize) -> bool {
+    const TYPES: [&str; 9] = [
+        "quận",
+        "huyện",
+        "thị xã",
+        "phường",
+        "district de",
+        "district of",
+        "arrondissement de",
+        "commune de",
+        "ward of",
+    ];
+    const LINKS: [&str; 20] = [
+        "", "of", "from", "the", "de", "du", "d", "la", "le", "ville", "của", "thành", "phố", "tp", "quận", "huyện",
+        "thị", "xã", "district", "town",
+    ];
+    scene.lines.iter().any(|line| {
+        let own = scene.places_in(line.range).into_iter().filter(|(at, _)| *at == place);
+        own.into_iter().any(|(_, range)| {
+            let head = scene.text(Range::new(line.range.start, range.start)).trim_end();
+            let sent = scene.hits_of(line).iter().any(|hit| {
+                hit.cue == Cue::Delegation
+                    && hit.end <= range.start
+                    && range.start - hit.end <= 26
+                    && scene
+                        .cut(hit.end, range.start)
+                        .split(|char: char| !char.is_alphanumeric())
+                        .all(|word| LINKS.contains(&word))
+            });
+            // Below the opening a district is where people live, not who acts.
+            let typed = matches!(line.zone, Zone::Title | Zone::Body(0..=3))
+                && TYPES.iter().any(|word| locate::ends_with_word(head, word) && !in_address(head, word));
+            // `la convention qui lie la Ville à Hôi An`: the tie itself names the town, in the title or beside its word.
+            let tied = line.zone == Zone::Title
+                && scene.phrases(Phrase::TiedWith).iter().any(|word| locate::ends_with_word(head, word));
+            let twin = scene.phrases(Phrase::TwinnedWith).iter().any(|word| locate::ends_with_word(head, word))
+                || scene
+                    .phrases(Phrase::PartnerOf)
+                    .iter()
+                    .any(|word| scene.cut(range.end, line.range.end).trim_start().starts_with(word));
+            tied || twin || (sent || typed) && !locate::is_place(scene, line, range)
+        })
+    })
+}
+
+/// `tại xã Suối Giàng, huyện Văn Chấn`: the district of an address acts in nothing.
+fn in_address(head: &str, type_word: &str) -> bool {
+    let Some(before) = head.strip_suffix(type_word).and_then(|before| before.trim_end().strip_suffix(',')) else {
+        return false;
+    };
+    let part = before.rsplit([',', ';', '.']).next().unwrap_or_default();
+    ["xã ", "phường ", "thị trấn ", "thôn ", "bản ", "commune de ", "commune d'", "ward of "]
+        .iter()
+        .any(|word| part.contains(word))
+}

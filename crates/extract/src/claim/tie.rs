@@ -1,0 +1,93 @@
+//! Standing ties between a Vietnamese and a French locality: said to stand, in force, or signed now.
+//! Help, interest, prospects, other countries' twin towns and shared chairs are none.
+
+mod partners;
+mod signed;
+mod since;
+mod stated;
+
+use vnfr_model::{Country, PartialDate, Span, TieClaim};
+use vnfr_text::Range;
+
+use super::context::Context;
+use super::event::Draft;
+use super::locate;
+use super::scene::{Scene, Zone};
+
+use signed::signed;
+use stated::stated;
+
+struct Tie {
+    vn: usize,
+    fr: usize,
+    since: Option<PartialDate>,
+    evidence: Vec<Range>,
+    inferred: bool,
+    rule: &'static str,
+}
+
+/// Every standing tie of the article.
+pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieClaim> {
+    let mut ties: Vec<Tie> = Vec::new();
+    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        stated(scene, context, events, line, &mut ties);
+    }
+    for event in events {
+        // A paper of a conference or a visit without a day of its own was signed in its days.
+        let around = event.parent.and_then(|parent| events.get(parent)).map(|parent| parent.when);
+        signed(scene, context, event, around, &mut ties);
+    }
+    ties.iter().map(|tie| claim(scene, tie)).collect()
+}
+
+/// True for one locality, and for a former region beside the one that took it in.
+fn same_unit(scene: &Scene<'_>, left: usize, right: usize) -> bool {
+    let carrier = |place: usize| {
+        let own = scene.place(place);
+        scene.locality_id(place).and_then(locate::unit_that_carries).unwrap_or(own.name.as_str()).to_owned()
+    };
+    left == right || carrier(left) == carrier(right) && scene.place(left).country() == Some(Country::Fr)
+}
+
+fn add(scene: &Scene<'_>, ties: &mut Vec<Tie>, new: Tie) {
+    match ties.iter_mut().find(|tie| same_unit(scene, tie.vn, new.vn) && same_unit(scene, tie.fr, new.fr)) {
+        Some(known) => {
+            // A stated beginning is kept before the year of a paper signed later.
+            if known.since.is_none() {
+                known.since = new.since;
+                known.inferred = new.inferred;
+            }
+            known.evidence.extend(new.evidence);
+        }
+        None => ties.push(new),
+    }
+}
+
+fn product(vn: &[usize], fr: &[usize]) -> Vec<(usize, usize)> {
+    vn.iter().flat_map(|vn| fr.iter().map(|fr| (*vn, *fr))).collect()
+}
+
+fn claim(scene: &Scene<'_>, tie: &Tie) -> TieClaim {
+    let mut evidence: Vec<Span> = tie.evidence.iter().map(|range| scene.span(*range)).collect();
+    evidence.sort();
+    evidence.dedup();
+    TieClaim {
+        vn: name(scene, tie.vn),
+        fr: name(scene, tie.fr),
+        since: tie.since,
+        vn_id: scene.locality_id(tie.vn).cloned(),
+        fr_id: scene.locality_id(tie.fr).cloned(),
+        evidence,
+        inferred: if tie.inferred { vec!["since".to_owned()] } else { Vec::new() },
+        rule: tie.rule.to_owned(),
+    }
+}
+
+/// The locality's name; a district with its city, a region of before 2016 with that of today, which carries the tie on.
+fn name(scene: &Scene<'_>, place: usize) -> String {
+    let own = &scene.place(place).name;
+    match scene.locality_id(place).and_then(|id| locate::unit_that_carries(id)) {
+        Some(carrier) => format!("{own} ({carrier})"),
+        None => own.clone(),
+    }
+}

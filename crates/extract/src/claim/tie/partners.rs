@@ -1,0 +1,150 @@
+//! Which localities a tie joins: those listed beside its word, of the sentence before, or of the whole article.
+
+use crate::claim::cues::Hit;
+use crate::claim::event::Draft;
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene};
+use vnfr_model::{Country, EventKind, EventRole};
+use vnfr_text::Range;
+
+use super::product;
+
+/// Localities of one side that the tie word joins: the nearest, and those listed with it.
+pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Country) -> Vec<usize> {
+    let all: Vec<(usize, Range)> = scene
+        .places_in(line.range)
+        .into_iter()
+        .filter(|(place, range)| scene.is_locality(*place, country) && !locate::is_aside(scene, line, *range))
+        .collect();
+    // `signed a new agreement in Lyon`: beside a partner, a town is where it was signed.
+    let is_where = |range: Range| locate::is_place(scene, line, range);
+    let all = if all.iter().any(|(_, range)| !is_where(*range)) {
+        all.into_iter().filter(|(_, range)| !is_where(*range)).collect()
+    } else {
+        all
+    };
+    let after = all.iter().position(|(_, range)| range.start >= hit.end);
+    let before = all.iter().rposition(|(_, range)| range.end <= hit.start);
+    let distance = |at: usize| {
+        let range = all[at].1;
+        // What follows the word is more often its partner: `kết nghĩa giữa A và B`, `partners with B`.
+        if range.start >= hit.end { range.start - hit.end } else { (hit.start - range.end.min(hit.start)) + 12 }
+    };
+    let Some(nearest) = [after, before].into_iter().flatten().min_by_key(|at| distance(*at)) else { return Vec::new() };
+    let mut chosen = vec![all[nearest].0];
+    let joined = |left: Range, right: Range| {
+        let between = scene.text(Range::new(left.end, right.start)).trim();
+        let bare = between.trim_start_matches(['(', ')', ',']).trim();
+        [
+            "và",
+            "et",
+            "and",
+            ",",
+            "&",
+            "và thành phố",
+            "và vùng",
+            "và tỉnh",
+            "et la ville de",
+            "et de",
+            "and the",
+            "et la région",
+            "et la",
+        ]
+        .contains(&bare)
+            || bare.is_empty() && between.contains(',')
+    };
+    for at in nearest + 1..all.len() {
+        if !joined(all[at - 1].1, all[at].1) {
+            break;
+        }
+        chosen.push(all[at].0);
+    }
+    for at in (0..nearest).rev() {
+        if !joined(all[at].1, all[at + 1].1) {
+            break;
+        }
+        chosen.push(all[at].0);
+    }
+    for place in &mut chosen {
+        *place = scene.carried(*place);
+    }
+    chosen.sort_unstable();
+    chosen.dedup();
+    chosen
+}
+
+pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>) {
+    let mut sides = (Vec::new(), Vec::new());
+    for event in events.iter().filter(|event| event.role == EventRole::Main && event.kind != EventKind::Conference) {
+        for (place, _) in &event.localities {
+            // The district that was visited is no partner beside its province.
+            let place = scene.carried(*place);
+            let side = if scene.is_locality(place, Country::Vn) { &mut sides.0 } else { &mut sides.1 };
+            if !side.contains(&place) {
+                side.push(place);
+            }
+        }
+    }
+    let mut sides = (one_each(scene, &sides.0), one_each(scene, &sides.1));
+    // A conference names nobody by itself: then the one locality of the title.
+    for (side, country) in [(&mut sides.0, Country::Vn), (&mut sides.1, Country::Fr)] {
+        if side.is_empty() {
+            let named: Vec<usize> = scene
+                .titles()
+                .flat_map(|line| scene.localities_in(line.range, country))
+                .map(|(place, _)| scene.carried(place))
+                .collect();
+            *side = one_each(scene, &named);
+            side.truncate(if side.len() == 1 { 1 } else { 0 });
+        }
+    }
+    sides
+}
+
+/// A town and its province, a town and its agglomeration, are one partner: the one that acts first.
+fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
+    let gazetteer = vnfr_geo::gazetteer();
+    let within = |inner: usize, outer: usize| {
+        let parent = scene.locality_id(inner).and_then(|id| gazetteer.by_id(id)?.parent.as_ref());
+        parent.is_some() && parent == scene.locality_id(outer)
+    };
+    let named = |inner: usize, outer: usize| {
+        let (inner, outer) = (scene.place(inner), scene.place(outer));
+        inner.country() == Some(Country::Fr)
+            && outer.name.len() > inner.name.len()
+            && (outer.name.ends_with(&format!(" {}", inner.name))
+                || outer.name.starts_with(&format!("{} ", inner.name)))
+    };
+    let mut kept: Vec<usize> = Vec::new();
+    for place in side {
+        let known = kept.iter().any(|other| {
+            within(*place, *other) || within(*other, *place) || named(*place, *other) || named(*other, *place)
+        });
+        if !known {
+            kept.push(*place);
+        }
+    }
+    kept
+}
+
+/// The two of whom the sentence before speaks; a side it leaves out is the article's own, where that is one.
+pub(super) fn of_sentence_before(
+    scene: &Scene<'_>,
+    line: &Line,
+    main_vn: Vec<usize>,
+    main_fr: Vec<usize>,
+) -> Vec<(usize, usize)> {
+    let before = scene.lines.iter().take_while(|other| other.range.start < line.range.start).last();
+    let Some(before) = before.filter(|other| other.block == line.block) else { return Vec::new() };
+    let side = |country: Country, main: Vec<usize>| -> Vec<usize> {
+        let named: Vec<usize> = scene
+            .localities_in(before.range, country)
+            .into_iter()
+            .filter(|(_, range)| !locate::is_place(scene, before, *range))
+            .map(|(place, _)| place)
+            .collect();
+        if named.is_empty() { main } else { named }
+    };
+    let (vn, fr) = (side(Country::Vn, main_vn), side(Country::Fr, main_fr));
+    if vn.len() == 1 && fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+}

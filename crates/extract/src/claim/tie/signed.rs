@@ -1,0 +1,111 @@
+//! Ties that begin with a paper, on the day it was signed or first signed.
+
+use crate::claim::context::Context;
+use crate::claim::cues::Cue;
+use crate::claim::event::Draft;
+use crate::claim::locate;
+use crate::claim::scene::{Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
+
+use super::partners::of_sentence_before;
+use super::{Tie, add, product};
+
+/// A paper that localities signed starts their tie, unless the article says it is older.
+pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around: Option<When>, ties: &mut Vec<Tie>) {
+    let counts = event.kind == EventKind::AgreementSigning
+        && event.status == EventStatus::Held
+        && event.role != EventRole::Planned
+        // A council that votes a paper has not signed it.
+        && event.rule != "council_vote";
+    if !counts {
+        return;
+    }
+    let line = &scene.lines[event.line];
+    let mut sides: [Vec<usize>; 2] = [Vec::new(), Vec::new()];
+    for (place, range) in &event.localities {
+        let at = usize::from(scene.is_locality(*place, Country::Fr));
+        let only_place = locate::is_place(scene, line, *range) && line.range.contains(*range);
+        sides[at].push(*place);
+        if only_place && sides[at].len() > 1 {
+            sides[at].pop();
+        }
+    }
+    // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
+    if event.role == EventRole::Sub {
+        for side in &mut sides {
+            let signs = |wanted: usize| {
+                let mut named = scene.places_in(line.range).into_iter();
+                named.any(|(place, range)| scene.carried(place) == wanted && !locate::is_place(scene, line, range))
+            };
+            // `À Hanoï, il a été reçu par X, président du Comité populaire, avec lequel il a signé`: the host's head signs.
+            let heads = |wanted: usize| {
+                scene.people_in(line.range).iter().any(|(person, _)| {
+                    scene.person(*person).titles.iter().any(|title| {
+                        let place = title.place.or_else(|| title.body.and_then(|body| scene.body_at(body).place));
+                        place.is_some_and(|place| scene.carried(place) == wanted)
+                    })
+                })
+            };
+            side.retain(|place| {
+                signs(*place) || heads(*place) || !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place))
+            });
+        }
+    }
+    let [mut vn, mut fr] = sides;
+    if event.role == EventRole::Sub && vn.is_empty() != fr.is_empty() && scene.has(line, Cue::BothSides) {
+        let pairs = of_sentence_before(scene, line, vn, fr);
+        vn = pairs.iter().map(|(vn, _)| *vn).collect();
+        fr = pairs.iter().map(|(_, fr)| *fr).collect();
+    }
+    if vn.is_empty() || fr.is_empty() || vn.len() * fr.len() > 4 {
+        return;
+    }
+    // A school or a firm that signs ties no localities.
+    let text = scene.text(line.range);
+    let private = scene.says(text, Phrase::House);
+    let official = scene.has(line, Cue::LocalOffice) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
+    if private && !official {
+        return;
+    }
+    // `renewed the memorandum first signed in 2016`: the tie is as old as its first paper.
+    let first = scene.says(text, Phrase::Renewal).then(|| {
+        let early = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
+        let mut dates = early.flat_map(|line| line.dates.clone());
+        dates.find_map(|date| {
+            let stated = &scene.dates[date];
+            let head = scene.cut(
+                crate::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(48)),
+                stated.date.range.start,
+            );
+            let year = context.resolved[date].when.start?;
+            (context.is_past_year(date) && scene.says(head, Phrase::FirstSigned)).then_some(year)
+        })
+    });
+    let own = first.flatten().or(event.when.start).filter(|start| start.year().is_some());
+    let inferred = own.is_none();
+    let since = own.and_then(|start| match start.precision() {
+        Precision::Day => PartialDate::new(start.year(), start.month(), None),
+        _ => Some(start),
+    });
+    let since = since.or_else(|| {
+        let (start, end) = around.and_then(|when| when.start.zip(when.end))?;
+        let month = PartialDate::new(Some(start.year()?), start.month(), None);
+        month.filter(|_| (start.year(), start.month()) == (end.year(), end.month()))
+    });
+    let since = since.or_else(|| PartialDate::new(context.calendar.published?.0.year(), None, None));
+    for (vn, fr) in product(&vn, &fr) {
+        add(
+            scene,
+            ties,
+            Tie {
+                vn,
+                fr,
+                since,
+                evidence: vec![line.range],
+                inferred: inferred && since.is_some(),
+                rule: "agreement_signed",
+            },
+        );
+    }
+}

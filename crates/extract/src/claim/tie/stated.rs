@@ -1,0 +1,265 @@
+//! Ties that a sentence states: twinned, partners, in force, so many years old; never wished or those of the states.
+
+use crate::claim::context::Context;
+use crate::claim::cues::{Act, Cue, Hit};
+use crate::claim::event::Draft;
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene};
+use crate::dates::Shape;
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind, PartialDate};
+use vnfr_text::Range;
+
+use super::partners::{of_sentence_before, partners, sides_of_main};
+use super::since::{is_after, since};
+use super::{Tie, add, product};
+
+pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
+    let hits = scene.hits_of(line);
+    let tells_of_a_tie = |hit: &&Hit| {
+        matches!(hit.cue, Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement | Cue::Project)
+    };
+    if !hits.iter().any(|hit| tells_of_a_tie(&hit)) || locate::only_houses(scene, line) {
+        return;
+    }
+    for hit in hits.iter().filter(tells_of_a_tie) {
+        let anniversary = anniversary_before(scene, line, hit);
+        let stands = match hit.cue {
+            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => {
+                !negated(scene, context, line, hit)
+            }
+            Cue::Tie => !negated(scene, context, line, hit),
+            Cue::Cooperation => {
+                let praise = hits.iter().any(|other| other.cue == Cue::Standing)
+                    // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| {
+                        let said = scene.text(Range::new(hit.start, range.start.max(hit.start)));
+                        scene.says(said, Phrase::Founded)
+                    });
+                let between = scene
+                    .text(Range::new(hit.start, (hit.end + 36).min(line.range.end).max(hit.end)).min_boundary(scene));
+                let names_two = scene.says(between, Phrase::Between)
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
+                praise && names_two && !negated(scene, context, line, hit)
+            }
+            // `la convention signée en 2014 par le Conseil départemental de l'Hérault et le Comité populaire de Lam Dong`.
+            Cue::Agreement => {
+                since(scene, context, line, hit).is_some_and(|(year, when)| {
+                    let after = Range::new(when.end, line.range.end.max(when.end));
+                    context.year.is_some_and(|own| year.year().is_some_and(|year| year < own))
+                        && hit.start < when.start
+                        && scene.localities_in(after, Country::Vn).len() == 1
+                        && scene.localities_in(after, Country::Fr).len() == 1
+                }) && !negated(scene, context, line, hit)
+            }
+            // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
+            Cue::Project => {
+                since(scene, context, line, hit).is_some_and(|(_, when)| {
+                    let before = Range::new(line.range.start, when.start.max(line.range.start));
+                    scene.localities_in(before, Country::Vn).len() == 1
+                        && scene.localities_in(before, Country::Fr).len() == 1
+                }) && !negated(scene, context, line, hit)
+            }
+            _ => false,
+        };
+        if !stands {
+            continue;
+        }
+        let counted = anniversary.and_then(|years| {
+            let year = events.iter().find_map(|event| event.when.start?.year()).or(context.year)?;
+            PartialDate::new(Some(year - years), None, None)
+        });
+        let stated = since(scene, context, line, hit);
+        let inferred = stated.is_none() && counted.is_some();
+        let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
+        let vn = partners(scene, line, hit, Country::Vn);
+        let fr = partners(scene, line, hit, Country::Fr);
+        // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
+        let near = crate::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+        let own_rank = scene.says(scene.cut(hit.end, near), Phrase::OwnRank);
+        let both_sides = own_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
+        let pairs = match (vn.is_empty(), fr.is_empty()) {
+            (false, false) => product(&vn, &fr),
+            // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
+            (true, true) if both_sides || since.is_some() => {
+                let (main_vn, main_fr) = sides_of_main(scene, events);
+                let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
+                if visit && (main_vn.len() > 1 || main_fr.len() > 1) {
+                    // The stops of a journey are not all partners.
+                    of_sentence_before(scene, line, main_vn, main_fr)
+                } else if main_vn.len() > 1 && main_fr.len() > 1 {
+                    Vec::new()
+                } else {
+                    product(&main_vn, &main_fr)
+                }
+            }
+            (true, false) | (false, true) if both_sides || since.is_some() => {
+                let (main_vn, main_fr) = sides_of_main(scene, events);
+                let vn = if vn.is_empty() { main_vn } else { vn };
+                let fr = if fr.is_empty() { main_fr } else { fr };
+                if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+            }
+            _ => Vec::new(),
+        };
+        // A district stands for its city where both are named.
+        let pairs: Vec<(usize, usize)> = pairs
+            .iter()
+            .copied()
+            .filter(|(vn, fr)| {
+                let carried = |other: usize| {
+                    scene.locality_id(other).and_then(locate::unit_that_carries) == Some(scene.place(*vn).name.as_str())
+                };
+                !pairs.iter().any(|(other, partner)| partner == fr && other != vn && carried(*other))
+            })
+            .collect();
+        // Two rivals on one side of a loose sentence are a list of guests, not of partners.
+        if pairs.len() > 4 {
+            continue;
+        }
+        for (vn, fr) in pairs {
+            add(
+                scene,
+                ties,
+                Tie {
+                    vn,
+                    fr,
+                    since: since.map(|(since, _)| since),
+                    evidence: vec![line.range],
+                    inferred,
+                    rule: if inferred { "tie_by_anniversary" } else { "tie_stated" },
+                },
+            );
+        }
+    }
+}
+
+/// `20 năm hợp tác`, `50 ans de jumelage`, `le 30e anniversaire de leur coopération`, `25 years of cooperation`: the age
+/// of the tie whose word stands at `hit`.
+fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
+    const UNITS: &[&str] = &["năm", "ans", "years", "year", "anniversaire", "anniversary"];
+    const BETWEEN: &[&str] =
+        &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
+    let from = crate::year::floor_boundary(&scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
+    let head = scene.cut(from.min(hit.start), hit.start);
+    let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let unit = words.by_ref().find(|word| !BETWEEN.contains(word))?;
+    if !UNITS.contains(&unit) {
+        return None;
+    }
+    let word = words.next()?;
+    let number = word.trim_end_matches(|char: char| char.is_alphabetic());
+    let years: i16 = match number.parse() {
+        Ok(years) => years,
+        // `the tenth anniversary`, `vingt-cinq ans`: a unit may stand after its ten.
+        Err(_) => {
+            let value = number_word(word)?;
+            let ten = words.next().and_then(number_word).filter(|ten| value < 10 && *ten >= 20);
+            value + ten.unwrap_or_default()
+        }
+    };
+    (2..=120).contains(&years).then_some(years)
+}
+
+/// The numbers in which anniversaries are told, in words.
+fn number_word(word: &str) -> Option<i16> {
+    const WORDS: &[(&str, i16)] = &[
+        ("five", 5),
+        ("fifth", 5),
+        ("cinq", 5),
+        ("cinquième", 5),
+        ("ten", 10),
+        ("tenth", 10),
+        ("dix", 10),
+        ("dixième", 10),
+        ("mười", 10),
+        ("fifteen", 15),
+        ("fifteenth", 15),
+        ("quinze", 15),
+        ("quinzième", 15),
+        ("twenty", 20),
+        ("twentieth", 20),
+        ("vingt", 20),
+        ("vingtième", 20),
+        ("thirty", 30),
+        ("thirtieth", 30),
+        ("trente", 30),
+        ("trentième", 30),
+        ("forty", 40),
+        ("fortieth", 40),
+        ("quarante", 40),
+        ("fifty", 50),
+        ("fiftieth", 50),
+        ("cinquante", 50),
+    ];
+    WORDS.iter().find(|(known, _)| *known == word).map(|(_, number)| *number)
+}
+
+/// Extends `Range` with a cut at a character boundary.
+trait MinBoundary {
+    fn min_boundary(self, scene: &Scene<'_>) -> Range;
+}
+
+impl MinBoundary for Range {
+    fn min_boundary(self, scene: &Scene<'_>) -> Range {
+        Range::new(self.start, crate::year::floor_boundary(&scene.lower, self.end).max(self.start))
+    }
+}
+
+/// True where the sentence wishes for the tie, or asks for it, and gives it no beginning.
+fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool {
+    // A year that lies ahead is no beginning.
+    let has_year = line.dates.clone().any(|date| {
+        let year = scene.dates[date].date.year();
+        let ahead = context.resolved[date]
+            .when
+            .start
+            .zip(context.calendar.published)
+            .is_some_and(|(own, (published, _))| is_after(own, published));
+        !ahead
+            && matches!(scene.dates[date].date.shape, Shape::Year(_) | Shape::Month { .. })
+            && context.year.zip(year).is_none_or(|(now, own)| own <= now)
+    });
+    let wished = scene.hits_of(line).iter().any(|other| {
+        matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
+    });
+    let head_from = crate::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
+    let head = scene.cut(head_from.min(hit.start), hit.start).trim_end();
+    // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
+    let asked = scene.phrases(Phrase::Asked).iter().any(|word| locate::ends_with_word(head, word));
+    // Ties of the two states are none of localities.
+    let tail_to = crate::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+    let tail = scene.cut(hit.end, tail_to.max(hit.end));
+    let of_states = [
+        "chiến lược",
+        "ngoại giao",
+        "việt nam - pháp",
+        "việt nam – pháp",
+        "việt nam và pháp",
+        "pháp - việt",
+        "giữa hai nước",
+        "stratégique",
+        "diplomatique",
+        "france-vietnam",
+        "vietnam-france",
+        "entre les deux pays",
+        "between the two countries",
+        "between vietnam and france",
+    ]
+    .iter()
+    .any(|word| tail.trim_start().starts_with(word) || tail.trim_start().trim_start_matches("giữa ").starts_with(word))
+        || head.ends_with("strategic")
+        || head.ends_with("diplomatic")
+        || head.ends_with("stratégique");
+    // `an agreement which the two sides intend to sign`: wished for behind its word.
+    let still_to_sign = scene.hits_of(line).iter().any(|other| {
+        matches!(other.cue, Cue::Intent | Cue::Planned)
+            && other.start >= hit.end
+            && other.start - hit.end <= 48
+            && !scene.cut(hit.end, other.start).contains([';', ':'])
+            && scene
+                .hits_of(line)
+                .iter()
+                .any(|sign| sign.cue == Cue::Act(Act::Sign) && sign.start >= other.end && sign.start - other.end <= 12)
+    });
+    of_states || ((wished || asked || still_to_sign) && !has_year)
+}

@@ -1,0 +1,252 @@
+//! Numbers and date words of a text, and what the little text between two of them says of how they join.
+
+use super::is_boundary;
+use super::words::{WORD_AUTOMATON, WORDS, Word};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemKind {
+    /// A number with the count of its digits and whether an ordinal ending follows (`14th`, `1er`).
+    Number {
+        value: u32,
+        digits: u8,
+        ordinal: bool,
+    },
+    /// `07:00`, `9h30`.
+    Clock,
+    Word(Word),
+}
+
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub kind: ItemKind,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// How two items join, from the text between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    Slash,
+    Dash,
+    Dot,
+    Space,
+    Comma,
+    /// A stop and a space, as after a shortened month.
+    Short,
+    /// `đến`, `au`, `to`: a range.
+    To,
+    /// `và`, `et`, `and`: a list.
+    And,
+    /// `tháng`: a month follows.
+    MonthWord,
+    /// `năm`: a year follows.
+    YearWord,
+    /// An opening bracket, as in `hôm nay (21/5)`.
+    Bracket,
+    Other,
+}
+
+/// Longest text between two items that can still join them (` đến hết ngày `, with room for spaces).
+const LONGEST_GAP: usize = 24;
+
+pub fn gap(text: &str) -> Gap {
+    if text.len() > LONGEST_GAP {
+        return Gap::Other;
+    }
+    let inner = without_weekday(text.trim());
+    let breaks = text.contains('\n');
+    match inner {
+        "" if !breaks => Gap::Space,
+        "/" => Gap::Slash,
+        "-" | "–" | "—" | "‑" | "~" => Gap::Dash,
+        "." if text.len() == 1 => Gap::Dot,
+        "," if !breaks => Gap::Comma,
+        "|" | "/ " => Gap::Comma,
+        // `Apr. 3`, `sept. 2019`: the stop of a shortened month.
+        "." if text == ". " => Gap::Short,
+        "đến" | "đến ngày" | "đến hết ngày" | "đến hết" | "tới" | "tới ngày" | "- ngày" | "– ngày" | "au" | "to"
+        | "through" | "until" | "till" | "jusqu'au" | "jusqu’au" | "to the" => Gap::To,
+        "và" | "và ngày" | "et" | "and" | "et le" | "and the" | "&" | "; ngày" => Gap::And,
+        "tháng" | "tháng năm" => Gap::MonthWord,
+        "năm" | ", năm" | "of" | "de" => Gap::YearWord,
+        "(" | "[" | "(ngày" | ", ngày" | "ngày" | ", le" | "le" => Gap::Bracket,
+        _ => Gap::Other,
+    }
+}
+
+/// `au vendredi`, `đến thứ sáu`: the weekday within a range says nothing that its date does not.
+fn without_weekday(inner: &str) -> &str {
+    if !inner.contains(' ') {
+        return inner;
+    }
+    let weekday = WORDS.iter().find_map(|(word, meaning)| {
+        let head = matches!(meaning, Word::Weekday(_)).then(|| inner.strip_suffix(word))??;
+        Some(head.trim_end_matches([',', ' '])).filter(|head| !head.is_empty() && head.len() < inner.len() - word.len())
+    });
+    weekday.unwrap_or(inner)
+}
+
+pub fn items(text: &str) -> Vec<Item> {
+    let bytes = text.as_bytes();
+    let (machine, meanings) = &*WORD_AUTOMATON;
+    let mut words = machine
+        .find_iter(text)
+        .filter(|hit| is_boundary(text, hit.start(), hit.end()))
+        .map(|hit| Item {
+            kind: ItemKind::Word(meanings[hit.pattern().as_usize()]),
+            start: hit.start(),
+            end: hit.end(),
+        })
+        .peekable();
+    let mut items = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() {
+            at += 1;
+            continue;
+        }
+        while let Some(word) = words.next_if(|word| word.start < at) {
+            items.push(word);
+        }
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_digit() {
+            at += 1;
+        }
+        // A number within a word (`covid19`, `h5n1`) is no date; `ngày13` is one.
+        let glued = start > 0 && bytes[start - 1].is_ascii_alphabetic() && !text[..start].ends_with("ngày");
+        let glued = glued
+            || (start > 0 && !bytes[start - 1].is_ascii() && !text[..start].ends_with("ngày"))
+                && text[..start].chars().next_back().is_some_and(vnfr_text::letters::is_alphabetic);
+        if at - start > 4 || glued {
+            continue;
+        }
+        let clock_end = clock(bytes, start, at);
+        if let Some(end) = clock_end {
+            items.push(Item { kind: ItemKind::Clock, start, end });
+            at = end;
+            continue;
+        }
+        if let Some(weekday) = numbered_weekday(text, start, at) {
+            items.push(Item { kind: ItemKind::Word(Word::Weekday(weekday)), start: start - "thứ ".len(), end: at });
+            continue;
+        }
+        let ordinal = ordinal_end(text, at);
+        let value = text[start..at].parse().unwrap_or(0);
+        let digits = (at - start) as u8;
+        items.push(Item { kind: ItemKind::Number { value, digits, ordinal: ordinal > at }, start, end: ordinal });
+        at = ordinal.max(at);
+    }
+    items.extend(words);
+    // `du lundi 3 au vendredi 7 avril`: a weekday between two numbers of one range is none of its items.
+    let mut at = 1;
+    while at + 1 < items.len() {
+        let number = |item: &Item| matches!(item.kind, ItemKind::Number { .. } | ItemKind::Word(Word::Month(_)));
+        let within = matches!(items[at].kind, ItemKind::Word(Word::Weekday(_)))
+            && number(&items[at - 1])
+            && number(&items[at + 1])
+            && items[at - 1].end <= items[at].start
+            && gap(&text[items[at - 1].end..items[at].start]) == Gap::To
+            && items[at + 1].start - items[at].end <= 2;
+        if within {
+            items.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+    items
+}
+
+/// `Thứ 4, 13/11/2019`: a weekday by its number, where a date follows at once; `lần thứ 4` counts something else.
+fn numbered_weekday(text: &str, start: usize, end: usize) -> Option<u8> {
+    let head = text[..start].strip_suffix("thứ ")?;
+    let counts = ["lần ", "năm ", "hạng ", "kỳ "].iter().any(|word| head.ends_with(word));
+    let tail = text[end..].trim_start_matches([',', ' ', '|', '-', '(']);
+    let tail = tail.strip_prefix("ngày").map_or(tail, str::trim_start);
+    let dated = text[end..].starts_with([',', ' ', '|']) && tail.starts_with(|next: char| next.is_ascii_digit());
+    let number: u8 = text[start..end].parse().ok()?;
+    (dated && !counts && (2..=7).contains(&number)).then(|| number - 1)
+}
+
+/// The end of a time of day that starts with the digits `start..end`, if it is one.
+fn clock(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    if end - start > 2 {
+        return None;
+    }
+    let separator = *bytes.get(end)?;
+    if separator != b':' && separator != b'h' {
+        return None;
+    }
+    let minutes = bytes[end + 1..].iter().take(2).take_while(|byte| byte.is_ascii_digit()).count();
+    let stop = end + 1 + minutes;
+    let free = bytes.get(stop).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    let hour: u32 = std::str::from_utf8(&bytes[start..end]).ok()?.parse().ok()?;
+    (hour < 25 && free && (minutes == 2 || (separator == b'h' && minutes == 0))).then_some(stop)
+}
+
+fn ordinal_end(text: &str, at: usize) -> usize {
+    for ending in ["st", "nd", "rd", "th", "er", "re", "ème", "eme", "es", "e"] {
+        if text[at..].starts_with(ending)
+            && !text[at + ending.len()..].chars().next().is_some_and(char::is_alphanumeric)
+        {
+            return at + ending.len();
+        }
+    }
+    at
+}
+
+/// The word that ends right before `at`, spaces and opening brackets skipped.
+pub fn word_before(text: &str, at: usize) -> &str {
+    let head = text[..at].trim_end_matches([' ', '\u{a0}', '(', '[', '"', '“', '\t']);
+    let start = head
+        .rfind(|char: char| !char.is_alphanumeric())
+        .map_or(0, |found| found + head[found..].chars().next().map_or(1, char::len_utf8));
+    &head[start..]
+}
+
+/// Looks at the items of a text, one after another.
+pub struct Cursor<'a> {
+    pub text: &'a str,
+    pub items: &'a [Item],
+}
+
+impl Cursor<'_> {
+    pub fn kind(&self, at: usize) -> Option<ItemKind> {
+        self.items.get(at).map(|item| item.kind)
+    }
+
+    pub fn number(&self, at: usize) -> Option<(u32, u8)> {
+        match self.kind(at)? {
+            ItemKind::Number { value, digits, .. } => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    pub fn day(&self, at: usize) -> Option<u8> {
+        self.number(at).filter(|(value, digits)| (1..=31).contains(value) && *digits <= 2).map(|(value, _)| value as u8)
+    }
+
+    pub fn month_number(&self, at: usize) -> Option<u8> {
+        self.number(at).filter(|(value, digits)| (1..=12).contains(value) && *digits <= 2).map(|(value, _)| value as u8)
+    }
+
+    pub fn month_name(&self, at: usize) -> Option<u8> {
+        match self.kind(at)? {
+            ItemKind::Word(Word::Month(month)) => Some(month),
+            _ => None,
+        }
+    }
+
+    pub fn year(&self, at: usize) -> Option<i16> {
+        self.number(at)
+            .filter(|(value, digits)| *digits == 4 && (1900..=2099).contains(value))
+            .map(|(value, _)| value as i16)
+    }
+
+    /// The gap before item `at`.
+    pub fn gap(&self, at: usize) -> Gap {
+        match (at.checked_sub(1).and_then(|before| self.items.get(before)), self.items.get(at)) {
+            (Some(before), Some(item)) if before.end <= item.start => gap(&self.text[before.end..item.start]),
+            _ => Gap::Other,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What a word can hint at: an act, a count, a mood, a tie. Each language's `cues` says which words do.
+
+use vnfr_model::Topic;
+
+/// What somebody does, in the words that tell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// A journey of a delegation: `chuyến công tác`, `visite de travail`, `working visit`.
+    Visit,
+    /// A meeting: `làm việc với`, `s'est entretenu avec`, `held talks`.
+    Meet,
+    /// A reception of visitors: `tiếp đoàn`, `a reçu`, `received`.
+    Receive,
+    /// A meeting by screen.
+    Online,
+    Sign,
+    /// A council decides on a tie.
+    Vote,
+    /// A look at a place: `tham quan`, `a visité`, `toured`.
+    Tour,
+    Speak,
+    /// A ceremony or its feast.
+    Celebrate,
+    PressConference,
+    /// An exhibition, a festival, a fair, a concert.
+    Show,
+    Donate,
+    /// A course for officials, teachers or engineers of the other side.
+    Train,
+    Conference,
+    /// A conference of the series between Vietnamese and French localities.
+    Series,
+    /// `khai mạc`, `s'est ouvert`, `opened`.
+    Open,
+    /// Takes part in: what follows is somebody else's event.
+    Attend,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Count {
+    Delegates,
+    /// Localities of the country named beside them; both countries' where `hai nước`.
+    Localities,
+    Projects,
+    Agreements,
+    Enterprises,
+    Euros,
+    Dollars,
+    Dong,
+    Speeches,
+    Themes,
+    Stands,
+    Years,
+    Students,
+    Scholarships,
+    Visitors,
+    Experts,
+    Artists,
+    Works,
+    Universities,
+    Associations,
+}
+
+/// What a cue hints at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cue {
+    Act(Act),
+    /// `đoàn công tác`, `délégation`, `delegation`.
+    Delegation,
+    /// The leader stands before the cue: `do X dẫn đầu`.
+    LedAfter,
+    /// The leader stands after the cue: `Trưởng đoàn X`, `conduite par X`, `led by X`.
+    LedBefore,
+    /// A leader leads a delegation that follows: `X a conduit une délégation`, `X headed a delegation`.
+    Leads,
+    /// A verb of speech.
+    Say,
+    /// Lies ahead.
+    Planned,
+    /// Wished, proposed, possible: not done.
+    Intent,
+    /// Long done: history.
+    Past,
+    /// A standing tie between localities.
+    Tie,
+    /// A word for co-operation as such, a tie only with praise or duration beside it.
+    Cooperation,
+    /// Praise, duration, results: what turns co-operation into a tie.
+    Standing,
+    /// The two sides of which the article speaks.
+    BothSides,
+    Topic(Topic),
+    Count(Count),
+    /// A paper that is signed.
+    Agreement,
+    /// `dự án`, `projet`, `project`.
+    Project,
+    /// Local co-operation by name.
+    LocalCooperation,
+    /// An office of a locality: mayor, people's committee, council.
+    LocalOffice,
+    /// An office of a state: president, prime minister, minister.
+    StateOffice,
+    /// `với chủ đề`, `sur le thème`, `themed`.
+    Theme,
+    /// A word that only looks like a cue (`đăng ký` holds `ký`).
+    Mask,
+}

@@ -1,0 +1,223 @@
+//! English cue words, in lower case. Apostrophes are written straight; the curly form is added for each.
+
+use crate::lang::{Act, Count, Cue};
+
+pub const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Mask,
+        "visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training",
+    ),
+    (
+        Cue::Act(Act::Visit),
+        "working visit|official visit|working trip|visit to|paid a visit|on a visit|led a delegation|\
+        headed a delegation|trip to|was in france|were in france|visit to france|visit to vietnam|working tour|\
+        business trip|paid a working visit|on a working visit|is visiting|are visiting|has led|visited france|\
+        visited vietnam|study tour|study visit|fact-finding|during the visit|delegation to france|\
+        working visit to france|arrived in|travelled to|traveled to|went to france|host to a delegation|\
+        hosted a delegation|welcomed a delegation|paid an official visit|visiting delegation|goodwill visit|\
+        three-day visit|five-day visit|four-day visit|is in france|are in france|will visit|due to visit|\
+        set to visit|are to visit|is to visit|begins visit|began a visit|begins a visit|starts a visit|\
+        started a visit|stayed in|wraps up visit|concluded a visit|travels to|travelled in|study mission|\
+        fact-finding mission|paying a visit|pays a visit|pays an official visit|working visits to|tour of france|\
+        mission to|during their stay|their stay|her stay|his stay|stay in vietnam|stay in france",
+    ),
+    (
+        Cue::Act(Act::Meet),
+        "held talks|talks with|met with|met|meeting with|meetings with|working session|working sessions|worked with|\
+        held a meeting|had a meeting|held discussions|discussions with|met representatives|talked with|had talks|\
+        working with the vietnamese embassy|meeting|had a working session|held a working session|exchanged views|\
+        the talk was of|talks|discussed with|sat down with|courtesy call|paid a courtesy call|worked at|\
+        dialogue with|meets|meets with|hold talks|holds talks|holds working session|works with|work with|\
+        worked together with|exchange of views|discuss|discussed|discusses",
+    ),
+    (
+        Cue::Act(Act::Online),
+        "online meeting|virtual meeting|videoconference|video conference|met online|online talks|teleconference|via video|online working session|online",
+    ),
+    (
+        Cue::Act(Act::Receive),
+        "received|receives|hosted a reception|reception for|welcomed|hosted|host a reception|received a delegation|\
+        reception|was received by|were received by|greeted|hosts|welcomes|had a reception|granted a reception|\
+        meets visiting|hosted a dinner",
+    ),
+    (
+        Cue::Act(Act::Sign),
+        "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|\
+        put pen to paper|concluded an agreement|signature|twinned with|renewed|renews|renewing|initialled|initialed|\
+        formalised|formalized|sealed|seal|renew|put their names to|put their signatures to|have put their names to|penned a|\
+        affixed their signatures|sign off on",
+    ),
+    (
+        Cue::Act(Act::Vote),
+        "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
+        approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted|votes to|\
+        voted to|approves|approved|adopts|unanimously passed",
+    ),
+    (
+        Cue::Act(Act::Tour),
+        "toured|tour of|visited|visits|visiting|site visit|field trip|surveyed|inspected|laid flowers|laid a wreath|\
+        offered incense|field visit|was shown around|saw|paid tribute at|walked around|looked around|went to see|\
+        had a tour",
+    ),
+    (
+        Cue::Act(Act::Speak),
+        "speech|speeches|spoke|addressed|address|delivered a speech|keynote|opening remarks|gave a speech|remarks|addressing|speaking at",
+    ),
+    (
+        Cue::Act(Act::Celebrate),
+        "ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
+        anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
+        was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
+        gathering|anniversary event|marking ceremony|commemorates",
+    ),
+    (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
+    (
+        Cue::Act(Act::Show),
+        "exhibition|festival|fair|francophone week|francophonie week|francophone month|francophonie month|francophonie festival|francophonie day|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
+        cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
+        food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
+        student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
+        tourism promotion event|promotion programme|promotion program|promotional event|trade promotion event",
+    ),
+    (
+        Cue::Act(Act::Donate),
+        "donated|donation|presented|handed over|gift of|grant of|gave a donation|emergency aid|donates|presents|\
+        hands over|handed|gifted|delivered aid|medical supplies|raised funds|sent aid",
+    ),
+    (
+        Cue::Act(Act::Train),
+        "training course|training courses|training workshop|training session|training sessions|training class|\
+        short course|training programme for|training program for|summer school|refresher course|capacity-building course",
+    ),
+    (
+        Cue::Act(Act::Conference),
+        "conference|online seminar|online conference|online workshop|online forum|virtual seminar|virtual conference|webinar|seminar|workshop|forum|summit|symposium|congress|roundtable|round table|round-table|colloquium",
+    ),
+    (
+        Cue::Act(Act::Series),
+        "conference on cooperation between vietnamese|conference on cooperation between vietnam|cooperation conference between vietnamese and french localities|\
+        decentralised cooperation conference|decentralized cooperation conference|conference on decentralised cooperation|conference on decentralized cooperation|\
+        local cooperation conference|localities cooperation conference|conference on local cooperation|cooperation conference between vietnamese|\
+        cooperation conference between french and vietnamese|cooperation conference|cooperative congress|assises|decentrialized cooperation conference|\
+        conference of cooperation between|locality-to-locality cooperation conference|conference on cooperation among|cooperation conference between localities|\
+        conference on locality cooperation|localities' cooperation conference|conference on locality-to-locality cooperation|\
+        cooperation conference of vietnamese and french localities|conference on cooperation between localities|conference on cooperation between french|decentralised co-operation conference|conference on decentralised co-operation",
+    ),
+    (
+        Cue::Act(Act::Open),
+        "opened|opens|opening|kicked off|kicks off|took place|concluded|closed|closing|was held|were held|wrapped up|got underway|opening ceremony|opening session",
+    ),
+    (
+        Cue::Act(Act::Attend),
+        "attended|attending|attend|took part in|participated in|taking part|take part|in the presence of|joined|participate in|attendance",
+    ),
+    (
+        Cue::Delegation,
+        "delegation|delegations|mission|group of officials|group of experts|team of experts|expert team|\
+        group of students|technical team|technical mission|expert mission",
+    ),
+    (
+        Cue::LedBefore,
+        "led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation",
+    ),
+    (Cue::LedAfter, "at its head|at the head"),
+    (
+        Cue::Leads,
+        "led a delegation|headed a delegation|leads a delegation|heads a delegation|has led a|led a high-ranking delegation|is leading a delegation|\
+        leading a delegation|heading a delegation|has led|has headed a|led the delegation|headed the delegation|at the head of a delegation|led a|headed a|led the|headed the|has led the|leading a|leading the",
+    ),
+    (
+        Cue::Say,
+        "said|told|stressed|noted|added|praised|affirmed|emphasised|emphasized|stated|highlighted|expressed|thanked|recalled|announced|spoke first|underlined",
+    ),
+    (
+        Cue::Planned,
+        "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|\
+        upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
+        are due|to open|is due to|are due to|expected to be|set to",
+    ),
+    (
+        Cue::Intent,
+        "eyes|eyeing|keen on|keen to|mulls|hopes|hoped|wishes|wish to|would like|proposed|proposes|suggested|plans|could|may|might|interested in|\
+        interest in|looks to|aim to|aims to|consider|considering|potential|possibility|seeks|seek|wanted to|wants|\
+        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|intend|intend to|intended to|his hope|her hope|their hope|hope that|would one day|one day become|\
+        stands ready|\
+        soon sign",
+    ),
+    (Cue::Past, "previously|earlier|formerly|in the past|came to|once|back in|had been|used to"),
+    (
+        Cue::Tie,
+        "twinned|twinning|twin town|twin towns|twin city|twin cities|sister city|sister cities|partnership|partners|\
+        partner|cooperative relationship|cooperation relationship|cooperative ties|cooperation agreement|\
+        friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|\
+        partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|\
+        established ties|established relations|have worked together since|have cooperated since|partner since|\
+        partners since|a partner of|working together since|linked since|has been cooperating with|have been cooperating with|has been cooperating|have cooperated with|\
+        has cooperated with|has worked with|that links|which links|linking the",
+    ),
+    (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
+    (
+        Cue::Standing,
+        "since|long-standing|longstanding|for years|years of|fruitful|long|established|began|dates back|effective cooperation|results|have been|traditional|good cooperation|over the years|started in|in force",
+    ),
+    (
+        Cue::BothSides,
+        "two cities|two localities|both sides|two sides|two towns|two provinces|the two|two regions|both cities|both localities|two partners|two leaders|both leaders|two mayors",
+    ),
+    (
+        Cue::Agreement,
+        "memorandum of understanding|memorandum|mou|cooperation agreement|agreement|letter of intent|twinning agreement|protocol|joint statement|contract|cooperation plan|framework agreement|\
+        partnership agreement|deal|pact|minutes|declaration of intent|agreements|mous|joint declaration|convention|cooperation programme|\
+        action plan|plan of action|roadmap",
+    ),
+    (Cue::Project, "project|programme|program|projects"),
+    (
+        Cue::LocalCooperation,
+        "decentralised cooperation|decentralized cooperation|local cooperation|localities of the two countries|locality-to-locality|vietnamese and french localities|\
+        french localities|cooperation between localities|localities cooperation|between localities|local authorities|vietnamese – french localities|vietnamese - french localities|locality cooperation|\
+        vietnamese localities|french and vietnamese localities|decentralised co-operation|french local authorities",
+    ),
+    (
+        Cue::LocalOffice,
+        "mayor|deputy mayor|people's committee|people's council|municipal party committee|provincial party committee|\
+        regional council|departmental council|city council|town hall|general council|city hall|party committee|\
+        provincial|municipal|department of foreign affairs|city leaders|provincial leaders|vice mayor|councillor|\
+        municipality|regional councillor|city authorities|provincial authorities|municipal authorities|\
+        leaders of the province|leaders of the city|city officials|provincial officials|regional president|\
+        department of culture|department of tourism|local officials",
+    ),
+    (
+        Cue::StateOffice,
+        "president of france|prime minister|minister|president of vietnam|national assembly|senate|party general secretary|state visit|state president|french president|foreign ministry|head of state",
+    ),
+    (Cue::Theme, "themed|under the theme|theme|on the theme|with the theme|entitled"),
+    (Cue::Count(Count::Delegates), "delegates|participants|guests|attendees"),
+    (
+        Cue::Count(Count::Localities),
+        "localities|provinces and cities|cities and provinces|local authorities|french localities|vietnamese localities|provinces|provinces and centrally-run cities",
+    ),
+    (Cue::Count(Count::Projects), "projects|cooperation projects|projects and agreements|joint projects|programmes"),
+    (
+        Cue::Count(Count::Agreements),
+        "agreements|cooperation agreements|memoranda|mous|memorandums of understanding|memoranda of understanding|cooperation documents|documents|contracts|deals",
+    ),
+    (Cue::Count(Count::Enterprises), "enterprises|businesses|companies|firms|entrepreneurs"),
+    (Cue::Count(Count::Euros), "euros|euro|eur|million euros|€"),
+    (Cue::Count(Count::Dollars), "usd|us dollars|dollars|million usd|million us dollars"),
+    (Cue::Count(Count::Dong), "vnd|dong|billion vnd|million vnd|billion dong"),
+    (Cue::Count(Count::Speeches), "speeches|presentations|papers|reports"),
+    (
+        Cue::Count(Count::Themes),
+        "thematic sessions|sessions|workshops|themes|round tables|roundtables|panels|thematic workshops",
+    ),
+    (Cue::Count(Count::Stands), "stands|booths|stalls|pavilions"),
+    (Cue::Count(Count::Years), "years of cooperation"),
+    (Cue::Count(Count::Students), "students|pupils|trainees"),
+    (Cue::Count(Count::Scholarships), "scholarships"),
+    (Cue::Count(Count::Visitors), "tourists|visitor arrivals"),
+    (Cue::Count(Count::Experts), "experts|scientists|researchers"),
+    (Cue::Count(Count::Artists), "artists|artisans"),
+    (Cue::Count(Count::Works), "works|photos|paintings|artworks|photographs"),
+    (Cue::Count(Count::Universities), "universities|schools"),
+    (Cue::Count(Count::Associations), "associations|ngos"),
+];

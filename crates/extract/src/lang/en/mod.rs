@@ -1,0 +1,44 @@
+//! English: its row, and a file a story.
+
+mod boilerplate;
+mod cues;
+mod departments;
+mod fields;
+mod houses;
+mod offices;
+mod people;
+mod phrases;
+mod places;
+mod stops;
+mod topics;
+
+use vnfr_model::Lang;
+
+use super::{Bodies, HeadKind, Words};
+
+pub const WORDS: Words = Words {
+    lang: Lang::En,
+    boilerplate: boilerplate::BOILERPLATE,
+    people: people::PEOPLE,
+    bodies: Bodies {
+        heads: &[
+            (HeadKind::Committee, offices::COMMITTEE),
+            (HeadKind::Council, offices::COUNCIL),
+            (HeadKind::Whole, offices::WHOLE),
+            (HeadKind::Ministry, offices::MINISTRY),
+            (HeadKind::Embassy, offices::EMBASSY),
+            (HeadKind::Authority, offices::AUTHORITY),
+            (HeadKind::Firm, houses::FIRM),
+            (HeadKind::Paper, houses::PAPER),
+            (HeadKind::General, houses::GENERAL),
+            (HeadKind::None, houses::NONE),
+        ],
+        fields: fields::FIELDS,
+    },
+    places: places::PLACES,
+    stops: stops::STOPS,
+    departments: departments::DEPARTMENTS,
+    cues: cues::CUES,
+    topics: topics::TOPICS,
+    phrases: phrases::PHRASES,
+};

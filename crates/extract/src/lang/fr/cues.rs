@@ -1,0 +1,252 @@
+//! French cue words, in lower case. Apostrophes are written straight; the curly form is added for each.
+
+use crate::lang::{Act, Count, Cue};
+
+pub const CUES: &[(Cue, &str)] = &[
+    (
+        Cue::Mask,
+        "visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
+        réception des offres|maître de conférences|président de la délégation permanente|point de rencontre",
+    ),
+    (
+        Cue::Act(Act::Visit),
+        "en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|\
+        se rend|s'est déplacé|s'est déplacée|a effectué une visite|effectue une visite|ont effectué une visite|\
+        en mission|en déplacement|a mené une délégation|a conduit une délégation|a dirigé une délégation|\
+        à la tête d'une délégation|tournée en france|est venue|est venu|sont venus|voyage d'étude|voyage d'études|\
+        mission en france|mission au vietnam|a séjourné|séjour en france|séjour au vietnam|séjourne|\
+        effectuera une visite|se rendra|a envoyé une délégation|en visite de travail|visite en france|\
+        visite au vietnam|voyage officiel|déplacement en france|déplacement au vietnam|a accueilli une délégation|\
+        accueille une délégation|ont accueilli une délégation|a reçu la visite d'une délégation|ont séjourné|\
+        séjournent|effectue une mission|effectuent une mission|ont effectué une mission|a effectué une mission|\
+        voyage scolaire|se rendront|se rendent|était en visite|étaient en visite|de passage à|sont en visite|\
+        en voyage d'étude|ont fait le déplacement|a fait le déplacement|déplacement à|entame une visite|\
+        a entamé une visite|a achevé une visite|visite d'étude|a envoyé une mission|mission d'étude|\
+        mission d'expertise|s'envole|s'envolent|s'est envolé|s'est envolée|s'envolera|s'envoleront|en voyage|\
+        voyage au vietnam|voyage au viêt-nam|voyage au viêt nam|voyage en france|mission économique|\
+        mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam|leur séjour|son séjour|durant son séjour|pendant leur séjour|\
+        s'était rendu|s'était rendue|s'étaient rendus",
+    ),
+    (
+        Cue::Act(Act::Meet),
+        "a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|\
+        s'est entretenue|se sont entretenus|entretien|entretiens|entretien avec|séance de travail|\
+        réunion de travail|a travaillé avec|a eu une entrevue|entrevue|réunion|échangé avec|a discuté avec|\
+        ont discuté|se sont réunis|s'est réunie|se sont rencontrés|a eu un entretien|a eu des entretiens|ont parlé|\
+        ont évoqué|ont échangé|pourparlers|s'est réuni|a eu une séance de travail|se réunissent|se sont concertés|\
+        s'entretient avec|réunis en visioconférence|échangent|ont dialogué|rendez-vous avec|a tenu une réunion|\
+        ont tenu une réunion|tient une réunion|a d'abord rencontré|s'était entretenu|s'était entretenue|s'étaient entretenus|\
+        avait rencontré|avaient rencontré|avaient échangé|a tenu une séance de travail|ont tenu une séance de travail|\
+        a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus",
+    ),
+    (
+        Cue::Act(Act::Online),
+        "visioconférence|réunion en ligne|en visioconférence|rencontre en ligne|réunion virtuelle|\
+        par visioconférence|séance de travail en ligne|visio-conférence|échange en ligne|webinaire|à distance|en visio|par écrans interposés|par visio|séance en ligne|\
+        conférence en ligne|par écran interposé",
+    ),
+    (
+        Cue::Act(Act::Receive),
+        "a reçu|ont reçu|a accueilli|ont accueilli|reçu par|reçue par|reçus par|accueilli par|accueillie par|\
+        accueillis par|reçoit|accueillait|réception en l'honneur|audience|a été reçu|a été reçue|ont été reçus|\
+        recevait|a donné une réception|accueille|reçoivent|a donné audience|ont été accueillis|ont été accueillies|\
+        a été accueillie|a été accueilli|les a reçus|les a reçues|l'a reçu|l'a reçue|les a accueillis|les a accueillies|\
+        l'a accueilli|l'a accueillie|les ont reçus|les ont reçues|avait reçu|avaient reçu|avait été reçu|avait été reçue|avaient été reçus|\
+        avait accueilli|avaient accueilli|a été accueilli par|a réservé un accueil",
+    ),
+    (
+        Cue::Act(Act::Sign),
+        "ont signé|a signé|signature|signé|signée|signés|signer|signent|signe|paraphé|paraphée|se jumelle|\
+        se jumellent|conclu un accord|cérémonie de signature|a été signé|a été signée|viennent de signer|\
+        vient de signer|signature officielle|ont paraphé|a paraphé|ont conclu|scellent|scellé|paraphent|paraphe|\
+        renouvelle|renouvellent|a renouvelé|ont renouvelé|reconduit la convention|ont scellé|a scellé|formalisent|\
+        ont formalisé|ont apposé leur signature|a apposé sa signature",
+    ),
+    (
+        Cue::Act(Act::Vote),
+        "a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|\
+        a été adoptée|approuvé à l'unanimité|adopté à l'unanimité|a adopté|adopté une délibération|a approuvé|\
+        voté le|vote le jumelage|approuve le jumelage|entérine|ont voté|approuve|approuvent|adopte|adoptent|\
+        délibère|a délibéré|a donné son feu vert|approuvé la convention|vote la convention|adopté la convention",
+    ),
+    (
+        Cue::Act(Act::Tour),
+        "a visité|ont visité|visité|visite du|visite de la|visite des|visite d'un|visite d'une|visité le|visitera|a découvert|\
+        a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé|avait visité|\
+        avaient visité|s'est ensuite rendu|s'est ensuite rendue|se sont ensuite rendus|s'est également rendu|\
+        s'est également rendue|se sont également rendus|visite de l'usine|visite de l'université|visite de l'hôpital|\
+        visite de l'école|visite de l'entreprise|avait découvert|se sont recueillis|ont parcouru|ont fait le tour",
+    ),
+    (
+        Cue::Act(Act::Speak),
+        "a pris la parole|discours|allocution|intervention|prenant la parole|discours d'ouverture|intervenant à|prenait la parole|communication sur",
+    ),
+    (
+        Cue::Act(Act::Celebrate),
+        "a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
+        commémoration|a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|\
+        pose de la première pierre|première pierre|cérémonie de remise|ont célébré|ont inauguré|célébration|\
+        dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
+        cérémonie de jumelage|cérémonie d'hommage|marquer les|réception d'anniversaire|soirée anniversaire|\
+        a commémoré|ont commémoré|cérémonie en l'honneur|a coupé le ruban|ont coupé le ruban|a été inauguré|\
+        a été inaugurée|mise à l'honneur|lancement d'un|lancement du|lancement de la|présidé le lancement|remise de l'insigne|remise des insignes",
+    ),
+    (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
+    (
+        Cue::Act(Act::Show),
+        "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
+        journée du vietnam|semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|\
+        journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine culturelle|quinzaine commerciale|\
+        quinzaine du vietnam|fête de la francophonie|mois de la francophonie|journée de la francophonie|\
+        mois du vietnam|rétrospective|projection",
+    ),
+    (
+        Cue::Act(Act::Donate),
+        "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons|remet|\
+        a fait parvenir|envoi de matériel|collecte|offre|a livré|a versé|a débloqué",
+    ),
+    (
+        Cue::Act(Act::Train),
+        "session de formation|stage de formation|cours de formation|cycle de formation|formation destinée|\
+        formation à destination|sessions de formation|stage de perfectionnement|semaine de formation|\
+        séminaire de formation|atelier de formation|formation à l'intention|université d'été",
+    ),
+    (
+        Cue::Act(Act::Conference),
+        "conférence|colloque|séminaire|forum|sommet|atelier|table ronde|tables rondes|rencontres|\
+        rencontre franco-vietnamienne|rencontre des collectivités|rencontre internationale|rencontre économique|\
+        rencontre d'affaires|rencontre entre collectivités|rencontre entre les collectivités|webinaire|convention d'affaires|\
+        journées économiques|journées techniques|symposium|congrès|journée d'étude",
+    ),
+    (
+        Cue::Act(Act::Series),
+        "assises de la coopération|assises franco-vietnamiennes|assises france-vietnam|assises vietnam-france|assises|\
+        conférence de coopération décentralisée|conférence sur la coopération décentralisée|conférence de la coopération décentralisée|\
+        conférence de coopération entre les localités|conférence sur la coopération entre les localités|\
+        rencontres de la coopération décentralisée|conférence de coopération entre localités|conférence de coopération des localités|\
+        conférence de coopération entre les collectivités|conférence de coopération franco-vietnamienne décentralisée",
+    ),
+    (
+        Cue::Act(Act::Open),
+        "s'est ouverte|s'est ouvert|se sont ouvertes|ouverture|s'ouvre|s'ouvrent|a débuté|ont débuté|se sont tenues|s'est tenue|\
+        s'est tenu|se tiennent|se tient|ont eu lieu|a eu lieu|s'est déroulé|s'est déroulée|se sont déroulées|clôture|se sont achevées",
+    ),
+    (
+        Cue::Act(Act::Attend),
+        "a participé|ont participé|participer à|participe|a assisté|ont assisté|en présence|assister à|prendre part|a pris part|ont pris part|participeront|participera",
+    ),
+    (
+        Cue::Delegation,
+        "délégation|délégations|une délégation|la délégation|mission|équipe d'experts|équipe technique|\
+        groupe d'experts|groupe d'élus|mission technique|mission d'experts|délégation d'élus",
+    ),
+    (
+        Cue::LedBefore,
+        "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
+        chef de délégation|guidée par|sous la conduite de|sous la direction de",
+    ),
+    (Cue::LedAfter, "en tête|à sa tête"),
+    (
+        Cue::Leads,
+        "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
+        dirige une délégation|à la tête de la délégation|a conduit la délégation|à la tête d'une importante délégation|menait une délégation|\
+        conduisait une délégation|qui conduit|qui conduisait|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation",
+    ),
+    (
+        Cue::Say,
+        "a déclaré|a souligné|a affirmé|a indiqué|a salué|a rappelé|a estimé|a précisé|a évoqué|a remercié|a exprimé|a insisté|a noté|selon|a dit",
+    ),
+    (
+        Cue::Planned,
+        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|prévus|prévues|\
+        devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|organisera|s'ouvrira|prochainement|\
+        doit accueillir|va accueillir|se dérouleront|se déroulera|participeront|participera|visitera|enverra|\
+        se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera|prendra part|\
+        prendront part|rencontrera|rencontreront|s'entretiendra|s'entretiendront|assistera|assisteront|inaugurera|\
+        débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
+        se réuniront|partira|partiront|enverront|célébrera|célébreront|\
+        d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront",
+    ),
+    (
+        Cue::Intent,
+        "souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|\
+        pourraient|espère|espèrent|désir|volonté de|appelé à|vers un|projet de jumelage|perspectives|intérêt pour|\
+        veut|veulent|entend|a invité|ambition|en vue d'un|en vue de|étudier la possibilité|possibilité|\
+        sont convenus de signer|convenu de signer|n'exclut pas|n'excluent pas|n'a pas exclu|n'est pas exclu|\
+        s'apprêtent à signer|envisagent de",
+    ),
+    (Cue::Past, "précédemment|auparavant|par le passé|déjà en|l'an dernier|à l'époque|la précédente|jadis|naguère"),
+    (
+        Cue::Tie,
+        "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
+        liens d'amitié|relation de coopération|relations de coopération|accord de coopération|\
+        convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|\
+        liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\
+        relation d'amitié|contrat de jumelage|coopèrent|coopère|travaillent ensemble depuis|coopèrent depuis|\
+        collaborent depuis|sont liées depuis|sont liés depuis|sont partenaires depuis|\
+        travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis|qui unit|qui unissent|qui lie|qui lient|qui relie|est jumelée|sont jumelées|est jumelé",
+    ),
+    (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),
+    (
+        Cue::Standing,
+        "depuis|ancien|ancienne|long|longue|historique|de longue date|fructueuse|entrepris|exemplaire|exemple|résultats|remonte|débuté|établi|établie|commencé|noué|nouée|née en|né en|existant|de coopération avec|années",
+    ),
+    (
+        Cue::BothSides,
+        "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes|deux dirigeants|deux maires|deux présidents",
+    ),
+    (
+        Cue::Agreement,
+        "protocole d'entente|protocole d'accord|protocole d'amitié|protocole de coopération|protocole de jumelage|accord de coopération|convention|accord|lettre d'intention|mémorandum|contrat de jumelage|\
+        jumelage|convention de coopération|accord-cadre|convention de partenariat|accord de partenariat|pacte d'amitié|charte|déclaration d'intention|\
+        plan de coopération|convention-cadre|déclaration commune|accord de jumelage|mémorandum d'entente|accord de principe|accords|conventions|\
+        plan d'action|programme d'action|feuille de route",
+    ),
+    (Cue::Project, "projet|programme|projets"),
+    (
+        Cue::LocalCooperation,
+        "coopération décentralisée|collectivités locales|collectivités territoriales|localités des deux pays|coopération locale|\
+        entre localités|entre les localités|localités françaises|localités vietnamiennes|collectivités françaises|action extérieure des collectivités|coopération entre les collectivités",
+    ),
+    (
+        Cue::LocalOffice,
+        "maire|adjoint au maire|adjointe au maire|comité populaire|conseil populaire|conseil général|\
+        conseil départemental|conseil régional|conseil municipal|mairie|hôtel de ville|président du conseil|\
+        comité du parti|vice-président du conseil|municipalité|métropole|conseiller régional|conseillère régionale|\
+        conseil communautaire|élus|collectivité|dirigeants de la province|dirigeants de la ville|\
+        autorités municipales|autorités provinciales|autorités locales|responsables de la ville|\
+        responsables de la province|dirigeants municipaux|dirigeants provinciaux|élue|élu|conseillers municipaux|\
+        conseillers départementaux|conseillers régionaux|agglomération|vice-présidente du conseil",
+    ),
+    (
+        Cue::StateOffice,
+        "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état",
+    ),
+    (Cue::Theme, "sur le thème|ayant pour thème|thème|placées sous le thème|intitulé|placée sous le thème"),
+    (Cue::Count(Count::Delegates), "délégués|participants|invités|congressistes"),
+    (
+        Cue::Count(Count::Localities),
+        "localités|collectivités|provinces et villes|collectivités territoriales|villes et provinces|collectivités locales|provinces|villes et régions",
+    ),
+    (Cue::Count(Count::Projects), "projets|projets de coopération|projets et accords|programmes"),
+    (
+        Cue::Count(Count::Agreements),
+        "accords|conventions|accords de coopération|protocoles|protocoles d'accord|partenariats|documents de coopération",
+    ),
+    (Cue::Count(Count::Enterprises), "entreprises|sociétés|entrepreneurs"),
+    (Cue::Count(Count::Euros), "euros|euro|d'euros|millions d'euros|million d'euros|eur|€"),
+    (Cue::Count(Count::Dollars), "dollars|de dollars|millions de dollars|usd"),
+    (Cue::Count(Count::Dong), "dongs|milliards de dongs|de dongs|millions de dongs"),
+    (Cue::Count(Count::Speeches), "interventions|discours|communications|allocutions"),
+    (Cue::Count(Count::Themes), "tables rondes|ateliers|ateliers thématiques|thématiques|sessions"),
+    (Cue::Count(Count::Stands), "stands"),
+    (Cue::Count(Count::Years), "ans de coopération"),
+    (Cue::Count(Count::Students), "étudiants|élèves|lycéens|stagiaires"),
+    (Cue::Count(Count::Scholarships), "bourses|bourses d'études"),
+    (Cue::Count(Count::Visitors), "visiteurs|touristes"),
+    (Cue::Count(Count::Experts), "experts|scientifiques|chercheurs"),
+    (Cue::Count(Count::Artists), "artistes|artisans"),
+    (Cue::Count(Count::Works), "œuvres|photos|photographies|tableaux"),
+    (Cue::Count(Count::Universities), "universités|écoles"),
+    (Cue::Count(Count::Associations), "associations|ong"),
+];

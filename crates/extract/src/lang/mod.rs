@@ -1,0 +1,225 @@
+//! The words of each language that rules are written in: a folder and a row a language.
+//!
+//! To add another: copy `en/`, fill its tables, add its row to [`words`], give one real text to the battery in `tests/gold`.
+
+mod cue;
+mod en;
+mod fr;
+mod phrase;
+mod vi;
+
+pub use cue::{Act, Count, Cue};
+pub use phrase::Phrase;
+
+use vnfr_model::{Lang, Topic};
+
+/// The tables of one language. Folded entries are lower case without marks, words parted by one space; the others are
+/// written with their marks, in lower case, and are compared mark by mark.
+#[derive(Debug)]
+pub struct Words {
+    pub lang: Lang,
+    pub boilerplate: Boilerplate,
+    pub people: People,
+    pub bodies: Bodies,
+    pub places: Places,
+    /// Words that no title and no body's name goes on over: verbs, pronouns, conjunctions.
+    pub stops: &'static [&'static str],
+    /// What the departments of a province are for, folded: the members of `các sở: …`, `Departments of …`.
+    pub departments: &'static [&'static str],
+    /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
+    pub cues: &'static [(Cue, &'static str)],
+    /// What names a field of the closed list, in the same manner.
+    pub topics: &'static [(Topic, &'static str)],
+    /// What single rules of the claims ask for, one row a meaning.
+    pub phrases: &'static [(Phrase, &'static [&'static str])],
+}
+
+impl Words {
+    /// The words of a meaning, in the order of their row.
+    pub fn phrase(&self, wanted: Phrase) -> &'static [&'static str] {
+        // The rows stand in the order of the meanings; a test holds each language to it.
+        self.phrases.get(wanted as usize).map_or(&[], |(_, words)| words)
+    }
+}
+
+/// How people are named.
+#[derive(Debug)]
+pub struct People {
+    /// `ông`, `Mme`, `Mr`: a name follows.
+    pub honorifics: &'static [&'static str],
+    /// `các đồng chí`, `MM.`: several names follow, or a title that all of them bear.
+    pub groups: &'static [&'static str],
+    pub titles: &'static [&'static str],
+    /// Words that stand between a title's head and what it is held in.
+    pub ranks: &'static [&'static str],
+}
+
+/// How bodies are named.
+#[derive(Debug)]
+pub struct Bodies {
+    pub heads: &'static [(HeadKind, &'static [&'static str])],
+    /// Words in small letters that stand within names of bodies.
+    pub fields: &'static [&'static str],
+}
+
+/// What it takes for a head word to open the name of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum HeadKind {
+    /// The executive of a Vietnamese locality: a body even where only its rank follows.
+    Committee,
+    /// An elected council, a party committee: a body where its locality is named.
+    Council,
+    /// A name in itself: the Government, the Senate, UNESCO.
+    Whole,
+    /// A ministry or department: what it is for follows.
+    Ministry,
+    Embassy,
+    /// The authorities of a locality that is named.
+    Authority,
+    /// A company: any capitalised name follows.
+    Firm,
+    /// A newspaper: a capitalised name follows.
+    Paper,
+    /// Any other: words of its field, a place or a capitalised name follow.
+    General,
+    /// Opens like a head and is none (`hội nghị`, `trụ sở`).
+    None,
+}
+
+/// How places are named.
+#[derive(Debug)]
+pub struct Places {
+    pub types: &'static [(TypeKind, &'static [&'static str])],
+    /// `sông`, `chợ đầu mối`, `lac`: with the name that follows, a place that is no unit.
+    pub landmarks: &'static [&'static str],
+    /// `đường`, `rue`, `lycée`: the name that follows is no person of the article.
+    pub named_after: &'static [&'static str],
+    /// Countries other than the two, by ISO code: their names, capitals and peoples.
+    pub nations: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// What a type word says of the name after (or before) it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TypeKind {
+    City,
+    Province,
+    Region,
+    Departement,
+    District,
+    Commune,
+    /// An inter-municipal body.
+    Epci,
+    /// Any of them: `địa phương`, `collectivité`.
+    Any,
+}
+
+/// What sites put around an article, folded.
+#[derive(Debug)]
+pub struct Boilerplate {
+    /// A line that opens with one of these ends the article: what follows is other articles.
+    pub related: &'static [&'static str],
+    /// A line that opens with one of these points to another article, and the article goes on below it.
+    pub inline: &'static [&'static str],
+    /// Whole lines that say nothing.
+    pub noise: &'static [&'static str],
+    /// Lines that open so say nothing.
+    pub noise_openings: &'static [&'static str],
+    /// Names of a site's sections, as whole lines.
+    pub sections: &'static [&'static str],
+    /// What a byline opens with.
+    pub bylines: &'static [&'static str],
+    /// Words that open a photo's credit, before a colon.
+    pub credits: &'static [&'static str],
+    /// What a dateline holds beside numbers: weekdays, `updated on`, `at`.
+    pub dateline: &'static [&'static str],
+    /// Words that only captions use: `(left)`, `poses with`.
+    pub captions: &'static [&'static str],
+    /// Shortened words whose full stop ends no sentence.
+    pub abbreviations: &'static [&'static str],
+}
+
+/// The row of a language.
+pub const fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Vi => &vi::WORDS,
+        Lang::Fr => &fr::WORDS,
+        Lang::En => &en::WORDS,
+    }
+}
+
+/// All rows, the reference first.
+pub fn all() -> impl Iterator<Item = &'static Words> {
+    Lang::ALL.into_iter().map(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vnfr_text::fold;
+
+    #[test]
+    fn folded_tables_are_folded() {
+        for words in all() {
+            let boilerplate = &words.boilerplate;
+            let tables = [
+                boilerplate.related,
+                boilerplate.inline,
+                boilerplate.noise,
+                boilerplate.noise_openings,
+                boilerplate.sections,
+                boilerplate.bylines,
+                boilerplate.credits,
+                boilerplate.dateline,
+                boilerplate.captions,
+                boilerplate.abbreviations,
+                words.departments,
+            ];
+            for entry in tables.concat() {
+                assert_eq!(
+                    entry.trim_end(),
+                    fold(entry),
+                    "help: write {entry:?} of {:?} as fold() gives it",
+                    words.lang
+                );
+            }
+            assert!(tables.iter().all(|table| !table.is_empty()), "help: {:?} leaves a table empty", words.lang);
+        }
+    }
+
+    #[test]
+    fn every_language_says_every_phrase_in_the_order_of_the_meanings() {
+        for words in all() {
+            let said: Vec<Phrase> = words.phrases.iter().map(|(phrase, _)| *phrase).collect();
+            assert_eq!(said, Phrase::ALL, "help: the phrases of {:?} have one row a meaning, in order", words.lang);
+            for (phrase, table) in words.phrases {
+                assert!(!table.is_empty(), "help: {:?} has no words for {phrase:?}", words.lang);
+                for entry in *table {
+                    assert_eq!(*entry, entry.to_lowercase(), "help: phrases of {:?} are in small letters", words.lang);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_fills_every_table_in_small_letters() {
+        for words in all() {
+            let mut tables =
+                vec![words.people.honorifics, words.people.groups, words.people.titles, words.people.ranks];
+            tables.extend([words.bodies.fields, words.places.landmarks, words.places.named_after, words.stops]);
+            tables.extend(words.bodies.heads.iter().map(|(_, table)| *table));
+            tables.extend(words.places.types.iter().map(|(_, table)| *table));
+            tables.extend(words.places.nations.iter().map(|(_, table)| *table));
+            for table in &tables {
+                assert!(!table.is_empty(), "help: {:?} leaves a table empty", words.lang);
+                for entry in *table {
+                    assert_eq!(*entry, entry.to_lowercase(), "help: tables of {:?} are in small letters", words.lang);
+                    assert_eq!(
+                        *entry,
+                        vnfr_text::tone_key(entry),
+                        "help: write {entry:?} composed, tones on the first vowel"
+                    );
+                }
+            }
+        }
+    }
+}

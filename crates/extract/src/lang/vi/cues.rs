@@ -1,0 +1,236 @@
+//! Vietnamese cue words, in lower case, composed, tones on the first vowel (as the view writes them).
+
+use crate::lang::{Act, Count, Cue};
+
+pub const CUES: &[(Cue, &str)] = &[
+    // Words that hold a cue and are none.
+    (
+        Cue::Mask,
+        "đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
+        phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|tiếp tục|trao đổi|\
+        đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|\
+        hội nghị quốc gia|tặng hoa|đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|\
+        đoàn đại biểu quốc hội|phó trưởng đoàn đại biểu quốc hội|đoàn kết|đoàn thanh niên|tập đoàn|công đoàn|\
+        liên đoàn|đoàn viên|đoàn thể|quân đoàn|sư đoàn|trung đoàn|giai đoạn|đoàn nghệ thuật|lữ đoàn|thăm dò|\
+        thăm khám|viếng thăm cấp nhà nước|gặp khó|gặp nhiều|gặp phải|tỉnh đoàn|thành đoàn|đoàn đến từ|đoàn tới từ|\
+        đoàn đến chào",
+    ),
+    // Visits
+    (
+        Cue::Act(Act::Visit),
+        "chuyến công tác|chuyến thăm|chuyến thăm và làm việc|chuyến đi|thăm và làm việc|thăm - làm việc|\
+        thăm – làm việc|thăm, làm việc|thăm làm việc|đến thăm và làm việc|tới thăm và làm việc|sang pháp|sang thăm|\
+        đi công tác|công tác tại pháp|công tác tại cộng hòa pháp|đang công tác tại|cử một đoàn|cử đoàn|\
+        thăm chính thức|thăm hữu nghị|thăm và dự|đến thăm, làm việc|tới thăm, làm việc|tới thăm – làm việc|\
+        tới thăm làm việc|đến thăm - làm việc|đến thăm – làm việc|tới thăm - làm việc|đến thăm làm việc|thăm pháp|\
+        thăm cộng hòa pháp|thăm việt nam|đến pháp|tới pháp|chuyến làm việc|sang việt nam|đến việt nam|sang làm việc|\
+        chuyến khảo sát|đi thăm|đã thăm và làm việc|đã thăm làm việc|thăm, làm việc tại|thăm và làm việc tại|\
+        lên đường|chuyến học tập|chuyến nghiên cứu|kết thúc chuyến thăm|bắt đầu chuyến thăm|sang pháp làm việc|\
+        lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
+        chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
+        chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
+        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|chương trình làm việc từ|trong chương trình làm việc|chương trình công tác từ|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp",
+    ),
+    // Meetings
+    (
+        Cue::Act(Act::Meet),
+        "làm việc với|buổi làm việc|cuộc làm việc|phiên làm việc|làm việc cùng|làm việc tại|gặp gỡ|gặp mặt|gặp|\
+        hội đàm|hội kiến|trao đổi với|chào xã giao|cuộc gặp|buổi gặp|cuộc họp|buổi họp|họp bàn|họp với|cuộc trao đổi|\
+        buổi trao đổi|cuộc hội đàm|buổi hội đàm|đối thoại với|tọa đàm với|thảo luận với|bàn với",
+    ),
+    (
+        Cue::Act(Act::Online),
+        "họp trực tuyến|làm việc trực tuyến|trao đổi trực tuyến|hội đàm trực tuyến|hội nghị trực tuyến|\
+        gặp trực tuyến|cuộc họp trực tuyến|buổi làm việc trực tuyến|hội thảo trực tuyến",
+    ),
+    (
+        Cue::Act(Act::Receive),
+        "tiếp đón|đón tiếp|tiếp xã giao|đã tiếp|tiếp đoàn|tiếp ông|tiếp bà|tiếp ngài|tiếp đồng chí|buổi tiếp|\
+        tiếp và làm việc|tiếp, làm việc|có buổi tiếp|tiếp thân mật|tiếp đại sứ|tiếp thị trưởng|tiếp tổng lãnh sự|\
+        tiếp đại diện|tiếp lãnh đạo|tiếp phái đoàn|đón đoàn|đón và làm việc|tiếp chủ tịch|tiếp phó|tiếp tân|\
+        tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao|đã có buổi tiếp|\
+        buổi tiếp và làm việc",
+    ),
+    // Signings
+    (
+        Cue::Act(Act::Sign),
+        "ký kết|lễ ký|lễ ký kết|đã ký|ký|được ký|cùng ký|ký bản|trao bản ghi nhớ|trao biên bản|đặt bút ký|\
+        ký thỏa thuận|ký biên bản|ký ý định thư|kí kết|kí|ký hợp tác|tái ký|ký mới|gia hạn thỏa thuận",
+    ),
+    (
+        Cue::Act(Act::Vote),
+        "thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|\
+        thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua|\
+        thông qua nghị quyết|thông qua đề án hợp tác|phê duyệt chủ trương ký|phê duyệt thỏa thuận|\
+        thông qua chủ trương|ban hành nghị quyết về|thông qua kế hoạch hợp tác|thông qua chương trình hợp tác|\
+        thông qua thỏa thuận|phê duyệt kế hoạch hợp tác|thông qua kế hoạch|thông qua dự thảo thỏa thuận|phê chuẩn kế hoạch",
+    ),
+    (
+        Cue::Act(Act::Tour),
+        "tham quan|khảo sát|đi khảo sát|thị sát|đến thăm|tới thăm|thăm|đặt hoa|dâng hoa|viếng thăm|dâng hương|\
+        đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế|khảo sát thực địa|thăm và tặng quà|trồng cây lưu niệm|\
+        dạo thăm|tới trường thcs|tới trường thpt|tới trường tiểu học|tới trường mầm non|tới bệnh viện|tới nhà máy|\
+        tới trung tâm|đến nhà máy|đến bệnh viện|đến trung tâm bảo tồn|tới làng nghề|đến làng nghề|\
+        tới khu công nghiệp|đi thực địa|đi thực tế",
+    ),
+    (
+        Cue::Act(Act::Speak),
+        "phát biểu tại|phát biểu khai mạc|phát biểu chào mừng|bài phát biểu|tham luận|phát biểu|bài tham luận|diễn văn",
+    ),
+    (
+        Cue::Act(Act::Celebrate),
+        "lễ kỷ niệm|lễ khánh thành|khánh thành|lễ trao|lễ khai trương|lễ khởi công|khởi công|lễ động thổ|lễ ra mắt|\
+        lễ tiếp nhận|lễ bàn giao|lễ khởi động|mít tinh|lễ trao tặng|lễ đón|lễ tưởng niệm|lễ trao giải|lễ tốt nghiệp|\
+        lễ khai mạc triển lãm|lễ đặt tên|lễ gắn biển|lễ công bố|lễ phát động|tổ chức lễ|buổi lễ|\
+        chương trình kỷ niệm|tổ chức kỷ niệm|gặp mặt kỷ niệm|mít tinh kỷ niệm|lễ kết nghĩa|lễ gặp mặt|\
+        tiệc chiêu đãi|lễ vinh danh|cắt băng khánh thành|lễ khai giảng|lễ bế giảng|lễ cắt băng|đêm kỷ niệm|\
+        buổi gặp mặt hữu nghị|lễ gắn huân chương|lễ trao huân chương|trao huân chương|lễ trao kỷ niệm chương",
+    ),
+    (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
+    (
+        Cue::Act(Act::Show),
+        "triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
+        đêm nhạc|hòa nhạc|chương trình nghệ thuật|chương trình giao lưu|giao lưu văn hóa|ngày hội|trưng bày|\
+        chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ pháp ngữ|ngày quốc tế pháp ngữ|ngày hội pháp ngữ|tuần pháp ngữ|tháng pháp ngữ|liên hoan phim|tuần lễ|chương trình trao đổi|\
+        chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\
+        ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
+        chương trình ẩm thực",
+    ),
+    (
+        Cue::Act(Act::Donate),
+        "trao tặng|trao số tiền|đoàn trao|đã trao|trao hỗ trợ|tài trợ|viện trợ|quyên góp|trao quà|đã tặng|trao tiền|\
+        hỗ trợ khẩn cấp|tiếp nhận lô|tiếp nhận trang thiết bị|tiếp nhận số tiền|tiếp nhận thiết bị|tiếp nhận hỗ trợ|\
+        tiếp nhận viện trợ|trao học bổng|trao thiết bị|trao trang thiết bị|bàn giao trang thiết bị|\
+        bàn giao thiết bị|trao suất học bổng|trao tài trợ|ủng hộ đồng bào|ủng hộ số tiền",
+    ),
+    (
+        Cue::Act(Act::Train),
+        "khóa tập huấn|lớp tập huấn|khóa đào tạo|lớp đào tạo|lớp bồi dưỡng|khóa bồi dưỡng|hội nghị tập huấn|\
+        chương trình tập huấn|khóa học|tập huấn cho|khai giảng lớp|khai giảng khóa",
+    ),
+    (Cue::Act(Act::Conference), "hội nghị|hội thảo|diễn đàn|tọa đàm|hội nghị thượng đỉnh|hội nghị xúc tiến"),
+    (
+        Cue::Act(Act::Series),
+        "hội nghị hợp tác giữa các địa phương|hội nghị hợp tác các địa phương|hội nghị hợp tác phi tập trung|\
+        hội nghị hợp tác địa phương|hội nghị các địa phương|hội nghị về hợp tác giữa các địa phương|hội nghị hợp tác cấp địa phương|\
+        hội nghị về hợp tác phi tập trung|hội nghị quốc tế hợp tác giữa các địa phương|hội nghị hợp tác giữa địa phương|\
+        hội nghị về hợp tác địa phương|hội nghị thường niên hợp tác giữa các địa phương|hội nghị hợp tác việt - pháp giữa các địa phương",
+    ),
+    (Cue::Act(Act::Open), "khai mạc|chính thức khai mạc|bế mạc|diễn ra|phiên khai mạc|phiên toàn thể|lễ khai mạc"),
+    (Cue::Act(Act::Attend), "tham dự|tới dự|đến dự|cùng dự|dự|tham gia"),
+    // Delegations and their leaders
+    (
+        Cue::Delegation,
+        "đoàn công tác|đoàn đại biểu|đoàn đại biểu cấp cao|đoàn lãnh đạo|đoàn cán bộ|đoàn|phái đoàn|\
+        đoàn doanh nghiệp|đoàn chuyên gia|đoàn khách|đoàn lãnh đạo cấp cao|đoàn chính thức|đoàn nghị sĩ|đoàn của|\
+        nhóm chuyên gia|đoàn giáo viên|đoàn học sinh|đoàn sinh viên|đoàn nghệ sĩ|đoàn kỹ thuật|đoàn y bác sĩ",
+    ),
+    (Cue::LedAfter, "dẫn đầu|làm trưởng đoàn|là trưởng đoàn|đứng đầu|làm trưởng phái đoàn|chủ trì đoàn"),
+    (Cue::LedBefore, "trưởng đoàn|trưởng đoàn công tác|trưởng đoàn đại biểu|trưởng phái đoàn|dẫn đầu bởi|dẫn đầu là"),
+    (
+        Cue::Leads,
+        "dẫn đầu đoàn|đã dẫn đầu đoàn|cùng đoàn công tác|cùng đoàn|dẫn đoàn|dẫn đầu phái đoàn|làm trưởng đoàn dẫn đầu đoàn|\
+        dẫn một đoàn|dẫn đầu một đoàn",
+    ),
+    (
+        Cue::Say,
+        "cho biết|nhấn mạnh|khẳng định|thông tin|nói|bày tỏ|cho rằng|đánh giá|ca ngợi|cảm ơn|nhắc|hoan nghênh|chia sẻ|\
+        đề nghị|phát biểu nhấn mạnh|chào mừng|tin tưởng",
+    ),
+    // Time and mood
+    (
+        Cue::Planned,
+        "sẽ|dự kiến|sắp|chuẩn bị|sắp tới|sắp diễn ra|tới đây|kế hoạch tổ chức|dự định|đăng cai|theo kế hoạch",
+    ),
+    (
+        Cue::Intent,
+        "mong muốn|đề nghị|đề xuất|hướng tới|khả năng|triển vọng|mong|kỳ vọng|nghiên cứu khả năng|xem xét|kêu gọi|\
+        sớm|tiến tới|nhu cầu|gợi ý|mở ra|tìm hiểu khả năng|tìm kiếm|quan tâm|phù hợp của|thống nhất ký|nhất trí ký|\
+        thống nhất sẽ ký|nhất trí sẽ ký|đồng ý ký|sớm ký|tiến tới ký|hướng tới ký|đề nghị ký|chuẩn bị ký",
+    ),
+    (Cue::Past, "trước đó|từng|đã từng|trước đây|năm ngoái|kỳ trước|lần trước|hồi năm|vào năm|trong quá khứ"),
+    // Ties
+    (
+        Cue::Tie,
+        "kết nghĩa|quan hệ kết nghĩa|quan hệ đối tác|mối kết nghĩa|thiết lập quan hệ|quan hệ hợp tác hữu nghị|\
+        quan hệ hữu nghị và hợp tác|quan hệ hữu nghị hợp tác|quan hệ hợp tác|thiết lập quan hệ hợp tác|\
+        đối tác truyền thống|thiết lập quan hệ đối tác|thành lập quan hệ đối tác|thiết lập quan hệ hữu nghị|\
+        thành phố kết nghĩa|đối tác lâu năm|quan hệ hữu nghị|quan hệ đối tác hợp tác|thiết lập hợp tác|\
+        quan hệ hợp tác, hữu nghị|quan hệ truyền thống|thỏa thuận hợp tác|hợp tác song phương|\
+        quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị|là đối tác của nhau|hợp tác với nhau từ|\
+        bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của|quan hệ có từ năm|quan hệ từ năm|\
+        mối quan hệ có từ|mối quan hệ từ năm|thỏa thuận giữa|nối hai địa phương|quan hệ giữa hai địa phương|quan hệ giữa hai tỉnh|quan hệ giữa hai thành phố|\
+        quan hệ giữa hai bên",
+    ),
+    (
+        Cue::Cooperation,
+        "hợp tác|hợp tác giữa|sự hợp tác|hợp tác phi tập trung giữa|mối quan hệ hợp tác|chương trình hợp tác|mối quan hệ",
+    ),
+    (
+        Cue::Standing,
+        "lâu nay|lâu năm|nhiều năm|từ năm|truyền thống|hài lòng|hiệu quả|kết quả|thành quả|tốt đẹp|trong những năm qua|\
+        thời gian qua|năm qua|bền chặt|không ngừng|nay tiếp tục|đã có|hơn nữa|bắt đầu từ|kể từ|đến năm|suốt|từ tháng|từ những năm|đánh giá cao",
+    ),
+    (Cue::BothSides, "hai địa phương|hai thành phố|hai tỉnh|hai phía|hai bên|hai vùng|hai nơi|hai đô thị|hai đơn vị"),
+    (
+        Cue::Agreement,
+        "bản ghi nhớ|biên bản ghi nhớ|thỏa thuận hợp tác|thỏa thuận|ý định thư|hiệp định|bản thỏa thuận|biên bản hợp tác|\
+        biên bản thỏa thuận|biên bản|ghi nhớ hợp tác|hợp đồng|tuyên bố chung|công ước tài chính|thư ngỏ|kế hoạch hợp tác|ghi nhớ|\
+        thỏa thuận khung|chương trình hợp tác|văn kiện|văn bản hợp tác|hiệp ước|thỏa ước|bản cam kết|tuyên bố ý định|\
+        kế hoạch hành động|chương trình hành động|lộ trình hợp tác",
+    ),
+    (Cue::Project, "dự án|chương trình|đề án"),
+    (
+        Cue::LocalCooperation,
+        "hợp tác địa phương|hợp tác phi tập trung|hợp tác giữa các địa phương|hợp tác cấp địa phương|\
+        hợp tác giữa địa phương|kênh địa phương|địa phương hai nước|giữa các địa phương|hợp tác các địa phương|các địa phương của pháp|\
+        địa phương pháp|các địa phương pháp|cấp địa phương|địa phương của pháp|các địa phương của hai nước|địa phương của việt nam",
+    ),
+    (
+        Cue::LocalOffice,
+        "ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|thị trưởng|phó thị trưởng|tỉnh ủy|thành ủy|hội đồng tỉnh|\
+        hội đồng vùng|tòa thị chính|chính quyền thành phố|chính quyền vùng|chính quyền tỉnh|sở ngoại vụ|lãnh đạo tỉnh|\
+        lãnh đạo thành phố|lãnh đạo vùng|cộng đồng đô thị|hội đồng thành phố|chính quyền địa phương|quận ủy|huyện ủy",
+    ),
+    (
+        Cue::StateOffice,
+        "tổng thống|thủ tướng|chủ tịch nước|bộ trưởng|chủ tịch quốc hội|thượng viện|hạ viện|nguyên thủ|tổng bí thư|\
+        chuyến thăm cấp nhà nước|bộ quốc phòng|quốc hội",
+    ),
+    (Cue::Theme, "với chủ đề|chủ đề|có chủ đề|mang chủ đề"),
+    // Counts
+    (Cue::Count(Count::Delegates), "đại biểu|khách mời|đại biểu tham dự|người tham dự|lượt đại biểu"),
+    (
+        Cue::Count(Count::Localities),
+        "địa phương|tỉnh, thành|tỉnh thành|tỉnh, thành phố|tỉnh/thành|tỉnh và thành phố|vùng, thành phố|\
+        địa phương và|thành phố, tỉnh",
+    ),
+    (
+        Cue::Count(Count::Projects),
+        "dự án|dự án hợp tác|dự án và thỏa thuận|dự án và thỏa thuận hợp tác|chương trình, dự án|dự án chung",
+    ),
+    (
+        Cue::Count(Count::Agreements),
+        "thỏa thuận hợp tác|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|văn kiện|văn kiện hợp tác|văn bản hợp tác|hiệp định|\
+        biên bản hợp tác|văn bản|hợp đồng",
+    ),
+    (Cue::Count(Count::Enterprises), "doanh nghiệp|công ty|đơn vị kinh doanh"),
+    (Cue::Count(Count::Euros), "euro|triệu euro|nghìn euro|eur|ơ-rô|đồng euro"),
+    (Cue::Count(Count::Dollars), "usd|đô la|đô la mỹ|triệu usd|tỷ usd"),
+    (Cue::Count(Count::Dong), "đồng|triệu đồng|tỷ đồng|nghìn tỷ đồng"),
+    (Cue::Count(Count::Speeches), "tham luận|bài tham luận|bài phát biểu"),
+    (
+        Cue::Count(Count::Themes),
+        "cụm chủ đề|phiên hội thảo|hội thảo chuyên đề|phiên thảo luận|phiên chuyên đề|chuyên đề|phiên hội thảo chuyên đề|bàn tròn",
+    ),
+    (Cue::Count(Count::Stands), "gian hàng|gian trưng bày|gian hàng quảng bá"),
+    (Cue::Count(Count::Years), "năm qua|năm hợp tác"),
+    (Cue::Count(Count::Students), "sinh viên|học sinh|học viên|lưu học sinh"),
+    (Cue::Count(Count::Scholarships), "học bổng|suất học bổng"),
+    (Cue::Count(Count::Visitors), "lượt khách|du khách|khách du lịch"),
+    (Cue::Count(Count::Experts), "chuyên gia|cán bộ|nhà khoa học"),
+    (Cue::Count(Count::Artists), "nghệ sĩ|nghệ nhân"),
+    (Cue::Count(Count::Works), "tác phẩm|bức ảnh|hiện vật|bức tranh"),
+    (Cue::Count(Count::Universities), "trường đại học|trường học"),
+    (Cue::Count(Count::Associations), "hội đoàn|tổ chức phi chính phủ|hiệp hội"),
+];

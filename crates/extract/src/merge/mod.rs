@@ -1,0 +1,248 @@
+//! From the claims of all articles to events: one event, many reports. The order of the articles plays no part.
+//! Knows when two reports tell of one event and why; leaves what one article says to the claims.
+
+mod block;
+mod compare;
+mod conflict;
+mod dispatch;
+mod report;
+mod slug;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::year;
+use vnfr_geo as geo;
+use vnfr_model::{
+    EventClaim, EventKind, EventRole, EventStatus, Extraction, LocalityId, Member, MergeReason, MergedEvent,
+    PartialDate, Precision, Topic, When,
+};
+use vnfr_text as text;
+
+use dispatch::Dispatches;
+use report::{Names, Report};
+
+/// Merges the main and planned events of the articles given.
+pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by(|left, right| {
+        (&articles[*left].file, &articles[*left].sha256).cmp(&(&articles[*right].file, &articles[*right].sha256))
+    });
+    let mut names = Names::default();
+    let mut reports: Vec<Report<'_>> = Vec::new();
+    for at in order.iter().filter(|at| articles[**at].relevant) {
+        let article = &articles[*at];
+        for (index, event) in article.events.iter().enumerate() {
+            if matches!(event.role, EventRole::Main | EventRole::Planned) {
+                reports.push(Report::new(article, index, event, &mut names));
+            }
+        }
+    }
+    let mut merged: Vec<MergedEvent> =
+        groups(&reports, &names).iter().map(|(members, reasons)| event_of(&reports, members, reasons)).collect();
+    slug::assign(&mut merged);
+    merged.sort_by(|left, right| (sort_key(left), &left.id).cmp(&(sort_key(right), &right.id)));
+    merged
+}
+
+fn sort_key(event: &MergedEvent) -> String {
+    event.start.map(|start| start.to_string()).or_else(|| event.partial.clone()).unwrap_or_default()
+}
+
+/// Reports of a group that are asked whether another group contradicts them.
+const SPOKESMEN: usize = 48;
+
+/// Reports that are one event, with the reasons; every report is in exactly one group.
+fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
+    // Pairs that agree, by strength and in order. Millions of them may be held at once, so what they agree on is asked
+    // again where it is told.
+    let mut links: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+    block::candidates(reports, names, |left, right| {
+        if let Some(agreement) = compare::agree(&reports[left as usize], &reports[right as usize]) {
+            links.entry(agreement.strength()).or_default().push((left, right));
+        }
+    });
+    let mut group_of: Vec<usize> = (0..reports.len()).collect();
+    let mut groups: BTreeMap<usize, Vec<usize>> = (0..reports.len()).map(|at| (at, vec![at])).collect();
+    let mut reasons: BTreeMap<usize, Vec<MergeReason>> = BTreeMap::new();
+    // The strongest first.
+    for (one, other) in links.into_values().rev().flatten() {
+        let (one, other) = (one as usize, other as usize);
+        let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
+        if left != right {
+            // A few of each speak for a group of hundreds.
+            let apart = groups[&left].iter().take(SPOKESMEN).any(|one| {
+                let others = groups[&right].iter().take(SPOKESMEN);
+                others.into_iter().any(|other| compare::contradict(&reports[*one], &reports[*other]))
+            });
+            if apart {
+                continue;
+            }
+            let moved = groups.remove(&right).unwrap_or_default();
+            for at in &moved {
+                group_of[*at] = left;
+            }
+            groups.entry(left).or_default().extend(moved);
+            let told = reasons.remove(&right).unwrap_or_default();
+            reasons.entry(left).or_default().extend(told);
+        }
+        let Some(agreement) = compare::agree(&reports[one], &reports[other]) else { continue };
+        let known = reasons.entry(left).or_default();
+        for reason in agreement.reasons(reports[one].event, names) {
+            if !known.contains(&reason) {
+                known.push(reason);
+            }
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(at, mut members)| {
+            members.sort_unstable();
+            let mut why = reasons.remove(&at).unwrap_or_default();
+            why.sort_by(|left, right| (&left.rule, &left.value).cmp(&(&right.rule, &right.value)));
+            (members, why)
+        })
+        .collect()
+}
+
+fn event_of(reports: &[Report<'_>], members: &[usize], reasons: &[MergeReason]) -> MergedEvent {
+    let told: Vec<&Report<'_>> = members.iter().map(|at| &reports[*at]).collect();
+    let dispatches = Dispatches::new(&told.iter().map(|report| report.article).collect::<Vec<_>>());
+    let lead = lead_of(&told);
+    let leading = told[lead];
+    let year = year_of(&told);
+    let (conflicts, when) = conflict::find(&told, &dispatches, year);
+    let when = when.unwrap_or_else(|| with_year(leading.event.when(), year));
+    let status = if told.iter().any(|report| report.event.status == EventStatus::Held) {
+        EventStatus::Held
+    } else {
+        EventStatus::Planned
+    };
+    let mut rows: Vec<Member> = told
+        .iter()
+        .map(|report| Member {
+            file: report.article.file.clone(),
+            event: report.index,
+            dispatch: dispatches.group_of(&report.article.file),
+        })
+        .collect();
+    let first = rows.remove(lead);
+    rows.sort();
+    rows.insert(0, first);
+    let mut articles: Vec<String> = told.iter().map(|report| report.article.file.clone()).collect();
+    articles.sort();
+    articles.dedup();
+    let known = when.partial().is_none();
+    let (vn_localities, fr_localities, places) = (
+        gathered(&told, leading, |event| &event.vn_localities),
+        gathered(&told, leading, |event| &event.fr_localities),
+        gathered(&told, leading, |event| &event.places),
+    );
+    let mut ids: Vec<LocalityId> = told.iter().flat_map(|report| report.event.locality_ids.iter().cloned()).collect();
+    ids.sort();
+    ids.dedup();
+    let mut topics: Vec<Topic> = told.iter().flat_map(|report| report.event.topics.iter().copied()).collect();
+    topics.sort_unstable();
+    topics.dedup();
+    MergedEvent {
+        schema: "vnfr-merge/1".to_owned(),
+        id: String::new(),
+        kind: leading.event.kind,
+        status,
+        start: when.start.filter(|_| known),
+        end: when.end.filter(|_| known),
+        precision: when.precision(),
+        partial: when.partial(),
+        edition: told.iter().find_map(|report| report.event.edition),
+        places,
+        vn_localities,
+        fr_localities,
+        locality_ids: ids,
+        topics,
+        title: leading.event.title.clone(),
+        articles,
+        members: rows,
+        independent_sources: dispatches.count(),
+        conflicts,
+        reasons: reasons.to_vec(),
+    }
+}
+
+/// The report whose values lead: it tells what happened, most exactly, and last.
+fn lead_of(told: &[&Report<'_>]) -> usize {
+    let rank = |report: &Report<'_>| {
+        let exact = match report.event.precision {
+            Precision::Day => 3,
+            Precision::DayNoYear => 2,
+            Precision::Month => 1,
+            _ => 0,
+        };
+        (
+            report.event.role == EventRole::Main,
+            report.event.status == EventStatus::Held,
+            exact,
+            report.event.people.len().min(4),
+            report.article.published,
+        )
+    };
+    (0..told.len())
+        .max_by(|left, right| {
+            rank(told[*left])
+                .cmp(&rank(told[*right]))
+                .then_with(|| told[*right].article.file.cmp(&told[*left].article.file))
+        })
+        .unwrap_or_default()
+}
+
+/// Names of the leading report first, then what the others add; a conference's guests are added, another event's not.
+fn gathered(told: &[&Report<'_>], leading: &Report<'_>, read: impl Fn(&EventClaim) -> &Vec<String>) -> Vec<String> {
+    let mut names = read(leading.event).clone();
+    for report in told {
+        for name in read(report.event) {
+            let key = text::fold(name);
+            if !names.iter().any(|known| text::fold(known) == key)
+                && (names.is_empty() || report.event.role == EventRole::Main)
+            {
+                names.push(name.clone());
+            }
+        }
+    }
+    names
+}
+
+/// The year of an event that some reports date without one: another report's, else that of the conference's edition.
+fn year_of(told: &[&Report<'_>]) -> Option<i16> {
+    let mut years: Vec<i16> = told.iter().filter_map(|report| report.event.start.and_then(PartialDate::year)).collect();
+    years.sort_unstable();
+    years.dedup();
+    match years[..] {
+        [year] => Some(year),
+        [] => {
+            let edition = told.iter().find_map(|report| report.event.edition)?;
+            match year::edition_years(edition)[..] {
+                [year] => Some(year),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// A partial date in the year found for its event.
+fn with_year(when: When, year: Option<i16>) -> When {
+    let Some(year) = year.filter(|_| when.start.is_some_and(|start| start.year().is_none())) else { return when };
+    When { start: when.start.and_then(|start| start.in_year(year)), end: when.end.and_then(|end| end.in_year(year)) }
+}
+
+/// The keys under which two writings of one locality meet: its folded name, and the unit it is today.
+fn locality_keys(names: &[String], ids: &[LocalityId]) -> BTreeSet<String> {
+    let gazetteer = geo::gazetteer();
+    let mut keys: BTreeSet<String> = names.iter().map(|name| text::fold(name)).collect();
+    keys.extend(ids.iter().map(|id| gazetteer.today(id).map_or_else(|| id.0.clone(), |today| today.id.0.clone())));
+    keys
+}
+
+/// True for kinds that reports use for one another.
+fn same_family(left: EventKind, right: EventKind) -> bool {
+    let loose = |kind| matches!(kind, EventKind::Meeting | EventKind::SiteVisit | EventKind::Other);
+    left == right || loose(left) && loose(right)
+}

@@ -1,0 +1,225 @@
+//! One report of one event with what comparing needs: parties, people and leaders as numbers, and the days it may lie in.
+//! Knows under which keys a report may meet another; leaves whether they agree to `compare`.
+
+use std::collections::HashMap;
+
+use vnfr_model::{EventClaim, EventKind, Extraction, LocalityId, PartialDate, Precision, When};
+use vnfr_text as text;
+
+use super::compare::{REPORTING_DAYS, civil};
+use super::{locality_keys, same_family};
+
+/// Names by number: a folded name or a unit's id is compared as a number, and shown as it was written.
+#[derive(Default)]
+pub struct Names {
+    numbers: HashMap<String, u32>,
+    /// The fullest writing of each; a unit's id shows nothing.
+    written: Vec<String>,
+}
+
+impl Names {
+    fn number(&mut self, key: String, written: &str) -> u32 {
+        let next = self.written.len() as u32;
+        let number = *self.numbers.entry(key).or_insert(next);
+        if number == next {
+            self.written.push(written.to_owned());
+        }
+        // The writing with most marks is the fullest: marks make letters longer.
+        let known = &mut self.written[number as usize];
+        if (written.len(), written) > (known.len(), known.as_str()) {
+            written.clone_into(known);
+        }
+        number
+    }
+
+    fn person(&mut self, name: &str) -> u32 {
+        self.number(format!("p {}", text::fold(name)), name)
+    }
+
+    /// The numbers of localities: of their names, and of the units they are today.
+    fn localities(&mut self, names: &[String], ids: &[LocalityId]) -> Vec<u32> {
+        let own: HashMap<String, &String> = names.iter().map(|name| (text::fold(name), name)).collect();
+        let keys = locality_keys(names, ids);
+        set(keys
+            .into_iter()
+            .map(|key| {
+                let written = own.get(&key).map_or("", |name| name.as_str());
+                self.number(key, written)
+            })
+            .collect())
+    }
+
+    /// True for the number of a unit's id.
+    fn is_unit(&self, number: u32) -> bool {
+        self.written[number as usize].is_empty()
+    }
+
+    /// The names behind numbers, as written, in the order of the alphabet.
+    pub fn show(&self, numbers: &[u32]) -> String {
+        let mut names: Vec<&str> =
+            numbers.iter().map(|at| self.written[*at as usize].as_str()).filter(|name| !name.is_empty()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names.join(", ")
+    }
+}
+
+/// Sorted, each once.
+fn set(mut numbers: Vec<u32>) -> Vec<u32> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// What two sets have in common.
+pub fn shared(one: &[u32], other: &[u32]) -> Vec<u32> {
+    one.iter().copied().filter(|number| other.binary_search(number).is_ok()).collect()
+}
+
+/// True where both sets hold something and nothing in common.
+pub fn disjoint(one: &[u32], other: &[u32]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|number| other.binary_search(number).is_ok())
+}
+
+/// One claim with what comparing needs.
+pub struct Report<'a> {
+    pub article: &'a Extraction,
+    pub index: usize,
+    pub event: &'a EventClaim,
+    pub vn: Vec<u32>,
+    pub fr: Vec<u32>,
+    pub people: Vec<u32>,
+    /// Those who lead the event's delegations.
+    pub leaders: Vec<u32>,
+    /// The localities that sent the event's delegations.
+    pub origins: Vec<u32>,
+}
+
+impl<'a> Report<'a> {
+    pub fn new(article: &'a Extraction, index: usize, event: &'a EventClaim, names: &mut Names) -> Report<'a> {
+        let sent = || {
+            article.delegations.iter().filter(move |delegation| {
+                delegation.event.is_none_or(|at| at == index) || event.kind == EventKind::DelegationVisit
+            })
+        };
+        let of =
+            |prefix: &str| event.locality_ids.iter().filter(|id| id.0.starts_with(prefix)).cloned().collect::<Vec<_>>();
+        let origins = sent()
+            .flat_map(|delegation| names.localities(&split(&delegation.origin), &delegation.origin_ids))
+            .collect();
+        Report {
+            article,
+            index,
+            event,
+            vn: parties(names, &event.vn_localities, &of("vn")),
+            fr: parties(names, &event.fr_localities, &of("fr")),
+            people: set(event.people.iter().map(|name| names.person(name)).collect()),
+            leaders: set(sent().filter_map(|sent| sent.leader.as_deref()).map(|name| names.person(name)).collect()),
+            origins: set(origins),
+        }
+    }
+
+    /// Under which keys this report meets those it may agree with.
+    pub fn block_keys(&self, names: &Names) -> Vec<Key> {
+        let family =
+            if same_family(self.event.kind, EventKind::Meeting) { EventKind::Meeting } else { self.event.kind };
+        let family = EventKind::ALL.iter().position(|kind| *kind == family).unwrap_or_default() as u32;
+        let mut keys = Vec::new();
+        if let Some(edition) = self.event.edition {
+            keys.push(Key::Edition(u32::from(edition)));
+        }
+        let when = self.event.when();
+        let month = when.start.and_then(PartialDate::month);
+        for locality in self.vn.iter().chain(&self.fr) {
+            match month {
+                Some(month) => {
+                    let last = when.end.and_then(PartialDate::month).unwrap_or(month);
+                    keys.push(Key::Month(family, *locality, u32::from(month)));
+                    if last != month {
+                        keys.push(Key::Month(family, *locality, u32::from(last)));
+                    }
+                }
+                None => keys.push(Key::Year(family, *locality, when.start.and_then(PartialDate::year))),
+            }
+        }
+        // An undated report meets others through its people and its pair.
+        for person in self.people.iter().chain(&self.leaders) {
+            keys.push(Key::Person(family, *person));
+        }
+        for vn in self.vn.iter().filter(|number| !names.is_unit(**number)) {
+            for fr in self.fr.iter().filter(|number| !names.is_unit(**number)) {
+                keys.push(Key::Pair(family, *vn, *fr));
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
+
+    /// The days in which the event may lie, counted from year 0; `None` where nothing says.
+    pub fn days(&self) -> Option<(i32, i32)> {
+        let number = |date: jiff::civil::Date| (date - jiff::civil::Date::constant(0, 1, 1)).get_days();
+        let published = self.article.published;
+        let when = self.event.when();
+        match when.start {
+            Some(start) if start.year().is_some() => {
+                let (first, last) = (bounds(start)?.0, bounds(when.end.unwrap_or(start))?.1);
+                Some((number(first), number(last)))
+            }
+            // A day without its year lies in the year of writing, as far as that is known.
+            Some(start) => {
+                let year = published?.year()?;
+                let (first, last) = (civil(start, year)?, civil(when.end.unwrap_or(start), year)?);
+                Some((number(first), number(last).max(number(first))))
+            }
+            None => {
+                let (first, last) = bounds(published?)?;
+                Some((number(first) - REPORTING_DAYS, number(last)))
+            }
+        }
+    }
+}
+
+/// What two reports that may agree have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    Edition(u32),
+    /// Kind, locality, month.
+    Month(u32, u32, u32),
+    /// Kind, locality, year.
+    Year(u32, u32, Option<i16>),
+    Person(u32, u32),
+    Pair(u32, u32, u32),
+}
+
+/// The first and the last day of a date that has a year.
+fn bounds(date: PartialDate) -> Option<(jiff::civil::Date, jiff::civil::Date)> {
+    let year = date.year()?;
+    match When::on(date).precision() {
+        Precision::Day => civil(date, year).map(|day| (day, day)),
+        Precision::Month => {
+            let first = jiff::civil::Date::new(year, date.month()? as i8, 1).ok()?;
+            Some((first, first.last_of_month()))
+        }
+        _ => {
+            let first = jiff::civil::Date::new(year, 1, 1).ok()?;
+            Some((first, first.last_of_year()))
+        }
+    }
+}
+
+fn split(origin: &str) -> Vec<String> {
+    origin.split(", ").map(str::to_owned).collect()
+}
+
+fn parties(names: &mut Names, own: &[String], ids: &[LocalityId]) -> Vec<u32> {
+    // Ids of the event's places stand beside its parties'; only those whose name is a party's count.
+    let gazetteer = vnfr_geo::gazetteer();
+    let folded: Vec<String> = own.iter().map(|name| text::fold(name)).collect();
+    let ids: Vec<_> = ids
+        .iter()
+        .filter(|id| gazetteer.by_id(id).is_some_and(|place| folded.contains(&text::fold(place.name))))
+        .cloned()
+        .collect();
+    names.localities(own, &ids)
+}

@@ -1,0 +1,89 @@
+//! The headline of an article, and the mastheads and dates of issues that stand where one would.
+
+use vnfr_text::{Case, TokenKind, fold};
+
+use super::{Article, ISSUES};
+use crate::segment::line::Look;
+
+impl Article<'_> {
+    /// The title: the line that the page states, else the first headline before the body.
+    pub(super) fn title(&self, body: usize, stated: Option<&str>) -> Option<usize> {
+        let stated = stated.map(fold);
+        if let Some(stated) = stated.filter(|stated| !stated.is_empty()) {
+            let found = self.lines.iter().take(body + 1).position(|line| line.folded == stated);
+            if found.is_some() {
+                return found;
+            }
+        }
+        let fits = |at: &usize| {
+            let line = &self.lines[*at];
+            line.look == Look::Headline
+                && !self.is_masthead(*at, body)
+                && !self.is_date_alone(*at)
+                && line.words >= 3
+                && !line.captioned
+                && line.opening.is_none()
+                && line.range.len() <= 300
+        };
+        let first = (0..body).find(fits);
+        // A question or an exclamation may be a title too, where the article goes on below it.
+        first.or_else(|| {
+            let line = self.lines.get(body)?;
+            let asks = self.text(body).ends_with(['?', '!']);
+            (asks && line.words <= 25 && self.lines.len() > body + 1).then_some(body)
+        })
+    }
+
+    /// The name of the paper in capitals above the headline: `LE MAG DE L'AGGLO N° 61`, `LANNION - LE MENSUEL`.
+    pub(super) fn is_masthead(&self, at: usize, body: usize) -> bool {
+        const PAPERS: [&str; 16] = [
+            "mag",
+            "magazine",
+            "mensuel",
+            "bulletin",
+            "journal",
+            "gazette",
+            "hebdo",
+            "lettre",
+            "newsletter",
+            "revue",
+            "weekly",
+            "newspaper",
+            "herald",
+            "portal",
+            "bao",
+            "trang",
+        ];
+        let line = &self.lines[at];
+        let named = (line.first..line.last)
+            .any(|at| PAPERS.contains(&self.tokens.folded(at)) && self.tokens.list[at].case == Case::Upper);
+        let capitals = (line.first..line.last).filter(|at| self.tokens.list[*at].kind == TokenKind::Word);
+        let shouted = capitals.clone().filter(|at| self.tokens.list[*at].case == Case::Upper).count();
+        let below = (at + 1..body).any(|at| {
+            let below = &self.lines[at];
+            matches!(below.look, Look::Headline) && below.words >= 4
+        });
+        let numbered = self.lines.get(at + 1).is_some_and(|_| {
+            let next = self.text(at + 1).to_lowercase();
+            ISSUES[..1].iter().chain(&ISSUES[5..]).any(|word| next.contains(word)) && self.is_date_alone(at + 1)
+        });
+        (named || numbered) && below && shouted * 2 > capitals.count() && line.words <= 10
+    }
+
+    /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
+    pub(super) fn is_date_alone(&self, at: usize) -> bool {
+        const LONGEST: usize = 56;
+        let text = self.text(at);
+        if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return false;
+        }
+        // `La lettre n° 18 - décembre 2021`: the number of an issue and its month.
+        let lower = text.to_lowercase();
+        let issue = ISSUES.iter().any(|word| lower.contains(word));
+        crate::dates::find(&lower).iter().any(|date| {
+            let whole =
+                date.range.len() + 2 >= lower.trim().len() || issue && date.range.end + 1 >= lower.trim_end().len();
+            date.year().is_some() && !matches!(date.shape, crate::dates::Shape::Year(_)) && whole
+        })
+    }
+}

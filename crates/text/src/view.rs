@@ -1,0 +1,406 @@
+//! A text as the annotator reads it, and the way back: composed, one kind of space and line end, tones placed alike,
+//! invisible characters gone, with the file's code point behind every byte. Knows nothing of what the text says.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use vnfr_model::Span;
+
+use super::tone::tone_placed;
+
+/// A half-open stretch of bytes of a [`View`]'s text; always on character boundaries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Range {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Range {
+    pub const fn new(start: usize, end: usize) -> Range {
+        Range { start, end }
+    }
+
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// True where `other` lies wholly within this range.
+    pub const fn contains(self, other: Range) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// True where the two share a byte.
+    pub const fn overlaps(self, other: Range) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// The smallest range that covers both.
+    pub fn cover(self, other: Range) -> Range {
+        Range::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// A normalised text with its map to the file.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// The file's own text; `None` where normalising changed nothing, as with most files.
+    file: Option<String>,
+    /// The byte of every [`STEP`]th code point of `file`, so that quotes are found without counting from the start.
+    steps: Vec<u32>,
+    text: String,
+    origin: Origin,
+    /// Where characters were dropped: the code point after them and the one they began at, ascending.
+    dropped: Vec<(u32, u32)>,
+}
+
+/// Which code point of the file each byte of the text came from.
+#[derive(Clone, Debug)]
+enum Origin {
+    /// One character for each of the file's: counted, from the characters that begin before every block of bytes.
+    Counted(Vec<u32>),
+    /// Characters were dropped or composed: a code point for every byte, and one past the last.
+    Listed(Vec<u32>),
+}
+
+impl Default for Origin {
+    fn default() -> Origin {
+        Origin::Counted(Vec::new())
+    }
+}
+
+const STEP: u32 = 32;
+/// Bytes whose characters are counted at once.
+const BLOCK: usize = 64;
+
+fn characters(bytes: &[u8]) -> u32 {
+    bytes.iter().filter(|byte| begins(**byte)).count() as u32
+}
+
+/// What a single character becomes: itself, another, or nothing.
+fn cleaned(c: char) -> Option<char> {
+    match c {
+        // Invisible: byte-order mark, soft hyphen, zero-width and direction marks, and the other half of CRLF.
+        '\u{FEFF}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' => None,
+        '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{B}' | '\u{C}' => Some('\n'),
+        '\n' => Some('\n'),
+        '‐' | '‑' => Some('-'),
+        // Old Vietnamese keyboards print the Icelandic letter.
+        'Ð' => Some('Đ'),
+        'ð' => Some('đ'),
+        c if c.is_whitespace() || c.is_control() => Some(' '),
+        c => Some(c),
+    }
+}
+
+/// A combining mark. Accented letters of one piece are told apart without a search.
+fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && !('\u{1E00}'..='\u{1FFF}').contains(&c) && is_combining_mark(c)
+}
+
+/// True for the first byte of a character.
+const fn begins(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
+}
+
+/// How many bytes at the head of a text stand in the view as they do in the file: letters, digits and signs of the three
+/// languages, composed. Most files are one such run.
+fn plain_prefix(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+    let (mut at, mut last) = (0, 0);
+    while let Some(first) = bytes.get(at) {
+        let len = match first {
+            b'\n' | b' '..=b'~' => 1,
+            // Signs of Latin-1 but the no-break space and the soft hyphen.
+            0xC2 if byte(at + 1) > 0xA0 && byte(at + 1) != 0xAD => 2,
+            // Letters but the Icelandic one.
+            0xC3 if !matches!(byte(at + 1), 0x90 | 0xB0) => 2,
+            0xC4..=0xC6 => 2,
+            // The letters of Vietnamese.
+            0xE1 if matches!(byte(at + 1), 0xBA | 0xBB) => 3,
+            // Dashes, quotation marks, dots.
+            0xE2 if byte(at + 1) == 0x80 && matches!(byte(at + 2), 0x93 | 0x94 | 0x98..=0x9D | 0xA6) => 3,
+            _ => break,
+        };
+        last = at;
+        at += len;
+    }
+    // A mark that follows belongs to the last letter.
+    if text[at..].chars().next().is_some_and(is_mark) { last } else { at }
+}
+
+impl View {
+    /// Reads a text decoded from its file. Linear in its length.
+    pub fn new(file: &str) -> View {
+        let plain = plain_prefix(file);
+        let kept = |c: char| c != '\r' && cleaned(c).is_some() && !is_mark(c);
+        let mut view = if file[plain..].chars().all(kept) { View::counted(file, plain) } else { View::listed(file) };
+        view.place_tones();
+        if let Origin::Counted(blocks) = &mut view.origin {
+            let mut before = 0;
+            blocks.extend(view.text.as_bytes().chunks(BLOCK).map(|block| {
+                before += characters(block);
+                before - characters(block)
+            }));
+        }
+        if matches!(view.origin, Origin::Listed(_)) || view.text != file {
+            view.keep(file);
+        }
+        view
+    }
+
+    /// The view of a text whose every character has one in its place.
+    fn counted(file: &str, plain: usize) -> View {
+        let mut text = String::with_capacity(file.len());
+        text.push_str(&file[..plain]);
+        text.extend(file[plain..].chars().filter_map(cleaned));
+        View { text, ..View::default() }
+    }
+
+    /// The view of a text in which characters are dropped or composed.
+    fn listed(file: &str) -> View {
+        let mut view = View { text: String::with_capacity(file.len()), ..View::default() };
+        let mut origin = Vec::with_capacity(file.len() + 1);
+        let mut at: u32 = 0;
+        let mut gap: Option<u32> = None;
+        let mut cluster = String::new();
+        let mut rest = file;
+        loop {
+            let (plain, other) = rest.split_at(plain_prefix(rest));
+            view.push_run(plain, &mut at, &mut origin, &mut gap);
+            let mut chars = other.chars().peekable();
+            let Some(c) = chars.next() else { break };
+            let mut taken = c.len_utf8();
+            let start = at;
+            at += 1;
+            if c == '\r' {
+                if chars.peek() == Some(&'\n') {
+                    gap.get_or_insert(start);
+                } else {
+                    view.push('\n', start, &mut origin, &mut gap);
+                }
+            } else if let Some(clean) = cleaned(c) {
+                if chars.peek().is_some_and(|next| is_mark(*next)) {
+                    cluster.clear();
+                    cluster.push(clean);
+                    while let Some(mark) = chars.next_if(|next| is_mark(*next)) {
+                        cluster.push(mark);
+                        taken += mark.len_utf8();
+                        at += 1;
+                    }
+                    for composed in cluster.nfc() {
+                        view.push(composed, start, &mut origin, &mut gap);
+                    }
+                } else {
+                    view.push(clean, start, &mut origin, &mut gap);
+                }
+            } else {
+                gap.get_or_insert(start);
+            }
+            rest = &other[taken..];
+        }
+        origin.push(at);
+        if let Some(gap) = gap {
+            view.dropped.push((at, gap));
+        }
+        view.origin = Origin::Listed(origin);
+        view
+    }
+
+    /// Keeps the file's own text beside one that differs from it.
+    fn keep(&mut self, file: &str) {
+        let starts = file.bytes().enumerate().filter(|(_, byte)| begins(*byte));
+        self.steps = starts.step_by(STEP as usize).map(|(at, _)| at as u32).collect();
+        self.file = Some(file.to_owned());
+    }
+
+    /// Takes a run as it stands.
+    fn push_run(&mut self, run: &str, at: &mut u32, origin: &mut Vec<u32>, gap: &mut Option<u32>) {
+        for c in run.chars() {
+            self.push(c, *at, origin, gap);
+            *at += 1;
+        }
+    }
+
+    fn push(&mut self, c: char, at: u32, origin: &mut Vec<u32>, gap: &mut Option<u32>) {
+        if let Some(began) = gap.take() {
+            self.dropped.push((at, began));
+        }
+        self.text.push(c);
+        origin.extend(std::iter::repeat_n(at, c.len_utf8()));
+    }
+
+    /// Moves the tone of every final `oà`, `oè`, `uỳ` to the first vowel. The two spellings differ in byte lengths of
+    /// their letters, so the map moves with them.
+    fn place_tones(&mut self) {
+        let mut found = Vec::new();
+        let bytes = self.text.as_bytes();
+        for (start, pair) in bytes.windows(2).enumerate() {
+            // Only o and u carry the tone for the vowel after them, which is never plain. Asked in one step: what every third
+            // letter answers otherwise than the last cannot be foreseen.
+            let carries = (pair[0] | 0x20 == b'o') | (pair[0] | 0x20 == b'u');
+            if !(carries & !pair[1].is_ascii()) || start > 0 && matches!(bytes[start - 1], b'q' | b'Q') {
+                continue;
+            }
+            let mut after = self.text[start + 1..].chars();
+            if let Some(second) = after.next()
+                && let Some(placed) = tone_placed(char::from(pair[0]), second)
+                && !after.next().is_some_and(super::letters::is_alphabetic)
+            {
+                found.push((start, start + 1, start + 1 + second.len_utf8(), placed));
+            }
+        }
+        if found.is_empty() {
+            return;
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut origin = Vec::new();
+        let mut done = 0;
+        for (start, second_at, end, (first, second)) in found {
+            text.push_str(&self.text[done..start]);
+            text.extend([first, second]);
+            if let Origin::Listed(own) = &self.origin {
+                origin.extend_from_slice(&own[done..start]);
+                for (letter, from) in [(first, start), (second, second_at)] {
+                    origin.extend(std::iter::repeat_n(own[from], letter.len_utf8()));
+                }
+            }
+            done = end;
+        }
+        text.push_str(&self.text[done..]);
+        if let Origin::Listed(own) = &mut self.origin {
+            origin.extend_from_slice(&own[done..]);
+            *own = origin;
+        }
+        self.text = text;
+    }
+
+    /// The whole normalised text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of a range; empty where it lies outside.
+    #[inline]
+    pub fn slice(&self, range: Range) -> &str {
+        self.text.get(range.start..range.end).unwrap_or_default()
+    }
+
+    /// The file's span behind a range: exact, with combining marks and without characters dropped at its edges.
+    pub fn span(&self, range: Range) -> Span {
+        let start = self.origin_at(range.start);
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = self.origin_at(range.end);
+        let end = match self.dropped.binary_search_by_key(&end, |(after, _)| *after) {
+            Ok(found) => self.dropped[found].1,
+            Err(_) => end,
+        };
+        Span::new(start, end.max(start))
+    }
+
+    /// The file's own letters behind a range: decomposed, or with a soft hyphen, where the file has them so.
+    pub fn original(&self, range: Range) -> &str {
+        let Some(file) = &self.file else { return self.slice(range) };
+        let span = self.span(range);
+        file.get(self.file_byte(file, span.start)..self.file_byte(file, span.end)).unwrap_or_default()
+    }
+
+    fn file_byte(&self, file: &str, code_point: u32) -> usize {
+        let Some(step) = self.steps.get((code_point / STEP) as usize) else { return file.len() };
+        let rest = &file[*step as usize..];
+        rest.char_indices().nth((code_point % STEP) as usize).map_or(file.len(), |(byte, _)| *step as usize + byte)
+    }
+
+    /// The range of bytes that shows a span of the file.
+    pub fn range(&self, span: Span) -> Range {
+        Range::new(self.byte_of(span.start), self.byte_of(span.end))
+    }
+
+    /// The first byte that shows a code point of the file, or one after it.
+    fn byte_of(&self, code_point: u32) -> usize {
+        match &self.origin {
+            Origin::Listed(origin) => origin.partition_point(|origin| *origin < code_point).min(self.text.len()),
+            Origin::Counted(blocks) => {
+                // The last block that begins with no more characters than wanted holds the wanted one's first byte.
+                let block = blocks.partition_point(|before| *before <= code_point).saturating_sub(1);
+                let (from, before) = (block * BLOCK, blocks.get(block).copied().unwrap_or_default());
+                let mut begin = (from..self.text.len()).filter(|at| begins(self.text.as_bytes()[*at]));
+                begin.nth((code_point - before) as usize).unwrap_or(self.text.len())
+            }
+        }
+    }
+
+    fn origin_at(&self, byte: usize) -> u32 {
+        match &self.origin {
+            Origin::Listed(origin) => origin.get(byte).or(origin.last()).copied().unwrap_or_default(),
+            Origin::Counted(blocks) => {
+                let byte = byte.min(self.text.len());
+                let block = (byte / BLOCK).min(blocks.len().saturating_sub(1));
+                let before = blocks.get(block).copied().unwrap_or_default();
+                before + characters(&self.text.as_bytes()[block * BLOCK..byte])
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    fn quote(file: &str, span: Span) -> String {
+        file.chars().skip(span.start as usize).take(span.len() as usize).collect()
+    }
+
+    #[track_caller]
+    fn check(file: &str, view_text: &str, find: &str, expected: &str) {
+        let view = View::new(file);
+        assert_eq!(view.text(), view_text);
+        let start = view.text().find(find).expect("the words are in the view");
+        let span = view.span(Range::new(start, start + find.len()));
+        assert_eq!(quote(file, span), expected);
+        assert_eq!(view.original(view.range(span)), expected);
+        assert_eq!(view.slice(view.range(span)), find);
+    }
+
+    #[test]
+    fn the_way_back_is_exact() {
+        check("\u{feff}Hà Nội\r\nHuế", "Hà Nội\nHuế", "Huế", "Huế");
+        check("\u{feff}Hà Nội\r\nHuế", "Hà Nội\nHuế", "Nội", "Nội");
+        check("a\u{a0}Hue\u{302}\u{301}\u{200b} b", "a Huế b", "Huế", "Hue\u{302}\u{301}");
+        check("tỉnh Khánh Hoà và", "tỉnh Khánh Hòa và", "Hòa", "Hoà");
+        check("Thuỷ, Thuý", "Thủy, Thúy", "Thúy", "Thuý");
+        check("Hồ\u{200b} Chí\u{ad}Minh", "Hồ ChíMinh", "ChíMinh", "Chí\u{ad}Minh");
+        check("Ðà Nẵng", "Đà Nẵng", "Đà", "Ðà");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_maps_back_within_itself(file in "\\PC{0,60}|[oòàqu\u{300}\u{301}\u{200b}\r\n \u{a0}aàỳĐ]{0,40}") {
+            let view = View::new(&file);
+            let total = file.chars().count() as u32;
+            let mut last = 0;
+            for (start, c) in view.text().char_indices() {
+                let span = view.span(Range::new(start, start + c.len_utf8()));
+                prop_assert!(span.start <= span.end && span.end <= total);
+                prop_assert!(span.start >= last);
+                last = span.start;
+            }
+        }
+
+        #[test]
+        fn composed_and_decomposed_files_give_one_view(file in "[a-zàáảãạăắâấđèéẹêếìíòóọôốơớùúụưứỳýỵA-ZĐÉ ,.\n-]{0,60}") {
+            let decomposed: String = file.nfd().collect();
+            let (composed, decomposed) = (View::new(&file), View::new(&decomposed));
+            prop_assert_eq!(composed.text(), decomposed.text());
+        }
+    }
+}
