@@ -73,11 +73,12 @@ impl Default for Origin {
 }
 
 const STEP: u32 = 32;
-/// Bytes whose characters are counted at once.
+/// Bytes that are looked at in one step: fewer than a byte counts.
 const BLOCK: usize = 64;
 
-fn characters(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|byte| begins(**byte)).count() as u32
+/// The characters that begin in a block of at most [`BLOCK`] bytes.
+fn characters(block: &[u8]) -> u32 {
+    u32::from(block.iter().map(|byte| u8::from(begins(*byte))).sum::<u8>())
 }
 
 /// What a single character becomes: itself, another, or nothing.
@@ -104,6 +105,39 @@ fn is_mark(c: char) -> bool {
 /// True for the first byte of a character.
 const fn begins(byte: u8) -> bool {
     byte & 0xC0 != 0x80
+}
+
+/// True where [`plain_prefix`] would stop at no byte of a block but the last two, which belong to the next one as well.
+fn is_plain(block: &[u8; BLOCK + 2]) -> bool {
+    let mut other = false;
+    for at in 0..BLOCK {
+        let [first, second, third] = [block[at], block[at + 1], block[at + 2]];
+        let dash_or_quote = (third == 0x93) | (third == 0x94) | matches!(third, 0x98..=0x9D) | (third == 0xA6);
+        // Every question is asked of every byte, without a branch, so that many bytes are asked in one step.
+        other |= (first < b' ') & (first != b'\n')
+            | (first == 0x7F)
+            | (first == 0xC2) & ((second <= 0xA0) | (second == 0xAD))
+            | (first == 0xC3) & ((second == 0x90) | (second == 0xB0))
+            | matches!(first, 0xC7..=0xE0)
+            | (first == 0xE1) & (second != 0xBA) & (second != 0xBB)
+            | (first == 0xE2) & !((second == 0x80) & dash_or_quote)
+            | (first > 0xE2);
+    }
+    !other
+}
+
+/// The same as [`plain_prefix`] for a long text, block by block.
+fn plain_blocks(text: &str) -> usize {
+    let mut at = 0;
+    while let Some(block) = text.as_bytes().get(at..at + BLOCK + 2).and_then(|block| block.try_into().ok())
+        && is_plain(block)
+    {
+        at += BLOCK;
+    }
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at + plain_prefix(&text[at..])
 }
 
 /// How many bytes at the head of a text stand in the view as they do in the file: letters, digits and signs of the three
@@ -133,10 +167,35 @@ fn plain_prefix(text: &str) -> usize {
     if text[at..].chars().next().is_some_and(is_mark) { last } else { at }
 }
 
+/// Where an o or u stands before a letter that is not plain: no other carries the tone for the vowel after it. Eight bytes
+/// are asked in one step; what every third letter answers otherwise than the last cannot be foreseen.
+fn carriers(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const TOP: u64 = 0x80 * EACH;
+    let eight = |at: usize| match bytes.get(at..at + 8) {
+        Some(eight) => eight.try_into().map_or(0, u64::from_le_bytes),
+        None => bytes.iter().skip(at).rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    };
+    // The top bit of each byte that is a small or capital `letter`.
+    let is = |eight: u64, letter: u8| {
+        let other = (eight | (0x20 * EACH)) ^ (u64::from(letter) * EACH);
+        !((other & !TOP).wrapping_add(!TOP) | other) & TOP
+    };
+    (0..bytes.len()).step_by(8).flat_map(move |at| {
+        let own = eight(at);
+        let mut left = (is(own, b'o') | is(own, b'u')) & eight(at + 1);
+        std::iter::from_fn(move || {
+            let next = (left != 0).then(|| at + left.trailing_zeros() as usize / 8);
+            left &= left.wrapping_sub(1);
+            next
+        })
+    })
+}
+
 impl View {
     /// Reads a text decoded from its file. Linear in its length.
     pub fn new(file: &str) -> View {
-        let plain = plain_prefix(file);
+        let plain = plain_blocks(file);
         let kept = |c: char| c != '\r' && cleaned(c).is_some() && !is_mark(c);
         let mut view = if file[plain..].chars().all(kept) { View::counted(file, plain) } else { View::listed(file) };
         view.place_tones();
@@ -239,16 +298,13 @@ impl View {
     fn place_tones(&mut self) {
         let mut found = Vec::new();
         let bytes = self.text.as_bytes();
-        for (start, pair) in bytes.windows(2).enumerate() {
-            // Only o and u carry the tone for the vowel after them, which is never plain. Asked in one step: what every third
-            // letter answers otherwise than the last cannot be foreseen.
-            let carries = (pair[0] | 0x20 == b'o') | (pair[0] | 0x20 == b'u');
-            if !(carries & !pair[1].is_ascii()) || start > 0 && matches!(bytes[start - 1], b'q' | b'Q') {
+        for start in carriers(bytes) {
+            if start > 0 && matches!(bytes[start - 1], b'q' | b'Q') {
                 continue;
             }
             let mut after = self.text[start + 1..].chars();
             if let Some(second) = after.next()
-                && let Some(placed) = tone_placed(char::from(pair[0]), second)
+                && let Some(placed) = tone_placed(char::from(bytes[start]), second)
                 && !after.next().is_some_and(super::letters::is_alphabetic)
             {
                 found.push((start, start + 1, start + 1 + second.len_utf8(), placed));
@@ -394,6 +450,21 @@ mod tests {
                 prop_assert!(span.start >= last);
                 last = span.start;
             }
+        }
+
+        #[test]
+        fn blocks_end_where_single_characters_do(
+            head in "[a-zÀ-ỹ“”–…\n ]{100,140}",
+            sign in "[\u{0}-\u{ff}\u{180}-\u{1e0}\u{300}\u{1dff}-\u{2030}\u{c80}]",
+            tail in "[a-zà-ỹ ]{0,140}"
+        ) {
+            let text = format!("{head}{sign}{tail}");
+            let plain = plain_blocks(&text);
+            let cut = text[plain..].chars().next().is_some_and(is_mark);
+            prop_assert!(plain == plain_prefix(&text) || cut, "{text:?}");
+            let carrying = text.as_bytes().windows(2).enumerate();
+            let carrying = carrying.filter(|(_, pair)| matches!(pair[0], b'o' | b'O' | b'u' | b'U') && !pair[1].is_ascii());
+            prop_assert!(carriers(text.as_bytes()).eq(carrying.map(|(at, _)| at)));
         }
 
         #[test]

@@ -52,6 +52,7 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     pub list: Vec<Token>,
+    /// The text folded, with one space for every run of white space and dashes.
     folded: String,
 }
 
@@ -63,9 +64,20 @@ impl Tokens {
         self.folded.get(token.folded.0 as usize..token.folded.1 as usize).unwrap_or_default()
     }
 
+    /// What a run of tokens folds to together, as [`super::fold`] folds its text.
+    pub fn folded_run(&self, start: usize, end: usize) -> &str {
+        match (self.list.get(start), self.list.get(end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if start < end => {
+                let folded = self.folded.get(first.folded.0 as usize..last.folded.1 as usize);
+                folded.unwrap_or_default().trim_matches(' ')
+            }
+            _ => "",
+        }
+    }
+
     /// What a token folds to as a number: its bytes where they are at most eight, else 0.
     #[inline]
-    pub(super) fn packed(&self, at: usize) -> u64 {
+    pub fn packed(&self, at: usize) -> u64 {
         let Some(token) = self.list.get(at) else { return 0 };
         let (start, end) = (token.folded.0 as usize, token.folded.1 as usize);
         let len = end - start;
@@ -161,6 +173,13 @@ pub fn tokenise(text: &str) -> Tokens {
             start = end;
             continue;
         }
+        // A dash folds to a space, which is the one that stands before it where there is one.
+        let parted = folded.ends_with(' ');
+        if own.folded == b' ' {
+            folded.truncate(folded.len() - usize::from(parted));
+        } else if gap > Gap::None && !parted {
+            folded.push(' ');
+        }
         let folded_start = folded.len() as u32;
         push_folded(&mut folded, code, own.folded);
         let (mut letters, mut capitals) = (1, usize::from(own.upper));
@@ -215,7 +234,21 @@ fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{View, fold};
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_run_folds_as_its_text_does(text in "\\PC{0,60}|[a-zÀ-ỹ –—\n'’“.¨½ﬁ-]{0,80}") {
+            let view = View::new(&text);
+            let tokens = tokenise(view.text());
+            for (from, to) in [(0, tokens.len()), (tokens.len() / 3, tokens.len() / 2)] {
+                prop_assert_eq!(tokens.folded_run(from, to), fold(view.slice(tokens.cover(from, to))));
+            }
+        }
+    }
 
     #[test]
     fn letters_and_digits_part_and_signs_stand_alone() {

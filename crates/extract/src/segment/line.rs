@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use vnfr_model::Span;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
-use vnfr_text::{Case, Range, TokenKind, Tokens, View, WordMap, fold};
+use vnfr_text::{Case, Range, TokenKind, Tokens, View, WordMap};
 
 use super::super::lang::{self, Boilerplate};
 use super::super::language::FunctionWords;
@@ -169,7 +169,11 @@ fn continues(view: &View, tokens: &Tokens, previous: &Line, next: usize, last: u
 fn look_at(view: &View, tokens: &Tokens, range: Range, first: usize, last: usize, apart: bool) -> Line {
     let text = view.slice(range);
     let words = (first..last).filter(|at| tokens.list[*at].kind == TokenKind::Word).count();
-    let folded = if text.len() <= HEADLINE_BYTES { fold(text) } else { String::new() };
+    let folded = if text.len() <= HEADLINE_BYTES {
+        tokens.folded_run(tokens.at(range.start), last).to_owned()
+    } else {
+        String::new()
+    };
     let captioned = has_credit(view, tokens, first, last);
     let opening = stated_date(view, tokens, first, last);
     let function_words = OnceCell::new();
