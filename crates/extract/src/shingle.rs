@@ -1,7 +1,7 @@
 //! A fingerprint of the main body, by which copies of one dispatch are told from independent reports.
 
 use super::reading::Reading;
-use vnfr_text::TokenKind;
+use vnfr_text::{TokenKind, Tokens};
 
 /// Words a shingle: long enough that two reports of one event share few, short enough that edits break few.
 const WORDS: usize = 5;
@@ -15,44 +15,50 @@ pub fn shingles(reading: &Reading) -> Vec<u64> {
     let main = reading.sentences.iter().filter(|sentence| reading.label(sentence).is_main());
     for at in main.flat_map(|sentence| sentence.first..sentence.last) {
         if reading.tokens.list[at].kind != TokenKind::Sign
-            && let Some(whole) = runs.push(reading.tokens.folded(at))
+            && let Some(whole) = runs.push(&reading.tokens, at)
         {
-            // FNV's low bits are its best, and "smallest" looks at the high ones.
-            kept.push(whole.swap_bytes().wrapping_mul(0x9E37_79B9_7F4A_7C15));
+            kept.push(whole);
         }
     }
     kept.sorted()
 }
 
-/// Hashes of each run of `N` words, a space after each word. One hash is under way for every word that a run may have
-/// begun with, so that a letter is read once for all of them.
+/// Hashes of each run of `N` words.
 pub struct Runs<const N: usize> {
-    under_way: [u64; N],
-    words: usize,
+    /// The last words, the latest last.
+    words: [u64; N],
+    read: usize,
 }
 
 impl<const N: usize> Runs<N> {
     pub const fn new() -> Runs<N> {
-        Runs { under_way: [FNV_OFFSET; N], words: 0 }
+        Runs { words: [0; N], read: 0 }
     }
 
-    /// Reads a word; the hash of the run it ends, once there are enough.
-    pub fn push(&mut self, word: &str) -> Option<u64> {
-        for byte in word.bytes().chain([b' ']) {
-            for hash in &mut self.under_way {
-                *hash = (*hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
-            }
-        }
-        self.words += 1;
-        // The next word begins a run in the place of the one that this word ends.
-        let whole = std::mem::replace(&mut self.under_way[self.words % N], FNV_OFFSET);
-        (self.words >= N).then_some(whole)
+    /// Reads a token's word; the hash of the run it ends, once there are enough.
+    pub fn push(&mut self, tokens: &Tokens, at: usize) -> Option<u64> {
+        self.words.rotate_left(1);
+        self.words[N - 1] = number(tokens, at);
+        self.read += 1;
+        (self.read >= N).then(|| self.words.iter().fold(0, |whole, word| mixed(whole, *word)))
     }
 }
 
-/// FNV-1a: the standard library's hasher is not promised to stay the same between releases, and these are stored.
-const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-const FNV_PRIME: u64 = 0x0100_0000_01b3;
+/// A folded word as a number: its own bytes where they are at most eight.
+fn number(tokens: &Tokens, at: usize) -> u64 {
+    match tokens.packed(at) {
+        0 => tokens.folded(at).as_bytes().chunks(8).fold(0, |whole, part| {
+            mixed(whole, part.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
+        }),
+        packed => packed,
+    }
+}
+
+/// Takes a number into a hash, whose high bits are its best. Written here because the standard library's hasher is not
+/// promised to stay the same between releases, and these are stored.
+const fn mixed(whole: u64, number: u64) -> u64 {
+    (whole.rotate_left(5) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
 
 /// The smallest hashes of all that were pushed, each once.
 struct Smallest {

@@ -83,7 +83,7 @@ impl Article<'_> {
             let is_word = |at: &usize| self.tokens.list[*at].kind == TokenKind::Word;
             let mut words: Runs<RUN> = Runs::new();
             let own = (line.first..line.last).filter(is_word).take(WORDS);
-            runs.extend(own.filter_map(|at| words.push(self.tokens.folded(at))));
+            runs.extend(own.filter_map(|at| words.push(self.tokens, at)));
         };
         let known = self.runs.get_or_init(|| {
             let mut known = Vec::new();
