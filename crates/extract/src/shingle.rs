@@ -10,91 +10,75 @@ const KEPT: usize = 256;
 
 /// The smallest hashes of the main body's five-word shingles, ascending.
 pub fn shingles(reading: &Reading) -> Vec<u64> {
-    let mut kept = Smallest::default();
+    let mut hashes = Vec::with_capacity(reading.tokens.len());
     let mut runs: Runs<WORDS> = Runs::new();
     let main = reading.sentences.iter().filter(|sentence| reading.label(sentence).is_main());
     for at in main.flat_map(|sentence| sentence.first..sentence.last) {
         if reading.tokens.list[at].kind != TokenKind::Sign
             && let Some(whole) = runs.push(&reading.tokens, at)
         {
-            kept.push(whole);
+            hashes.push(whole);
         }
     }
-    kept.sorted()
+    smallest(hashes)
 }
 
-/// Hashes of each run of `N` words.
+/// Hashes of each run of `N` words: a polynomial of the words that rolls on with each, so that a word is read once for
+/// all the runs it stands in.
 pub struct Runs<const N: usize> {
-    /// The last words, the latest last.
+    /// The last words, in turns.
     words: [u64; N],
     read: usize,
+    sum: u64,
 }
 
+/// Odd, with its bits well spread.
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
 impl<const N: usize> Runs<N> {
+    const GONE: u64 = FACTOR.wrapping_pow(N as u32);
+
     pub const fn new() -> Runs<N> {
-        Runs { words: [0; N], read: 0 }
+        Runs { words: [0; N], read: 0, sum: 0 }
     }
 
     /// Reads a token's word; the hash of the run it ends, once there are enough.
     pub fn push(&mut self, tokens: &Tokens, at: usize) -> Option<u64> {
-        self.words.rotate_left(1);
-        self.words[N - 1] = number(tokens, at);
+        let word = number(tokens, at);
+        let gone = std::mem::replace(&mut self.words[self.read % N], word);
+        self.sum = self.sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(Self::GONE));
         self.read += 1;
-        (self.read >= N).then(|| self.words.iter().fold(0, |whole, word| mixed(whole, *word)))
+        // "Smallest" looks at the high bits: all others are brought into them.
+        (self.read >= N).then_some((self.sum ^ self.sum >> 32).wrapping_mul(FACTOR))
     }
 }
 
-/// A folded word as a number: its own bytes where they are at most eight.
+/// A folded word as a number, its own bytes where they are at most eight. Made here because the standard library's hasher
+/// is not promised to stay the same between releases, and what is made of it is stored.
 fn number(tokens: &Tokens, at: usize) -> u64 {
     match tokens.packed(at) {
-        0 => tokens.folded(at).as_bytes().chunks(8).fold(0, |whole, part| {
-            mixed(whole, part.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
-        }),
+        0 => tokens.folded(at).bytes().fold(0, |sum, byte| sum.wrapping_mul(FACTOR).wrapping_add(u64::from(byte))),
         packed => packed,
     }
 }
 
-/// Takes a number into a hash, whose high bits are its best. Written here because the standard library's hasher is not
-/// promised to stay the same between releases, and these are stored.
-const fn mixed(whole: u64, number: u64) -> u64 {
-    (whole.rotate_left(5) ^ number).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// The smallest hashes of all that were pushed, each once.
-struct Smallest {
-    hashes: Vec<u64>,
-    /// Nothing from here on is among the smallest.
-    limit: u64,
-}
-
-impl Default for Smallest {
-    fn default() -> Smallest {
-        Smallest { hashes: Vec::with_capacity(4 * KEPT), limit: u64::MAX }
-    }
-}
-
-impl Smallest {
-    fn push(&mut self, hash: u64) {
-        if hash <= self.limit {
-            if self.hashes.len() == 4 * KEPT {
-                self.cut();
-            }
-            self.hashes.push(hash);
+/// The smallest of the hashes, each once, ascending.
+fn smallest(mut hashes: Vec<u64>) -> Vec<u64> {
+    // Few runs stand twice in an article: its smallest are among these, as a rule, and the others need no order.
+    const NEAR: usize = 2 * KEPT;
+    let mut kept = match hashes.len() {
+        ..=NEAR => std::mem::take(&mut hashes),
+        _ => hashes.select_nth_unstable(NEAR).0.to_vec(),
+    };
+    for _ in 0..2 {
+        kept.sort_unstable();
+        kept.dedup();
+        if kept.len() >= KEPT || hashes.is_empty() {
+            break;
         }
+        kept = std::mem::take(&mut hashes);
     }
-
-    fn cut(&mut self) {
-        self.hashes.sort_unstable();
-        self.hashes.dedup();
-        self.hashes.truncate(KEPT);
-        if let Some(last) = self.hashes.last().filter(|_| self.hashes.len() == KEPT) {
-            self.limit = *last;
-        }
-    }
-
-    fn sorted(mut self) -> Vec<u64> {
-        self.cut();
-        self.hashes.shrink_to_fit();
-        self.hashes
-    }
+    kept.truncate(KEPT);
+    kept.shrink_to_fit();
+    kept
 }

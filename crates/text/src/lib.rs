@@ -11,7 +11,7 @@ mod word_map;
 mod words;
 
 pub use fold::{fold, fold_char, fold_into, name_key, slug};
-pub use lower::{Lower, lowered};
+pub use lower::Lower;
 pub use tone::{nfc, tone_key, tone_placed};
 pub use view::{Range, View};
 pub use word_map::{NumberMap, WordMap};

@@ -1,7 +1,7 @@
 //! A table of folded words, made once and asked for every word of every text: nearly all words are at most eight bytes long
 //! and are looked up as one number.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::words::Tokens;
 
@@ -10,7 +10,7 @@ use super::words::Tokens;
 pub struct WordMap<V> {
     /// Words of up to eight bytes, as their bytes.
     short: NumberMap<V>,
-    long: HashMap<Box<str>, V>,
+    long: FxHashMap<Box<str>, V>,
 }
 
 /// Numbers but 0 and what is known of each. The numbers are of our own lists, so nothing defends against chosen keys.
@@ -80,7 +80,7 @@ impl<V: Copy + Default> NumberMap<V> {
 
 impl<V: Copy + Default> Default for WordMap<V> {
     fn default() -> Self {
-        WordMap { short: NumberMap::default(), long: HashMap::new() }
+        WordMap { short: NumberMap::default(), long: FxHashMap::default() }
     }
 }
 

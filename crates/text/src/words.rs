@@ -4,7 +4,8 @@
 use std::sync::LazyLock;
 
 use super::fold::fold_char;
-use super::letters::{code_at, is_alphabetic, is_uppercase};
+use super::letters::{code_at, is_alphabetic, is_alphanumeric, is_uppercase};
+use super::lower::{Lower, Writer, changes};
 use super::view::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Tokens {
     pub list: Vec<Token>,
     /// The text folded, with one space for every run of white space and dashes.
     folded: String,
+    /// The text in lower case.
+    pub lower: Lower,
 }
 
 impl Tokens {
@@ -128,10 +131,17 @@ enum Sort {
 #[derive(Clone, Copy)]
 struct Known {
     sort: Sort,
-    upper: bool,
+    /// The bits below.
+    flags: u8,
     /// The one ASCII character it folds to; 0 where it folds to another, to two or to none.
     folded: u8,
 }
+
+const UPPER: u8 = 1;
+/// No letter or digit.
+const OUTSIDE: u8 = 2;
+/// As [`changes`] has it.
+const CHANGES: u8 = 4;
 
 fn know(c: char) -> Known {
     let sort = match c {
@@ -144,7 +154,9 @@ fn know(c: char) -> Known {
     let (mut count, mut folded) = (0, '\0');
     fold_char(c, |one| (count, folded) = (count + 1, one));
     let plain = count == 1 && folded.is_ascii();
-    Known { sort, upper: is_uppercase(c), folded: if plain { folded as u8 } else { 0 } }
+    let flag = |flag: u8, is: bool| if is { flag } else { 0 };
+    let flags = flag(UPPER, is_uppercase(c)) | flag(OUTSIDE, !is_alphanumeric(c)) | flag(CHANGES, changes(c));
+    Known { sort, flags, folded: if plain { folded as u8 } else { 0 } }
 }
 
 /// The blocks in which nearly every letter and sign of the three languages lies.
@@ -161,10 +173,14 @@ pub fn tokenise(text: &str) -> Tokens {
     };
     let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
     let mut folded = String::with_capacity(text.len() + 16);
+    let mut lower = Writer::new(text);
     let mut gap = Gap::Paragraph;
     let mut start = 0;
     while let Some((code, own, mut end)) = read(start) {
         if own.sort <= Sort::Space {
+            if own.flags & CHANGES != 0 {
+                lower.change(start, end);
+            }
             gap = match own.sort {
                 Sort::Line if gap >= Gap::Line => Gap::Paragraph,
                 Sort::Line => Gap::Line,
@@ -182,7 +198,8 @@ pub fn tokenise(text: &str) -> Tokens {
         }
         let folded_start = folded.len() as u32;
         push_folded(&mut folded, code, own.folded);
-        let (mut letters, mut capitals) = (1, usize::from(own.upper));
+        let (mut letters, mut capitals) = (1, usize::from(own.flags & UPPER));
+        let mut flags = own.flags;
         // A word goes on with letters, a number with digits; a sign is alone.
         while own.sort != Sort::Sign
             && let Some((code, more, next)) = read(end)
@@ -190,11 +207,23 @@ pub fn tokenise(text: &str) -> Tokens {
         {
             push_folded(&mut folded, code, more.folded);
             letters += 1;
-            capitals += usize::from(more.upper);
+            capitals += usize::from(more.flags & UPPER);
+            flags |= more.flags;
             end = next;
         }
+        if flags & OUTSIDE == 0 {
+            lower.word(start, end);
+        } else if own.sort != Sort::Sign {
+            // Stray marks part what is one token.
+            let inside = text[start..end].char_indices().filter(|(_, c)| is_alphanumeric(*c));
+            inside.for_each(|(at, c)| lower.word(start + at, start + at + c.len_utf8()));
+        }
+        if flags & CHANGES != 0 {
+            lower.change(start, end);
+        }
+        let upper = own.flags & UPPER != 0;
         let (kind, case) = match own.sort {
-            Sort::Letter if !own.upper => (TokenKind::Word, Case::Lower),
+            Sort::Letter if !upper => (TokenKind::Word, Case::Lower),
             Sort::Letter if letters == 1 => (TokenKind::Word, Case::Letter),
             Sort::Letter if capitals == letters => (TokenKind::Word, Case::Upper),
             Sort::Letter => (TokenKind::Word, Case::Capital),
@@ -206,7 +235,7 @@ pub fn tokenise(text: &str) -> Tokens {
         gap = Gap::None;
         start = end;
     }
-    Tokens { list, folded }
+    Tokens { list, folded, lower: lower.finish() }
 }
 
 /// The character of a code point read from a text.

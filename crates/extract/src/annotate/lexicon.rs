@@ -449,18 +449,16 @@ fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) ->
 
 /// True where `letter` is `want` with some of its marks lost: a, à, â or ă for ằ; d for đ.
 fn marks_within(letter: char, want: char) -> bool {
-    let mut base = ' ';
-    fold_char(want, |folded| base = folded);
-    if letter == base {
-        return true;
-    }
-    let mut own = ' ';
-    fold_char(letter, |folded| own = folded);
-    if own != base {
+    // A diaeresis only parts vowels: `Hanoï`.
+    if marks(letter) & !DIAERESIS & !marks(want) != 0 {
         return false;
     }
-    // A diaeresis only parts vowels: `Hanoï`.
-    marks(letter) & !DIAERESIS & !marks(want) == 0
+    let base = |c: char| {
+        let mut base = ' ';
+        fold_char(c, |folded| base = folded);
+        base
+    };
+    base(letter) == base(want)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Places: which words name a unit, a country or a landmark. An ambiguous name counts with its type word, beside its
 //! country, or where the article has named the place surely elsewhere.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use vnfr_geo::{FormKind, Place as Unit, PlaceKind as UnitKind};
 use vnfr_model::{Era, Lang, LocalityLevel};
@@ -423,7 +423,7 @@ fn viet(text: &Text, at: usize) -> Option<PlaceHit> {
 
 /// Makes ambiguous names sure that the article names surely elsewhere, or that stand in a list with sure ones.
 fn support(text: &Text, list: &mut [PlaceHit]) {
-    let known: HashSet<&str> = list
+    let known: FxHashSet<&str> = list
         .iter()
         .filter(|hit| hit.sure)
         .filter_map(|hit| match hit.named {

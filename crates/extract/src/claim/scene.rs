@@ -10,7 +10,7 @@ use crate::dates::{self, DateExpression};
 use crate::lang::{self, Phrase};
 use crate::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
 use vnfr_model::{Country, LocalityId, Span, Topic};
-use vnfr_text::{Lower, Range, TokenKind, lowered};
+use vnfr_text::{Lower, Range, TokenKind};
 
 use super::cues::{self, Act, Cue, Hit};
 
@@ -59,11 +59,11 @@ impl Stated {
 pub struct Scene<'a> {
     pub reading: &'a Reading,
     /// The view's text in lower case, byte for byte where the view's text is.
-    pub lower: String,
+    pub lower: &'a str,
     /// Where its runs of digits begin.
     digits: Vec<u32>,
     /// Where its words begin and end.
-    pub words: Vec<[u32; 2]>,
+    pub words: &'a [[u32; 2]],
     pub lines: Vec<Line>,
     pub hits: Vec<Hit>,
     pub dates: Vec<Stated>,
@@ -75,7 +75,7 @@ pub struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
-        let Lower { text: lower, words } = lowered(reading.view.text());
+        let Lower { text: lower, words } = &reading.tokens.lower;
         let numbers = reading.tokens.list.iter().filter(|token| token.kind == TokenKind::Number);
         let mut scene = Scene {
             reading,
@@ -117,7 +117,7 @@ impl<'a> Scene<'a> {
                     sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
                 );
                 let hits = scene.hits.len();
-                let words = cues::Words { lower: &scene.lower, words: &scene.words };
+                let words = cues::Words { lower: scene.lower, words: scene.words };
                 cues::find(reading.language, words, sentence.range, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
                 let people = scene.people_in(sentence.range);

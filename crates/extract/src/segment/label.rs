@@ -4,8 +4,8 @@ mod captions;
 mod others;
 mod title;
 
+use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use vnfr_model::Lang;
 use vnfr_text::{Range, Tokens, View};
@@ -34,7 +34,7 @@ pub fn label(view: &View, tokens: &Tokens, lines: &[Line], language: Lang, state
     let title = article.title(body, stated_title);
     let title_key = title.map(|at| lines[at].folded.clone()).filter(|key| !key.is_empty());
     let end = article.end(body, title_key.as_deref());
-    let mut shown: HashSet<&str> = HashSet::new();
+    let mut shown: FxHashSet<&str> = FxHashSet::default();
     for (at, line) in lines.iter().enumerate() {
         labels[at] = if Some(at) == title {
             (Label::Title, "title")

@@ -347,7 +347,8 @@ fn stated_date(view: &View, tokens: &Tokens, first: usize, last: usize) -> Optio
 
 /// True where a photo's credit stands in the line: `Ảnh: …`, `(Photo : VNA)`, `© …`.
 fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
-    (first..last).any(|at| credit_at(view, tokens, at, last))
+    let text = view.slice(tokens.cover(first, last));
+    (text.contains(':') || text.contains('©')) && (first..last).any(|at| credit_at(view, tokens, at, last))
 }
 
 /// True where token `at` opens a photo's credit.

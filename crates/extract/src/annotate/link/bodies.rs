@@ -1,6 +1,8 @@
 //! Which wordings are one body: the same key, a declared acronym, a shorter form of the same words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use crate::annotate::complete;
 use crate::lang::HeadKind;
@@ -36,7 +38,7 @@ fn fuller(by_key: &BTreeMap<String, usize>, key: &str) -> Option<usize> {
 pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>) -> Vec<Option<usize>> {
     let text = found.text;
     let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
-    let mut acronyms: HashMap<String, usize> = HashMap::new();
+    let mut acronyms: FxHashMap<String, usize> = FxHashMap::default();
     let mut out = vec![None; found.bodies.len()];
     // Named bodies first, so that bare ones find them wherever they stand.
     let mut order: Vec<usize> = (0..found.bodies.len()).collect();

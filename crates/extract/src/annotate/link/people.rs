@@ -1,6 +1,6 @@
 //! Which names are one person: whole names by key, single words by what the article has in full.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::annotate::complete;
 use crate::annotate::lexicon::Sense;
@@ -22,10 +22,10 @@ pub(super) fn link_people(
 ) -> Vec<bool> {
     let text = found.text;
     let mut covered = vec![false; text.tokens.len() + 1];
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
     let mut owners: Vec<Option<usize>> = vec![None; found.names.len()];
     let key_of = |name: &NameHit| name_key(text.view.slice(text.tokens.cover(name.first, name.last)));
-    let in_office: HashSet<String> = found
+    let in_office: FxHashSet<String> = found
         .titles
         .iter()
         .filter(|title| {
@@ -71,7 +71,7 @@ pub(super) fn link_people(
         owners[index] = Some(at);
         mentions.push(mention(found, name.first, name.last, Target::Person(at), name.rule));
     }
-    let mut last_words: HashMap<String, usize> = HashMap::new();
+    let mut last_words: FxHashMap<String, usize> = FxHashMap::default();
     for (at, person) in entities.people.iter().enumerate() {
         let key = name_key(&person.name);
         if let Some(last) = key.rsplit(' ').next() {
@@ -122,7 +122,7 @@ fn back_references(
     entities: &Entities,
     mentions: &mut Vec<Mention>,
     covered: &mut [bool],
-    last_words: &HashMap<String, usize>,
+    last_words: &FxHashMap<String, usize>,
 ) {
     let text = found.text;
     let mut in_body = vec![false; text.tokens.len() + 1];

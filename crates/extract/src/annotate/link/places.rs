@@ -1,6 +1,8 @@
 //! Which places are named, and which stand only within the name of a body.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::annotate::body::BodyHit;
 use crate::annotate::lexicon::Sense;
@@ -15,7 +17,7 @@ use super::{Entities, Found, mention};
 
 pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>, covered: &[bool]) {
     let text = found.text;
-    let mut by_key: HashMap<String, usize> = HashMap::new();
+    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
     let body_spans: Vec<(usize, usize)> = found.bodies.iter().map(|body| (body.first, body.last)).collect();
     // A region within a university's or a chamber's name counts where the article names it by itself too.
     let within = |hit: &PlaceHit| {

@@ -1,6 +1,6 @@
 //! Where other articles begin: headlines in rows, teasers of this event and of others, what follows the end.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::reading::Label;
 use crate::segment::line::{Line, Look};
@@ -54,7 +54,7 @@ impl Article<'_> {
             return false;
         };
         let line = &self.lines[at];
-        let below: HashSet<&str> =
+        let below: FxHashSet<&str> =
             (next.first..next.last.min(next.first + 2 * line.words + 6)).map(|at| self.tokens.folded(at)).collect();
         let long: Vec<&str> =
             (line.first..line.last).map(|at| self.tokens.folded(at)).filter(|word| word.len() >= 4).collect();
