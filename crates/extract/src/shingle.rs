@@ -65,7 +65,7 @@ fn number(tokens: &Tokens, at: usize) -> u64 {
 /// The smallest of the hashes, each once, ascending.
 fn smallest(mut hashes: Vec<u64>) -> Vec<u64> {
     // Few runs stand twice in an article: its smallest are among these, as a rule, and the others need no order.
-    const NEAR: usize = 2 * KEPT;
+    const NEAR: usize = KEPT + KEPT / 4;
     let mut kept = match hashes.len() {
         ..=NEAR => std::mem::take(&mut hashes),
         _ => hashes.select_nth_unstable(NEAR).0.to_vec(),

@@ -23,12 +23,15 @@ pub struct NumberMap<V> {
 
 /// A word of up to eight bytes as a number, 0 for the empty and the longer ones.
 pub fn packed(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    match bytes.get_mut(..word.len()) {
-        Some(place) => place.copy_from_slice(word.as_bytes()),
-        None => return 0,
+    let bytes = word.as_bytes();
+    let byte = |at: usize| u64::from(bytes[at]) << (8 * at);
+    let four = |at: usize| u64::from(u32::from_le_bytes([0, 1, 2, 3].map(|nth| bytes[at + nth]))) << (8 * at);
+    // Two or three reads, which may overlap, for any length.
+    match bytes.len() {
+        len @ 1..=3 => byte(0) | byte(len / 2) | byte(len - 1),
+        len @ 4..=8 => four(0) | four(len - 4),
+        _ => 0,
     }
-    u64::from_le_bytes(bytes)
 }
 
 impl<V: Copy + Default> Default for NumberMap<V> {

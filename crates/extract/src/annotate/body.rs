@@ -122,10 +122,12 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
                 at += 1;
                 continue;
             }
-            let none = text.longest(at, |sense| matches!(sense, Sense::Head(..))).filter(|_| text.head(at).is_none());
-            if let Some(none) = none.filter(|none| none.last > at + 1) {
-                at = none.last;
-                continue;
+            if text.may_be(at, Sorts::HEAD) && text.head(at).is_none() {
+                let none = text.longest(at, |sense| matches!(sense, Sense::Head(..)));
+                if let Some(none) = none.filter(|none| none.last > at + 1) {
+                    at = none.last;
+                    continue;
+                }
             }
             match finder.at(at, sentence.first, sentence.last) {
                 // `TP Hội An (Quảng Nam)` opens with the word for a society and is a town.
@@ -400,7 +402,7 @@ impl Finder<'_> {
             "bad",
             "suez",
         ];
-        let head = vnfr_text::fold(self.text.view.slice(self.text.tokens.cover(first, body.head)));
+        let head = self.text.tokens.folded_run(first, body.head);
         let acronym =
             body.head == first + 1 && self.text.word(first).len() <= 7 && !self.text.is_upper(first) && !body.named;
         let titled = || {
@@ -409,7 +411,7 @@ impl Finder<'_> {
                 || super::name::title_between(self.text, first, start)
         };
         !(acronym && body.head == first + 1 && head.len() <= 5)
-            && (!COMMON.contains(&head.as_str()) || body.named || (titled() && self.text.is_capital(first)))
+            && (!COMMON.contains(&head) || body.named || (titled() && self.text.is_capital(first)))
     }
 
     /// True where nothing but places, type words and little words stands among the tokens.

@@ -331,13 +331,12 @@ impl Builder {
 }
 
 impl Lexicon {
-    /// The number of each token's word.
-    pub fn number(&self, tokens: &Tokens) -> Vec<u32> {
-        let number = |at: usize| match tokens.list[at].kind {
+    /// The number of a token's word.
+    pub fn number(&self, tokens: &Tokens, at: usize) -> u32 {
+        match tokens.list[at].kind {
             TokenKind::Sign => UNKNOWN,
             _ => self.words.of(tokens, at).unwrap_or(UNKNOWN),
-        };
-        (0..tokens.len()).map(number).collect()
+        }
     }
 
     /// Calls `found` with every entry that the text spells from the first token of a run, shortest first, none beyond its end. A
@@ -468,7 +467,7 @@ mod tests {
     fn finds(text: &str, wanted: impl Fn(&Sense) -> bool) -> Option<bool> {
         let view = View::new(text);
         let tokens = tokenise(view.text());
-        let numbers = lexicon().number(&tokens);
+        let numbers: Vec<u32> = (0..tokens.len()).map(|at| lexicon().number(&tokens, at)).collect();
         let mut found = None;
         lexicon().hits(&view, &tokens, &numbers, 0..tokens.len(), u8::MAX, |hit| {
             if wanted(&hit.sense) && hit.last == tokens.len() {

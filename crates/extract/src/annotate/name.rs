@@ -9,7 +9,7 @@ mod vietnamese;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
-use super::lexicon::Sense;
+use super::lexicon::{Sense, Sorts};
 use super::place::Places;
 use super::text::Text;
 
@@ -45,7 +45,9 @@ pub fn find(text: &Text, masked: &[bool], places: &Places) -> Vec<NameHit> {
                 at += 1;
                 continue;
             }
-            if let Some(phrase) = text.longest(at, |sense| matches!(sense, Sense::NotPlace)) {
+            if text.may_be(at, Sorts::NOT_PLACE)
+                && let Some(phrase) = text.longest(at, |sense| matches!(sense, Sense::NotPlace))
+            {
                 at = phrase.last;
                 continue;
             }

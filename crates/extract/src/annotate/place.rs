@@ -147,9 +147,9 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
         "village de",
         "lang",
     ];
-    let word = vnfr_text::fold(text.view.slice(text.tokens.cover(at, hit.last)));
+    let word = text.tokens.folded_run(at, hit.last);
     let unit = text.longest(name, |sense| matches!(sense, Sense::Place(_)));
-    if unit.is_some() && OF_A_TOWN.contains(&word.as_str()) {
+    if unit.is_some() && OF_A_TOWN.contains(&word) {
         return None;
     }
     let mut last = name + 1;

@@ -24,7 +24,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     pub fn new(view: &'a View, tokens: &'a Tokens, language: Lang, sentences: &'a [Sentence]) -> Text<'a> {
         let lexicon = lexicon();
-        let numbers = lexicon.number(tokens);
+        let mut numbers = vec![0; tokens.len()];
         let mut text = Text {
             view,
             tokens,
@@ -38,6 +38,8 @@ impl<'a> Text<'a> {
         let mut done = 0;
         for sentence in sentences {
             text.starts[done..=sentence.first].fill(text.hits.len() as u32);
+            let own = &mut numbers[sentence.first..sentence.last];
+            own.iter_mut().zip(sentence.first..).for_each(|(number, at)| *number = lexicon.number(tokens, at));
             for at in sentence.first..sentence.last {
                 text.starts[at] = text.hits.len() as u32;
                 let (hits, sorts) = (&mut text.hits, &mut text.sorts[at]);

@@ -39,7 +39,7 @@ impl Context {
         }
         for line in &scene.lines {
             if line.zone != Zone::Teaser && scene.runs_of_digits(line.range).next().is_some() {
-                year::anniversaries(&scene.lower, line.range.start, line.range.end, &mut calendar.anniversaries);
+                year::anniversaries(scene.lower, line.range.start, line.range.end, &mut calendar.anniversaries);
             }
             named_years(scene, line, &mut calendar.named);
             if calendar.edition.is_none()
@@ -101,7 +101,7 @@ impl Context {
 /// True where a date says since or until when: `từ năm 1996`, `depuis 2011`.
 pub fn opens_a_span(scene: &Scene<'_>, date: usize) -> bool {
     let start = scene.dates[date].date.range.start;
-    let head = scene.cut(year::floor_boundary(&scene.lower, start.saturating_sub(20)), start).trim_end();
+    let head = scene.cut(year::floor_boundary(scene.lower, start.saturating_sub(20)), start).trim_end();
     scene.phrases(Phrase::SpanOpener).iter().any(|word| super::locate::ends_with_word(head, word))
 }
 
@@ -116,7 +116,7 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         _ => None,
     };
     let before = |at: usize| {
-        let from = year::floor_boundary(&scene.lower, at.saturating_sub(24));
+        let from = year::floor_boundary(scene.lower, at.saturating_sub(24));
         scene.cut(from, at).trim_end_matches([' ', ':', '-', '|'])
     };
     let is_update = |head: &str| {
@@ -192,7 +192,7 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
             && !opens_a_year(scene, range.start);
         // `Thực hiện chương trình đối ngoại năm 2023, từ ngày 9 - 16.10 …`: the year's programme that the lead carries out.
         let of_programme = line.zone == Zone::Body(0) && {
-            let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(48)).max(line.range.start);
+            let from = year::floor_boundary(scene.lower, range.start.saturating_sub(48)).max(line.range.start);
             let head = scene.cut(from, range.start).trim_end();
             head.ends_with("năm")
                 && ["chương trình", "kế hoạch"].iter().any(|word| head.contains(word))
@@ -206,7 +206,7 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
 
 /// True where a year says since or until when.
 fn opens_a_year(scene: &Scene<'_>, at: usize) -> bool {
-    let head = scene.cut(year::floor_boundary(&scene.lower, at.saturating_sub(20)), at).trim_end();
+    let head = scene.cut(year::floor_boundary(scene.lower, at.saturating_sub(20)), at).trim_end();
     let until = scene.phrases(Phrase::Until).iter().any(|word| super::locate::ends_with_word(head, word));
     until
         || scene
@@ -217,7 +217,7 @@ fn opens_a_year(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
-    let from = year::floor_boundary(&scene.lower, range.start.saturating_sub(40));
+    let from = year::floor_boundary(scene.lower, range.start.saturating_sub(40));
     let head = scene.cut(from, range.start);
     scene.says(head, Phrase::AheadOf)
 }

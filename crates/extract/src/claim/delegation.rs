@@ -185,12 +185,12 @@ fn add(scene: &Scene<'_>, found: &mut Vec<Delegation>, new: Delegation) {
 }
 
 fn year_floor(scene: &Scene<'_>, at: usize, back: usize) -> usize {
-    crate::year::floor_boundary(&scene.lower, at.saturating_sub(back))
+    crate::year::floor_boundary(scene.lower, at.saturating_sub(back))
 }
 
 /// A delegation to a party congress, a match or a third country is none of local co-operation.
 fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
-    let to = crate::year::floor_boundary(&scene.lower, (hit.end + 70).min(line.range.end));
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + 70).min(line.range.end));
     let tail = scene.cut(hit.end, to);
     scene.says(tail, Phrase::Elsewhere)
 }
@@ -198,7 +198,7 @@ fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 /// `gồm 12 thành viên`, `a 15-member delegation`, `une délégation de 12 personnes`.
 fn size_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
     let from = year_floor(scene, hit.start, 30).max(line.range.start);
-    let to = crate::year::floor_boundary(&scene.lower, (hit.end + 90).min(line.range.end));
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + 90).min(line.range.end));
     let text = scene.cut(from, to);
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -147,7 +147,7 @@ pub fn kind_of(act: Act) -> Option<EventKind> {
 
 /// The words before an act, within its clause: from the sentence's start, or the last semicolon, at most 60 bytes.
 fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s str {
-    let from = year::floor_boundary(&scene.lower, at.saturating_sub(most)).max(line.range.start);
+    let from = year::floor_boundary(scene.lower, at.saturating_sub(most)).max(line.range.start);
     let head = scene.cut(from.min(at), at);
     head.rsplit(';').next().unwrap_or(head)
 }
@@ -206,7 +206,7 @@ pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] 
 
 fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     let mut hits = Vec::new();
-    let words = super::cues::Words { lower: &scene.lower, words: &scene.words };
+    let words = super::cues::Words { lower: scene.lower, words: scene.words };
     super::cues::find_topics(scene.reading.language, words, line.range, &mut hits);
     if hits.is_empty() {
         return Vec::new();
@@ -317,7 +317,7 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
 /// A line's words as the title of what it tells, without the dash or date line before it: at most 220 bytes.
 pub fn title_of(scene: &Scene<'_>, line: &Line) -> Range {
     const LONGEST: usize = 220;
-    let end = line.range.end.min(year::floor_boundary(&scene.lower, line.range.start + LONGEST));
+    let end = line.range.end.min(year::floor_boundary(scene.lower, line.range.start + LONGEST));
     if end == line.range.end {
         return line.range;
     }

@@ -3,12 +3,9 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-
-use crate::dates::is_boundary;
 use crate::lang::Phrase;
 use vnfr_model::{ClaimStatus, EventKind, EventRole, EventStatus, FigureClaim, Lang, Qualifier};
-use vnfr_text::Range;
+use vnfr_text::{Range, WordMap};
 
 use super::cues::{self, Count, Cue};
 use super::event::Draft;
@@ -154,38 +151,34 @@ const ROUND_NUMBERS: [(&str, u16); 9] = [
     ("centaine", 100),
 ];
 
-/// The same as machines, at the index of their language.
-static NUMBER_MACHINES: LazyLock<Vec<AhoCorasick>> = LazyLock::new(|| {
-    let machine = |lang: Lang| {
-        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words).copied();
-        let round = ROUND_NUMBERS.iter().filter(|_| lang == Lang::Fr).map(|(word, _)| *word);
-        let words = words.chain(round);
-        AhoCorasickBuilder::new()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(words)
-            .expect("the number words make an automaton")
+/// The same by word, at the index of their language.
+static NUMBERS_OF: LazyLock<Vec<WordMap<u16>>> = LazyLock::new(|| {
+    let of = |lang: Lang| {
+        let mut numbers = WordMap::default();
+        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words);
+        words.zip(3..).for_each(|(word, value)| *numbers.entry(word) = value);
+        let round = ROUND_NUMBERS.iter().filter(|_| lang == Lang::Fr);
+        round.for_each(|(word, value)| *numbers.entry(word) = *value);
+        numbers
     };
-    Lang::ALL.into_iter().map(machine).collect()
+    Lang::ALL.into_iter().map(of).collect()
 });
 
 fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
-    let text = scene.text(line.range);
+    let numbers = &NUMBERS_OF[scene.reading.language.index()];
     let mut found = Vec::new();
-    for hit in NUMBER_MACHINES[scene.reading.language.index()].find_iter(text) {
-        if !is_boundary(text, hit.start(), hit.end()) {
-            continue;
-        }
+    for range in scene.words_in(line.range) {
+        let word = scene.text(range);
+        let Some(value) = numbers.get(word) else { continue };
         // `năm 2023`, `năm nay`: the word for year is the word for five.
-        let after = text[hit.end()..].char_indices().nth(1).map_or(text.len(), |(at, _)| hit.end() + at);
-        let year = &text[hit.range()] == "năm"
-            && !["thỏa", "bản", "văn", "dự", "biên", "địa", "doanh", "hiệp"]
-                .iter()
-                .any(|next| text[after..].starts_with(next));
+        let counts = |next: &&str| {
+            let mut after = scene.cut(range.end, line.range.end).chars();
+            after.next();
+            after.as_str().starts_with(*next)
+        };
+        let year = word == "năm" && !["thỏa", "bản", "văn", "dự", "biên", "địa", "doanh", "hiệp"].iter().any(counts);
         if !year {
-            let range = Range::new(line.range.start + hit.start(), line.range.start + hit.end());
-            let round = ROUND_NUMBERS.iter().find(|(word, _)| *word == &text[hit.range()]);
-            let value = round.map_or((hit.pattern().as_usize() + 3) as f64, |(_, value)| f64::from(*value));
-            found.push(Number { value, range });
+            found.push(Number { value: f64::from(value), range });
         }
     }
     found

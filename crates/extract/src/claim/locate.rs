@@ -167,7 +167,7 @@ fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 }
 
 /// Bodies that are no office of a locality, by their names.
-fn houses(scene: &Scene<'_>, line: &Line) -> Vec<Range> {
+fn houses<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Range] {
     const HOUSES: [&str; 16] = [
         "hospital",
         "hôpital",
@@ -186,12 +186,10 @@ fn houses(scene: &Scene<'_>, line: &Line) -> Vec<Range> {
         "institut",
         "chambre",
     ];
-    scene
-        .bodies_in(line.range)
-        .into_iter()
-        .filter(|(_, range)| HOUSES.iter().any(|word| scene.text(*range).contains(word)))
-        .map(|(_, range)| range)
-        .collect()
+    line.houses.get_or_init(|| {
+        let bodies = scene.bodies_in(line.range).into_iter().map(|(_, range)| range);
+        bodies.filter(|range| HOUSES.iter().any(|word| scene.text(*range).contains(word))).collect()
+    })
 }
 
 /// `Đại học Huế và Đại học Bordeaux hợp tác từ năm 2005`: a sentence that names a country's localities only within the

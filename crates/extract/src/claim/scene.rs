@@ -40,6 +40,8 @@ pub struct Line {
     pub dates: std::ops::Range<usize>,
     /// Fields named in it, found when first asked for.
     pub topics: OnceCell<Vec<(Topic, Range)>>,
+    /// Bodies named in it that are no office of a locality, found when first asked for.
+    pub houses: OnceCell<Vec<Range>>,
 }
 
 /// A date expression with its sentence.
@@ -113,7 +115,7 @@ impl<'a> Scene<'a> {
                 // What runs on for pages is no sentence: its opening is read, so that no rule's time grows with it.
                 let mut sentence = *sentence;
                 sentence.range.end = crate::year::floor_boundary(
-                    &scene.lower,
+                    scene.lower,
                     sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
                 );
                 let hits = scene.hits.len();
@@ -159,6 +161,7 @@ impl<'a> Scene<'a> {
                     hits: hits..scene.hits.len(),
                     dates: from..next_date,
                     topics: OnceCell::new(),
+                    houses: OnceCell::new(),
                 });
             }
         }
@@ -178,6 +181,13 @@ impl<'a> Scene<'a> {
     pub fn runs_of_digits(&self, range: Range) -> impl Iterator<Item = usize> {
         let first = self.digits.partition_point(|at| (*at as usize) < range.start);
         self.digits[first..].iter().map(|at| *at as usize).take_while(move |at| *at < range.end)
+    }
+
+    /// The words that lie whole in a range.
+    pub fn words_in(&self, range: Range) -> impl Iterator<Item = Range> {
+        let first = self.words.partition_point(|[start, _]| (*start as usize) < range.start);
+        let words = self.words[first..].iter().map(|[start, end]| Range::new(*start as usize, *end as usize));
+        words.take_while(move |word| word.end <= range.end)
     }
 
     pub fn hits_of(&self, line: &Line) -> &[Hit] {

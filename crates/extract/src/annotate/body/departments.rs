@@ -4,7 +4,6 @@
 
 use crate::lang::{self, HeadKind};
 use vnfr_model::Lang;
-use vnfr_text::fold;
 
 use super::{BodyHit, Finder};
 
@@ -157,7 +156,7 @@ impl Finder<'_> {
             return None;
         }
         let limit = end.min(from + LONGEST_NAME);
-        let written = fold(text.view.slice(text.tokens.cover(from, limit)));
+        let written = text.tokens.folded_run(from, limit);
         let name = lang::words(text.language)
             .departments
             .iter()
@@ -165,6 +164,6 @@ impl Finder<'_> {
                 written.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
             })
             .max_by_key(|name| name.len())?;
-        (from + 1..=limit).find(|last| fold(text.view.slice(text.tokens.cover(from, *last))).len() >= name.len())
+        (from + 1..=limit).find(|last| text.tokens.folded_run(from, *last).len() >= name.len())
     }
 }

@@ -70,11 +70,11 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             registry_id: Some(&row.id),
         });
     }
-    let head = fold(text.view.slice(text.tokens.cover(hit.first, hit.head)));
+    let head = text.tokens.folded_run(hit.first, hit.head);
     match hit.kind {
         HeadKind::Embassy => embassy(found, hit, written, &inside),
-        HeadKind::Council if inside.is_empty() && french_rank(&head).is_some() => {
-            let unit = french_unit(found, hit.first, french_rank(&head)?)?;
+        HeadKind::Council if inside.is_empty() && french_rank(head).is_some() => {
+            let unit = french_unit(found, hit.first, french_rank(head)?)?;
             let home = name_of(found, unit);
             let name = match text.language {
                 Lang::Vi => format!("{written} {home}"),
@@ -105,7 +105,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
                 Lang::Fr => format!("{written} de {}", name_of(found, home)),
                 Lang::En => format!("{} {written}", name_of(found, home)),
             };
-            let key = format!("{} {}", rank_key(&head, hit.kind), key_of(home));
+            let key = format!("{} {}", rank_key(head, hit.kind), key_of(home));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
         }
         HeadKind::Authority if matches!(inside.first(), Some(PlaceHit { named: Named::Unit(unit), .. }) if unit.level == LocalityLevel::Epci) =>
@@ -127,7 +127,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             let place = inside.iter().rev().find(|place| matches!(place.named, Named::Unit(_)));
             let side = side_of_body(found, hit, &inside);
             let key = match place.filter(|_| matches!(hit.kind, HeadKind::Committee | HeadKind::Council)) {
-                Some(place) => format!("{} {}", rank_key(&head, hit.kind), key_of(place)),
+                Some(place) => format!("{} {}", rank_key(head, hit.kind), key_of(place)),
                 None => body_key(&written),
             };
             Some(NamedBody { name: written.clone(), written, key, side, registry_id: None })
@@ -230,7 +230,7 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
         return Side::Vn;
     }
     let text = found.text;
-    let folded = fold(text.view.slice(text.tokens.cover(hit.first, hit.last)));
+    let folded = text.tokens.folded_run(hit.first, hit.last);
     const VN: [&str; 13] = [
         "viet nam",
         "vietnam",

@@ -1,6 +1,6 @@
 //! Titles after a name, and those over a list of names.
 
-use crate::annotate::lexicon::Sense;
+use crate::annotate::lexicon::{Sense, Sorts};
 use crate::annotate::name::NameHit;
 use vnfr_model::Lang;
 
@@ -120,6 +120,9 @@ impl Finder<'_> {
         let text = self.text;
         for sentence in text.sentences {
             for at in sentence.first..sentence.last {
+                if !text.may_be(at, Sorts::HONORIFIC) {
+                    continue;
+                }
                 let Some(group) = text.longest(at, |sense| matches!(sense, Sense::Group(_))) else { continue };
                 let Some(last) = self.title_at(group.last, sentence.last) else { continue };
                 if text.sign(last) != ':' {

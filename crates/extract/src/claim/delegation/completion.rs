@@ -149,7 +149,7 @@ fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
 fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
     const REACH: usize = 60;
     let line = &scene.lines[line];
-    let to = crate::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
     let tail = scene.cut(hit.end, to);
     scene.says(tail, Phrase::StateBody) || event::is_planned(scene, line, hit)
 }
@@ -158,7 +158,7 @@ fn of_a_state(scene: &Scene<'_>, line: usize, hit: &Hit) -> bool {
 /// words of one country alone.
 fn guest_by_nation(scene: &Scene<'_>, hit: &Hit) -> Option<Country> {
     const REACH: usize = 24;
-    let floor = |at: usize| crate::year::floor_boundary(&scene.lower, at);
+    let floor = |at: usize| crate::year::floor_boundary(scene.lower, at);
     let before = scene.cut(floor(hit.start.saturating_sub(REACH)), hit.start).trim_end();
     let after = scene.cut(hit.end, floor((hit.end + REACH).min(scene.lower.len()))).trim_start();
     let follows = |word: &str| {

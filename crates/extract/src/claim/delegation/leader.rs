@@ -15,7 +15,7 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
     let of_home = |person: &usize| {
         locality_of_title(scene, *person).is_some_and(|place| delegation.origin.iter().any(|(own, _)| *own == place))
     };
-    let cut = |at: usize| crate::year::floor_boundary(&scene.lower, at);
+    let cut = |at: usize| crate::year::floor_boundary(scene.lower, at);
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
         let hit = scene.acts_of(line).find(|(act, _)| *act == Act::Visit)?.1;
         let head = scene.cut(year_floor(scene, hit.start, 24).max(line.range.start), hit.start);
@@ -123,7 +123,7 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             person_before(scene, line, hit.start)
         }
         Cue::LedBefore => {
-            let end = crate::year::floor_boundary(&scene.lower, (hit.end + 160).min(line.range.end));
+            let end = crate::year::floor_boundary(scene.lower, (hit.end + 160).min(line.range.end));
             scene.people_in(Range::new(hit.end, end)).into_iter().next()
         }
         Cue::LedAfter => {

@@ -219,7 +219,7 @@ fn of_adjective(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Ran
     const REACH: usize = 48;
     let near = match scene.reading.language {
         Lang::Fr => {
-            let to = crate::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+            let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
             Range::new(hit.end, to.max(hit.end))
         }
         Lang::En => Range::new(year_floor(scene, hit.start, REACH / 2).max(line.range.start), hit.start),

@@ -188,6 +188,6 @@ fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
         return None;
     }
     let hit = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
-    let to = crate::year::floor_boundary(&scene.lower, (hit.end + REACH).min(line.range.end));
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
     scene.says(scene.cut(hit.end, to), Phrase::Awaited).then_some((Act::Visit, *hit))
 }

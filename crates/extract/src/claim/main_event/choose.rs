@@ -127,7 +127,7 @@ pub(super) fn choose(
     // `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
     let occasion_of = visit.and_then(|visit| {
         let own = line(&visit);
-        let from = crate::year::floor_boundary(&scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
+        let from = crate::year::floor_boundary(scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
         let head = scene.cut(from, visit.hit.start);
         // `trong chuyến công tác tại Pháp, ông X đã gặp Y`: the journey comes first; the title says which is told.
         let title_meets = opening.in_title(MEETINGS).is_some() && opening.in_title(&[Act::Visit]).is_none();

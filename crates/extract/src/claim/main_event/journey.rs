@@ -108,7 +108,7 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
     // `visited Nice`, `đã thăm thành phố Nice`: a look at a whole town of the other country is a journey.
     let to_town = |told: &Told| {
         let line = &scene.lines[told.line];
-        let near = crate::year::floor_boundary(&scene.lower, (told.hit.end + 30).min(line.range.end));
+        let near = crate::year::floor_boundary(scene.lower, (told.hit.end + 30).min(line.range.end));
         let town = scene
             .places_in(Range::new(told.hit.end, near))
             .into_iter()

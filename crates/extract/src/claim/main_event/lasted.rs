@@ -88,7 +88,7 @@ pub(super) fn open_from(scene: &Scene<'_>, context: &Context, draft: &mut Draft)
         let stated = &scene.dates[date];
         let line = &scene.lines[stated.line?];
         let day = context.resolved[date].when.start?;
-        let from = crate::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(REACH));
+        let from = crate::year::floor_boundary(scene.lower, stated.date.range.start.saturating_sub(REACH));
         let head = scene.cut(from.max(line.range.start), stated.date.range.start);
         let opens = matches!(line.zone, Zone::Body(0..=5))
             && stated.date.has_day()

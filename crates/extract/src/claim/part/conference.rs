@@ -55,7 +55,7 @@ fn pairs_between(scene: &Scene<'_>, line: &Line) -> Vec<[(usize, Range); 2]> {
     let places: Vec<(usize, Range)> =
         scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
     let joined = |pair: &&[(usize, Range)]| {
-        let from = crate::year::floor_boundary(&scene.lower, pair[0].1.start.saturating_sub(REACH));
+        let from = crate::year::floor_boundary(scene.lower, pair[0].1.start.saturating_sub(REACH));
         let head = scene.cut(from.max(line.range.start), pair[0].1.start);
         let between = scene.cut(pair[0].1.end, pair[1].1.start);
         let conjunction = between.split_whitespace().any(|word| matches!(word, "and" | "et" | "và"));

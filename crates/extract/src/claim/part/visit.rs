@@ -162,7 +162,7 @@ pub(super) fn acts(
         }
         // `không tổ chức đoàn thăm`: what was not done is no part.
         let head = scene.cut(
-            crate::year::floor_boundary(&scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
+            crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
             hit.start,
         );
         if ["không ", "chưa ", " not ", "n'a pas", " never "].iter().any(|word| head.contains(word)) {
@@ -220,7 +220,7 @@ pub(super) fn acts(
         for (person, _) in hosts {
             part.add_person(person);
         }
-        part.title = Range::new(hit.start, crate::year::floor_boundary(&scene.lower, next.min(hit.start + 220)));
+        part.title = Range::new(hit.start, crate::year::floor_boundary(scene.lower, next.min(hit.start + 220)));
         trim_title(scene, &mut part);
         // Those who sign stand before the word.
         let parties = if kind == EventKind::AgreementSigning { Range::new(line.range.start, next) } else { segment };

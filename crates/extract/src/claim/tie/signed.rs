@@ -75,7 +75,7 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
         dates.find_map(|date| {
             let stated = &scene.dates[date];
             let head = scene.cut(
-                crate::year::floor_boundary(&scene.lower, stated.date.range.start.saturating_sub(48)),
+                crate::year::floor_boundary(scene.lower, stated.date.range.start.saturating_sub(48)),
                 stated.date.range.start,
             );
             let year = context.resolved[date].when.start?;

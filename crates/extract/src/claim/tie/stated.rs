@@ -75,7 +75,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
         let vn = partners(scene, line, hit, Country::Vn);
         let fr = partners(scene, line, hit, Country::Fr);
         // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
-        let near = crate::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+        let near = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
         let own_rank = scene.says(scene.cut(hit.end, near), Phrase::OwnRank);
         let both_sides = own_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
         let pairs = match (vn.is_empty(), fr.is_empty()) {
@@ -139,7 +139,7 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
     const UNITS: &[&str] = &["năm", "ans", "years", "year", "anniversaire", "anniversary"];
     const BETWEEN: &[&str] =
         &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
-    let from = crate::year::floor_boundary(&scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
     let head = scene.cut(from.min(hit.start), hit.start);
     let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     let unit = words.by_ref().find(|word| !BETWEEN.contains(word))?;
@@ -201,7 +201,7 @@ trait MinBoundary {
 
 impl MinBoundary for Range {
     fn min_boundary(self, scene: &Scene<'_>) -> Range {
-        Range::new(self.start, crate::year::floor_boundary(&scene.lower, self.end).max(self.start))
+        Range::new(self.start, crate::year::floor_boundary(scene.lower, self.end).max(self.start))
     }
 }
 
@@ -222,12 +222,12 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
     let wished = scene.hits_of(line).iter().any(|other| {
         matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
     });
-    let head_from = crate::year::floor_boundary(&scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
+    let head_from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
     let head = scene.cut(head_from.min(hit.start), hit.start).trim_end();
     // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
     let asked = scene.phrases(Phrase::Asked).iter().any(|word| locate::ends_with_word(head, word));
     // Ties of the two states are none of localities.
-    let tail_to = crate::year::floor_boundary(&scene.lower, (hit.end + 40).min(line.range.end));
+    let tail_to = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
     let tail = scene.cut(hit.end, tail_to.max(hit.end));
     let of_states = [
         "chiến lược",
