@@ -12,6 +12,7 @@ mod words;
 use std::ops::Range;
 
 use vnfr_text::letters::is_alphanumeric;
+use vnfr_text::{Lower, tokenise};
 
 use forms::read;
 pub use forms::weekday_of;
@@ -102,10 +103,16 @@ impl DateExpression {
     }
 }
 
-/// Every date expression of a text that is in lower case, in order. Bytes of the lower-case text are those of the text
-/// itself: callers lower it without moving a byte.
-pub fn find(lower: &str) -> Vec<DateExpression> {
-    let items = items(lower);
+/// Every date expression of a text by itself, in order.
+pub fn find_in(text: &str) -> Vec<DateExpression> {
+    let Lower { text, words } = tokenise(text).lower;
+    find(&text, words.iter().map(|[start, end]| vnfr_text::Range::new(*start as usize, *end as usize)))
+}
+
+/// The same of a text that is in lower case, from its words. Bytes of the lower-case text are those of the text itself:
+/// callers lower it without moving a byte.
+pub fn find(lower: &str, words: impl Iterator<Item = vnfr_text::Range>) -> Vec<DateExpression> {
+    let items = items(lower, words);
     let mut found = Vec::new();
     let mut at = 0;
     while at < items.len() {
@@ -301,7 +308,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let lower = text.to_lowercase();
-        let found: Vec<String> = find(&lower).into_iter().map(|date| show(date.shape)).collect();
+        let found: Vec<String> = find_in(&lower).into_iter().map(|date| show(date.shape)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -417,7 +424,7 @@ mod tests {
         #[test]
         fn any_text_is_read_without_panic_and_in_order(text in "[0-9/\\-. ,()a-zđếnthág|:\\n]{0,80}") {
             let lower = text.to_lowercase();
-            let found = find(&lower);
+            let found = find_in(&lower);
             for pair in found.windows(2) {
                 prop_assert!(pair[0].range.end <= pair[1].range.start);
             }
@@ -438,7 +445,7 @@ mod tests {
                 format!("on {} {day}, {year}", english[at]), format!("{day} {} {year}", english[at]),
                 format!("{year}-{month:02}-{day:02}"), format!("{day}.{month}.{year}"),
             ] {
-                let found: Vec<String> = find(&text).into_iter().map(|date| show(date.shape)).collect();
+                let found: Vec<String> = find_in(&text).into_iter().map(|date| show(date.shape)).collect();
                 prop_assert_eq!(&found, &expected, "{}", text);
             }
         }

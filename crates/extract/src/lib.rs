@@ -16,6 +16,7 @@ pub mod reading;
 pub mod segment;
 mod shingle;
 pub mod source;
+mod trie;
 mod year;
 
 pub use explain::{explain, explain_merges};

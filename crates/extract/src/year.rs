@@ -407,7 +407,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, published: &str, tense: Tense, anniversary: &str, expected: &str) {
         let lower = text.to_lowercase();
-        let date = dates::find(&lower).remove(0);
+        let date = dates::find_in(&lower).remove(0);
         let mut found = Vec::new();
         anniversaries(anniversary, 0, anniversary.len(), &mut found);
         let calendar = Calendar {

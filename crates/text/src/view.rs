@@ -76,9 +76,17 @@ const STEP: u32 = 32;
 /// Bytes that are looked at in one step: fewer than a byte counts.
 const BLOCK: usize = 64;
 
+/// One in each byte of a number.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
 /// The characters that begin in a block of at most [`BLOCK`] bytes.
 fn characters(block: &[u8]) -> u32 {
-    u32::from(block.iter().map(|byte| u8::from(begins(*byte))).sum::<u8>())
+    // A count in each byte of a number, for the eighth bytes; their sum comes to stand in its highest byte.
+    let (eights, rest) = block.as_chunks();
+    let going_on = |eight: u64| eight >> 7 & !(eight >> 6) & EACH;
+    let counts: u64 = eights.iter().map(|eight| going_on(u64::from_le_bytes(*eight))).sum();
+    let going_on = (counts.wrapping_mul(EACH) >> 56) as usize;
+    (8 * eights.len() - going_on + rest.iter().filter(|byte| begins(**byte)).count()) as u32
 }
 
 /// What a single character becomes: itself, another, or nothing.
@@ -170,7 +178,6 @@ fn plain_prefix(text: &str) -> usize {
 /// Where an o or u stands before a letter that is not plain: no other carries the tone for the vowel after it. Eight bytes
 /// are asked in one step; what every third letter answers otherwise than the last cannot be foreseen.
 fn carriers(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    const EACH: u64 = 0x0101_0101_0101_0101;
     const TOP: u64 = 0x80 * EACH;
     let eight = |at: usize| match bytes.get(at..at + 8) {
         Some(eight) => eight.try_into().map_or(0, u64::from_le_bytes),

@@ -232,9 +232,8 @@ impl Finder<'_> {
             return true;
         }
         let before = self.text.folded(at - 1);
-        let own = self.text.word(at - 1).to_lowercase();
-        let glued = (before != "co" || own == "cơ")
-            && matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
+        let glued = matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
+            && (before != "co" || self.text.word(at - 1).to_lowercase() == "cơ")
             && self.text.gap(at) == Gap::Space
             && self.text.language == Lang::Vi;
         let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai")

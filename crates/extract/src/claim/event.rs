@@ -206,8 +206,8 @@ pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] 
 
 fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     let mut hits = Vec::new();
-    let words = super::cues::Words { lower: scene.lower, words: scene.words };
-    super::cues::find_topics(scene.reading.language, words, line.range, &mut hits);
+    let words = scene.words_in(line.range);
+    super::cues::find_topics(scene.reading.language, scene.lower, words, line.range.end, &mut hits);
     if hits.is_empty() {
         return Vec::new();
     }

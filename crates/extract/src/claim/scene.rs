@@ -75,6 +75,13 @@ pub struct Scene<'a> {
     carriers: Vec<Option<usize>>,
 }
 
+/// The words, of all of a text's, that lie whole in a range.
+fn words_in(words: &[[u32; 2]], range: Range) -> impl Iterator<Item = Range> {
+    let first = words.partition_point(|[start, _]| (*start as usize) < range.start);
+    let words = words[first..].iter().map(|[start, end]| Range::new(*start as usize, *end as usize));
+    words.take_while(move |word| word.end <= range.end)
+}
+
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
         let Lower { text: lower, words } = &reading.tokens.lower;
@@ -119,8 +126,8 @@ impl<'a> Scene<'a> {
                     sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
                 );
                 let hits = scene.hits.len();
-                let words = cues::Words { lower: scene.lower, words: scene.words };
-                cues::find(reading.language, words, sentence.range, &mut scene.hits);
+                let words = words_in(scene.words, sentence.range);
+                cues::find(reading.language, scene.lower, words, sentence.range.end, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
                 let people = scene.people_in(sentence.range);
                 let mut at = hits;
@@ -171,7 +178,9 @@ impl<'a> Scene<'a> {
     }
 
     fn add_dates(&mut self, range: Range, _block: Option<usize>) {
-        for mut date in dates::find(&self.lower[range.start..range.end]) {
+        let words = self.words_in(range);
+        let words = words.map(|word| Range::new(word.start - range.start, word.end - range.start));
+        for mut date in dates::find(&self.lower[range.start..range.end], words) {
             date.range = date.range.start + range.start..date.range.end + range.start;
             self.dates.push(Stated { date, line: None });
         }
@@ -184,10 +193,8 @@ impl<'a> Scene<'a> {
     }
 
     /// The words that lie whole in a range.
-    pub fn words_in(&self, range: Range) -> impl Iterator<Item = Range> {
-        let first = self.words.partition_point(|[start, _]| (*start as usize) < range.start);
-        let words = self.words[first..].iter().map(|[start, end]| Range::new(*start as usize, *end as usize));
-        words.take_while(move |word| word.end <= range.end)
+    pub fn words_in(&self, range: Range) -> impl Iterator<Item = Range> + 'a {
+        words_in(self.words, range)
     }
 
     pub fn hits_of(&self, line: &Line) -> &[Hit] {

@@ -1,7 +1,8 @@
 //! Numbers and date words of a text, and what the little text between two of them says of how they join.
 
-use super::is_boundary;
-use super::words::{WORD_AUTOMATON, WORDS, Word};
+use vnfr_text::Range;
+
+use super::words::{WORD_TRIE, WORDS, Word};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemKind {
@@ -86,18 +87,21 @@ fn without_weekday(inner: &str) -> &str {
     weekday.unwrap_or(inner)
 }
 
-pub fn items(text: &str) -> Vec<Item> {
+/// Date words that stand alone: `sept` of `sept.`, not of `septembre`.
+fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
+    let mut found = Vec::new();
+    WORD_TRIE.scan(text, words, text.len(), |start, whole, longest| {
+        if let Some((word, end)) = whole.filter(|(_, end)| *end == longest) {
+            found.push(Item { kind: ItemKind::Word(word.first), start, end });
+        }
+        longest
+    });
+    found
+}
+
+pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     let bytes = text.as_bytes();
-    let (machine, meanings) = &*WORD_AUTOMATON;
-    let mut words = machine
-        .find_iter(text)
-        .filter(|hit| is_boundary(text, hit.start(), hit.end()))
-        .map(|hit| Item {
-            kind: ItemKind::Word(meanings[hit.pattern().as_usize()]),
-            start: hit.start(),
-            end: hit.end(),
-        })
-        .peekable();
+    let mut words = date_words(text, words).into_iter().peekable();
     let mut items = Vec::new();
     let mut at = 0;
     while at < bytes.len() {

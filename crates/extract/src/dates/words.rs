@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+use crate::trie::Trie;
 
 use super::Hint;
 
@@ -189,22 +189,10 @@ pub const WORDS: &[(&str, Word)] = &[
     ("coming", Word::Turn(Hint::Future)),
 ];
 
-pub static WORD_AUTOMATON: LazyLock<(AhoCorasick, Vec<Word>)> = LazyLock::new(|| {
-    let mut patterns = Vec::new();
-    let mut words = Vec::new();
-    for (pattern, word) in WORDS {
-        patterns.push((*pattern).to_owned());
-        words.push(*word);
-        // Print has a curly apostrophe as often as a straight one.
-        if pattern.contains('\'') {
-            patterns.push(pattern.replace('\'', "’"));
-            words.push(*word);
-        }
-    }
-    let machine = AhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(patterns)
-        .expect("the date words make an automaton");
-    (machine, words)
+/// The same as a tree, with a curly apostrophe as well as a straight one: print has the two alike.
+pub static WORD_TRIE: LazyLock<Trie<Word>> = LazyLock::new(|| {
+    Trie::new(WORDS.iter().flat_map(|(words, meaning)| {
+        let curly = words.contains('\'').then(|| words.replace('\'', "’"));
+        std::iter::once((*words).to_owned()).chain(curly).map(|words| (words, *meaning))
+    }))
 });

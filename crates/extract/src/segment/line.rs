@@ -242,13 +242,16 @@ fn ends_as_sentence(text: &str) -> bool {
 
 /// A text without the agency's mark after its last full stop: `… à Darwin. -VNA`, `… 2023./. (TTXVN)`.
 fn without_agency(text: &str) -> &str {
-    let Some((before, mark)) = text.rsplit_once(['.', '!', '?', '”', '"']) else { return text };
+    const LONGEST: usize = 16;
+    // The stop and a mark behind it: most lines are longer.
+    let end = text.floor_char_boundary(text.len().saturating_sub(LONGEST + '”'.len_utf8()));
+    let Some((_, mark)) = text[end..].rsplit_once(['.', '!', '?', '”', '"']) else { return text };
     let letters = mark.chars().filter(|c| is_alphabetic(*c));
-    let is_mark = mark.len() <= 16
+    let is_mark = mark.len() <= LONGEST
         && mark.starts_with([' ', '-', '–', '/'])
         && letters.clone().count() >= 2
         && letters.clone().all(is_uppercase);
-    if is_mark { &text[..before.len() + 1] } else { text }
+    if is_mark { &text[..text.len() - mark.len()] } else { text }
 }
 
 /// `-VNA`, `- VNA/CVN`, `(TTXVN)`: the agency at an article's end.
@@ -371,4 +374,21 @@ fn is_credit_alone(tokens: &Tokens, line: &Line) -> bool {
     let mut words = (line.first..line.last).filter(|at| tokens.list[*at].kind == TokenKind::Word);
     line.captioned
         && words.next().is_some_and(|first| CREDITS.of(tokens, first).is_some() || tokens.folded(first) == "hinh")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_agency_behind_any_stop_is_no_part_of_the_sentence() {
+        for (text, without) in [
+            ("Elle est à Darwin. -VNA", "Elle est à Darwin."),
+            ("Hợp tác là “rất tốt” -VNA", "Hợp tác là “rất tốt”"),
+            ("Hai bên ký kết./. (TTXVN)", "Hai bên ký kết./."),
+            ("Hai bên ký kết", "Hai bên ký kết"),
+        ] {
+            assert_eq!(without_agency(text), without);
+        }
+    }
 }

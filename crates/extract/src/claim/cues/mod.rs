@@ -1,8 +1,6 @@
 //! Finds the words that tell of events, delegations, ties and counts in one pass. Which word hints at what is said by the
 //! tables of its language; what a sentence says with them is left to the claims.
 
-mod trie;
-
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -10,12 +8,11 @@ use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::dates::is_boundary;
 use crate::lang;
+use crate::trie::Trie;
 use vnfr_model::Lang;
 use vnfr_text::Range;
 
 pub use crate::lang::{Act, Count, Cue};
-
-use trie::Trie;
 
 /// A cue in the text; bytes of the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +31,8 @@ struct Automaton {
 
 /// The machines of one language. Acts, fields and counts overlap in the text, so each has its own pass.
 struct Machines {
-    acts: Trie,
-    topics: Trie,
+    acts: Trie<Cue>,
+    topics: Trie<Cue>,
     /// Counts are sought in the few words after a number; signs (`€`) are among them.
     counts: Automaton,
 }
@@ -83,21 +80,26 @@ fn machines_of(language: Lang) -> &'static Machines {
     }
 }
 
-/// A text in lower case with the bytes at which its words begin and end.
-#[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
-    pub lower: &'a str,
-    pub words: &'a [[u32; 2]],
+/// Every act, mood and tie cue of a range of a lower-case text, from the words in it, in order.
+pub fn find(language: Lang, lower: &str, words: impl Iterator<Item = Range>, end: usize, hits: &mut Vec<Hit>) {
+    search(&machines_of(language).acts, lower, words, end, hits);
 }
 
-/// Every act, mood and tie cue of a range, in order.
-pub fn find(language: Lang, words: Words<'_>, range: Range, hits: &mut Vec<Hit>) {
-    machines_of(language).acts.scan(words, range, hits);
+/// Every word of a field, in the same manner.
+pub fn find_topics(language: Lang, lower: &str, words: impl Iterator<Item = Range>, end: usize, hits: &mut Vec<Hit>) {
+    search(&machines_of(language).topics, lower, words, end, hits);
 }
 
-/// Every word of a field in a range, in order.
-pub fn find_topics(language: Lang, words: Words<'_>, range: Range, hits: &mut Vec<Hit>) {
-    machines_of(language).topics.scan(words, range, hits);
+fn search(cues: &Trie<Cue>, lower: &str, words: impl Iterator<Item = Range>, end: usize, hits: &mut Vec<Hit>) {
+    cues.scan(lower, words, end, |start, whole, longest| {
+        let Some((meaning, end)) = whole else { return start };
+        // A word that only begins a longer one has the meaning of its last row.
+        let cue = if end == longest { meaning.first } else { meaning.last };
+        if cue != Cue::Mask {
+            hits.push(Hit { cue, start, end });
+        }
+        end
+    });
 }
 
 /// The first thing counted in `lower[start..end]`.

@@ -14,9 +14,8 @@ impl Article<'_> {
         const OPENINGS: [&str; 5] = ["chu", "doan", "dai", "lanh", "le"];
         let first = (line.first..line.last).find(|at| self.tokens.list[*at].kind == TokenKind::Word);
         let captions = lang::words(self.language).boilerplate.captions;
-        let bracketed = (line.first + 1..line.last).any(|at| {
-            captions.contains(&self.tokens.folded(at)) && self.view.slice(self.tokens.list[at - 1].range) == "("
-        });
+        let bracketed = (line.first + 1..line.last)
+            .any(|at| self.tokens.folded(at - 1) == "(" && captions.contains(&self.tokens.folded(at)));
         let folded = &line.folded;
         bracketed
             || ["chup anh", "luu niem", "pose", "ceremony", "ceremonie"].iter().any(|word| folded.contains(word))

@@ -63,11 +63,13 @@ impl Article<'_> {
             let below = &self.lines[at];
             matches!(below.look, Look::Headline) && below.words >= 4
         });
-        let numbered = self.lines.get(at + 1).is_some_and(|_| {
-            let next = self.text(at + 1).to_lowercase();
-            ISSUES[..1].iter().chain(&ISSUES[5..]).any(|word| next.contains(word)) && self.is_date_alone(at + 1)
-        });
-        (named || numbered) && below && shouted * 2 > capitals.count() && line.words <= 10
+        let numbered = || {
+            at + 1 < self.lines.len() && self.is_date_alone(at + 1) && {
+                let next = self.text(at + 1).to_lowercase();
+                ISSUES[..1].iter().chain(&ISSUES[5..]).any(|word| next.contains(word))
+            }
+        };
+        below && shouted * 2 > capitals.count() && line.words <= 10 && (named || numbered())
     }
 
     /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
@@ -80,7 +82,7 @@ impl Article<'_> {
         // `La lettre n° 18 - décembre 2021`: the number of an issue and its month.
         let lower = text.to_lowercase();
         let issue = ISSUES.iter().any(|word| lower.contains(word));
-        crate::dates::find(&lower).iter().any(|date| {
+        crate::dates::find_in(&lower).iter().any(|date| {
             let whole =
                 date.range.len() + 2 >= lower.trim().len() || issue && date.range.end + 1 >= lower.trim_end().len();
             date.year().is_some() && !matches!(date.shape, crate::dates::Shape::Year(_)) && whole

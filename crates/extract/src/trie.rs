@@ -1,27 +1,24 @@
-//! Cue words as a tree of bytes, entered only by a whole first word: what stands within a word is no cue, so most words of a
-//! text cost one look-up.
+//! Words and phrases as a tree of bytes, entered only by a whole first word: what stands within a word is none of them, so
+//! most words of a text cost one look-up.
 
 use std::collections::BTreeMap;
 
 use vnfr_text::letters::is_alphanumeric;
 use vnfr_text::{NumberMap, Range};
 
-use super::{Cue, Hit, Words};
-
-/// What words ending at a node hint at.
+/// What words ending at a node mean.
 #[derive(Clone, Copy)]
-struct Meaning {
-    /// Of the first entry with these words, and of the last: a word that only begins a longer one gives the latter.
-    first: Cue,
-    last: Cue,
+pub struct Meaning<M> {
+    /// Of the first entry with these words, and of the last.
+    pub first: M,
+    pub last: M,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Node {
+struct Node<M> {
     /// The children lie side by side from here on.
     children: u32,
     count: u16,
-    meaning: Option<Meaning>,
+    meaning: Option<Meaning<M>>,
 }
 
 /// What is known of the first bytes of words.
@@ -38,18 +35,23 @@ fn bit(text: &[u8], at: usize) -> u64 {
     1 << (first.wrapping_mul(7).wrapping_add(second) % 64)
 }
 
-pub(super) struct Trie {
+pub struct Trie<M> {
     /// What goes on from the [`opening`] of each first word.
     openings: NumberMap<Opened>,
-    nodes: Vec<Node>,
+    nodes: Vec<Node<M>>,
     /// The byte that leads to each node.
     bytes: Vec<u8>,
 }
 
-#[derive(Default)]
-struct Branch {
-    meaning: Option<Meaning>,
-    children: BTreeMap<u8, Branch>,
+struct Branch<M> {
+    meaning: Option<Meaning<M>>,
+    children: BTreeMap<u8, Branch<M>>,
+}
+
+impl<M> Default for Branch<M> {
+    fn default() -> Branch<M> {
+        Branch { meaning: None, children: BTreeMap::new() }
+    }
 }
 
 /// Bytes of a first word that are looked up at once.
@@ -65,18 +67,19 @@ fn opening(text: &[u8], start: usize, end: usize) -> (u64, usize) {
     (bytes, length)
 }
 
-impl Trie {
+impl<M: Copy> Trie<M> {
     /// The tree of words in lower case, each beginning with a letter or digit.
-    pub(super) fn new(words: impl Iterator<Item = (String, Cue)>) -> Trie {
+    pub fn new(words: impl Iterator<Item = (String, M)>) -> Trie<M> {
         let mut root = Branch::default();
-        let words: Vec<(String, Cue)> = words.collect();
-        for &(ref word, cue) in &words {
+        let words: Vec<(String, M)> = words.collect();
+        for &(ref word, own) in &words {
             debug_assert!(word.starts_with(is_alphanumeric), "{word:?} begins no word");
             let branch = word.bytes().fold(&mut root, |branch, byte| branch.children.entry(byte).or_default());
-            branch.meaning.get_or_insert(Meaning { first: cue, last: cue }).last = cue;
+            branch.meaning.get_or_insert(Meaning { first: own, last: own }).last = own;
         }
         // Level by level, so that the children of one node lie side by side.
-        let mut trie = Trie { openings: NumberMap::default(), nodes: vec![Node::default()], bytes: vec![0] };
+        let empty = || Node { children: 0, count: 0, meaning: None };
+        let mut trie = Trie { openings: NumberMap::default(), nodes: vec![empty()], bytes: vec![0] };
         let mut level = vec![(0, root)];
         while !level.is_empty() {
             let mut next = Vec::new();
@@ -86,7 +89,7 @@ impl Trie {
                     Node { children: children as u32, count: branch.children.len() as u16, meaning: branch.meaning };
                 for (byte, child) in branch.children {
                     next.push((trie.nodes.len(), child));
-                    trie.nodes.push(Node::default());
+                    trie.nodes.push(empty());
                     trie.bytes.push(byte);
                 }
             }
@@ -112,36 +115,38 @@ impl Trie {
         Some(children.start + step)
     }
 
-    /// Every cue of a range, in order: at each word the longest words of the table that end where a word does.
-    pub(super) fn scan(&self, words: Words<'_>, range: Range, hits: &mut Vec<Hit>) {
-        let first = words.words.partition_point(|[start, _]| (*start as usize) < range.start);
-        let mut done = range.start;
-        for [start, end] in &words.words[first..] {
-            let (at, end) = (*start as usize, *end as usize);
-            if end > range.end {
-                break;
-            }
-            if at < done {
+    /// Calls `found` at each of the words of a lower-case text up to byte `end` with which something of the table begins: with
+    /// its first byte, with the longest entry that ends where a word does and its end, and with the end of the longest one
+    /// of all. It returns the byte from which on the next word counts.
+    pub fn scan(
+        &self,
+        lower: &str,
+        words: impl Iterator<Item = Range>,
+        end: usize,
+        mut found: impl FnMut(usize, Option<(Meaning<M>, usize)>, usize) -> usize,
+    ) {
+        let mut next = 0;
+        for Range { start, end: word_end } in words {
+            if start < next {
                 continue;
             }
-            let (opening, length) = opening(words.lower.as_bytes(), at, end);
+            let (opening, length) = opening(lower.as_bytes(), start, word_end);
             let opened = self.openings.get(opening);
             let Some(Opened { node, .. }) =
-                opened.filter(|opened| opened.next & bit(words.lower.as_bytes(), at + length) != 0)
+                opened.filter(|opened| opened.next & bit(lower.as_bytes(), start + length) != 0)
             else {
                 continue;
             };
-            if let Some((cue, to)) = self.longest(words.lower, node as usize, at + length, range.end) {
-                if cue != Cue::Mask {
-                    hits.push(Hit { cue, start: at, end: to });
-                }
-                done = to;
+            let (whole, longest) = self.longest(lower, node as usize, start + length, end);
+            if longest > 0 {
+                next = found(start, whole, longest);
             }
         }
     }
 
-    /// The longest words that go on from a node at byte `to`, and end before `end` and at the end of a word.
-    fn longest(&self, lower: &str, mut node: usize, mut to: usize, end: usize) -> Option<(Cue, usize)> {
+    /// The longest words that go on from a node at byte `to` and end no later than `end`: those that end where a word does, and
+    /// the end of any; 0 where there are none.
+    fn longest(&self, lower: &str, mut node: usize, mut to: usize, end: usize) -> (Option<(Meaning<M>, usize)>, usize) {
         let bytes = &lower.as_bytes()[..end];
         let (mut whole, mut longest) = (None, 0);
         loop {
@@ -157,7 +162,7 @@ impl Trie {
             }
             to += 1;
         }
-        whole.map(|(meaning, to)| (if to == longest { meaning.first } else { meaning.last }, to))
+        (whole, longest)
     }
 }
 
