@@ -38,6 +38,8 @@ fn bit(text: &[u8], at: usize) -> u64 {
 pub struct Trie<M> {
     /// What goes on from the [`opening`] of each first word.
     openings: NumberMap<Opened>,
+    /// The [`mark`] of every opening: few enough bits to lie at hand, which tell most words that open nothing.
+    marks: [u64; MARKS],
     nodes: Vec<Node<M>>,
     /// The byte that leads to each node.
     bytes: Vec<u8>,
@@ -67,6 +69,15 @@ fn opening(text: &[u8], start: usize, end: usize) -> (u64, usize) {
     (bytes, length)
 }
 
+/// Numbers that hold the marks of openings.
+const MARKS: usize = 64;
+
+/// The bit of an opening in `marks`: which number, and which bit of it.
+fn mark(opening: u64) -> (usize, u64) {
+    let hash = opening.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((hash >> 58) as usize % MARKS, 1 << (hash >> 52 & 63))
+}
+
 impl<M: Copy> Trie<M> {
     /// The tree of words in lower case, each beginning with a letter or digit.
     pub fn new(words: impl Iterator<Item = (String, M)>) -> Trie<M> {
@@ -79,7 +90,7 @@ impl<M: Copy> Trie<M> {
         }
         // Level by level, so that the children of one node lie side by side.
         let empty = || Node { children: 0, count: 0, meaning: None };
-        let mut trie = Trie { openings: NumberMap::default(), nodes: vec![empty()], bytes: vec![0] };
+        let mut trie = Trie { openings: NumberMap::default(), marks: [0; MARKS], nodes: vec![empty()], bytes: vec![0] };
         let mut level = vec![(0, root)];
         while !level.is_empty() {
             let mut next = Vec::new();
@@ -99,6 +110,8 @@ impl<M: Copy> Trie<M> {
             let end = word.find(|c| !is_alphanumeric(c)).unwrap_or(word.len());
             let (opening, length) = opening(word.as_bytes(), 0, end);
             let node = word.as_bytes()[..length].iter().try_fold(0, |node, byte| trie.step(node, *byte));
+            let (at, bit_of) = mark(opening);
+            trie.marks[at] |= bit_of;
             let opened = trie.openings.entry(opening);
             opened.node = node.unwrap_or_default() as u32;
             opened.next |= if length + 2 <= word.len() { bit(word.as_bytes(), length) } else { u64::MAX };
@@ -131,6 +144,10 @@ impl<M: Copy> Trie<M> {
                 continue;
             }
             let (opening, length) = opening(lower.as_bytes(), start, word_end);
+            let (at, bit_of) = mark(opening);
+            if self.marks[at] & bit_of == 0 {
+                continue;
+            }
             let opened = self.openings.get(opening);
             let Some(Opened { node, .. }) =
                 opened.filter(|opened| opened.next & bit(lower.as_bytes(), start + length) != 0)

@@ -184,10 +184,9 @@ struct Node {
 
 pub struct Lexicon {
     words: WordMap<u32>,
-    /// Node after a word from the root, by word; 0 is none.
-    roots: Vec<u32>,
     /// Node after a node and a word, by [`edge`]; 0 is none.
     edges: NumberMap<u32>,
+    /// The node after each word from the root, at the word's number; then all others.
     nodes: Vec<Node>,
     entries: Vec<Entry>,
 }
@@ -198,12 +197,10 @@ struct Builder {
     words: WordMap<u32>,
     /// How many words there are.
     known: u32,
-    roots: Vec<u32>,
-    edges: NumberMap<u32>,
-    /// The entries of each node.
-    entries: Vec<Vec<Entry>>,
-    /// The bits of the words that go on from each node.
-    next: Vec<u64>,
+    /// The words of each entry, one after another.
+    spelt: Vec<u32>,
+    /// Each entry, and where its words end.
+    entries: Vec<(Entry, usize)>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -228,7 +225,7 @@ const UNKNOWN: u32 = 0;
 
 impl Lexicon {
     fn build() -> Lexicon {
-        let mut lexicon = Builder { roots: vec![0], entries: vec![Vec::new()], ..Builder::default() };
+        let mut lexicon = Builder::default();
         for form in geo::gazetteer().forms() {
             lexicon.add(form.0, Sense::Place(form));
         }
@@ -276,57 +273,46 @@ impl Lexicon {
 impl Builder {
     fn add(&mut self, form: &'static str, sense: Sense) {
         let tokens = tokenise(form);
-        let mut node = 0;
-        for at in 0..tokens.len() {
-            if tokens.list[at].kind == TokenKind::Sign {
-                continue;
-            }
+        for at in (0..tokens.len()).filter(|at| tokens.list[*at].kind != TokenKind::Sign) {
             let word = self.words.entry(tokens.folded(at));
             if *word == UNKNOWN {
                 self.known += 1;
                 *word = self.known;
             }
-            let word = *word;
-            let fresh = self.entries.len() as u32;
-            let next = if node == 0 {
-                if self.roots.len() <= word as usize {
-                    self.roots.resize(word as usize + 1, 0);
-                }
-                let root = &mut self.roots[word as usize];
-                if *root == 0 {
-                    *root = fresh;
-                }
-                *root
-            } else {
-                self.next.resize(self.entries.len(), 0);
-                self.next[node as usize] |= bit(word);
-                let next = self.edges.entry(edge(node, word));
-                if *next == 0 {
-                    *next = fresh;
-                }
-                *next
-            };
-            if next == fresh {
-                self.entries.push(Vec::new());
-            }
-            node = next;
+            self.spelt.push(*word);
         }
-        if node != 0 {
-            self.entries[node as usize].push(Entry { sense, form, wants: wants(sense) });
-        }
+        self.entries.push((Entry { sense, form, wants: wants(sense) }, self.spelt.len()));
     }
 
-    fn finish(mut self) -> Lexicon {
-        self.next.resize(self.entries.len(), 0);
-        let mut entries = Vec::with_capacity(self.entries.iter().map(Vec::len).sum());
-        let nodes = self.entries.iter().zip(self.next).map(|(own, next)| {
+    fn finish(self) -> Lexicon {
+        let mut edges: NumberMap<u32> = NumberMap::default();
+        // Of each node its entries, and the bits of the words that go on from it.
+        let mut nodes: Vec<(Vec<Entry>, u64)> = vec![Default::default(); self.known as usize + 1];
+        let mut start = 0;
+        for (entry, end) in self.entries {
+            let words = &self.spelt[start..end];
+            start = end;
+            let Some((first, more)) = words.split_first() else { continue };
+            let node = more.iter().fold(*first, |node, word| {
+                nodes[node as usize].1 |= bit(*word);
+                let next = edges.entry(edge(node, *word));
+                if *next == 0 {
+                    *next = nodes.len() as u32;
+                    nodes.push(Default::default());
+                }
+                *next
+            });
+            nodes[node as usize].0.push(entry);
+        }
+        let mut entries = Vec::with_capacity(nodes.iter().map(|(own, _)| own.len()).sum());
+        let nodes = nodes.iter().map(|(own, next)| {
             let first = entries.len() as u32;
             entries.extend_from_slice(own);
             let wants = own.iter().fold(0, |wants, entry| wants | entry.wants);
-            Node { entries: first, count: own.len() as u16, wants, next }
+            Node { entries: first, count: own.len() as u16, wants, next: *next }
         });
         let nodes = nodes.collect();
-        Lexicon { words: self.words, roots: self.roots, edges: self.edges, nodes, entries }
+        Lexicon { words: self.words, edges, nodes, entries }
     }
 }
 
@@ -352,7 +338,10 @@ impl Lexicon {
         mut found: impl FnMut(Hit),
     ) {
         let std::ops::Range { start, end } = within;
-        let Some(mut node) = self.roots.get(numbers[start] as usize).copied().filter(|node| *node != 0) else { return };
+        let mut node = numbers[start];
+        if node == UNKNOWN {
+            return;
+        }
         let mut last = start + 1;
         loop {
             let Node { entries, count, wants, next: going_on } = self.nodes[node as usize];

@@ -25,6 +25,9 @@ pub fn mask(text: &Text, blocks: &[Block]) -> Vec<bool> {
                 masked[sentence.first..end].fill(true);
             }
         }
+        if !segment::may_credit(text.view.slice(sentence.range)) {
+            continue;
+        }
         let mut at = sentence.first;
         while at < sentence.last {
             if segment::credit_at(text.view, text.tokens, at, sentence.last) {

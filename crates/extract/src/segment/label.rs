@@ -130,7 +130,7 @@ impl Article<'_> {
         match line.look {
             Look::Sentence | Look::Headline if line.opening.is_some() => (Label::Body, "stated date and text"),
             Look::Sentence if line.captioned && line.words <= 60 => (Label::Caption, "caption with a credit"),
-            Look::Sentence if !self.speaks(line) && line.words >= 8 => (Label::Noise, "another language"),
+            Look::Sentence if line.words >= 8 && !self.speaks(line) => (Label::Noise, "another language"),
             Look::Sentence if self.heads_caption(at, title_key) => (Label::Caption, "title over a caption"),
             Look::Sentence => (Label::Body, "sentence"),
             Look::Row if rows_are_text => (Label::Body, "row of a table of text"),

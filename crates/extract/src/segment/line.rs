@@ -350,8 +350,12 @@ fn stated_date(view: &View, tokens: &Tokens, first: usize, last: usize) -> Optio
 
 /// True where a photo's credit stands in the line: `Ảnh: …`, `(Photo : VNA)`, `© …`.
 fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
-    let text = view.slice(tokens.cover(first, last));
-    (text.contains(':') || text.contains('©')) && (first..last).any(|at| credit_at(view, tokens, at, last))
+    may_credit(view.slice(tokens.cover(first, last))) && (first..last).any(|at| credit_at(view, tokens, at, last))
+}
+
+/// False where no photo's credit can stand in a text: asked once, before [`credit_at`] is asked of every word.
+pub fn may_credit(text: &str) -> bool {
+    text.contains(':') || text.contains('©')
 }
 
 /// True where token `at` opens a photo's credit.

@@ -4,7 +4,7 @@ mod label;
 mod line;
 mod sentences;
 
-pub use line::credit_at;
+pub use line::{credit_at, may_credit};
 
 use vnfr_model::Lang;
 use vnfr_text::{Tokens, View, tokenise};

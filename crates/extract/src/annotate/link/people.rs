@@ -206,6 +206,8 @@ fn marks(name: &str) -> usize {
 
 fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], bodies: &[Option<usize>]) {
     let text = found.text;
+    // The folded titles of each person, in their order.
+    let mut keys: Vec<Vec<String>> = vec![Vec::new(); entities.people.len()];
     for title in &found.titles {
         let Some(owner) = owners[title.name] else { continue };
         let range = text.tokens.cover(title.first, title.last);
@@ -216,16 +218,17 @@ fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], 
         let person = &entities.people[owner];
         let completed = complete::title(found, title, body_hit.map(|at| &found.bodies[at]), person);
         let title = Title { text: completed, range, body: body_hit.and_then(|at| bodies[at]), place: None };
-        let person = &mut entities.people[owner];
+        let titles = &mut entities.people[owner].titles;
+        let keys = &mut keys[owner];
         let key = fold(&title.text);
         // The fuller of two wordings stays.
-        match person.titles.iter().position(|known| {
-            let known = fold(&known.text);
-            known == key || opens(&known, &key) || opens(&key, &known)
-        }) {
-            Some(at) if fold(&person.titles[at].text).len() < key.len() => person.titles[at] = title,
+        match keys.iter().position(|known| *known == key || opens(known, &key) || opens(&key, known)) {
+            Some(at) if keys[at].len() < key.len() => (titles[at], keys[at]) = (title, key),
             Some(_) => {}
-            None => person.titles.push(title),
+            None => {
+                titles.push(title);
+                keys.push(key);
+            }
         }
     }
 }
