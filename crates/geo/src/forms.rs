@@ -110,6 +110,7 @@ fn gather(gazetteer: &'static Gazetteer) -> Vec<Form> {
         add(place.name, place, kind);
         if place.country == vnfr_model::Country::Fr {
             for variant in french_variants(place) {
+                let kind = if without_article(place) == Some(&variant) { FormKind::NeedsType } else { kind };
                 // Lived for the length of the process, like the table it goes into: made once.
                 add(Box::leak(variant.into_boxed_str()), place, kind);
             }
@@ -140,6 +141,9 @@ fn general_kind(place: &Place) -> FormKind {
 fn french_variants(place: &Place) -> Vec<String> {
     let mut variants = Vec::new();
     let people = place.population.unwrap_or(0);
+    if let Some(bare) = without_article(place) {
+        variants.push(bare.to_owned());
+    }
     let known = (place.level == LocalityLevel::Commune && people >= 2_000) || place.level == LocalityLevel::Departement;
     if known && (place.name.contains("Saint-") || place.name.contains("Sainte-")) {
         variants.push(place.name.replace("Sainte-", "Ste-").replace("Saint-", "St-"));
@@ -179,6 +183,55 @@ fn french_variants(place: &Place) -> Vec<String> {
     variants
 }
 
+/// The name of a commune without the article that French merges with a preposition: `Vigan` of `maire du Vigan`,
+/// `Sables-d'Olonne` of `aux Sables-d'Olonne`. None where what is left is a common word or a person's name.
+pub fn without_article(place: &Place) -> Option<&str> {
+    const WORDS: [&str; 39] = [
+        "Angles",
+        "Attaques",
+        "Bernard",
+        "Blanc",
+        "Cellier",
+        "Cendre",
+        "Coteau",
+        "Diamant",
+        "Donjon",
+        "Fins",
+        "Forges",
+        "François",
+        "Loges",
+        "Lorrain",
+        "Luc",
+        "Manoir",
+        "Marin",
+        "Monastère",
+        "Moule",
+        "Moulin",
+        "Ormes",
+        "Palais",
+        "Passage",
+        "Peintures",
+        "Perrier",
+        "Pin",
+        "Plan",
+        "Port",
+        "Prêcheur",
+        "Robert",
+        "Rousses",
+        "Sequestre",
+        "Syndicat",
+        "Trait",
+        "Tronchet",
+        "Val",
+        "Ventes",
+        "Verger",
+        "Échelles",
+    ];
+    let known = place.level == LocalityLevel::Commune && place.population.is_some_and(|people| people >= 1_000);
+    let bare = place.name.strip_prefix("Le ").or_else(|| place.name.strip_prefix("Les "))?;
+    (known && bare.chars().count() >= 4 && !WORDS.contains(&bare)).then_some(bare)
+}
+
 /// The city in a body's name: `Lorient` of `Lorient Agglomération`, `Lyon` of `Métropole de Lyon`.
 fn seat_of(name: &str) -> &str {
     let name = ["Communauté urbaine ", "Communauté d'agglomération ", "Métropole ", "Eurométropole "]
@@ -215,6 +268,7 @@ mod tests {
         check("Hà Nội", "vn34-01", FormKind::Plain);
         check("Hanoi", "vn34-01", FormKind::Plain);
         check("TP.HCM", "vn63-79", FormKind::Plain);
+        check("Sables-d'Olonne", "fr-com-85194", FormKind::NeedsType);
         check("HCMC", "vn63-79", FormKind::Exact);
         check("Hồ Chí Minh", "vn63-79", FormKind::NeedsType);
         check("Hô Chi Minh-Ville", "vn63-79", FormKind::Plain);

@@ -95,7 +95,7 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
     };
     // `bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh`: the post says more than a name of few letters.
     let of_committee = |title: &crate::reading::Title| {
-        const POSTS: [&str; 8] = [
+        const POSTS: [&str; 12] = [
             "ubnd",
             "uy ban nhan dan",
             "hdnd",
@@ -104,6 +104,10 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
             "thanh uy",
             "comite populaire",
             "people's committee",
+            "people's council",
+            "conseil populaire",
+            "provincial party committee",
+            "municipal party committee",
         ];
         let folded = fold(&title.text).replace('’', "'");
         POSTS.iter().any(|post| folded.contains(post))

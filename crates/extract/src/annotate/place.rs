@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-use vnfr_geo::{FormKind, Place as Unit, PlaceKind as UnitKind};
+use vnfr_geo::{Form, FormKind, Place as Unit, PlaceKind as UnitKind};
 use vnfr_model::{Era, Lang, LocalityLevel};
 use vnfr_text::Gap;
 
@@ -189,7 +189,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
     }
     lengths.sort_unstable_by(|left, right| right.cmp(left));
     lengths.dedup();
-    let before = text.type_before(at);
+    let before: Vec<TypeKind> = text.types_before(at).collect();
     let mut unsure = None;
     for last in lengths {
         if is_language(text, at, last) {
@@ -216,7 +216,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             })
             .map(|(form, exact)| {
                 let place = form.1;
-                let typed = [before, after].into_iter().flatten().any(|kind| suits(kind, place));
+                let typed = before.iter().copied().chain(after).any(|kind| suits(kind, place));
                 let in_force = if place.era == Era::Fr2015 { day < "2016-01-01" } else { place.in_force_on(day) };
                 let plain = form.2 != FormKind::NeedsType;
                 ((typed, in_force, exact, plain, place.prior(), place.id.as_str()), form, typed)
@@ -224,6 +224,16 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             .max_by(|left, right| left.0.cmp(&right.0));
         let Some((_, form, typed)) = best else { continue };
         let place = form.1;
+        // `xã Long Điền Đông`: a syllable of a Vietnamese name is no French village.
+        let syllable = |at: usize| text.is_capital(at) && super::name::is_syllable(text.folded(at));
+        if text.language == Lang::Vi
+            && place.country == vnfr_model::Country::Fr
+            && (at..last).all(syllable)
+            && text.gap(last) == Gap::Space
+            && syllable(last)
+        {
+            continue;
+        }
         // A name that is plain for one of its units is a place's name; which of them is meant is another matter.
         let plain = text
             .hits(at)
@@ -231,7 +241,12 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             .any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
         // `Thanh Phu commune`: what is called a commune is none of the districts of that name.
         let other_rank = place.country == vnfr_model::Country::Vn
-            && [before, after].into_iter().flatten().any(|kind| kind == TypeKind::Commune && !suits(kind, place));
+            && before
+                .first()
+                .copied()
+                .into_iter()
+                .chain(after)
+                .any(|kind| kind == TypeKind::Commune && !suits(kind, place));
         if other_rank {
             continue;
         }
@@ -244,8 +259,10 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             || beside_country(text, at, last)
             || beside_parent(text, last, form.1)
             || after_preposition(text, at, last, form.1)
-            || place.level == LocalityLevel::Commune && after_mayor(text, at)
-            || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region) && after_council(text, at);
+            || place.level == LocalityLevel::Commune
+                && (after_mayor(text, at) || beside_town(text, last) || after_contraction(text, at, form))
+            || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region)
+                && (after_council(text, at) || before_council(text, last));
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
             && (typed
@@ -289,9 +306,9 @@ fn glued_to_other(text: &Text, at: usize, last: usize) -> bool {
 fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let preposition = match text.language {
-        Lang::Fr => text.word(before) == "à",
-        Lang::En => matches!(text.word(before), "in" | "based"),
-        Lang::Vi => matches!(text.word(before), "tại" | "ở"),
+        Lang::Fr => matches!(text.word(before), "à" | "À"),
+        Lang::En => matches!(text.folded(before), "in" | "based"),
+        Lang::Vi => matches!(text.word(before), "tại" | "Tại" | "ở" | "Ở"),
     };
     // `en Vendée`, `en Bretagne`: so French speaks of départements and regions.
     let wide = matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region);
@@ -315,11 +332,35 @@ fn after_mayor(text: &Text, at: usize) -> bool {
         before => before,
     };
     let Some(link) = link.filter(|link| matches!(text.folded(*link), "d" | "de" | "of")) else { return false };
-    link > 0
-        && matches!(
-            text.folded(link - 1),
-            "maire" | "mairie" | "mayor" | "municipalite" | "municipal" | "municipale" | "municipaux"
-        )
+    // `maire adjointe de Remiremont`
+    let deputy =
+        link > 1 && matches!(text.folded(link - 1), "adjoint" | "adjointe") && text.folded(link - 2) == "maire";
+    deputy
+        || link > 0
+            && matches!(
+                text.folded(link - 1),
+                "maire" | "mairie" | "mayor" | "municipalite" | "municipal" | "municipale" | "municipaux"
+            )
+}
+
+/// `maire du Vigan`, `aux Sables-d'Olonne`: the article of the name stands merged before it.
+fn after_contraction(text: &Text, at: usize, form: &Form) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|_| text.language == Lang::Fr && form.0 != form.1.name) else {
+        return false;
+    };
+    let article = match text.word(before) {
+        "du" | "au" | "Au" | "Du" => "Le ",
+        "des" | "aux" | "Aux" | "Des" => "Les ",
+        _ => return false,
+    };
+    form.1.name.strip_prefix(article) == Some(form.0)
+}
+
+/// `Remiremont, ville liée à …`, `Crest, a small town of …`: said to be a town.
+fn beside_town(text: &Text, last: usize) -> bool {
+    let town = |at: &usize| matches!(text.folded(*at), "ville" | "commune" | "town" | "city" | "bourg");
+    text.sign(last) == ','
+        && (last + 1..last + 5).take_while(|at| text.is_word(*at) && !text.is_capital(*at)).any(|at| town(&at))
 }
 
 /// `Conseil départemental de l'Hérault`, `préfet de la Somme`, `Departmental Council of Aude`: whose council it is, is no river.
@@ -335,6 +376,13 @@ fn after_council(text: &Text, at: usize) -> bool {
                 && matches!(text.folded(before - 1), "conseil" | "departmental" | "general" | "regional")
             || word == "secours"
     })
+}
+
+/// `Drome Departmental Council`, `Reunion Regional Council`: English names whose council it is before it.
+fn before_council(text: &Text, last: usize) -> bool {
+    text.language == Lang::En
+        && matches!(text.folded(last), "departmental" | "regional" | "general")
+        && text.folded(last + 1) == "council"
 }
 
 /// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.
@@ -421,7 +469,8 @@ fn viet(text: &Text, at: usize) -> Option<PlaceHit> {
     })
 }
 
-/// Makes ambiguous names sure that the article names surely elsewhere, or that stand in a list with sure ones.
+/// Makes ambiguous names sure that the article names surely elsewhere, that stand in a list with sure ones, or that are
+/// towns of a département it names.
 fn support(text: &Text, list: &mut [PlaceHit]) {
     let known: FxHashSet<&str> = list
         .iter()
@@ -452,12 +501,35 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             && text.is_capital(list[at].last)
             && text.gap(list[at].last) == Gap::Space;
         let listed = listed && !named;
-        if known.contains(unit.id.as_str()) || listed {
-            list[at].sure = true;
-            list[at].typed = listed;
-            list[at].rule = if listed { "in a list of places" } else { "named surely elsewhere" };
-        }
+        let rule = if listed {
+            "in a list of places"
+        } else if known.contains(unit.id.as_str()) {
+            "named surely elsewhere"
+        } else if unit.level == LocalityLevel::Commune
+            && unit.parent.as_ref().is_some_and(|parent| known.contains(parent.as_str()))
+            && stands_alone(text, &list[at])
+        {
+            "in a département named"
+        } else {
+            continue;
+        };
+        list[at].sure = true;
+        list[at].typed = listed;
+        list[at].rule = rule;
     }
+}
+
+/// True for a name that is no part of a longer one, no first word of a sentence, and no person's.
+fn stands_alone(text: &Text, hit: &PlaceHit) -> bool {
+    let before = hit.first.checked_sub(1);
+    let opens = before.is_none_or(|before| !text.is_word(before) && !matches!(text.sign(before), ',' | '\'' | '’'));
+    let joined = before.is_some_and(|before| text.is_capital(before) && text.gap(hit.first) <= Gap::Space)
+        || text.is_capital(hit.last) && text.gap(hit.last) == Gap::Space;
+    let glued = text.is_dash(hit.last) && text.gap(hit.last) == Gap::None;
+    let person = text.after_honorific(hit.first)
+        || text.has(hit.first, |sense| matches!(sense, Sense::Given { .. } | Sense::Surname { .. }));
+    let hyphenated = hit.last > hit.first + 2;
+    !joined && !glued && !person && (hyphenated || !opens)
 }
 
 /// `la délégation de la ville de Thai Nguyen … Thai Nguyen`: in French and English a bare name is the town that acts under

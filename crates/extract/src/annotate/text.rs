@@ -165,8 +165,8 @@ impl<'a> Text<'a> {
         phrase.is_none_or(|phrase| phrase.last <= stop.last)
     }
 
-    /// A type word that ends right before a token, skipping `de la` and the stop of `TP.`.
-    pub fn type_before(&self, at: usize) -> Option<TypeKind> {
+    /// The type words that end right before a token, skipping `de la` and the stop of `TP.`; the longest of each end first.
+    pub fn types_before(&self, at: usize) -> impl Iterator<Item = TypeKind> {
         let mut end = at;
         while end > 0
             && (self.sign(end - 1) == '.' && self.tokens.list[end - 1].gap == Gap::None || self.is_link(end - 1))
@@ -174,16 +174,16 @@ impl<'a> Text<'a> {
         {
             end -= 1;
         }
-        for end in [at, end] {
-            for start in (end.saturating_sub(5)..end).filter(|start| self.may_be(*start, Sorts::TYPE)) {
-                for hit in self.hits(start).iter().filter(|hit| hit.last == end) {
-                    if let Sense::Type(_, kind) = hit.sense {
-                        return Some(kind);
-                    }
+        let ends = if end == at { [Some(at), None] } else { [Some(at), Some(end)] };
+        ends.into_iter().flatten().flat_map(move |end| {
+            let starts = (end.saturating_sub(5)..end).filter(|start| self.may_be(*start, Sorts::TYPE));
+            starts.flat_map(move |start| self.hits(start).iter().filter(move |hit| hit.last == end)).filter_map(|hit| {
+                match hit.sense {
+                    Sense::Type(_, kind) => Some(kind),
+                    _ => None,
                 }
-            }
-        }
-        None
+            })
+        })
     }
 
     /// A type word that begins at a token (`Occitanie region`, `tỉnh`).

@@ -51,7 +51,7 @@ impl Finder<'_> {
     }
 
     pub(super) fn after_type(&self, at: usize) -> bool {
-        self.text.type_before(at).is_some()
+        self.text.types_before(at).next().is_some()
     }
 
     pub(super) fn goes_on(&self, at: usize) -> bool {

@@ -53,7 +53,17 @@ pub(super) fn vietnamese(
         text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
     let mut last = surname.last;
     let mut known = 0;
-    while last < end && last - at < SYLLABLES && !masked[last] && is_syllable_token(text, last) {
+    // `Y Krông Mlô`, `A Thuih`: names of the highlands are spelt in their own way behind the particle.
+    let highland = matches!(text.word(at), "Y" | "A") && text.tokens.list[at].case == Case::Letter;
+    let goes_on = |last: usize| {
+        is_syllable_token(text, last)
+            || highland
+                && last < at + 4
+                && text.is_capital(last)
+                && text.gap(last) == Gap::Space
+                && !text.is_upper(last)
+    };
+    while last < end && last - at < SYLLABLES && !masked[last] && goes_on(last) {
         let ends = text
             .longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..)))
             .is_some_and(|hit| hit.last > last + 1);
@@ -71,6 +81,14 @@ pub(super) fn vietnamese(
     }
     let syllables = last - at;
     if syllables < 2 || last == surname.last {
+        return None;
+    }
+    // `Tay Nguyen University`: in English the head of a body stands behind its name.
+    let heads = text.language == Lang::En
+        && text.is_capital(last)
+        && text.gap(last) == Gap::Space
+        && text.has(last, |sense| matches!(sense, Sense::Head(..)));
+    if heads && !text.after_honorific(at) {
         return None;
     }
     let context = || text.after_honorific(at) || title_between(text, at, start) || title_after(text, last, end);

@@ -44,7 +44,24 @@ impl Finder<'_> {
                 && text.title(open).is_none()
                 && (matches!(
                     text.folded(open),
-                    "le" | "la" | "l" | "the" | "its" | "also" | "son" | "sa" | "actuel" | "dang" | "hien" | "cung"
+                    "le" | "la"
+                        | "l"
+                        | "the"
+                        | "its"
+                        | "our"
+                        | "their"
+                        | "his"
+                        | "her"
+                        | "also"
+                        | "son"
+                        | "sa"
+                        | "notre"
+                        | "leur"
+                        | "actuel"
+                        | "actuelle"
+                        | "dang"
+                        | "hien"
+                        | "cung"
                 ) || text.is_apostrophe(open)
                     || matches!(text.word(open), "a" | "an" | "un" | "une") && text.language != Lang::Vi)
             {

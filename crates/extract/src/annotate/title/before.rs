@@ -133,7 +133,23 @@ impl Finder<'_> {
                 && text.gap(first) == Gap::Space
                 && !text.is_stop(before)
                 && !self.person[before]
-                && !matches!(text.folded(before), "the" | "mr" | "ms" | "mrs" | "in" | "at" | "on" | "among" | "as");
+                && !matches!(
+                    text.folded(before),
+                    "the"
+                        | "our"
+                        | "its"
+                        | "their"
+                        | "his"
+                        | "her"
+                        | "mr"
+                        | "ms"
+                        | "mrs"
+                        | "in"
+                        | "at"
+                        | "on"
+                        | "among"
+                        | "as"
+                );
             let body =
                 (floor.max(before.saturating_sub(12))..=before).find(|from| self.body_end[*from] as usize == first);
             if let Some(body) = body {
