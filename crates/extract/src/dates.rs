@@ -57,6 +57,8 @@ pub enum Shape {
     FromThisMonth(i8),
     /// A weekday alone.
     Weekday(u8),
+    /// A weekday of the week before that of writing.
+    LastWeek(u8),
 }
 
 impl Shape {
@@ -154,8 +156,12 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                     }
                     let hint = turn_after(&cursor, first + 1);
                     let range = items[first].start..items[first].end;
-                    let expression =
-                        DateExpression { range, shape: Shape::Weekday(day), weekday, hint, today: false, clock: false };
+                    let tail = text[range.end..].trim_start();
+                    let shape = match words::LAST_WEEK.iter().any(|words| tail.starts_with(words)) {
+                        true => Shape::LastWeek(day),
+                        false => Shape::Weekday(day),
+                    };
+                    let expression = DateExpression { range, shape, weekday, hint, today: false, clock: false };
                     return Some((expression, first + 1));
                 }
                 first += 1;
@@ -400,6 +406,9 @@ mod tests {
         check("opens this summer, in spring 2024", &["FromThisYear(0)", "2024"]);
         check("today [April 13]", &["?-04-13"]);
         check("on Friday", &["Weekday(5)"]);
+        check("on Tuesday of last week", &["LastWeek(2)"]);
+        check("mardi de la semaine dernière", &["LastWeek(2)"]);
+        check("thứ ba tuần trước", &["LastWeek(2)"]);
         check("since February 2020", &["2020-02"]);
         check("in the second quarter of 2026", &["2026-04/2026-06"]);
         check("September 28 - October 2, 2023", &["2023-09-28/2023-10-02"]);

@@ -14,6 +14,8 @@ const DIPLOMATIC: i16 = 1973;
 const STRATEGIC: i16 = 2013;
 /// Days between two full dates of one cluster.
 const CLUSTER_DAYS: i32 = 20;
+/// How far ahead of its one full date a text announces a day.
+const AHEAD_DAYS: i32 = 180;
 
 /// A clue whose range is in the view.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +103,12 @@ pub fn resolve(date: &DateExpression, tense: Tense, calendar: &Calendar, named: 
             PartialDate::new(Some(moved.year()), Some(moved.month() as u8), None)
         }),
         Shape::Weekday(weekday) => weekday_near(weekday, tense, calendar),
+        Shape::LastWeek(weekday) => from_published(calendar, |published| {
+            let published = civil(published)?;
+            let back = 7 + i64::from(published.weekday().to_monday_one_offset()) - i64::from(weekday);
+            let moved = published.checked_sub(jiff::Span::new().days(back)).ok()?;
+            PartialDate::new(Some(moved.year()), Some(moved.month() as u8), Some(moved.day() as u8))
+        }),
     }
 }
 
@@ -108,7 +116,8 @@ fn day(year: i16, date: MonthDay) -> Option<PartialDate> {
     PartialDate::new(Some(year), Some(date.month), Some(date.day))
 }
 
-fn civil(date: PartialDate) -> Option<jiff::civil::Date> {
+/// A whole day as the calendar has it.
+pub fn civil(date: PartialDate) -> Option<jiff::civil::Date> {
     jiff::civil::Date::new(date.year()?, date.month()? as i8, date.day()? as i8).ok()
 }
 
@@ -207,7 +216,18 @@ fn days(
     if let Some((published, range)) = calendar.published
         && let Some(year) = year_by_publication(published, start, end, tense, date.today)
     {
-        clues.push(Hinted { kind: "dateline", years: vec![year], range });
+        // `jusqu'au lundi 8 septembre`: the tense says last year's, and that was a Sunday.
+        let by_weekday = date.weekday.filter(|own| weekday_of(year, start) != Some(*own)).and_then(|own| {
+            let mut fitting = [year + 1, year - 1]
+                .into_iter()
+                .filter(|other| published.year().is_some_and(|own| own.abs_diff(*other) <= 1));
+            fitting.find(|year| weekday_of(*year, start) == Some(own))
+        });
+        clues.push(Hinted { kind: "dateline", years: vec![by_weekday.unwrap_or(year)], range });
+        if let Some(year) = by_weekday {
+            let own = Some(Range::new(date.range.start, date.range.end));
+            clues.push(Hinted { kind: "weekday", years: vec![year], range: own });
+        }
     }
     // 3. Other full dates near it.
     let mut near: Vec<(i16, Range)> = Vec::new();
@@ -218,6 +238,18 @@ fn days(
             if (own - full_day).get_days().abs() <= CLUSTER_DAYS {
                 near.push((own.year(), *range));
             }
+        }
+    }
+    // What lies ahead of the one day that a text without a date line gives in full, by less than half a year.
+    if near.is_empty() && calendar.published.is_none() && tense != Tense::Past {
+        let mut days: Vec<_> = calendar.full.iter().filter_map(|(full, range)| Some((civil(*full)?, *range))).collect();
+        days.dedup_by_key(|(day, _)| *day);
+        if let [(full, range)] = days[..] {
+            let years = [full.year(), full.year() + 1];
+            let ahead = years.into_iter().filter_map(|year| day(year, start).and_then(civil));
+            near.extend(
+                ahead.filter(|own| (1..=AHEAD_DAYS).contains(&(*own - full).get_days())).map(|own| (own.year(), range)),
+            );
         }
     }
     push_years(&mut clues, "near_date", &near);

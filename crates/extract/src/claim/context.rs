@@ -54,7 +54,7 @@ impl Context {
         calendar.anniversaries.truncate(MOST_CLUES);
         // A coming anniversary dates nothing that has happened.
         calendar.anniversaries.retain(|(_, range)| !is_ahead(scene, *range));
-        let resolved: Vec<Resolved> = scene
+        let mut resolved: Vec<Resolved> = scene
             .dates
             .iter()
             .map(|stated| {
@@ -66,6 +66,7 @@ impl Context {
                 year::resolve(&stated.date, tense, &calendar, &calendar.named)
             })
             .collect();
+        weekdays_of_stay(scene, &mut resolved);
         let year = published.and_then(|(date, _)| date.year()).or_else(|| {
             let leading = scene.dates.iter().zip(&resolved).filter(|(stated, _)| {
                 stated.line.is_some_and(|line| matches!(scene.lines[line].zone, Zone::Title | Zone::Body(0..=3)))
@@ -95,6 +96,36 @@ impl Context {
         start.month().is_some_and(|month| month >= 11)
             && published.month().is_some_and(|month| month <= 2)
             && start.year().map(|year| year + 1) == published.year()
+    }
+}
+
+/// `a séjourné du 9 au 13 octobre … lundi … vendredi`: below the days of a stay a weekday is one of them.
+fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
+    const LONGEST: i32 = 10;
+    let mut stay: Option<(jiff::civil::Date, jiff::civil::Date)> = None;
+    for (at, stated) in scene.dates.iter().enumerate() {
+        let told = stated.line.map(|line| &scene.lines[line]).filter(|line| matches!(line.zone, Zone::Body(_)));
+        let Some(line) = told else { continue };
+        let when = resolved[at].when;
+        let days = when.start.and_then(year::civil).zip(when.end.and_then(year::civil));
+        match (stated.date.shape, days) {
+            (Shape::Days { .. }, Some((start, end))) if start < end && (end - start).get_days() < LONGEST => {
+                let history = scene.has(line, Cue::Past);
+                stay = stay.or((!history).then_some((start, end)));
+            }
+            (Shape::Weekday(weekday), Some((own, _))) => {
+                let Some((start, end)) = stay.filter(|(start, end)| own < *start || *end < own) else { continue };
+                let day = start.series(jiff::Span::new().days(1)).take_while(|day| *day <= end);
+                let mut day = day.filter(|day| day.weekday().to_monday_one_offset() == weekday as i8);
+                let ahead =
+                    scene.has(line, Cue::Planned) || own > end && stated.date.hint == Some(crate::dates::Hint::Future);
+                if let (Some(only), None, false) = (day.next(), day.next(), ahead) {
+                    let only = PartialDate::new(Some(only.year()), Some(only.month() as u8), Some(only.day() as u8));
+                    resolved[at].when = only.map(vnfr_model::When::on).unwrap_or(when);
+                }
+            }
+            _ => {}
+        }
     }
 }
 
@@ -136,7 +167,8 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         for stated in scene.dates_of(first) {
             let head = scene.text(Range::new(first.range.start, stated.date.range.start));
             let place = ["le", "ngày", "on"].iter().find_map(|word| head.trim_end().strip_suffix(word));
-            let place = place.and_then(|head| head.trim_end().strip_suffix(','));
+            // `Bến Tre, 10/3/2024 – …`, `TOULOUSE, 3 octobre 2007 (AVI) – …`: nothing but the comma between.
+            let place = place.map_or(head.trim_end(), str::trim_end).strip_suffix(',');
             let opens = place.is_some_and(|place| place.split_whitespace().count() <= 4 && !place.contains(','));
             let tail = scene.text(Range::new(stated.date.range.end, first.range.end)).trim_start();
             let closes = tail.is_empty() || tail.starts_with(['.', '-', '–', '—', ':', '(', '|']);
@@ -160,6 +192,16 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         {
             return Some((date, Some(stated.range())));
         }
+    }
+    // `La lettre de l'association – n° 27, décembre 2015`, `Số 14 - Tháng 5/2021`: the issue of a newsletter.
+    let issue = scene.dates.iter().take_while(|stated| stated.date.range.start < first_body).find_map(|stated| {
+        let at = stated.date.range.start;
+        let line = scene.cut(scene.lower[..at].rfind('\n').map_or(0, |end| end + 1), at);
+        let numbered = line.len() <= 120 && scene.phrases(Phrase::Issue).iter().any(|word| line.contains(word));
+        read(stated.date.shape).filter(|_| numbered).map(|date| (date, Some(stated.range())))
+    });
+    if issue.is_some() {
+        return issue;
     }
     // A page that states nothing but its last change was written by then.
     let head_or_date_line =

@@ -3,8 +3,8 @@
 use crate::lang::Phrase;
 use crate::year::{self, Hinted};
 use vnfr_model::{
-    AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, Precision,
-    Span, Topic, When,
+    AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, LocalityId,
+    LocalityLevel, Precision, Span, Topic, When,
 };
 use vnfr_text::Range;
 
@@ -127,7 +127,22 @@ pub fn carry(scene: &Scene<'_>, drafts: &mut [Draft]) {
         for (place, range) in own {
             draft.add_locality(scene.carried(place), range);
         }
+        // A district that acts beside its own province, which is named as well, acts for it.
+        let provinces: Vec<LocalityId> =
+            draft.localities.iter().filter_map(|(place, _)| scene.locality_id(*place).cloned()).collect();
+        draft.localities.retain(|(place, _)| {
+            let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+            unit.is_none_or(|unit| {
+                let within = unit.parent.as_ref().is_some_and(|parent| provinces.contains(parent));
+                unit.country != Country::Vn || !is_small(unit.level) || !within
+            })
+        });
     }
+}
+
+fn is_small(level: LocalityLevel) -> bool {
+    use LocalityLevel as Level;
+    matches!(level, Level::District | Level::Town | Level::Township | Level::Commune | Level::Ward)
 }
 
 /// The kind of event an act makes; `None` for those that only frame others.

@@ -11,6 +11,9 @@ use super::cues::{self, Count, Cue};
 use super::event::Draft;
 use super::scene::{Line, Scene, Zone};
 
+/// Euros or dollars below which a sum is a price.
+const LEAST_SUM: f64 = 100.0;
+
 /// A number in the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Number {
@@ -221,6 +224,10 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     {
         return None;
     }
+    // `100% đại biểu`: a share counts nobody.
+    if text[number.range.end..].trim_start().starts_with('%') {
+        return None;
+    }
     let scale = scale(&text[number.range.end..to]);
     let mut words = text[number.range.end..stop].to_owned();
     words.push_str(&text[stop..stop]);
@@ -246,6 +253,10 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
         return None;
     }
     let value = number.value * scale;
+    // What a ticket or a subscription costs is no sum of a co-operation.
+    if matches!(count, Count::Euros | Count::Dollars) && value < LEAST_SUM {
+        return None;
+    }
     let planned = main.map_or_else(|| scene.has(line, Cue::Planned), |(_, event)| event.status == EventStatus::Planned);
     // `Kinh phí dự kiến là 250.000 euro`: the word right before the sum.
     let foreseen = scene
@@ -339,6 +350,7 @@ fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static s
         Count::Stands => "stands",
         Count::Years => "years_of_cooperation",
         Count::Scholarships => "scholarships",
+        Count::Households => "households",
         Count::Visitors
         | Count::Students
         | Count::Experts

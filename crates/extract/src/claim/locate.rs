@@ -122,7 +122,33 @@ pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
     scene.phrases(Phrase::Aside).iter().any(|words| head.ends_with(words))
         || is_seat(scene, head)
+        || holds_the_last(scene, line, mention)
+        || names_a_society(scene, line, mention)
         || names_a_house(scene, line, mention)
+}
+
+/// `Hội Drôme - Việt Nam`, `l'association Anjou-Vietnam`: a society's home acts in nothing.
+fn names_a_society(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    let tail = scene.cut(mention.end, line.range.end).trim_start();
+    let Some(partner) = tail.strip_prefix(['-', '–']).map(str::trim_start) else { return false };
+    ["việt nam", "vietnam", "viêt nam", "viêt-nam", "viet nam"].iter().any(|name| partner.starts_with(name))
+        && scene.bodies_in(line.range).iter().any(|(_, body)| body.contains(mention) && body.start < mention.start)
+}
+
+/// `Romans-sur-Isère (tỉnh Drôme, Cộng hòa Pháp)`, `Duras (Lot-et-Garonne)`: what a town lies in, in brackets behind it.
+fn holds_the_last(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    const REACH: usize = 28;
+    let from = crate::year::floor_boundary(scene.lower, mention.start.saturating_sub(REACH)).max(line.range.start);
+    let head = scene.cut(from, mention.start);
+    let Some(bracket) = head.rfind('(').filter(|at| !head[*at..].contains([')', ','])) else { return false };
+    let places = scene.places_in(line.range);
+    let own = places.iter().find(|(_, range)| *range == mention).and_then(|(place, _)| scene.locality_id(*place));
+    let before = places.iter().rfind(|(_, range)| range.end <= from + bracket);
+    let town = before
+        .filter(|(_, range)| scene.cut(range.end, from + bracket).trim().is_empty())
+        .and_then(|(place, _)| scene.locality_id(*place))
+        .and_then(|id| geo::gazetteer().by_id(id));
+    own.is_some() && town.and_then(|town| town.parent.as_ref()) == own
 }
 
 /// `Tổng Lãnh sự Pháp tại Thành phố Hồ Chí Minh`, `consule générale de France à Hô Chi Minh-Ville`: where a post has its

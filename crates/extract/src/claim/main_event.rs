@@ -43,7 +43,9 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
-        .filter(|(act, hit)| *act != Act::Celebrate || !closes_event(scene, line, hit))
+        .filter(|(act, hit)| {
+            *act != Act::Celebrate || !closes_event(scene, line, hit) && !is_occasion(scene, line, hit)
+        })
         .filter(|(act, hit)| *act != Act::Show || !only_frames(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit))
         .map(|(act, hit)| Told { act, hit, line: at })
@@ -95,6 +97,13 @@ fn closes_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         let words = scene.cut(hit.start, other.start);
         other.start - hit.end <= REACH && (scene.says(words, Phrase::Closing) || scene.says(words, Phrase::Opening))
     })
+}
+
+/// `will hold a Vietnam Week to celebrate ten years`, `un festival pour célébrer …`: the show is told, the feast is why.
+fn is_occasion(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    scene.phrases(Phrase::InOrderTo).iter().any(|word| super::locate::ends_with_word(head, word))
+        && scene.acts_of(line).any(|(act, other)| act == Act::Show && other.end <= hit.start)
 }
 
 struct Opening {
@@ -192,6 +201,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         describe(scene, draft);
     }
     announced_at_press(&mut drafts);
+    meetings_of_days(&mut drafts);
     // A visit told beside a dated signing or meeting of the same sentence shares its date.
     let dated = drafts.iter().find(|draft| draft.when.start.is_some()).cloned();
     if let Some(dated) = dated {
@@ -207,6 +217,26 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         }
     }
     drafts
+}
+
+/// A meeting from one day to another, two days later or more, is the journey of those who came.
+fn meetings_of_days(drafts: &mut Vec<Draft>) {
+    let lasts = |draft: &Draft| {
+        draft.kind == EventKind::Meeting
+            && draft.rule != "online_meeting"
+            && draft.when.start.zip(draft.when.end).is_some_and(|(start, end)| {
+                start.month() != end.month() || start.day().zip(end.day()).is_some_and(|(start, end)| end >= start + 2)
+            })
+    };
+    let journey = drafts.iter().any(|draft| draft.kind == EventKind::DelegationVisit);
+    if journey {
+        drafts.retain(|draft| !lasts(draft));
+        return;
+    }
+    if let Some(draft) = drafts.iter_mut().find(|draft| lasts(draft)) {
+        draft.kind = EventKind::DelegationVisit;
+        draft.rule = "meeting_of_days";
+    }
 }
 
 /// A press conference on one day that tells of a conference on later ones: the first was held, the other lies ahead.

@@ -5,8 +5,8 @@ use crate::reading::{PlaceKind, Target};
 use vnfr_model::Country;
 
 use super::cues::{Act, Cue, Hit};
-use super::event;
 use super::scene::{Line, Scene, Zone};
+use super::{event, locate};
 
 /// The town and the département of Paris.
 const PARIS: [&str; 2] = ["fr-com-75056", "fr-dep-75"];
@@ -18,6 +18,8 @@ struct Named {
     fr_localities: usize,
     vietnam: usize,
     france: usize,
+    /// France by its name, and not by its adjective, which is also that of a language.
+    france_named: usize,
     others: usize,
     local_offices: usize,
     state_offices: usize,
@@ -25,6 +27,8 @@ struct Named {
     series: usize,
     ties: usize,
     delegations: usize,
+    /// Delegations that firms send.
+    of_firms: usize,
     /// Acts that make an event.
     acts: usize,
     /// French localities but the capital, where every country's meetings are held.
@@ -38,6 +42,7 @@ impl Named {
             fr_localities: self.fr_localities + other.fr_localities,
             vietnam: self.vietnam + other.vietnam,
             france: self.france + other.france,
+            france_named: self.france_named + other.france_named,
             others: self.others + other.others,
             local_offices: self.local_offices + other.local_offices,
             state_offices: self.state_offices + other.state_offices,
@@ -45,6 +50,7 @@ impl Named {
             series: self.series + other.series,
             ties: self.ties + other.ties,
             delegations: self.delegations + other.delegations,
+            of_firms: self.of_firms + other.of_firms,
             acts: self.acts + other.acts,
             fr_beside_paris: self.fr_beside_paris + other.fr_beside_paris,
         }
@@ -54,8 +60,15 @@ impl Named {
 /// Counts what one sentence names.
 fn count(scene: &Scene<'_>, line: &Line) -> Named {
     let mut named = Named::default();
+    // `a group based in Cluses, Haute-Savoie`: a seat acts in nothing.
+    let mut seat: Option<usize> = None;
     for mention in scene.reading.mentions_in(line.range) {
         let Target::Place(at) = mention.target else { continue };
+        let within_seat = seat.is_some_and(|end| scene.cut(end, mention.range.start.max(end)).trim() == ",");
+        if within_seat || scene.place(at).locality().is_some() && locate::is_aside(scene, line, mention.range) {
+            seat = Some(mention.range.end);
+            continue;
+        }
         match &scene.place(at).kind {
             PlaceKind::Locality { country: Country::Vn, .. } => named.vn_localities += 1,
             PlaceKind::Locality { country: Country::Fr, id, .. } => {
@@ -63,7 +76,10 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
                 named.fr_beside_paris += usize::from(!PARIS.contains(&id.as_str()));
             }
             PlaceKind::Nation("VN") => named.vietnam += 1,
-            PlaceKind::Nation("FR") => named.france += 1,
+            PlaceKind::Nation("FR") => {
+                named.france += 1;
+                named.france_named += 1;
+            }
             PlaceKind::Nation(_) => named.others += 1,
             PlaceKind::Landmark => {}
         }
@@ -78,6 +94,8 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
             // `un partenariat stratégique` is the states' own.
             Cue::Tie if of_states(scene, line, hit) => {}
             Cue::Tie => named.ties += 1,
+            Cue::Delegation | Cue::Leads if of_government(scene, line, hit) => named.state_offices += 1,
+            Cue::Delegation | Cue::Leads if of_firm(scene, line, hit) => named.of_firms += 1,
             Cue::Delegation | Cue::Leads => named.delegations += 1,
             _ => {}
         }
@@ -94,6 +112,36 @@ fn of_states(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let tail = scene.cut(hit.end, line.range.end).trim_start();
     let head = scene.cut(line.range.start, hit.start).trim_end();
     scene.phrases(Phrase::OfStates).iter().any(|word| tail.starts_with(word) || head.ends_with(word))
+}
+
+/// `une importante délégation gouvernementale`, `a government delegation`: sent by a state.
+fn of_government(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let tail = scene.cut(hit.end, line.range.end).trim_start();
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    let phrases = scene.phrases(Phrase::OfGovernment);
+    phrases.iter().any(|word| tail.starts_with(word) || locate::ends_with_word(head, word))
+}
+
+/// `đoàn lãnh đạo Tập đoàn …`, `a delegation of the company`: sent by a firm.
+fn of_firm(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let tail = scene.cut(hit.end, line.range.end).trim_start();
+    scene.phrases(Phrase::OfFirm).iter().any(|word| tail.starts_with(word))
+}
+
+/// True where what makes a co-operation local stands near both countries: an office, a delegation or a tie in one sentence,
+/// a locality in it or beside it, and the other country as well. An office that only praises its fruit does not.
+fn paired(counts: &[(&Line, Named)]) -> bool {
+    let own: Vec<&Named> =
+        counts.iter().filter(|(line, _)| line.zone != Zone::Teaser).map(|(_, named)| named).collect();
+    (0..own.len()).any(|at| {
+        let line = own[at];
+        let named = line.vn_localities + line.fr_localities > 0;
+        let local =
+            line.local_offices > 0 || line.delegations > 0 || line.local_cooperation > 0 || line.ties > 0 && named;
+        let near =
+            own[at.saturating_sub(1)..own.len().min(at + 2)].iter().fold(Named::default(), |sum, own| sum.with(own));
+        local && near.vn_localities + near.vietnam > 0 && near.fr_localities + near.france > 0
+    })
 }
 
 /// True where one sentence names a locality of each side, the capital of France left out, and tells what was done.
@@ -129,6 +177,10 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     if lead.others > 0 && lead.vn_localities + lead.vietnam == 0 && main.others >= main.vn_localities + main.vietnam {
         return no("other_country_leads");
     }
+    // French is spoken there, and nobody from France takes part.
+    if main.fr_beside_paris == 0 && main.france_named == 0 && main.others > main.fr_localities {
+        return no("other_country_leads");
+    }
     if main.series > 0 {
         let about = lead.series > 0 || main.local_cooperation > 0 || main.vn_localities + main.fr_localities > 0;
         if about {
@@ -145,8 +197,7 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     }
     if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations
         && main.local_cooperation == 0
-        && main.ties == 0
-        && main.local_offices <= 1
+        && (main.ties == 0 && main.local_offices <= 1 || lead.ties == 0 && main.state_offices > 2 * main.local_offices)
     {
         return no("states_lead");
     }
@@ -173,6 +224,16 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
         && (lead.vietnam > 0 || main.vn_localities > 0)
     {
         rules.push("french_locality_and_vietnam".to_owned());
+    }
+    // A firm and its ministry, ambassador or host: trade, and no locality of France.
+    let business = || {
+        let mut opening = counts.iter().filter(|(line, _)| is_lead(line));
+        opening.any(|(line, _)| scene.says(scene.text(line.range), Phrase::Business))
+    };
+    let unsent = main.delegations == 0 || main.of_firms > 0;
+    let untied = unsent && main.ties + main.local_cooperation == 0;
+    if !paired(&counts) || main.fr_localities == 0 && untied && business() {
+        rules.clear();
     }
     // A locality of each side and something done, in the opening itself: `Rennes a remis un lot de matériel à Huê`.
     let together = || {

@@ -23,6 +23,19 @@ pub enum Word {
     Turn(Hint),
 }
 
+/// What stands behind a weekday of the week before, in lower case.
+pub const LAST_WEEK: &[&str] = &[
+    "tuần trước",
+    "tuần vừa qua",
+    "tuần qua",
+    "của tuần trước",
+    "de la semaine dernière",
+    "de la semaine passée",
+    "de la semaine écoulée",
+    "of last week",
+    "last week",
+];
+
 /// Date words of all three languages in lower case. A word that is common in another sense (`may`, `mars` the planet)
 /// counts only beside a number or a turning word; see `join`.
 pub const WORDS: &[(&str, Word)] = &[
@@ -102,18 +115,32 @@ pub const WORDS: &[(&str, Word)] = &[
     ("tối nay", Word::Day(0)),
     ("trưa nay", Word::Day(0)),
     ("hôm qua", Word::Day(-1)),
+    ("tối qua", Word::Day(-1)),
+    ("chiều qua", Word::Day(-1)),
+    ("sáng qua", Word::Day(-1)),
+    ("đêm qua", Word::Day(-1)),
+    ("trưa qua", Word::Day(-1)),
+    ("hôm kia", Word::Day(-2)),
+    ("sáng mai", Word::Day(1)),
+    ("chiều mai", Word::Day(1)),
+    ("tối mai", Word::Day(1)),
     ("ngày mai", Word::Day(1)),
     ("aujourd'hui", Word::Day(0)),
     ("ce matin", Word::Day(0)),
     ("cet après-midi", Word::Day(0)),
     ("ce soir", Word::Day(0)),
     ("hier", Word::Day(-1)),
+    ("avant-hier", Word::Day(-2)),
+    ("cette nuit", Word::Day(0)),
+    ("cette après-midi", Word::Day(0)),
     ("demain", Word::Day(1)),
     ("today", Word::Day(0)),
     ("this morning", Word::Day(0)),
     ("this afternoon", Word::Day(0)),
     ("tonight", Word::Day(0)),
     ("yesterday", Word::Day(-1)),
+    ("last night", Word::Day(-1)),
+    ("this evening", Word::Day(0)),
     ("tomorrow", Word::Day(1)),
     ("năm nay", Word::RelativeYear(0)),
     ("năm tới", Word::RelativeYear(1)),

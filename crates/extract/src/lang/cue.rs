@@ -60,6 +60,7 @@ pub enum Count {
     Works,
     Universities,
     Associations,
+    Households,
 }
 
 /// What a cue hints at.

@@ -112,11 +112,23 @@ pub enum Phrase {
     NotSince,
     /// Before those whom an act is done with; ends in a space.
     Beside,
+    /// Words, one by one, that may stand between a delegation and the locality that sends it.
+    HomeLinks,
+    /// Beside a delegation: it is one of a government.
+    OfGovernment,
+    /// Before the number of a newsletter or a paper.
+    Issue,
+    /// Says that a firm acts.
+    Business,
+    /// Behind a delegation: a firm sends it.
+    OfFirm,
+    /// Right before a word: it says what something is done for.
+    InOrderTo,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 54] = [
+    pub const ALL: [Phrase; 60] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -171,5 +183,11 @@ impl Phrase {
         Phrase::Founding,
         Phrase::NotSince,
         Phrase::Beside,
+        Phrase::HomeLinks,
+        Phrase::OfGovernment,
+        Phrase::Issue,
+        Phrase::Business,
+        Phrase::OfFirm,
+        Phrase::InOrderTo,
     ];
 }

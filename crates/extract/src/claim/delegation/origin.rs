@@ -1,138 +1,19 @@
 //! Whose a delegation is: the localities named with it, or the home of its leader.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use crate::claim::cues::Hit;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
 use vnfr_geo::demonyms;
 use vnfr_model::{Country, Lang, Side};
 use vnfr_text::Range;
 
 use super::year_floor;
 
-/// Words that may stand between the delegation and its home.
-const LINKS: &[&str] = &[
-    "tỉnh",
-    "thành phố",
-    "tp.",
-    "tp",
-    "vùng",
-    "của",
-    "lãnh đạo",
-    "cấp cao",
-    "đại biểu",
-    "công tác",
-    "do",
-    "de",
-    "la",
-    "le",
-    "l'",
-    "du",
-    "des",
-    "d'",
-    "ville",
-    "province",
-    "région",
-    "département",
-    "métropole",
-    "from",
-    "of",
-    "the",
-    "city",
-    "town",
-    "region",
-    "department",
-    "provincial",
-    "municipale",
-    "officielle",
-    "chính quyền",
-    "ubnd",
-    "ủy ban nhân dân",
-    "hội đồng nhân dân",
-    "hđnd",
-    "thành ủy",
-    "tỉnh ủy",
-    "hội đồng",
-    "cộng đồng đô thị",
-    "quận",
-    "huyện",
-    "liên",
-    "cán bộ",
-    "và",
-    "đô thị",
-    "thủ đô",
-    "thủ phủ",
-    "high-ranking",
-    "municipal",
-    "conseil",
-    "départemental",
-    "régional",
-    "général",
-    "communauté",
-    "d'agglomération",
-    "agglomération",
-    "urbaine",
-    "capitale",
-    "capital",
-    "doanh nghiệp",
-    "chuyên gia",
-    "economic",
-    "working",
-    "official",
-    "haut",
-    "niveau",
-    "rang",
-    "representing",
-    "représentant",
-    "autorités",
-    "dix",
-    "élus",
-    "élues",
-    "hanoi's",
-    "from the",
-    "chủ tịch",
-    "các",
-    "hội hữu nghị",
-    "district",
-    "arrondissement",
-    "commune",
-    "ward",
-    "county",
-    "thị xã",
-    "phường",
-    "pháp",
-    "cộng hòa",
-    "france",
-    "france's",
-    "france’s",
-    "french",
-    "française",
-    "français",
-    "việt",
-    "nam",
-    "vietnam",
-    "vietnam's",
-    "vietnam’s",
-    "vietnamese",
-    "vietnamienne",
-    "vietnamien",
-    "centrale",
-    "central",
-    "northern",
-    "southern",
-    "’",
-    "l’",
-    "d’",
-];
-
-/// True where a stretch holds such words only, each standing alone or as part of its phrase.
-fn only_links(text: &str) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| LINKS.iter().flat_map(|link| link.split(' ')).collect());
-    let words = &*WORDS;
-    let is_link = |word: &str| words.contains(word);
+/// True where a stretch holds only words that may stand between a delegation and its home.
+fn only_links(scene: &Scene<'_>, text: &str) -> bool {
+    let links = scene.phrases(Phrase::HomeLinks);
+    let is_link = |word: &str| links.contains(&word);
     text.split([' ', '(', ')', '"', '“', '-', '–', '/']).filter(|word| !word.is_empty()).all(|word| {
         is_link(word) || is_link(word.trim_end_matches(['\'', '’'])) || word.bytes().all(|byte| byte.is_ascii_digit())
     })
@@ -148,11 +29,11 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
     for (place, range) in places.iter().filter(|(_, range)| range.start >= hit.end) {
         let between = scene.text(Range::new(end, range.start));
         let joins = if origin.is_empty() {
-            range.start - hit.end <= REACH && only_links(between)
+            range.start - hit.end <= REACH && only_links(scene, between)
         } else {
             let bare = between.trim();
             let rest = ["và", "et", "and", ",", "-", "–", "&"].iter().find_map(|word| bare.strip_prefix(word));
-            rest.is_some_and(|rest| only_links(rest.trim_start_matches(" et ").trim_start_matches(" and ")))
+            rest.is_some_and(|rest| only_links(scene, rest.trim_start_matches(" et ").trim_start_matches(" and ")))
                 && scene.place(*place).country() == scene.place(origin[0].0).country()
         };
         if !joins {

@@ -12,9 +12,6 @@ use vnfr_text::Range;
 /// Events the article announces beside its own: a coming conference, ceremony, visit or signing with a date.
 pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     let main: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
-    if main.is_empty() {
-        return;
-    }
     // `họp chuẩn bị Hội nghị hợp tác giữa các địa phương`: below, `hội nghị` is that one.
     let prepared = scene.titles().any(|line| scene.has_act(line, Act::Series))
         && main.iter().all(|event| event.kind != EventKind::Conference);
@@ -35,7 +32,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                         | EventKind::Ceremony
                         | EventKind::DelegationVisit
                         | EventKind::AgreementSigning
-                )
+                ) || act == Act::Show
             });
             let Some(kind) = kind else { continue };
             let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared;
@@ -111,6 +108,13 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let Some(date) = date else { continue };
             let stated = &scene.dates[date].date;
             let when = context.resolved[date].when;
+            // `chiều hôm khánh thành, đoàn bàn việc chuẩn bị triển lãm, dự kiến mở từ ngày 3 đến 15/10`: the show is dated.
+            let another = scene.acts_of(line).any(|(other, between)| {
+                other == Act::Show && act != Act::Show && between.start >= hit.end && between.end <= stated.range.start
+            });
+            if another {
+                continue;
+            }
             // `is expected to be signed next year`: a paper of two named partners is announced without its day.
             let paper = kind == EventKind::AgreementSigning
                 && scene.has(line, Cue::Agreement)
@@ -156,6 +160,30 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                     }
                 }
             }
+            // A show of one side alone is no co-operation.
+            let both_told = || [Country::Vn, Country::Fr].iter().all(|country| draft.has_country(scene, *country));
+            let whole = main
+                .iter()
+                .any(|event| [Country::Vn, Country::Fr].iter().all(|country| event.has_country(scene, *country)));
+            if act == Act::Show && !both_told() && !whole {
+                continue;
+            }
+            // A paper or a feast to come is that of the partners told, whom its sentence leaves out.
+            if matches!(kind, EventKind::AgreementSigning | EventKind::Ceremony | EventKind::Other) {
+                for country in [Country::Vn, Country::Fr] {
+                    let mut partners: Vec<(usize, Range)> = Vec::new();
+                    for (place, range) in main.iter().flat_map(|event| &event.localities) {
+                        if scene.is_locality(*place, country) && partners.iter().all(|(known, _)| known != place) {
+                            partners.push((*place, *range));
+                        }
+                    }
+                    if !draft.has_country(scene, country) && (partners.len() == 1 || draft.localities.is_empty()) {
+                        for (place, range) in partners {
+                            draft.add_locality(place, range);
+                        }
+                    }
+                }
+            }
             for (place, range) in scene.places_in(line.range) {
                 if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) {
                     draft.add_place(&scene.place(place).name, Some(place), range);
@@ -189,5 +217,13 @@ fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     }
     let hit = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
     let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
-    scene.says(scene.cut(hit.end, to), Phrase::Awaited).then_some((Act::Visit, *hit))
+    // `X is to lead a delegation from Y to Z from September 9 to 13`: the days of a journey to come.
+    let days_ahead = || {
+        let of_conference =
+            scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Conference | Act::Show));
+        !of_conference
+            && event::is_planned(scene, line, hit)
+            && scene.dates_of(line).iter().any(|stated| stated.date.shape.spans_days())
+    };
+    (scene.says(scene.cut(hit.end, to), Phrase::Awaited) || days_ahead()).then_some((Act::Visit, *hit))
 }

@@ -194,8 +194,17 @@ pub(super) fn choose(
         .in_title(&[Act::Celebrate])
         .filter(|_| visit.is_none() || celebrate_lead.is_some())
         .or_else(|| opening.in_lead(&[Act::Celebrate], 1));
+    // `a été inauguré samedi, en présence d'une délégation conduite par X`: whom the feast was held with, and no journey of
+    // days of its own.
+    let guests = |told: &Told, visit: &Told| {
+        visit.line == told.line
+            && visit.hit.start > told.hit.start
+            && super::journey::days_of_visit(scene, line(visit), &visit.hit).is_none()
+    };
     if let Some(celebrate) = celebrate.filter(|told| {
-        visit.is_none_or(|visit| visit.line > told.line || opening.in_title(&[Act::Celebrate]).is_some())
+        visit.is_none_or(|visit| {
+            visit.line > told.line || guests(told, &visit) || opening.in_title(&[Act::Celebrate]).is_some()
+        })
     }) {
         let mut chosen = vec![(opening.in_lead(&[Act::Celebrate], 2).unwrap_or(celebrate), "ceremony")];
         chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));

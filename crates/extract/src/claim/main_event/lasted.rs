@@ -7,7 +7,7 @@ use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
-use vnfr_model::{PartialDate, Precision};
+use vnfr_model::{EventKind, PartialDate, Precision};
 use vnfr_text::Range;
 
 /// A conference of the genre lasts no longer.
@@ -71,13 +71,43 @@ pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Dra
             && (scene.acts_of(line).any(|(act, _)| is_lasting(act))
                 && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word))
                 || scene.phrases(Phrase::Lasts).iter().any(|word| locate::ends_with_word(head, word)));
-        (closes && day > end && moved(start, 2 * MOST_DAYS).is_some_and(|latest| day <= latest))
-            .then_some((day, stated.range()))
+        // A show may hang for months, a conference for days.
+        let most = if draft.kind == EventKind::Other { 240 } else { 2 * MOST_DAYS };
+        (closes && day > end && moved(start, most).is_some_and(|latest| day <= latest)).then_some((day, stated.range()))
     });
     if let Some((day, range)) = last {
         draft.when.end = Some(day);
         draft.when_evidence.push(range);
     }
+}
+
+/// `Chuyến khảo sát … khép lại hôm qua`: the last day of a journey, whose first is the earliest day that its stops tell.
+pub(super) fn closes_visit(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
+    let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
+    let closes = scene.says(scene.text(scene.lines[draft.line].range), Phrase::Closing);
+    let Some(last) = draft.when.start.filter(|_| one_day && closes) else { return };
+    let earliest = moved(last, -2 * MOST_DAYS);
+    let stops = (0..scene.dates.len()).filter_map(|date| {
+        let stated = &scene.dates[date];
+        let line = &scene.lines[stated.line?];
+        let day = context.resolved[date].when.start.filter(|day| day.precision() == Precision::Day)?;
+        let told = matches!(line.zone, Zone::Body(_)) && !scene.has(line, Cue::Past);
+        (told && Some(day) >= earliest && day < last).then_some((day, stated.range()))
+    });
+    if let Some((first, range)) = stops.min_by_key(|(day, _)| *day) {
+        draft.when.start = Some(first);
+        draft.when_evidence.push(range);
+    }
+}
+
+/// `qui se tient jusqu'au lundi 8 septembre`: one day, and the last of what is told.
+pub(super) fn is_last_day(scene: &Scene<'_>, date: usize) -> bool {
+    let stated = &scene.dates[date];
+    let Some(line) = stated.line.map(|at| &scene.lines[at]) else { return false };
+    let head =
+        scene.text(Range::new(line.range.start.min(stated.date.range.start), stated.date.range.start)).trim_end();
+    !stated.date.shape.spans_days()
+        && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word))
 }
 
 /// `Festival khai mạc ngày 28-4` below its closing on May 1: the first day, told in a sentence of its own.

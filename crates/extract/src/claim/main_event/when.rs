@@ -23,7 +23,9 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
                 let start = scene.dates[*date].date.range.start;
                 scene.dates[*date].line == Some(draft.line) && met <= start && start < series
             });
-        if of_announcement {
+        // The day of a dateline that opens the text is when it was written.
+        let of_writing = context.calendar.published.is_some_and(|(_, range)| range == Some(scene.dates[*date].range()));
+        if of_announcement || of_writing {
             return false;
         }
         let fits = if exact {
@@ -109,6 +111,15 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             .flat_map(|line| line.dates.clone())
             .find(|date| usable(date, true) && context.resolved[*date].when.start == context.resolved[*date].when.end);
     }
+    // `depuis hier matin … se tient jusqu'au 8 septembre`: the last day is not the first where another is told.
+    let last_day = found.filter(|date| super::lasted::is_last_day(scene, *date));
+    if let Some(last) = last_day {
+        let lead = opening.lines.iter().flat_map(|at| scene.lines[*at].dates.clone());
+        found = lead
+            .filter(|date| *date != last && usable(date, true) && !super::lasted::is_last_day(scene, *date))
+            .find(|date| context.resolved[*date].when.start < context.resolved[last].when.start)
+            .or(found);
+    }
     if let Some(date) = found {
         let lasting = is_conference || draft.kind == EventKind::Other;
         let date = if lasting { whole_span(scene, context, date).unwrap_or(date) } else { date };
@@ -121,6 +132,9 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         if is_conference && let Some(at) = at {
             super::lasted::stretch(scene, draft, &scene.lines[at]);
             super::lasted::count_back(scene, draft, &scene.lines[at]);
+        }
+        if visit {
+            super::lasted::closes_visit(scene, context, draft);
         }
         if lasting {
             super::lasted::extend_until(scene, context, draft);

@@ -52,6 +52,18 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
             });
         }
     }
+    // Whom the sentence leaves out are those whom the title names, if it names any.
+    for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
+        let titled: Vec<usize> = scene
+            .titles()
+            .flat_map(|title| scene.localities_in(title.range, country))
+            .map(|(place, _)| place)
+            .collect();
+        let own = scene.localities_in(line.range, country);
+        if side.len() > 1 && own.is_empty() && side.iter().any(|place| titled.contains(place)) {
+            side.retain(|place| titled.contains(place));
+        }
+    }
     let [mut vn, mut fr] = sides;
     if event.role == EventRole::Sub && vn.is_empty() != fr.is_empty() && scene.has(line, Cue::BothSides) {
         let pairs = of_sentence_before(scene, line, vn, fr);

@@ -5,7 +5,8 @@ use crate::lang::{Act, Count, Cue};
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
-        "visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training",
+        "visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
+        council met at|council met on",
     ),
     (
         Cue::Act(Act::Visit),
@@ -19,7 +20,8 @@ pub const CUES: &[(Cue, &str)] = &[
         set to visit|are to visit|is to visit|begins visit|began a visit|begins a visit|starts a visit|\
         started a visit|stayed in|wraps up visit|concluded a visit|travels to|travelled in|study mission|\
         fact-finding mission|paying a visit|pays a visit|pays an official visit|working visits to|tour of france|\
-        mission to|during their stay|their stay|her stay|his stay|stay in vietnam|stay in france",
+        mission to|during their stay|their stay|her stay|his stay|stay in vietnam|stay in france|\
+        travelled through|travelled around|travelled across|made the trip|made the journey|made the long trip|flew to|flew in|flew into|landed in|will be in|is to spend|spent five days|spent four days|spent three days|spent a week|spent two days|were in vietnam|was in vietnam|wound up its visit|wound up a visit|tour of vietnam|visit of a delegation|embarked on a visit|on a trip|during the trip|study trip|exchange visit|return visit",
     ),
     (
         Cue::Act(Act::Meet),
@@ -28,36 +30,42 @@ pub const CUES: &[(Cue, &str)] = &[
         working with the vietnamese embassy|meeting|had a working session|held a working session|exchanged views|\
         the talk was of|talks|discussed with|sat down with|courtesy call|paid a courtesy call|worked at|\
         dialogue with|meets|meets with|hold talks|holds talks|holds working session|works with|work with|\
-        worked together with|exchange of views|discuss|discussed|discusses",
+        worked together with|exchange of views|discuss|discussed|discusses|\
+        compared notes|called on|conferred with|working meeting|had discussions|bilateral meeting|met up with|sat down for|exchanged ideas|round of talks|in talks with",
     ),
     (
         Cue::Act(Act::Online),
-        "online meeting|virtual meeting|videoconference|video conference|met online|online talks|teleconference|via video|online working session|online",
+        "online meeting|virtual meeting|videoconference|video conference|met online|online talks|teleconference|via video|online working session|online|\
+        by videoconference|by video link|video link|by video|remotely|online session|via zoom|hybrid format|virtual session|virtual talks|video call",
     ),
     (
         Cue::Act(Act::Receive),
         "received|receives|hosted a reception|reception for|welcomed|hosted|host a reception|received a delegation|\
         reception|was received by|were received by|greeted|hosts|welcomes|had a reception|granted a reception|\
-        meets visiting|hosted a dinner",
+        meets visiting|hosted a dinner|\
+        played host to|was hosted by|were hosted by|was welcomed by|were welcomed by|is to receive|are to receive|to receive them|gave a reception|held a reception|reception in honour of|reception in honor of",
     ),
     (
         Cue::Act(Act::Sign),
         "signed|sign|signing|signs|inked|ink|signing ceremony|was signed|were signed|has signed|have signed|\
         put pen to paper|concluded an agreement|signature|twinned with|renewed|renews|renewing|initialled|initialed|\
         formalised|formalized|sealed|seal|renew|put their names to|put their signatures to|have put their names to|penned a|\
-        affixed their signatures|sign off on",
+        affixed their signatures|sign off on|\
+        put their signatures|exchanged signed|sign a|signing of|inked a|entered into an agreement|entered into a partnership",
     ),
     (
         Cue::Act(Act::Vote),
         "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
         approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted|votes to|\
-        voted to|approves|approved|adopts|unanimously passed",
+        voted to|approves|approved|adopts|unanimously passed|\
+        was carried by|put to the vote|carried unanimously|voted through|gave the green light|was carried|was adopted by|were adopted by",
     ),
     (
         Cue::Act(Act::Tour),
         "toured|tour of|visited|visits|visiting|site visit|field trip|surveyed|inspected|laid flowers|laid a wreath|\
         offered incense|field visit|was shown around|saw|paid tribute at|walked around|looked around|went to see|\
-        had a tour",
+        had a tour|\
+        was shown|were shown|were shown round|was shown round|were shown around|walked through|was taken to|were taken to|were taken round|stopped at|made a stop|viewed|went round|were given a tour|was given a tour|toured the",
     ),
     (
         Cue::Act(Act::Speak),
@@ -68,7 +76,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
         anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
-        gathering|anniversary event|marking ceremony|commemorates",
+        gathering|anniversary event|marking ceremony|commemorates|\
+        cut the ribbon|cutting the ribbon|ribbon was cut|was inaugurated|were inaugurated|was commissioned|put into service|put into operation|came into service|was switched on|unveiling of|has been inaugurated|officially opened|was officially opened|was opened before|inaugural ceremony|plaque was unveiled|planted a tree|was put into use|handing-over ceremony|hand-over ceremony",
     ),
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
@@ -77,7 +86,8 @@ pub const CUES: &[(Cue, &str)] = &[
         cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
         food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
         student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
-        tourism promotion event|promotion programme|promotion program|promotional event|trade promotion event",
+        tourism promotion event|promotion programme|promotion program|promotional event|trade promotion event|\
+        vietnam week|vietnamese week|week of vietnam|french week|vietnam festival|vietnam month|days of vietnam|gastronomy week|vietnamese cultural week",
     ),
     (
         Cue::Act(Act::Donate),
@@ -134,7 +144,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Planned,
         "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|\
         upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
-        are due|to open|is due to|are due to|expected to be|set to",
+        are due|to open|is due to|are due to|expected to be|set to|\
+        is to receive|are to receive|will be on show|will travel|last appointment|is to sign|are to sign|due to sign|is expected to|will be signed|awaited",
     ),
     (
         Cue::Intent,
@@ -153,7 +164,8 @@ pub const CUES: &[(Cue, &str)] = &[
         partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|\
         established ties|established relations|have worked together since|have cooperated since|partner since|\
         partners since|a partner of|working together since|linked since|has been cooperating with|have been cooperating with|has been cooperating|have cooperated with|\
-        has cooperated with|has worked with|that links|which links|linking the",
+        has cooperated with|has worked with|that links|which links|linking the|\
+        linked by|is twinned|are twinned|have been linked by|cooperates with|works with the province",
     ),
     (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (
@@ -188,7 +200,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::StateOffice,
-        "president of france|prime minister|minister|president of vietnam|national assembly|senate|party general secretary|state visit|state president|french president|foreign ministry|head of state",
+        "president of france|prime minister|minister|president of vietnam|national assembly|senate|party general secretary|state visit|state president|french president|foreign ministry|head of state|\
+        head of government|ministers|government delegation|his counterpart",
     ),
     (Cue::Theme, "themed|under the theme|theme|on the theme|with the theme|entitled"),
     (Cue::Count(Count::Delegates), "delegates|participants|guests|attendees"),
@@ -220,4 +233,5 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Works), "works|photos|paintings|artworks|photographs"),
     (Cue::Count(Count::Universities), "universities|schools"),
     (Cue::Count(Count::Associations), "associations|ngos"),
+    (Cue::Count(Count::Households), "households|families"),
 ];

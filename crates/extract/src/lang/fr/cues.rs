@@ -25,7 +25,8 @@ pub const CUES: &[(Cue, &str)] = &[
         mission d'expertise|s'envole|s'envolent|s'est envolé|s'est envolée|s'envolera|s'envoleront|en voyage|\
         voyage au vietnam|voyage au viêt-nam|voyage au viêt nam|voyage en france|mission économique|\
         mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam|leur séjour|son séjour|durant son séjour|pendant leur séjour|\
-        s'était rendu|s'était rendue|s'étaient rendus",
+        s'était rendu|s'était rendue|s'étaient rendus|\
+        a fait étape|ont fait étape|a fait escale|ont fait escale|sont en déplacement|est en déplacement|étaient en déplacement|est en visite|a sillonné|ont sillonné|sont arrivés en france|est arrivé en france|est arrivée en france|est arrivée au vietnam|sont arrivés au vietnam|ont fait le voyage|a fait le voyage|avait fait le voyage|avaient fait le voyage|voyage d'amitié|tournée au vietnam|s'était déplacé|s'était déplacée|s'étaient déplacés",
     ),
     (
         Cue::Act(Act::Meet),
@@ -37,7 +38,8 @@ pub const CUES: &[(Cue, &str)] = &[
         s'entretient avec|réunis en visioconférence|échangent|ont dialogué|rendez-vous avec|a tenu une réunion|\
         ont tenu une réunion|tient une réunion|a d'abord rencontré|s'était entretenu|s'était entretenue|s'étaient entretenus|\
         avait rencontré|avaient rencontré|avaient échangé|a tenu une séance de travail|ont tenu une séance de travail|\
-        a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus",
+        a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus|\
+        se sont retrouvés|a dialogué|tête-à-tête|a tenu une visioconférence|ont tenu une visioconférence|réunion bilatérale|a échangé avec|ont pu échanger|se sont réunies|ont été reçus en audience",
     ),
     (
         Cue::Act(Act::Online),
@@ -52,7 +54,8 @@ pub const CUES: &[(Cue, &str)] = &[
         recevait|a donné une réception|accueille|reçoivent|a donné audience|ont été accueillis|ont été accueillies|\
         a été accueillie|a été accueilli|les a reçus|les a reçues|l'a reçu|l'a reçue|les a accueillis|les a accueillies|\
         l'a accueilli|l'a accueillie|les ont reçus|les ont reçues|avait reçu|avaient reçu|avait été reçu|avait été reçue|avaient été reçus|\
-        avait accueilli|avaient accueilli|a été accueilli par|a réservé un accueil",
+        avait accueilli|avaient accueilli|a été accueilli par|a réservé un accueil|\
+        avons été reçus|avons été reçues|avons été accueillis|avons été accueillies|a accueilli à|reçues par|ont été reçues|a été l'hôte|accueillies par|ont ouvert leurs portes|reçu à l'hôtel de ville|reçus à l'hôtel de ville|reçue à l'hôtel de ville|reçus en mairie|reçue en mairie|reçu en mairie",
     ),
     (
         Cue::Act(Act::Sign),
@@ -60,14 +63,17 @@ pub const CUES: &[(Cue, &str)] = &[
         se jumellent|conclu un accord|cérémonie de signature|a été signé|a été signée|viennent de signer|\
         vient de signer|signature officielle|ont paraphé|a paraphé|ont conclu|scellent|scellé|paraphent|paraphe|\
         renouvelle|renouvellent|a renouvelé|ont renouvelé|reconduit la convention|ont scellé|a scellé|formalisent|\
-        ont formalisé|ont apposé leur signature|a apposé sa signature",
+        ont formalisé|ont apposé leur signature|a apposé sa signature|\
+        ont apposé leurs signatures|ont échangé les documents signés|apposer leur signature|apposent leur signature|contresigné",
     ),
     (
         Cue::Act(Act::Vote),
         "a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|\
         a été adoptée|approuvé à l'unanimité|adopté à l'unanimité|a adopté|adopté une délibération|a approuvé|\
         voté le|vote le jumelage|approuve le jumelage|entérine|ont voté|approuve|approuvent|adopte|adoptent|\
-        délibère|a délibéré|a donné son feu vert|approuvé la convention|vote la convention|adopté la convention",
+        délibère|a délibéré|a donné son feu vert|approuvé la convention|vote la convention|adopté la convention|\
+        mis aux voix|adopté à la majorité|adoptée à la majorité|voté à l'unanimité|votée à l'unanimité|adoptée à l'unanimité|ont donné leur feu vert|\
+        s'est prononcé|s'est prononcée|se sont prononcés|a donné son aval|ont validé|a validé|a ratifié|a autorisé|a validé à l'unanimité",
     ),
     (
         Cue::Act(Act::Tour),
@@ -75,7 +81,8 @@ pub const CUES: &[(Cue, &str)] = &[
         a fait le tour|visite guidée|ont découvert|a parcouru|visite de terrain|s'est recueilli|s'est recueillie|a déposé une gerbe|ont déposé|avait visité|\
         avaient visité|s'est ensuite rendu|s'est ensuite rendue|se sont ensuite rendus|s'est également rendu|\
         s'est également rendue|se sont également rendus|visite de l'usine|visite de l'université|visite de l'hôpital|\
-        visite de l'école|visite de l'entreprise|avait découvert|se sont recueillis|ont parcouru|ont fait le tour",
+        visite de l'école|visite de l'entreprise|avait découvert|se sont recueillis|ont parcouru|ont fait le tour|\
+        a arpenté|ont arpenté|a exploré|ont exploré|a pu découvrir|ont pu découvrir|a pu visiter|ont pu visiter|a été guidé|ont été guidés|les a guidés|guidés par|conviés à découvrir|s'est arrêtée à|s'est arrêté à|se sont arrêtés à|visite d'exploitations|visites d'entreprises|visite d'entreprises",
     ),
     (
         Cue::Act(Act::Speak),
@@ -89,7 +96,9 @@ pub const CUES: &[(Cue, &str)] = &[
         dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
         cérémonie de jumelage|cérémonie d'hommage|marquer les|réception d'anniversaire|soirée anniversaire|\
         a commémoré|ont commémoré|cérémonie en l'honneur|a coupé le ruban|ont coupé le ruban|a été inauguré|\
-        a été inaugurée|mise à l'honneur|lancement d'un|lancement du|lancement de la|présidé le lancement|remise de l'insigne|remise des insignes",
+        a été inaugurée|mise à l'honneur|lancement d'un|lancement du|lancement de la|présidé le lancement|remise de l'insigne|remise des insignes|\
+        a été mis en service|a été mise en service|mise en eau|est entré en service|est entrée en service|mise en service|mis en service|vernissage|a été baptisé|a été baptisée|a posé la première pierre|a soufflé ses|ont soufflé|souffle ses|souffler les|a été dévoilé|a été dévoilée|ont dévoilé|a dévoilé|coupé le ruban|le ruban a été coupé|plantation d'un arbre|planté un arbre|\
+        a soufflé les|ont soufflé les|soufflé les",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
@@ -98,7 +107,9 @@ pub const CUES: &[(Cue, &str)] = &[
         journée du vietnam|semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|\
         journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine culturelle|quinzaine commerciale|\
         quinzaine du vietnam|fête de la francophonie|mois de la francophonie|journée de la francophonie|\
-        mois du vietnam|rétrospective|projection",
+        mois du vietnam|rétrospective|projection|\
+        semaine consacrée au vietnam|semaine de la gastronomie|semaine gastronomique|journées vietnamiennes|mois vietnamien|fête des fleurs|\
+        journées de la gastronomie|journées de la culture|journées gastronomiques|journées franco-vietnamiennes",
     ),
     (
         Cue::Act(Act::Donate),
@@ -165,7 +176,8 @@ pub const CUES: &[(Cue, &str)] = &[
         prendront part|rencontrera|rencontreront|s'entretiendra|s'entretiendront|assistera|assisteront|inaugurera|\
         débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
         se réuniront|partira|partiront|enverront|célébrera|célébreront|\
-        d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront",
+        d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront|\
+        doit être|doivent être|va être|vont être|est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|séjournera|séjourneront|doivent se rendre|doivent signer|doit signer",
     ),
     (
         Cue::Intent,
@@ -184,7 +196,9 @@ pub const CUES: &[(Cue, &str)] = &[
         liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\
         relation d'amitié|contrat de jumelage|coopèrent|coopère|travaillent ensemble depuis|coopèrent depuis|\
         collaborent depuis|sont liées depuis|sont liés depuis|sont partenaires depuis|\
-        travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis|qui unit|qui unissent|qui lie|qui lient|qui relie|est jumelée|sont jumelées|est jumelé",
+        travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis|qui unit|qui unissent|qui lie|qui lient|qui relie|est jumelée|sont jumelées|est jumelé|\
+        coopère avec la province|liée depuis|lié depuis|liées depuis|liés depuis|liée à|est liée à|est lié à|\
+        étaient liées|étaient liés|sont liées|sont liés",
     ),
     (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),
     (
@@ -216,11 +230,13 @@ pub const CUES: &[(Cue, &str)] = &[
         conseil communautaire|élus|collectivité|dirigeants de la province|dirigeants de la ville|\
         autorités municipales|autorités provinciales|autorités locales|responsables de la ville|\
         responsables de la province|dirigeants municipaux|dirigeants provinciaux|élue|élu|conseillers municipaux|\
-        conseillers départementaux|conseillers régionaux|agglomération|vice-présidente du conseil",
+        conseillers départementaux|conseillers régionaux|agglomération|vice-présidente du conseil|\
+        président du département|présidente du département|président de la région|présidente de la région|vice-président de la région|vice-présidente de la région|élus locaux|élus de la ville",
     ),
     (
         Cue::StateOffice,
-        "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état",
+        "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état|\
+        chef du gouvernement|l'élysée|à matignon|son homologue|ministres des finances|délégation gouvernementale",
     ),
     (Cue::Theme, "sur le thème|ayant pour thème|thème|placées sous le thème|intitulé|placée sous le thème"),
     (Cue::Count(Count::Delegates), "délégués|participants|invités|congressistes"),
@@ -249,4 +265,5 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Works), "œuvres|photos|photographies|tableaux"),
     (Cue::Count(Count::Universities), "universités|écoles"),
     (Cue::Count(Count::Associations), "associations|ong"),
+    (Cue::Count(Count::Households), "foyers|familles|ménages"),
 ];

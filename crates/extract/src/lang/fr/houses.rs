@@ -211,6 +211,15 @@ pub const GENERAL: &[&str] = &[
     "hôpital militaire",
     "hôpital de pédiatrie",
     "cité scolaire",
+    "service provincial",
+    "service municipal",
+    "service départemental",
+    "conseil de gestion",
+    "comité de gestion",
+    "centre provincial",
+    "centre municipal",
+    "office provincial",
+    "école de cuisine",
 ];
 
 pub const NONE: &[&str] = &[

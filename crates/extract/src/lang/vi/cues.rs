@@ -29,19 +29,22 @@ pub const CUES: &[(Cue, &str)] = &[
         lên đường sang pháp|chuyến thăm, làm việc|chuyến thăm, làm việc tại|chuyến thăm làm việc|\
         chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
         chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
-        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|chương trình làm việc từ|trong chương trình làm việc|chương trình công tác từ|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp",
+        ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|chương trình làm việc từ|trong chương trình làm việc|chương trình công tác từ|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp|\
+        chuyến công du|công du|đã đến pháp|đặt chân đến pháp|chuyến thực tế|chuyến sang thăm|chuyến ghé thăm|đợt công tác|chuyến thăm hữu nghị và làm việc|chuyến thăm và công tác|đoàn sang thăm",
     ),
     // Meetings
     (
         Cue::Act(Act::Meet),
         "làm việc với|buổi làm việc|cuộc làm việc|phiên làm việc|làm việc cùng|làm việc tại|gặp gỡ|gặp mặt|gặp|\
         hội đàm|hội kiến|trao đổi với|chào xã giao|cuộc gặp|buổi gặp|cuộc họp|buổi họp|họp bàn|họp với|cuộc trao đổi|\
-        buổi trao đổi|cuộc hội đàm|buổi hội đàm|đối thoại với|tọa đàm với|thảo luận với|bàn với",
+        buổi trao đổi|cuộc hội đàm|buổi hội đàm|đối thoại với|tọa đàm với|thảo luận với|bàn với|\
+        buổi hội kiến|có cuộc làm việc|có buổi làm việc|có buổi trao đổi|có cuộc trao đổi|tiếp xúc song phương|gặp và làm việc|gặp, làm việc",
     ),
     (
         Cue::Act(Act::Online),
         "họp trực tuyến|làm việc trực tuyến|trao đổi trực tuyến|hội đàm trực tuyến|hội nghị trực tuyến|\
-        gặp trực tuyến|cuộc họp trực tuyến|buổi làm việc trực tuyến|hội thảo trực tuyến",
+        gặp trực tuyến|cuộc họp trực tuyến|buổi làm việc trực tuyến|hội thảo trực tuyến|\
+        theo hình thức trực tuyến|bằng hình thức trực tuyến|qua cầu truyền hình|hội ý trực tuyến|trao đổi qua hình thức trực tuyến|phiên họp trực tuyến|hội đàm theo hình thức trực tuyến",
     ),
     (
         Cue::Act(Act::Receive),
@@ -49,13 +52,15 @@ pub const CUES: &[(Cue, &str)] = &[
         tiếp và làm việc|tiếp, làm việc|có buổi tiếp|tiếp thân mật|tiếp đại sứ|tiếp thị trưởng|tiếp tổng lãnh sự|\
         tiếp đại diện|tiếp lãnh đạo|tiếp phái đoàn|đón đoàn|đón và làm việc|tiếp chủ tịch|tiếp phó|tiếp tân|\
         tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao|đã có buổi tiếp|\
-        buổi tiếp và làm việc",
+        buổi tiếp và làm việc|\
+        đón và tiếp|tiếp đón và làm việc|đón tiếp và làm việc|có buổi đón tiếp|tiếp kiến|tổ chức đón tiếp|có buổi tiếp xã giao|đã có buổi tiếp đón",
     ),
     // Signings
     (
         Cue::Act(Act::Sign),
         "ký kết|lễ ký|lễ ký kết|đã ký|ký|được ký|cùng ký|ký bản|trao bản ghi nhớ|trao biên bản|đặt bút ký|\
-        ký thỏa thuận|ký biên bản|ký ý định thư|kí kết|kí|ký hợp tác|tái ký|ký mới|gia hạn thỏa thuận",
+        ký thỏa thuận|ký biên bản|ký ý định thư|kí kết|kí|ký hợp tác|tái ký|ký mới|gia hạn thỏa thuận|\
+        đã được ký|được ký kết|cùng nhau ký|tiến hành ký|ký ghi nhớ|đặt bút ký kết|hạ bút ký",
     ),
     (
         Cue::Act(Act::Vote),
@@ -71,7 +76,8 @@ pub const CUES: &[(Cue, &str)] = &[
         đặt vòng hoa|tìm hiểu thực tế|khảo sát thực tế|khảo sát thực địa|thăm và tặng quà|trồng cây lưu niệm|\
         dạo thăm|tới trường thcs|tới trường thpt|tới trường tiểu học|tới trường mầm non|tới bệnh viện|tới nhà máy|\
         tới trung tâm|đến nhà máy|đến bệnh viện|đến trung tâm bảo tồn|tới làng nghề|đến làng nghề|\
-        tới khu công nghiệp|đi thực địa|đi thực tế",
+        tới khu công nghiệp|đi thực địa|đi thực tế|\
+        đã tham quan|được giới thiệu mô hình|đi thăm quan|thăm quan|ghé thăm|đến tham quan|tới tham quan|thăm mô hình|trải nghiệm tại",
     ),
     (
         Cue::Act(Act::Speak),
@@ -84,7 +90,8 @@ pub const CUES: &[(Cue, &str)] = &[
         lễ khai mạc triển lãm|lễ đặt tên|lễ gắn biển|lễ công bố|lễ phát động|tổ chức lễ|buổi lễ|\
         chương trình kỷ niệm|tổ chức kỷ niệm|gặp mặt kỷ niệm|mít tinh kỷ niệm|lễ kết nghĩa|lễ gặp mặt|\
         tiệc chiêu đãi|lễ vinh danh|cắt băng khánh thành|lễ khai giảng|lễ bế giảng|lễ cắt băng|đêm kỷ niệm|\
-        buổi gặp mặt hữu nghị|lễ gắn huân chương|lễ trao huân chương|trao huân chương|lễ trao kỷ niệm chương",
+        buổi gặp mặt hữu nghị|lễ gắn huân chương|lễ trao huân chương|trao huân chương|lễ trao kỷ niệm chương|\
+        cắt băng|đưa vào sử dụng|bàn giao công trình|lễ đưa vào sử dụng|chính thức vận hành|khánh thành và bàn giao|lễ bàn giao và đưa vào sử dụng|lễ khởi công xây dựng|lễ đặt viên đá đầu tiên|đặt viên đá đầu tiên",
     ),
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
@@ -94,7 +101,8 @@ pub const CUES: &[(Cue, &str)] = &[
         chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ pháp ngữ|ngày quốc tế pháp ngữ|ngày hội pháp ngữ|tuần pháp ngữ|tháng pháp ngữ|liên hoan phim|tuần lễ|chương trình trao đổi|\
         chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\
         ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
-        chương trình ẩm thực",
+        chương trình ẩm thực|\
+        tuần lễ ẩm thực|lễ hội ẩm thực|tuần ẩm thực|tuần hàng|tháng việt nam",
     ),
     (
         Cue::Act(Act::Donate),
@@ -160,7 +168,8 @@ pub const CUES: &[(Cue, &str)] = &[
         quan hệ hợp tác truyền thống|có quan hệ|là đối tác|tình hữu nghị|là đối tác của nhau|hợp tác với nhau từ|\
         bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của|quan hệ có từ năm|quan hệ từ năm|\
         mối quan hệ có từ|mối quan hệ từ năm|thỏa thuận giữa|nối hai địa phương|quan hệ giữa hai địa phương|quan hệ giữa hai tỉnh|quan hệ giữa hai thành phố|\
-        quan hệ giữa hai bên",
+        quan hệ giữa hai bên|\
+        đang hợp tác với|có quan hệ hợp tác với|gắn bó với tỉnh",
     ),
     (
         Cue::Cooperation,
@@ -190,7 +199,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::LocalOffice,
         "ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|thị trưởng|phó thị trưởng|tỉnh ủy|thành ủy|hội đồng tỉnh|\
         hội đồng vùng|tòa thị chính|chính quyền thành phố|chính quyền vùng|chính quyền tỉnh|sở ngoại vụ|lãnh đạo tỉnh|\
-        lãnh đạo thành phố|lãnh đạo vùng|cộng đồng đô thị|hội đồng thành phố|chính quyền địa phương|quận ủy|huyện ủy",
+        lãnh đạo thành phố|lãnh đạo vùng|cộng đồng đô thị|hội đồng thành phố|chính quyền địa phương|quận ủy|huyện ủy|\
+        chủ tịch tỉnh|phó chủ tịch tỉnh|chủ tịch vùng|phó chủ tịch vùng|chủ tịch thành phố|phó chủ tịch thành phố|lãnh đạo địa phương|hội đồng địa phương|chủ tịch hội đồng",
     ),
     (
         Cue::StateOffice,
@@ -233,4 +243,5 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Works), "tác phẩm|bức ảnh|hiện vật|bức tranh"),
     (Cue::Count(Count::Universities), "trường đại học|trường học"),
     (Cue::Count(Count::Associations), "hội đoàn|tổ chức phi chính phủ|hiệp hội"),
+    (Cue::Count(Count::Households), "hộ dân|hộ gia đình|hộ đồng bào|hộ nghèo|gia đình"),
 ];
