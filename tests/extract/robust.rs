@@ -19,9 +19,16 @@ fn articles() -> Vec<(String, String)> {
             .filter(|path| path.extension().is_some_and(|end| end == "txt"))
             .collect()
     };
-    let mut paths = ["seeds/articles", "tests/gold/dev", "tests/gold/own", "tests/gold/blind", "tests/gold/fresh"]
-        .map(texts)
-        .concat();
+    let mut paths = [
+        "seeds/articles",
+        "tests/gold/dev",
+        "tests/gold/own",
+        "tests/gold/blind",
+        "tests/gold/fresh",
+        "tests/gold/wide",
+    ]
+    .map(texts)
+    .concat();
     paths.sort();
     assert!(paths.len() > 25, "help: seeds/articles and tests/gold/dev hold the articles");
     paths.iter().map(|path| (path.display().to_string(), fs::read_to_string(path).expect("UTF-8"))).collect()

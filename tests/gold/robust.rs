@@ -7,7 +7,14 @@ use vnfr_atlas::model::Extraction;
 fn articles() -> Vec<(String, String)> {
     let root = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    for folder in ["seeds/articles", "tests/gold/dev", "tests/gold/own", "tests/gold/blind", "tests/gold/fresh"] {
+    for folder in [
+        "seeds/articles",
+        "tests/gold/dev",
+        "tests/gold/own",
+        "tests/gold/blind",
+        "tests/gold/fresh",
+        "tests/gold/wide",
+    ] {
         for entry in std::fs::read_dir(root.join(folder)).expect("a folder of articles") {
             let path = entry.expect("an entry").path();
             if path.extension().is_some_and(|extension| extension == "txt") {
