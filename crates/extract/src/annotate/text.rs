@@ -272,7 +272,15 @@ fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
         let mut tokens = tokens.list[at..hit.last].iter();
         hit.last > at + 1 && tokens.any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space)
     };
-    if !matches!(hit.sense, Sense::Place(_) | Sense::NotPlace | Sense::Registered(_)) && parted() {
+    // `Vice - Président`: print spaces its hyphens, and no title ends with such a word.
+    let halved = || {
+        matches!(hit.sense, Sense::Title(Lang::Fr | Lang::En))
+            && matches!(
+                tokens.folded(at),
+                "vice" | "co" | "sous" | "secretary" | "minister" | "ministre" | "maire" | "depute"
+            )
+    };
+    if !matches!(hit.sense, Sense::Place(_) | Sense::NotPlace | Sense::Registered(_)) && parted() && !halved() {
         return false;
     }
     match hit.sense {

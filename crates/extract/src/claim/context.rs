@@ -194,9 +194,11 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         }
     }
     // `La lettre de l'association – n° 27, décembre 2015`, `Số 14 - Tháng 5/2021`: the issue of a newsletter.
-    let issue = scene.dates.iter().take_while(|stated| stated.date.range.start < first_body).find_map(|stated| {
+    let head = scene.reading.blocks.iter().take(10).last().map_or(0, |block| block.range.end);
+    let issue = scene.dates.iter().take_while(|stated| stated.date.range.start < head).find_map(|stated| {
         let at = stated.date.range.start;
-        let line = scene.cut(scene.lower[..at].rfind('\n').map_or(0, |end| end + 1), at);
+        let block = scene.reading.blocks.iter().find(|block| block.range.start <= at && at < block.range.end)?;
+        let line = scene.cut(block.range.start, at);
         let numbered = line.len() <= 120 && scene.phrases(Phrase::Issue).iter().any(|word| line.contains(word));
         read(stated.date.shape).filter(|_| numbered).map(|date| (date, Some(stated.range())))
     });

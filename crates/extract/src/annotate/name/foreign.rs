@@ -34,6 +34,7 @@ pub(super) fn foreign(
     let mut last = part_end(text, at, end);
     let mut parts = 1;
     let mut halves = false;
+    let mut given_halves = false;
     while last < end && parts < 5 {
         if masked[last] {
             break;
@@ -46,6 +47,8 @@ pub(super) fn foreign(
         let spaced = spaced_hyphen(text, at, last);
         // `Mme Ducos - Belmont`: two halves of one family name.
         halves |= spaced && honoured && given.is_none() && last == at + 1;
+        // `Jean - Luc`: two halves of one given name.
+        given_halves |= spaced && last == at + 1 && given.is_some();
         let next = if spaced { last + 1 } else { next };
         if next >= end
             || !text.is_capital(next)
@@ -82,7 +85,7 @@ pub(super) fn foreign(
     }
     let rule = if honoured {
         "after an honorific"
-    } else if parts < 2 {
+    } else if parts < 2 || given_halves && parts == 2 {
         return None;
     } else if let Some(given) = given {
         let word = text
