@@ -194,7 +194,8 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         }
     }
     // `La lettre de l'association – n° 27, décembre 2015`, `Số 14 - Tháng 5/2021`: the issue of a newsletter.
-    let head = scene.reading.blocks.iter().take(10).last().map_or(0, |block| block.range.end);
+    let head =
+        scene.reading.blocks.get(..10).unwrap_or(&scene.reading.blocks).last().map_or(0, |block| block.range.end);
     let issue = scene.dates.iter().take_while(|stated| stated.date.range.start < head).find_map(|stated| {
         let at = stated.date.range.start;
         let block = scene.reading.blocks.iter().find(|block| block.range.start <= at && at < block.range.end)?;
