@@ -1,6 +1,7 @@
 //! An event while it is being put together, and its claim in the words of the contract.
 
 use crate::lang::Phrase;
+use crate::reading::PlaceKind;
 use crate::year::{self, Hinted};
 use vnfr_model::{
     AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, LocalityId,
@@ -128,14 +129,18 @@ pub fn carry(scene: &Scene<'_>, drafts: &mut [Draft]) {
             draft.add_locality(scene.carried(place), range);
         }
         // A district that acts beside its own province, which is named as well, acts for it.
-        let provinces: Vec<LocalityId> =
+        let small = |place: usize| match &scene.place(place).kind {
+            PlaceKind::Locality { id, country: Country::Vn, level } if is_small(*level) => Some(id),
+            _ => None,
+        };
+        if draft.localities.iter().all(|(place, _)| small(*place).is_none()) {
+            continue;
+        }
+        let named: Vec<LocalityId> =
             draft.localities.iter().filter_map(|(place, _)| scene.locality_id(*place).cloned()).collect();
         draft.localities.retain(|(place, _)| {
-            let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
-            unit.is_none_or(|unit| {
-                let within = unit.parent.as_ref().is_some_and(|parent| provinces.contains(parent));
-                unit.country != Country::Vn || !is_small(unit.level) || !within
-            })
+            let unit = small(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+            unit.and_then(|unit| unit.parent.as_ref()).is_none_or(|parent| !named.contains(parent))
         });
     }
 }

@@ -120,11 +120,18 @@ pub fn ends_with_word(text: &str, word: &str) -> bool {
 /// True for a locality that only says where a body sits, or names another town's namesake.
 pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
-    scene.phrases(Phrase::Aside).iter().any(|words| head.ends_with(words))
+    sits_there(scene, line, mention)
         || is_seat(scene, head)
         || holds_the_last(scene, line, mention)
         || names_a_society(scene, line, mention)
         || names_a_house(scene, line, mention)
+}
+
+/// `a group based in Cluses`, `basée à`: words right before a mention make it the seat of a house, or where somebody is from.
+pub fn sits_there(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
+    let last = head.as_bytes().last();
+    scene.phrases(Phrase::Aside).iter().any(|words| words.as_bytes().last() == last && head.ends_with(words))
 }
 
 /// `Hội Drôme - Việt Nam`, `l'association Anjou-Vietnam`: a society's home acts in nothing.

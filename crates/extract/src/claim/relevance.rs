@@ -65,7 +65,8 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
     for mention in scene.reading.mentions_in(line.range) {
         let Target::Place(at) = mention.target else { continue };
         let within_seat = seat.is_some_and(|end| scene.cut(end, mention.range.start.max(end)).trim() == ",");
-        if within_seat || scene.place(at).locality().is_some() && locate::is_aside(scene, line, mention.range) {
+        let french = scene.is_locality(at, Country::Fr);
+        if french && (within_seat || locate::sits_there(scene, line, mention.range)) {
             seat = Some(mention.range.end);
             continue;
         }
