@@ -100,6 +100,7 @@ figure-value-under = under { $n }
 event-said = In the source’s words
 figure-stands = Stands
 figure-themes = Themes
+figure-households = Households
 figure-scholarships = Scholarships
 figure-projects-and-agreements = Projects and agreements
 figure-localities-both-countries = Localities of both countries

@@ -103,6 +103,7 @@ figure-value-under = moins de { $n }
 event-said = Dans les mots de la source
 figure-stands = Stands
 figure-themes = Thèmes
+figure-households = Foyers
 figure-scholarships = Bourses
 figure-projects-and-agreements = Projets et accords
 figure-localities-both-countries = Collectivités des deux pays

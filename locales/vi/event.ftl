@@ -88,6 +88,7 @@ figure-value-under = dưới { $n }
 event-said = Nguyên văn trong nguồn
 figure-stands = Gian hàng
 figure-themes = Chủ đề thảo luận
+figure-households = Hộ dân
 figure-scholarships = Học bổng
 figure-projects-and-agreements = Dự án và thỏa thuận
 figure-localities-both-countries = Địa phương hai nước
