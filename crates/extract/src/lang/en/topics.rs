@@ -68,7 +68,8 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::PortsMaritime,
-        "port|ports|maritime|seaport|seaports|wharves|wharf|marine economy|deep-water port|shipping|sea|marine|ocean|oceanography|shipbuilding|blue economy",
+        "port|ports|maritime|seaport|seaports|wharves|wharf|marine economy|deep-water port|shipping|ocean|\
+        oceanography|shipbuilding|blue economy",
     ),
     (
         Topic::Governance,

@@ -69,7 +69,8 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::PortsMaritime,
-        "port|ports|portuaire|portuaires|maritime|maritimes|port en eau profonde|économie maritime|mer|économie bleue|littoral|nautisme|construction navale|océan|océans",
+        "port|ports|portuaire|portuaires|maritime|maritimes|port en eau profonde|économie maritime|économie bleue|\
+        nautisme|construction navale|océan|océans",
     ),
     (
         Topic::Governance,

@@ -7,8 +7,8 @@ pub const TOPICS: &[(Topic, &str)] = &[
     (
         Topic::UrbanPlanning,
         "quy hoạch|qui hoạch|quy hoạch đô thị|qui hoạch đô thị|phát triển đô thị|quản lý đô thị|đô thị bền vững|\
-        thành phố bền vững|chỉnh trang đô thị|không gian công cộng|phố đi bộ|tuyến phố|khu phố cổ|nhà ở xã hội|kiến trúc đô thị|\
-        không gian xanh|công viên|cảnh quan đô thị|kiến trúc cảnh quan|đô thị",
+        thành phố bền vững|chỉnh trang đô thị|không gian công cộng|phố đi bộ|tuyến phố|khu phố cổ|nhà ở xã hội|\
+        kiến trúc đô thị|không gian xanh|cảnh quan đô thị|kiến trúc cảnh quan|đô thị|công viên đô thị",
     ),
     (
         Topic::Heritage,
@@ -49,17 +49,22 @@ pub const TOPICS: &[(Topic, &str)] = &[
     (Topic::FrenchLanguage, "tiếng pháp|pháp ngữ|cộng đồng pháp ngữ|giảng dạy tiếng pháp|dạy tiếng pháp|lớp song ngữ"),
     (
         Topic::Agriculture,
-        "nông nghiệp|nông nghiệp công nghệ cao|nông nghiệp số|nông sản|trồng trọt|chăn nuôi|cây trồng|nông thôn|thủy sản|lâm nghiệp|nuôi trồng|cà phê|chế biến nông sản|\
-        nông dân|lương thực|nông nghiệp sinh thái|rau quả|cây ăn quả|hồi và sản xuất hồi|sản xuất hồi|dược liệu|chè|rượu vang",
+        "nông nghiệp|nông nghiệp công nghệ cao|nông nghiệp số|nông sản|trồng trọt|chăn nuôi|cây trồng|nông thôn|\
+        thủy sản|lâm nghiệp|nuôi trồng|cà phê|chế biến nông sản|nông dân|lương thực|nông nghiệp sinh thái|\
+        rau quả|cây ăn quả|hồi và sản xuất hồi|sản xuất hồi|dược liệu|chè|rượu vang|nghề cá|hải sản|đánh bắt|\
+        nuôi hàu|ngư nghiệp|thủy hải sản",
     ),
     (
         Topic::Economy,
-        "kinh tế|thương mại|đầu tư|môi trường đầu tư|môi trường kinh doanh|môi trường đầu tư kinh doanh|doanh nghiệp|xuất khẩu|công nghiệp|hội chợ|xúc tiến thương mại|xúc tiến đầu tư|khởi nghiệp|\
-        công nghiệp hỗ trợ|logistics|thị trường|chuỗi cung ứng|kinh tế - xã hội",
+        "kinh tế|thương mại|môi trường đầu tư|môi trường kinh doanh|môi trường đầu tư kinh doanh|doanh nghiệp|\
+        xuất khẩu|công nghiệp|hội chợ|xúc tiến thương mại|xúc tiến đầu tư|khởi nghiệp|công nghiệp hỗ trợ|\
+        logistics|thị trường|chuỗi cung ứng|kinh tế - xã hội|thu hút đầu tư|nhà đầu tư|hợp tác đầu tư|\
+        thương mại và đầu tư|đầu tư và thương mại|kinh tế và đầu tư|cơ hội đầu tư|dự án đầu tư|đầu tư, thương mại",
     ),
     (
         Topic::Transport,
-        "giao thông|vận tải|đường sắt|xe buýt|metro|tàu điện|giao thông công cộng|hàng không|đường bay|giao thông đô thị|xe đạp",
+        "giao thông|vận tải|đường sắt|metro|tàu điện|giao thông công cộng|hàng không|đường bay|giao thông đô thị|\
+        xe buýt điện|tuyến xe buýt|đường xe đạp|xe đạp công cộng",
     ),
     (
         Topic::Digital,
@@ -72,7 +77,8 @@ pub const TOPICS: &[(Topic, &str)] = &[
     ),
     (
         Topic::PortsMaritime,
-        "cảng biển|kinh tế biển|hàng hải|cảng|đường biển|cảng nước sâu|đóng tàu|nghề cá|hải sản|đại dương|vận tải biển|khoa học biển",
+        "cảng biển|kinh tế biển|hàng hải|cảng|đường biển|cảng nước sâu|đóng tàu|đại dương|vận tải biển|\
+        khoa học biển",
     ),
     (
         Topic::Governance,
