@@ -128,7 +128,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LedBefore,
-        "led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation",
+        "led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation|\
+        headed up by|under the direction of|with at its head|led jointly by",
     ),
     (Cue::LedAfter, "at its head|at the head"),
     (

@@ -154,7 +154,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::LedBefore,
         "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
-        chef de délégation|guidée par|sous la conduite de|sous la direction de",
+        chef de délégation|guidée par|sous la conduite de|sous la direction de|\
+        emmenés par|emmené par|emmenées par|menés par|menées par|mené par|dirigés par|dirigées par|conduites par|que menait|que conduisait|que dirigeait|qu'emmenait|que conduit|que mène|que dirige|que dirigera|que conduira|sous la houlette de|avec à sa tête|ayant à leur tête",
     ),
     (Cue::LedAfter, "en tête|à sa tête"),
     (

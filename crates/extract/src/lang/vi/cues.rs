@@ -134,7 +134,11 @@ pub const CUES: &[(Cue, &str)] = &[
         nhóm chuyên gia|đoàn giáo viên|đoàn học sinh|đoàn sinh viên|đoàn nghệ sĩ|đoàn kỹ thuật|đoàn y bác sĩ",
     ),
     (Cue::LedAfter, "dẫn đầu|làm trưởng đoàn|là trưởng đoàn|đứng đầu|làm trưởng phái đoàn|chủ trì đoàn"),
-    (Cue::LedBefore, "trưởng đoàn|trưởng đoàn công tác|trưởng đoàn đại biểu|trưởng phái đoàn|dẫn đầu bởi|dẫn đầu là"),
+    (
+        Cue::LedBefore,
+        "trưởng đoàn|trưởng đoàn công tác|trưởng đoàn đại biểu|trưởng phái đoàn|dẫn đầu bởi|dẫn đầu là|\
+        đứng đầu là|người dẫn đầu là|mà dẫn đầu là|trưởng đoàn là",
+    ),
     (
         Cue::Leads,
         "dẫn đầu đoàn|đã dẫn đầu đoàn|cùng đoàn công tác|cùng đoàn|dẫn đoàn|dẫn đầu phái đoàn|làm trưởng đoàn dẫn đầu đoàn|\
