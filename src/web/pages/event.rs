@@ -133,7 +133,11 @@ impl EventPage {
             when: Fact { value: when, mark: when_mark },
             datetime: event.row.start_date.clone(),
             inferred_note,
-            said: event.row.title.clone().map(|title| (title, event.row.title_language.clone().unwrap_or_default())),
+            said: event
+                .row
+                .title
+                .as_deref()
+                .map(|title| (as_cut(title), event.row.title_language.clone().unwrap_or_default())),
             theme: event.row.theme.clone().map(|theme| Fact { value: theme, mark: mark("event-theme", &["theme"]) }),
             sites: Fact { value: sites(&ctx, event), mark: mark("event-places", &["places", "host"]) },
             vn: Fact { value: PlaceLink::all(&ctx, &event.card.vn), mark: mark("event-vn", &["vn_localities"]) },
@@ -242,5 +246,26 @@ pub async fn page(ctx: Ctx, State(state): State<AppState>, Path(slug): Path<Stri
             Some(None) => Err(PageError::Withdrawn(Thing::Event, slug)),
             None => Err(PageError::NoSuch(Thing::Event, slug)),
         },
+    }
+}
+
+/// A sentence of the source, which is kept up to some 220 bytes: where it breaks off, that is shown.
+fn as_cut(sentence: &str) -> String {
+    /// Bytes below which a sentence is whole.
+    const WHOLE: usize = 180;
+    let breaks_off = sentence.len() >= WHOLE && sentence.ends_with(char::is_alphanumeric);
+    if breaks_off { format!("{sentence} …") } else { sentence.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_cut;
+
+    #[test]
+    fn a_sentence_that_breaks_off_says_so() {
+        assert_eq!(as_cut("Hà Nội và Lyon ký thỏa thuận"), "Hà Nội và Lyon ký thỏa thuận");
+        let long = "công trình ".repeat(20);
+        assert!(as_cut(long.trim_end()).ends_with("công trình …"));
+        assert!(as_cut(&format!("{}.", long.trim_end())).ends_with("công trình."));
     }
 }
