@@ -107,13 +107,18 @@ pub fn resolve(date: &DateExpression, tense: Tense, calendar: &Calendar, named: 
             let published = civil(published)?;
             let back = 7 + i64::from(published.weekday().to_monday_one_offset()) - i64::from(weekday);
             let moved = published.checked_sub(jiff::Span::new().days(back)).ok()?;
-            PartialDate::new(Some(moved.year()), Some(moved.month() as u8), Some(moved.day() as u8))
+            of_civil(moved)
         }),
     }
 }
 
 fn day(year: i16, date: MonthDay) -> Option<PartialDate> {
     PartialDate::new(Some(year), Some(date.month), Some(date.day))
+}
+
+/// A day of the calendar as articles' dates are kept.
+pub fn of_civil(day: jiff::civil::Date) -> Option<PartialDate> {
+    PartialDate::new(Some(day.year()), Some(day.month() as u8), Some(day.day() as u8))
 }
 
 /// A whole day as the calendar has it.
@@ -131,7 +136,7 @@ fn from_published(calendar: &Calendar, read: impl Fn(PartialDate) -> Option<Part
 fn from_today(offset: i8, calendar: &Calendar) -> Resolved {
     from_published(calendar, |published| {
         let moved = civil(published)?.checked_add(jiff::Span::new().days(i64::from(offset))).ok()?;
-        PartialDate::new(Some(moved.year()), Some(moved.month() as u8), Some(moved.day() as u8))
+        of_civil(moved)
     })
 }
 
@@ -143,7 +148,7 @@ fn weekday_near(weekday: u8, tense: Tense, calendar: &Calendar) -> Resolved {
         let back = (i64::from(own) - i64::from(weekday)).rem_euclid(7);
         let offset = if tense == Tense::Future { (7 - back).rem_euclid(7) } else { -back };
         let moved = published.checked_add(jiff::Span::new().days(offset)).ok()?;
-        PartialDate::new(Some(moved.year()), Some(moved.month() as u8), Some(moved.day() as u8))
+        of_civil(moved)
     })
 }
 

@@ -120,8 +120,7 @@ fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
                 let ahead =
                     scene.has(line, Cue::Planned) || own > end && stated.date.hint == Some(crate::dates::Hint::Future);
                 if let (Some(only), None, false) = (day.next(), day.next(), ahead) {
-                    let only = PartialDate::new(Some(only.year()), Some(only.month() as u8), Some(only.day() as u8));
-                    resolved[at].when = only.map(vnfr_model::When::on).unwrap_or(when);
+                    resolved[at].when = year::of_civil(only).map_or(when, vnfr_model::When::on);
                 }
             }
             _ => {}
