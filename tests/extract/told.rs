@@ -241,7 +241,7 @@ fn a_town_that_no_list_holds_ends_the_one_before() {
          A delegation from Lam Dong province led by Chairman of the provincial People's Committee Tran Van Binh paid a \
          working visit to Normandy from June 11-17, 2022.\n\n\
          On June 14, the delegation met the President of the Normandy Regional Council in Caen.\n\n\
-         In Gruchet, they visited a dairy farm.\n",
+         In Gruchelle, they visited a dairy farm.\n",
     );
     let farm = article.events.iter().find(|event| event.kind.as_str() == "site_visit").expect("a look at a farm");
     assert_eq!(farm.places, Vec::<String>::new(), "nobody says that the farm is in Caen");

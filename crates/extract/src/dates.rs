@@ -319,6 +319,12 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_behind_the_month() {
+        check("Updated: March, 22 2014 08:43:00", &["2014-03-22"]);
+        check("In March, 22 delegates came", &["?-03"]);
+    }
+
+    #[test]
     fn vietnamese_dates() {
         check("từ ngày 25-29/9, đoàn", &["?-09-25/?-09-29"]);
         check("Từ ngày 25 - 29/09/2023, Đoàn", &["2023-09-25/2023-09-29"]);

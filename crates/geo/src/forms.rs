@@ -76,6 +76,9 @@ pub fn not_places() -> impl Iterator<Item = &'static str> {
     rows(NOT_PLACES).map(|(phrase, _)| phrase)
 }
 
+/// How many times as many people a town must have as its namesakes to be meant by the bare name.
+const OUTWEIGHS: u32 = 4;
+
 fn gather(gazetteer: &'static Gazetteer) -> Vec<Form> {
     let ambiguous: HashSet<&str> = rows(AMBIGUOUS).map(|(form, _)| form).collect();
     let mut forms = Vec::with_capacity(48_000);
@@ -102,7 +105,20 @@ fn gather(gazetteer: &'static Gazetteer) -> Vec<Form> {
             add(form, today, kind);
         }
     }
+    let mut named: HashMap<&str, u32> = HashMap::new();
     for place in gazetteer.all() {
+        let people = named.entry(place.name).or_default();
+        *people = (*people).max(place.population.unwrap_or(u32::MAX));
+    }
+    for place in gazetteer.all() {
+        // A village that bears the bare name gives way to a town several times its size.
+        let own = |bare: &&str| {
+            let other = named.get(bare).copied().unwrap_or(0);
+            other == 0 || place.population.is_some_and(|people| people / OUTWEIGHS >= other)
+        };
+        if let Some(bare) = without_tail(place).filter(own) {
+            add(bare, place, FormKind::NeedsType);
+        }
         if place.name.chars().count() < 2 {
             continue; // The commune of Y is spelled like too many other things.
         }
@@ -232,6 +248,44 @@ pub fn without_article(place: &Place) -> Option<&str> {
     (known && bare.chars().count() >= 4 && !WORDS.contains(&bare)).then_some(bare)
 }
 
+/// A town by the first of its names: `Montignac` of `Montignac-Lascaux`, `Argentat` of `Argentat-sur-Dordogne`. None
+/// where that is a common word or a person's name; a name that another place bears is its own.
+fn without_tail(place: &Place) -> Option<&'static str> {
+    const WORDS: [&str; 26] = [
+        "Argent",
+        "Autrans",
+        "Blancs",
+        "Carbon",
+        "Castine",
+        "Chasse",
+        "Cheval",
+        "Coteaux",
+        "Essarts",
+        "Ferrière",
+        "Forest",
+        "Garennes",
+        "Grande",
+        "Hôpital",
+        "Martin",
+        "Mauges",
+        "Perriers",
+        "Pierre",
+        "Plancher",
+        "Plateau",
+        "Pointe",
+        "Treize",
+        "Vallons",
+        "Vieille",
+        "Village",
+        "Étoile",
+    ];
+    const LEAST: usize = 6;
+    let known = place.level == LocalityLevel::Commune && place.population.is_some_and(|people| people >= 1_500);
+    let (bare, _) = place.name.split_once('-').filter(|_| known)?;
+    let whole = bare.chars().count() >= LEAST && !bare.contains([' ', '\'']) && !bare.starts_with("Saint");
+    (whole && !WORDS.contains(&bare)).then_some(bare)
+}
+
 /// The city in a body's name: `Lorient` of `Lorient Agglomération`, `Lyon` of `Métropole de Lyon`.
 fn seat_of(name: &str) -> &str {
     let name = ["Communauté urbaine ", "Communauté d'agglomération ", "Métropole ", "Eurométropole "]
@@ -275,6 +329,8 @@ mod tests {
         check("Hué", "vn63-d-474", FormKind::Plain);
         check("Huế", "vn34-46", FormKind::Plain);
         check("Brittany", "fr-reg-53", FormKind::Plain);
+        check("Montignac", "fr-com-24291", FormKind::NeedsType);
+        check("Argentat", "fr-com-19010", FormKind::NeedsType);
     }
 
     #[test]

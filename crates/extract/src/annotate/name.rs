@@ -51,7 +51,8 @@ pub fn find(text: &Text, masked: &[bool], places: &Places) -> Vec<NameHit> {
                 at = phrase.last;
                 continue;
             }
-            let name = name_at(text, masked, places, at, sentence.first, sentence.last);
+            let before = names.last().copied().filter(|name: &NameHit| name.first >= sentence.first);
+            let name = name_at(text, masked, places, at, sentence.first, sentence.last, before);
             at = match (name, places.sure_at(at)) {
                 (Some(name), _) => {
                     names.push(name);
@@ -78,7 +79,15 @@ fn next_word(text: &Text, at: usize) -> usize {
     next
 }
 
-fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usize, end: usize) -> Option<NameHit> {
+fn name_at(
+    text: &Text,
+    masked: &[bool],
+    places: &Places,
+    at: usize,
+    start: usize,
+    end: usize,
+    before: Option<NameHit>,
+) -> Option<NameHit> {
     // `at the home village in Kim Lien`: where something is, is nobody.
     if text.language == Lang::En && at > start && matches!(text.word(at - 1), "in" | "near") {
         return None;
@@ -103,6 +112,15 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
         if place.typed {
             return None;
         }
+        // `các nghệ sĩ Ninh Bình và Loir-et-Cher`: where people are from.
+        if text.language == Lang::Vi && !honoured && name.last == place.last && place.is_province() {
+            return None;
+        }
+    }
+    // `Sở Công Thương`, `Phòng Lao động`: the field of an office, which a surname opens.
+    let field = text.longest(at, |sense| matches!(sense, Sense::Field(_))).is_some_and(|field| field.last >= name.last);
+    if field && text.language == Lang::Vi && !text.after_honorific(at) {
+        return None;
     }
     let named_after = |hit_end: usize| {
         (hit_end.saturating_sub(4)..hit_end).any(|from| {
@@ -111,10 +129,17 @@ fn name_at(text: &Text, masked: &[bool], places: &Places, at: usize, start: usiz
             !city && text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter))
         })
     };
-    let before = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
-    // `giám đốc bảo tàng Nguyễn Văn A` names the head; `proviseur du lycée Alexandre Yersin` names the school.
-    let titled = text.language != Lang::Fr && title_between(text, at, start);
-    if !text.after_honorific(at) && (named_after(at) || named_after(before)) && !titled {
+    let link = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
+    // `le parc Nguyên Phi Y Lan`: capitals in a row behind what bears the name.
+    let mut run = at;
+    while run > start && at - run < 3 && text.is_capital(run - 1) && text.gap(run) == Gap::Space {
+        run -= 1;
+    }
+    // `giám đốc bảo tàng Nguyễn Văn A` names the head; `proviseur du lycée Alexandre Yersin` names the school. So does
+    // `bà A, Giám đốc Bệnh viện B`, where the title is that of the name before it.
+    let of_another = before.is_some_and(|name| text.sign(name.last) == ',' && text.title(name.last + 1).is_some());
+    let titled = text.language != Lang::Fr && title_between(text, at, start) && !of_another;
+    if !text.after_honorific(at) && (named_after(at) || named_after(link) || named_after(run)) && !titled {
         return None;
     }
     Some(name)

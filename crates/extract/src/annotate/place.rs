@@ -32,6 +32,13 @@ pub struct PlaceHit {
     pub rule: &'static str,
 }
 
+impl PlaceHit {
+    /// True for a province or city of Vietnam by its own name.
+    pub fn is_province(&self) -> bool {
+        matches!(self.named, Named::Unit(unit) if unit.level == vnfr_model::LocalityLevel::Province)
+    }
+}
+
 /// The places of an article, with a look-up by first token.
 pub struct Places {
     pub list: Vec<PlaceHit>,
@@ -101,6 +108,8 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
             };
         }
     }
+    // What stands in a list is named for the rest of the text: two turns.
+    support(text, &mut list);
     support(text, &mut list);
     towns_that_act(text, &mut list);
     let mut at = vec![0; text.tokens.len() + 1];
@@ -252,7 +261,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         }
         // `Loire-Bretagne`: glued to a word that is no place, a name is part of another one.
         if glued_to_other(text, at, last) {
-            return None;
+            return unsure;
         }
         let sure = typed
             || plain
@@ -488,13 +497,17 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
         let listed = at > 0
             && {
                 let before = &list[at - 1];
-                let joined = before.last + 1 == list[at].first
+                // `l'Ardèche, la Savoie et …`: French départements stand with their article.
+                let article =
+                    list[at].first - usize::from(matches!(text.folded(list[at].first - 1), "la" | "le" | "les"));
+                let joined = before.last + 1 == article
                     && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
+                let departement = unit.level == LocalityLevel::Departement && article < list[at].first;
                 let town = |level: LocalityLevel| {
                     matches!(level, LocalityLevel::Commune | LocalityLevel::CityOfProvince | LocalityLevel::Town)
                 };
                 let alike = matches!(before.named, Named::Unit(other) if other.level == unit.level || town(other.level) && town(unit.level));
-                joined && alike && before.sure && before.typed
+                joined && alike && before.sure && (before.typed || departement)
             };
         // `maire de Brest, François Martin`: a given name before a family name lists no town.
         let named = text.has(list[at].first, |sense| matches!(sense, Sense::Given { .. }))

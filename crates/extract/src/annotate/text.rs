@@ -118,7 +118,9 @@ impl<'a> Text<'a> {
         let title = self.longest(at, |sense| matches!(sense, Sense::Title(language) if *language == self.language))?;
         // `Đại sứ quán`, `Bộ trưởng` and their like: the longer reading wins.
         let head = self.longest(at, |sense| matches!(sense, Sense::Head(..)));
-        head.is_none_or(|head| head.last <= title.last).then_some(title)
+        // `chef-lieu`, a town.
+        let seat = self.sign(title.last) == '-' && self.folded(title.last + 1).starts_with("lieu");
+        (!seat && head.is_none_or(|head| head.last <= title.last)).then_some(title)
     }
 
     /// True where a title's last word stands right before a token.

@@ -294,7 +294,11 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
         let is_ordinal = bare.chars().any(vnfr_text::letters::is_alphabetic);
         // `Hai` of Hai Phong counts nothing outside Vietnamese, and a lone `i` or `x` counts nothing anywhere.
-        let counts = is_ordinal && bare.len() > 1 && !VIETNAMESE_NUMBERS.contains(&bare);
+        // `the second day of the conference`: what is counted there is another thing.
+        let counts = is_ordinal
+            && bare.len() > 1
+            && !VIETNAMESE_NUMBERS.contains(&bare)
+            && !scene.says(&head[offset + word.len()..], Phrase::PartOfEvent);
         if let (true, Some(number)) = (counts, ordinal(bare)) {
             let start = from + offset + word.find(bare).unwrap_or(0);
             return Some((number, Range::new(start, start + bare.len())));
@@ -310,10 +314,10 @@ const VIETNAMESE_NUMBERS: &[&str] = &["nhất", "hai", "ba", "tư", "năm", "sá
 fn ordinal_word(word: &str) -> Option<u8> {
     Some(match word {
         "nhất" | "i" => 1,
-        "hai" | "ii" => 2,
-        "ba" | "iii" => 3,
-        "tư" | "iv" => 4,
-        "năm" | "v" => 5,
+        "hai" | "ii" | "deuxièmes" | "deuxième" | "secondes" | "second" => 2,
+        "ba" | "iii" | "troisièmes" | "troisième" | "third" => 3,
+        "tư" | "iv" | "quatrièmes" | "quatrième" | "fourth" => 4,
+        "năm" | "v" | "cinquièmes" | "cinquième" | "fifth" => 5,
         "sáu" | "vi" | "sixièmes" | "sixième" | "sixth" => 6,
         "bảy" | "vii" | "septièmes" | "seventh" => 7,
         "tám" | "viii" | "huitièmes" | "eighth" => 8,

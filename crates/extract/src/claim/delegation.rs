@@ -4,6 +4,7 @@
 
 mod claims;
 mod completion;
+mod group;
 mod leader;
 mod origin;
 
@@ -46,7 +47,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             let is_noun = hit.cue == Cue::Delegation || hit.cue == Cue::Leads || names_delegation(scene, hit);
             // `qui conduit du 13 au 18 juin une délégation`: the verb leads one only where it follows.
             let bare_verb = hit.cue == Cue::Leads && scene.cut(hit.start, hit.end).starts_with("qui ");
-            if !is_noun || bare_verb || goes_elsewhere(scene, line, hit) {
+            if !is_noun || bare_verb || leads_else(scene, line, hit) || goes_elsewhere(scene, line, hit) {
                 continue;
             }
             let (origin, mut rule) = origin_of(scene, line, hit);
@@ -57,8 +58,11 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             if leader.is_none() && dated_otherwise {
                 continue;
             }
-            // One that is only announced is none yet.
-            if leader.is_none() && super::event::is_planned(scene, line, hit) && line.zone != Zone::Title {
+            // One that is only announced is none yet; one that has come and will stay is.
+            let came = scene.acts_of(line).any(|(act, visit)| {
+                act == Act::Visit && visit.start >= hit.end && !super::event::is_planned_at(scene, &visit)
+            });
+            if leader.is_none() && !came && super::event::is_planned(scene, line, hit) && line.zone != Zone::Title {
                 continue;
             }
             let origin = match (&origin[..], leader) {
@@ -99,6 +103,9 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                 },
             );
         }
+        if let Some(group) = group::led(scene, index) {
+            add(scene, &mut found, group);
+        }
     }
     // A leader named apart from the delegation's home: `Đoàn … Trưởng đoàn X`.
     for (index, line) in scene.lines.iter().enumerate() {
@@ -130,6 +137,21 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
         delegation.leader = traveller(scene, delegation);
     }
     found
+}
+
+/// `who led the technical talks`: what the verb leads is named behind it, and is no delegation.
+fn leads_else(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 60;
+    let words = scene.cut(hit.start, hit.end);
+    let names = ["deleg", "déleg", "délég", "đoàn"].iter().any(|word| words.contains(word));
+    let follows = |other: &Hit| {
+        other.start >= hit.start && other.start <= hit.end + REACH && matches!(other.cue, Cue::Delegation)
+    };
+    let open = [" a", " the"].iter().any(|word| words.ends_with(word));
+    hit.cue == Cue::Leads && open && !names && !scene.hits_of(line).iter().any(follows) && {
+        let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+        !scene.says(scene.cut(hit.end, to), Phrase::Members)
+    }
 }
 
 /// Act cues that hold the word: `cử một đoàn`, `a mené une délégation`, `headed a delegation`.

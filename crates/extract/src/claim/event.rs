@@ -165,6 +165,32 @@ pub fn kind_of(act: Act) -> Option<EventKind> {
     })
 }
 
+/// `les Journées de la Bretagne`, `"Những ngày X tại Y"`, `Brittany Week`: days or weeks of shows that bear a locality's name.
+pub fn named_show(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    let is_name = |start: usize, end: usize| {
+        // A week of a month is a time: the name of a show is written large or stands in quotation marks.
+        scene.is_quoted(start) || scene.reading.original(Range::new(start, end)).starts_with(char::is_uppercase)
+    };
+    let show = |start: usize, end: usize| Some((Act::Show, Hit { cue: Cue::Act(Act::Show), start, end }));
+    scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).find_map(
+        |(_, range)| {
+            let head = scene.text(Range::new(line.range.start, range.start)).trim_end();
+            let of = scene.phrases(Phrase::ShowOf).iter().filter(|word| super::locate::ends_with_word(head, word));
+            if let Some(word) = of.max_by_key(|word| word.len()) {
+                let start = line.range.start + head.len() - word.len();
+                return is_name(start, range.start).then(|| show(start, range.end))?;
+            }
+            let tail = scene.cut(range.end, line.range.end);
+            let word = scene.phrases(Phrase::ShowBehind).iter().find(|word| {
+                let rest = tail.strip_prefix(' ').and_then(|tail| tail.strip_prefix(**word));
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })?;
+            let start = range.end + 1;
+            is_name(start, start + word.len()).then(|| show(range.start, start + word.len()))?
+        },
+    )
+}
+
 /// The words before an act, within its clause: from the sentence's start, or the last semicolon, at most 60 bytes.
 fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s str {
     let from = year::floor_boundary(scene.lower, at.saturating_sub(most)).max(line.range.start);
@@ -207,9 +233,7 @@ fn is_invitation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// True where the sentence puts an act in the future.
 pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
-    // Some words say it themselves: `se rendra`, `visitera`.
-    if ["rendra", "visitera", "effectuera", "rendront"].iter().any(|word| scene.cut(hit.start, hit.end).contains(word))
-    {
+    if is_planned_at(scene, hit) {
         return true;
     }
     scene.hits_of(line).iter().any(|other| {
@@ -217,6 +241,13 @@ pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
             && (other.end <= hit.start && hit.start - other.end <= 90
                 || other.start >= hit.start && other.start - hit.start <= 160)
     })
+}
+
+/// Some words say it themselves: `se rendra`, `visitera`.
+pub fn is_planned_at(scene: &Scene<'_>, hit: &Hit) -> bool {
+    ["rendra", "visitera", "effectuera", "rendront", "séjournera", "will ", "sẽ "]
+        .iter()
+        .any(|word| scene.cut(hit.start, hit.end).contains(word))
 }
 
 /// Fields named in a line, those in names of bodies and in slogans left out.

@@ -134,11 +134,57 @@ pub fn numbers(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     found
 }
 
-/// Numbers from three to twelve written in words; the first is three.
+/// Numbers from three on, one after another, written in one word.
 const NUMBER_WORDS: [(Lang, &[&str]); 3] = [
     (Lang::Vi, &["ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]),
-    (Lang::Fr, &["trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]),
-    (Lang::En, &["three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]),
+    (
+        Lang::Fr,
+        &[
+            "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze",
+            "quinze", "seize",
+        ],
+    ),
+    (
+        Lang::En,
+        &[
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+    ),
+];
+
+/// The tens, to which a hyphen or a space joins what is below ten.
+const TENS: [(Lang, &[(&str, u16)]); 3] = [
+    (Lang::Vi, &[]),
+    (Lang::Fr, &[("dix", 10), ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60)]),
+    (
+        Lang::En,
+        &[
+            ("twenty", 20),
+            ("thirty", 30),
+            ("forty", 40),
+            ("fifty", 50),
+            ("sixty", 60),
+            ("seventy", 70),
+            ("eighty", 80),
+            ("ninety", 90),
+        ],
+    ),
 ];
 
 /// French words for about so many: `une quarantaine de collectivités`.
@@ -160,6 +206,8 @@ static NUMBERS_OF: LazyLock<Vec<WordMap<u16>>> = LazyLock::new(|| {
         let mut numbers = WordMap::default();
         let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words);
         words.zip(3..).for_each(|(word, value)| *numbers.entry(word) = value);
+        let tens = TENS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, tens)| *tens);
+        tens.for_each(|(word, value)| *numbers.entry(word) = *value);
         let round = ROUND_NUMBERS.iter().filter(|_| lang == Lang::Fr);
         round.for_each(|(word, value)| *numbers.entry(word) = *value);
         numbers
@@ -169,10 +217,20 @@ static NUMBERS_OF: LazyLock<Vec<WordMap<u16>>> = LazyLock::new(|| {
 
 fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let numbers = &NUMBERS_OF[scene.reading.language.index()];
-    let mut found = Vec::new();
+    let tens = TENS[scene.reading.language.index()].1;
+    let mut found: Vec<Number> = Vec::new();
     for range in scene.words_in(line.range) {
         let word = scene.text(range);
         let Some(value) = numbers.get(word) else { continue };
+        // `dix-huit`, `twenty-five`: the unit joined to its ten.
+        if let Some(ten) = found.last_mut().filter(|ten| {
+            scene.cut(ten.range.end, range.start) == "-"
+                && tens.iter().any(|(_, value)| f64::from(*value) == ten.value)
+                && value < 10
+        }) {
+            *ten = Number { value: ten.value + f64::from(value), range: ten.range.cover(range) };
+            continue;
+        }
         // `năm 2023`, `năm nay`: the word for year is the word for five.
         let counts = |next: &&str| {
             let mut after = scene.cut(range.end, line.range.end).chars();

@@ -130,8 +130,15 @@ pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 /// `a group based in Cluses`, `basée à`: words right before a mention make it the seat of a house, or where somebody is from.
 pub fn sits_there(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
-    let last = head.as_bytes().last();
-    scene.phrases(Phrase::Aside).iter().any(|words| words.as_bytes().last() == last && head.ends_with(words))
+    let ends = |head: &str| {
+        let last = head.as_bytes().last();
+        scene.phrases(Phrase::Aside).iter().any(|words| words.as_bytes().last() == last && head.ends_with(words))
+    };
+    // `có trụ sở tại thành phố Angers`: the town's type stands between.
+    ends(head) || {
+        let types = TYPE_WORDS.iter().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len());
+        types.is_some_and(|word| ends(head[..head.len() - word.len()].trim_end()))
+    }
 }
 
 /// `Hội Drôme - Việt Nam`, `l'association Anjou-Vietnam`: a society's home acts in nothing.
@@ -142,17 +149,28 @@ fn names_a_society(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         && scene.bodies_in(line.range).iter().any(|(_, body)| body.contains(mention) && body.start < mention.start)
 }
 
-/// `Romans-sur-Isère (tỉnh Drôme, Cộng hòa Pháp)`, `Duras (Lot-et-Garonne)`: what a town lies in, in brackets behind it.
+/// `Romans-sur-Isère (tỉnh Drôme, Cộng hòa Pháp)`, `Duras (Lot-et-Garonne)`, `Poligny, in the department of Jura`: what a
+/// town lies in, in brackets behind it or by words that say so.
 fn holds_the_last(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
-    const REACH: usize = 28;
+    const REACH: usize = 40;
     let from = crate::year::floor_boundary(scene.lower, mention.start.saturating_sub(REACH)).max(line.range.start);
     let head = scene.cut(from, mention.start);
-    let Some(bracket) = head.rfind('(').filter(|at| !head[*at..].contains([')', ','])) else { return false };
+    let bracket = head.rfind('(').filter(|at| !head[*at..].contains([')', ',']));
+    let lies_in = || {
+        let bare = head.trim_end();
+        let word =
+            scene.phrases(Phrase::LiesIn).iter().filter(|word| bare.ends_with(**word)).max_by_key(|w| w.len())?;
+        Some(bare.len() - word.len())
+    };
+    let by_words = bracket.is_none();
+    let Some(bracket) = bracket.or_else(lies_in) else { return false };
     let places = scene.places_in(line.range);
     let own = places.iter().find(|(_, range)| *range == mention).and_then(|(place, _)| scene.locality_id(*place));
     let before = places.iter().rfind(|(_, range)| range.end <= from + bracket);
     let town = before
         .filter(|(_, range)| scene.cut(range.end, from + bracket).trim().is_empty())
+        // The province that a Vietnamese town stands for is who acts.
+        .filter(|(place, _)| !by_words || scene.carried(*place) == *place)
         .and_then(|(place, _)| scene.locality_id(*place))
         .and_then(|id| geo::gazetteer().by_id(id));
     own.is_some() && town.and_then(|town| town.parent.as_ref()) == own

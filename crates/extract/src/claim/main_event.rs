@@ -39,8 +39,10 @@ struct Told {
 
 fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
     let line = &scene.lines[at];
+    let named = if scene.has_act(line, Act::Show) { None } else { event::named_show(scene, line) };
     scene
         .acts_of(line)
+        .chain(named)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
         .filter(|(act, hit)| {
@@ -52,15 +54,16 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
         .collect()
 }
 
-/// `le partenariat, signé en 2019`, `the agreement signed in 2019`: of what stands, a participle says since when.
+/// `le partenariat, signé en 2019`, `bản ghi nhớ ký tháng 9/2023`: of what stands, a participle says since when.
 fn is_signed_once(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let words = scene.cut(hit.start, hit.end);
     let bare = scene.phrases(Phrase::SignedOnce).contains(&words);
-    let tail = scene.text(Range::new(hit.end, line.range.end)).trim_start();
-    let year = scene.phrases(Phrase::InYear).iter().find_map(|word| tail.strip_prefix(word)).unwrap_or_default();
-    bare && year.len() >= 4
-        && year.as_bytes()[..4].iter().all(u8::is_ascii_digit)
-        && !year.as_bytes().get(4).is_some_and(u8::is_ascii_digit)
+    let wide = |shape: Shape| matches!(shape, Shape::Year(_) | Shape::Month { year: Some(_), .. });
+    bare && scene.dates_of(line).iter().filter(|stated| wide(stated.date.shape)).any(|stated| {
+        let between = scene.cut(hit.end, stated.date.range.start.max(hit.end));
+        let joined = scene.phrases(Phrase::InYear).iter().any(|word| word.trim_end() == between.trim());
+        stated.date.range.start >= hit.end && (joined || between.trim().is_empty())
+    })
 }
 
 /// `Hanoi hosts a workshop`, `a accueilli hier un séminaire`: what is hosted is the event, not a reception.
@@ -167,7 +170,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     let chosen = choose(scene, context, &opening, delegations)
         .or_else(|| {
             let wider = Opening::new(scene, context, 8);
-            first_act(scene, &wider).map(|told| with_journey(scene, told))
+            first_act(scene, &wider).map(|told| with_journey(scene, told, delegations))
         })
         .unwrap_or_default();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -197,7 +200,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     for draft in &mut drafts {
         date(scene, context, draft, &opening, &kinds);
         status(scene, context, draft);
-        place(scene, draft, delegations);
+        place(scene, draft, delegations, kinds.contains(&EventKind::Conference));
         describe(scene, draft);
     }
     announced_at_press(&mut drafts);

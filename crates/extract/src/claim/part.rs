@@ -80,7 +80,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             EventKind::DelegationVisit => acts(scene, &main, &others, at, line, town, &mut parts),
             _ => {
                 if at != main.line {
-                    tours(scene, at, line, town, &mut parts);
+                    tours(scene, &main, at, line, town, &mut parts);
                 }
                 if at != main.line && parts.len() == before {
                     receptions(scene, &main, at, line, town, &mut parts);

@@ -50,7 +50,10 @@ fn same_unit(scene: &Scene<'_>, left: usize, right: usize) -> bool {
 }
 
 fn add(scene: &Scene<'_>, ties: &mut Vec<Tie>, new: Tie) {
-    match ties.iter_mut().find(|tie| same_unit(scene, tie.vn, new.vn) && same_unit(scene, tie.fr, new.fr)) {
+    let same = |tie: &&mut Tie| {
+        (same_unit(scene, tie.vn, new.vn) || stands_for(scene, tie.vn, &new)) && same_unit(scene, tie.fr, new.fr)
+    };
+    match ties.iter_mut().find(same) {
         Some(known) => {
             // A stated beginning is kept before the year of a paper signed later.
             if known.since.is_none() {
@@ -61,6 +64,14 @@ fn add(scene: &Scene<'_>, ties: &mut Vec<Tie>, new: Tie) {
         }
         None => ties.push(new),
     }
+}
+
+/// True for a town or district that is tied itself, where a later sentence that does not name its province gives the tie to
+/// the province.
+fn stands_for(scene: &Scene<'_>, known: usize, new: &Tie) -> bool {
+    let parent = scene.locality_id(known).and_then(|id| vnfr_geo::gazetteer().by_id(id)?.parent.as_ref());
+    let within = parent.is_some() && parent == scene.locality_id(new.vn);
+    within && new.evidence.iter().all(|range| scene.places_in(*range).iter().all(|(place, _)| *place != new.vn))
 }
 
 fn product(vn: &[usize], fr: &[usize]) -> Vec<(usize, usize)> {

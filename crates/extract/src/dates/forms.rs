@@ -283,8 +283,13 @@ fn month_year(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
 /// Dates that open with a month name: `September 15-17`, `April 14th, 2023`, `April 2019`, `avril 2019`, `mi-avril`.
 fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     let month = cursor.month_name(at)?;
-    if let Some(first) = cursor.day(at + 1).filter(|_| matches!(cursor.gap(at + 1), Gap::Space | Gap::Dot | Gap::Short))
-    {
+    // `Updated: March, 22 2014`: a comma behind the month, where the year stands behind the day.
+    let joined = match cursor.gap(at + 1) {
+        Gap::Space | Gap::Dot | Gap::Short => true,
+        Gap::Comma => cursor.year(at + 2).is_some() && matches!(cursor.gap(at + 2), Gap::Space | Gap::Comma),
+        _ => false,
+    };
+    if let Some(first) = cursor.day(at + 1).filter(|_| joined) {
         let start = MonthDay { month, day: first };
         let mut last = at + 1;
         while let Some(day) = cursor.day(last + 1) {

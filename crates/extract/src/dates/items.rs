@@ -149,7 +149,7 @@ pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
             && number(&items[at - 1])
             && number(&items[at + 1])
             && items[at - 1].end <= items[at].start
-            && gap(&text[items[at - 1].end..items[at].start]) == Gap::To
+            && matches!(gap(&text[items[at - 1].end..items[at].start]), Gap::To | Gap::And)
             && items[at + 1].start - items[at].end <= 2;
         if within {
             items.remove(at);

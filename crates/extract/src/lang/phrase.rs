@@ -124,11 +124,35 @@ pub enum Phrase {
     OfFirm,
     /// Right before a word: it says what something is done for.
     InOrderTo,
+    /// People who make up a delegation that is not called one: `représentants`, `councillors`, `đại biểu`.
+    Members,
+    /// Right before a locality: days or weeks of shows that bear its name.
+    ShowOf,
+    /// The show told before, by a word that any of them goes by.
+    ThatShow,
+    /// Behind an ordinal: a day or a sitting of an event is counted, not its edition.
+    PartOfEvent,
+    /// Right before an act: it was done before what is told.
+    Earlier,
+    /// Between a town and what it lies in.
+    LiesIn,
+    /// Right behind a locality: days or weeks of shows that bear its name.
+    ShowBehind,
+    /// Before those who look on while others sign.
+    Witness,
+    /// Right before the word for a tie: there is none, whatever year stands in the sentence.
+    NoTie,
+    /// Before an act: two sides agreed to do it.
+    Agreed,
+    /// Before a delegation: who leads it stands before or behind it.
+    HeadOf,
+    /// Right before a participle: it tells how things stand, not what was done.
+    Stands,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 60] = [
+    pub const ALL: [Phrase; 72] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -189,5 +213,17 @@ impl Phrase {
         Phrase::Business,
         Phrase::OfFirm,
         Phrase::InOrderTo,
+        Phrase::Members,
+        Phrase::ShowOf,
+        Phrase::ThatShow,
+        Phrase::PartOfEvent,
+        Phrase::Earlier,
+        Phrase::LiesIn,
+        Phrase::ShowBehind,
+        Phrase::Witness,
+        Phrase::NoTie,
+        Phrase::Agreed,
+        Phrase::HeadOf,
+        Phrase::Stands,
     ];
 }

@@ -69,6 +69,8 @@ pub fn title_after(text: &Text, last: usize, end: usize) -> bool {
                 | "son"
                 | "sa"
                 | "actuel"
+                | "alors"
+                | "then"
                 | "current"
                 | "nguyen"
                 | "french"

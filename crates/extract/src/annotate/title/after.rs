@@ -59,6 +59,7 @@ impl Finder<'_> {
                         | "leur"
                         | "actuel"
                         | "actuelle"
+                        | "alors"
                         | "dang"
                         | "hien"
                         | "cung"

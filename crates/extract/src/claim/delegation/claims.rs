@@ -22,7 +22,11 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
                 evidence.insert("leader", vec![span(range)]);
                 scene.person(person)
             });
-            let title = leader.and_then(|person| person.titles.first());
+            // The office of a locality or a body says more than a rank in a party.
+            let title = leader.and_then(|person| {
+                let office = person.titles.iter().find(|title| title.place.is_some() || title.body.is_some());
+                office.or(person.titles.first())
+            });
             if let Some(title) = title {
                 evidence.insert("leader_title", vec![span(title.range)]);
             }

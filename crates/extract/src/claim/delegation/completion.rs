@@ -1,6 +1,6 @@
 //! What the events add to delegations: guests that only an event implies, and the stops of a journey.
 
-use crate::claim::cues::{Act, Hit};
+use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
@@ -8,6 +8,7 @@ use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, Lang};
 use vnfr_text::Range;
 
+use super::leader::leader_at;
 use super::origin::locality_of_title;
 use super::{Delegation, goes_elsewhere};
 
@@ -26,13 +27,28 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
         && !of_a_state(scene, line, &hit)
     {
         let guest = if host == Country::Vn { Country::Fr } else { Country::Vn };
-        let origin: Vec<(usize, Range)> =
-            event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest)).take(2).collect();
+        let mut origin: Vec<(usize, Range)> =
+            event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest)).collect();
+        // `une lettre d'intention signée à Hanoï`: beside another of its side, a town is only where something was done.
+        let is_where = |range: Range| {
+            let line = scene.lines.iter().find(|line| line.range.contains(range));
+            line.is_some_and(|line| locate::is_place(scene, line, range))
+        };
+        if origin.iter().any(|(_, range)| !is_where(*range)) {
+            origin.retain(|(_, range)| !is_where(*range));
+        }
+        origin.truncate(2);
+        // `les six Bretons que menait X, adjointe au maire de Fougères`: who leads the guests says whose they are.
+        let leader = leader_by_title(scene, &origin);
+        if let Some((person, range)) = leader {
+            let home = locality_of_title(scene, person);
+            origin = home.map(|place| vec![(place, range)]).unwrap_or(origin);
+        }
         if !origin.is_empty() {
             found.push(Delegation {
                 origin,
                 country: guest,
-                leader: None,
+                leader,
                 size: None,
                 telling: Range::new(hit.start, hit.end),
                 line,
@@ -104,6 +120,16 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
         }
     }
     found
+}
+
+/// Whom a leading word points at, with an office in one of the localities.
+fn leader_by_title(scene: &Scene<'_>, localities: &[(usize, Range)]) -> Option<(usize, Range)> {
+    scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=8))).find_map(|line| {
+        let hits = scene.hits_of(line).iter().filter(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter));
+        hits.filter_map(|hit| leader_at(scene, line, hit)).find(|(person, _)| {
+            locality_of_title(scene, *person).is_some_and(|place| localities.iter().any(|(own, _)| *own == place))
+        })
+    })
 }
 
 /// Where the text puts somebody in a locality: `tại Lyon`, `in Paris`.

@@ -3,6 +3,8 @@
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::Lang;
 use vnfr_text::Range;
 
 use super::origin::locality_of_title;
@@ -101,6 +103,25 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
                 .find(|other| other.end <= hit.start && hit.start - other.end < 14 && other.cue == Cue::LedAfter)?;
             person_before(scene, line, led.start)
         })
+        .or_else(|| head_of(scene, line, hit))
+}
+
+/// `Voillemin, the leader of the Haute-Marne delegation, handed over …`: said of a delegation by its head.
+fn head_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    const REACH: usize = 60;
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
+    let before = scene.cut(from, hit.start);
+    let (at, word) = scene
+        .phrases(Phrase::HeadOf)
+        .iter()
+        .filter_map(|word| before.rfind(word).map(|at| (at, word)))
+        .max_by_key(|(at, _)| *at)?;
+    let start = from + at;
+    let whose = &before[at + word.len()..];
+    let head = scene.cut(line.range.start, start).trim_end();
+    let own = head.strip_suffix("the").unwrap_or(head).trim_end().ends_with(',');
+    let clear = !whose.contains([',', ';']) && whose.split_whitespace().count() <= 3;
+    (own && clear).then(|| person_before(scene, line, start)).flatten()
 }
 
 fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
@@ -116,12 +137,7 @@ fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
 pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
     match hit.cue {
         // `Bà X, Phó Thị trưởng Limoges, trưởng đoàn, cho biết`: the word in apposition to who stands before it.
-        Cue::LedBefore
-            if scene.cut(hit.end, line.range.end).starts_with([',', ')', '.', ';'])
-                && scene.cut(line.range.start, hit.start).trim_end().ends_with([',', '(', '-', '–']) =>
-        {
-            person_before(scene, line, hit.start)
-        }
+        Cue::LedBefore if is_apposition(scene, line, hit) => person_before(scene, line, hit.start),
         Cue::LedBefore => {
             let end = crate::year::floor_boundary(scene.lower, (hit.end + 160).min(line.range.end));
             scene.people_in(Range::new(hit.end, end)).into_iter().next()
@@ -149,6 +165,20 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         Cue::Leads => person_before(scene, line, hit.start),
         _ => None,
     }
+}
+
+/// `, trưởng đoàn,`, `, Trưởng đoàn công tác tỉnh X;`: the word stands behind a comma, and nobody between it and the next sign.
+fn is_apposition(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 60;
+    let behind = scene.cut(line.range.start, hit.start).trim_end().ends_with([',', '(', '-', '–']);
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    // `headed by its mayor, X`: only Vietnamese names the delegation behind the word.
+    let end = match scene.reading.language {
+        Lang::Vi => tail.find([',', ')', ';', '.']),
+        _ => tail.starts_with([',', ')', ';', '.']).then_some(0),
+    };
+    behind && end.map(|at| hit.end + at).is_some_and(|end| scene.people_in(Range::new(hit.end, end)).is_empty())
 }
 
 /// The person who is the subject before a verb: the last named, or the one whose titles fill the words between.

@@ -20,11 +20,12 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             continue;
         }
         // `The 12th edition will be hosted by Hanoi`: the series by the number of its edition.
+        let of_conference = main.iter().any(|event| event.kind == EventKind::Conference);
         let series = main.iter().any(|event| event.edition.is_some())
-            || scene.says(scene.text(line.range), Phrase::NextEdition)
-                && main.iter().any(|event| event.kind == EventKind::Conference);
-        let editions = series.then(|| editions(scene, line)).flatten();
-        for (act, hit) in scene.acts_of(line).chain(editions).chain(awaited(scene, line)) {
+            || scene.says(scene.text(line.range), Phrase::NextEdition) && of_conference;
+        let later = (series || of_conference).then(|| editions(scene, line)).flatten();
+        let named = event::named_show(scene, line).or_else(|| told_show(scene, &main, at));
+        for (act, hit) in scene.acts_of(line).chain(later).chain(awaited(scene, line)).chain(named) {
             let kind = event::kind_of(act).filter(|kind| {
                 matches!(
                     kind,
@@ -35,10 +36,17 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 ) || act == Act::Show
             });
             let Some(kind) = kind else { continue };
-            let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared;
+            // `thống nhất tổ chức Hội nghị xúc tiến hợp tác A - B vào tháng 4/2026`: a conference of two named partners.
+            let of_two = || {
+                let behind = Range::new(hit.start, line.range.end);
+                [Country::Vn, Country::Fr].iter().all(|country| !scene.localities_in(behind, *country).is_empty())
+            };
+            let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared || of_two();
             // The next edition is an event of its own, whatever this article reports.
             let text = scene.text(line.range);
-            let next_edition = kind == EventKind::Conference && scene.says(text, Phrase::NextEdition);
+            let next_edition = kind == EventKind::Conference
+                && (scene.says(text, Phrase::NextEdition)
+                    || later.is_some_and(|(_, edition)| edition == hit) && event::is_planned(scene, line, &hit));
             // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
             let edition = (kind == EventKind::Conference)
                 .then(|| context::edition_near(scene, line, Range::new(hit.start, hit.end)))
@@ -66,8 +74,17 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let voted = act == Act::Sign
                 && event::is_planned(scene, line, &hit)
                 && main.iter().any(|event| event.rule == "council_vote" && event.line != at);
+            // `Une seconde tranche sera inaugurée en mars 2021`: another ceremony, long after the one told.
+            let another_feast = act == Act::Celebrate
+                && event::is_planned(scene, line, &hit)
+                && line.dates.clone().all(|date| {
+                    let own = context.resolved[date].when.start;
+                    let told = main.iter().find_map(|event| event.when.start);
+                    own.zip(told).is_some_and(|(own, told)| (own.year(), own.month()) > (told.year(), told.month()))
+                });
             let own = told
                 || !voted
+                    && !another_feast
                     && main.iter().any(|event| event.kind == kind)
                     && !next_edition
                     && kind != EventKind::DelegationVisit;
@@ -90,10 +107,24 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let under_way = matches!(kind, EventKind::DelegationVisit | EventKind::Conference)
                 && !next_edition
                 && scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head, word));
+            // `thống nhất sẽ ký thỏa thuận vào tháng 3/2026`: agreed upon, with its month.
+            let agreed = || {
+                act == Act::Sign
+                    && scene.has(line, Cue::Agreement)
+                    && scene.says(scene.cut(line.range.start, hit.end), Phrase::Agreed)
+                    && line.dates.clone().any(|date| {
+                        let stated = &scene.dates[date].date;
+                        let month = matches!(
+                            stated.shape,
+                            crate::dates::Shape::Month { .. } | crate::dates::Shape::Days { .. }
+                        );
+                        month && stated.range.start > hit.end && !context.is_past_year(date)
+                    })
+            };
             if !announced
                 || under_way
                 || only_goal
-                || event::is_only_intended(scene, line, &hit)
+                || event::is_only_intended(scene, line, &hit) && !agreed()
                 || own
                 || within
                 || events.iter().any(|event| event.role == EventRole::Planned && event.kind == kind)
@@ -101,7 +132,9 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 continue;
             }
             // A time that lies ahead: said so, or after the article's own.
-            let date = line.dates.clone().min_by_key(|date| {
+            // `ký thỏa thuận giai đoạn 2026 - 2030 vào tháng 3/2026`: how long a paper holds is no time of signing.
+            let of_event = |date: &usize| !matches!(scene.dates[*date].date.shape, crate::dates::Shape::Years(..));
+            let date = line.dates.clone().filter(of_event).min_by_key(|date| {
                 let start = scene.dates[*date].date.range.start;
                 start.abs_diff(hit.start)
             });
@@ -133,7 +166,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 || stated.hint == Some(crate::dates::Hint::Future);
             let later =
                 matches!((when.start.and_then(PartialDate::year), context.year), (Some(own), Some(year)) if own > year);
-            let ahead = event::is_planned(scene, line, &hit) || relative_ahead || later;
+            let ahead = event::is_planned(scene, line, &hit) || relative_ahead || later || agreed();
             if !ahead || context.is_past_year(date) {
                 continue;
             }
@@ -226,4 +259,27 @@ fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
             && scene.dates_of(line).iter().any(|stated| stated.date.shape.spans_days())
     };
     (scene.says(scene.cut(hit.end, to), Phrase::Awaited) || days_ahead()).then_some((Act::Visit, *hit))
+}
+
+/// `Chương trình sẽ được tổ chức từ 28/11 đến 1/12`: the show that the opening names, by a word that any goes by.
+fn told_show(scene: &Scene<'_>, main: &[Draft], at: usize) -> Option<(Act, Hit)> {
+    let line = &scene.lines[at];
+    if main.iter().any(|event| event.kind == EventKind::Conference) || scene.has_act(line, Act::Show) {
+        return None;
+    }
+    let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
+    let opens =
+        |other: &Line| other.range.start < line.range.start && matches!(other.zone, Zone::Title | Zone::Body(0..=2));
+    let named = || scene.lines.iter().any(|other| opens(other) && event::named_show(scene, other).is_some());
+    if !dated || !named() {
+        return None;
+    }
+    let text = scene.text(line.range);
+    let (start, word) = scene
+        .phrases(Phrase::ThatShow)
+        .iter()
+        .filter_map(|word| text.find(word).map(|start| (line.range.start + start, word)))
+        .min()?;
+    let hit = Hit { cue: Cue::Act(Act::Show), start, end: start + word.len() };
+    event::is_planned(scene, line, &hit).then_some((Act::Show, hit))
 }

@@ -79,6 +79,9 @@ pub(super) fn choose(
             });
             chosen.extend(occasion.map(|occasion| (occasion, "announced_at")));
         }
+        if !planned {
+            chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));
+        }
         return Some(chosen);
     }
     if let Some(press) = opening.in_title(&[Act::PressConference]) {
@@ -119,9 +122,8 @@ pub(super) fn choose(
             .or(sign_title)?;
         chosen.push((telling, "signing"));
         let beside = visit.filter(|visit| visit.line == telling.line && has_leader(delegations));
-        if let Some(visit) = beside.or_else(|| dated_visit(scene, opening)) {
-            chosen.push((visit, "visit_with_signing"));
-        }
+        let journey = beside.or_else(|| dated_visit(scene, opening)).or_else(|| stay_below(scene, delegations));
+        chosen.extend(journey.map(|visit| (visit, "visit_with_signing")));
         return Some(chosen);
     }
     // `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
@@ -211,7 +213,17 @@ pub(super) fn choose(
         return Some(chosen);
     }
     if let Some(visit) = visit {
-        return Some(vec![(visit, "visit")]);
+        // `The seminar was held in Besançon on March 12. …` with who came there told below it: the title tells the conference.
+        let conference = opening.in_lead(&[Act::Conference, Act::Show], 2).filter(|told| {
+            told.line < visit.line
+                && opening.in_title(&[told.act]).is_some()
+                && title_visit.is_none()
+                && line(told).dates.clone().any(|date| scene.dates[date].date.has_day())
+        });
+        let Some(conference) = conference else { return Some(vec![(visit, "visit")]) };
+        let mut chosen = vec![(conference, "beside_visit")];
+        chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
+        return Some(chosen);
     }
     let told = first_act(scene, opening)?;
     // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the event.
@@ -220,7 +232,7 @@ pub(super) fn choose(
     {
         return Some(vec![(handover, "ceremony")]);
     }
-    Some(with_journey(scene, told))
+    Some(with_journey(scene, told, delegations))
 }
 
 /// `s'est rendue à Hanoï du 5 au 8 septembre afin de préparer sa participation aux 12es Assises`: the journey is told, the
@@ -235,10 +247,12 @@ fn is_prepared(scene: &Scene<'_>, series: &Told) -> bool {
 }
 
 /// An act told first, and the journey that it was part of where that is told with its days below.
-pub(super) fn with_journey(scene: &Scene<'_>, told: Told) -> Vec<(Told, &'static str)> {
+pub(super) fn with_journey(scene: &Scene<'_>, told: Told, delegations: &[Delegation]) -> Vec<(Told, &'static str)> {
     let mut chosen = vec![(told, "first_act")];
     if matches!(told.act, Act::Sign | Act::Meet | Act::Receive) {
         chosen.extend(journey_below(scene).map(|visit| (visit, "visit_with_signing")));
+    } else if matches!(told.act, Act::Celebrate | Act::Show | Act::Conference) {
+        chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));
     }
     chosen
 }

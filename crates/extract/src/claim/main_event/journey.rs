@@ -38,11 +38,7 @@ pub(super) fn days_below(scene: &Scene<'_>) -> Option<Told> {
         if scene.has(line, Cue::Past) || scene.has(line, Cue::Planned) {
             return None;
         }
-        let visit = scene.acts_of(line).find(|(act, hit)| {
-            *act == Act::Visit
-                && days_of_visit(scene, line, hit)
-                    .is_some_and(|date| scene.dates[date].date.range.start.abs_diff(hit.end) <= NEAR)
-        });
+        let visit = scene.acts_of(line).find(|(act, hit)| *act == Act::Visit && is_beside_days(scene, line, hit));
         visit.map(|(act, hit)| Told { act, hit, line: at })
     })
 }
@@ -59,17 +55,25 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
         }
         let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);
         let visit = scene.acts_of(line).find(|(act, hit)| {
-            *act == Act::Visit
-                && planned.is_none_or(|planned| hit.start < planned)
-                && days_of_visit(scene, line, hit)
-                    .is_some_and(|date| scene.dates[date].date.range.start.abs_diff(hit.end) <= NEAR)
+            *act == Act::Visit && planned.is_none_or(|planned| hit.start < planned) && is_beside_days(scene, line, hit)
         });
         visit.map(|(act, hit)| Told { act, hit, line: at })
     })
 }
 
-/// Bytes between the word of a journey and its days.
-const NEAR: usize = 40;
+/// True where the days of a journey stand close to its word, or farther with nothing but whose and where it is between:
+/// `chuyến thăm và làm việc của đoàn Hội đồng tỉnh X tại Y từ ngày 06 đến 10/11`.
+fn is_beside_days(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const NEAR: usize = 40;
+    let Some(date) = days_of_visit(scene, line, hit) else { return false };
+    let days = scene.dates[date].date.range.start;
+    let same_clause = || {
+        days >= hit.end
+            && !scene.cut(hit.end, days).contains([',', ';', ':'])
+            && scene.acts_of(line).all(|(_, other)| other.start < hit.end || other.start > days)
+    };
+    days.abs_diff(hit.end) <= NEAR || same_clause()
+}
 
 /// The days from one to another that stand with a visiting word.
 pub(super) fn days_of_visit(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<usize> {

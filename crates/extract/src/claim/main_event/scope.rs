@@ -11,7 +11,7 @@ use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
 
 /// Gives a main event its localities and places.
-pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation]) {
+pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegation], beside_conference: bool) {
     let own = draft.line;
     let visit = draft.kind == EventKind::DelegationVisit;
     if visit {
@@ -37,7 +37,13 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
             continue;
         }
         let wide = visit || draft.kind == EventKind::Ceremony;
-        let chosen = if wide {
+        // Beside a conference a journey is told in a paragraph of its own: who came to the conference is no stop of it.
+        let apart = visit && beside_conference;
+        let chosen = if apart {
+            let block = scene.lines[own].block;
+            let told = scene.lines.iter().filter(|line| line.block == block && line.zone != Zone::Teaser);
+            locate::localities(scene, told.chain(scene.titles()), country)
+        } else if wide {
             let all = scene.lines.iter().filter(|line| {
                 matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption) && (!visit || !aside(line))
             });

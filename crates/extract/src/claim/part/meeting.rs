@@ -12,10 +12,20 @@ use super::names_paper;
 use super::settle::settle;
 
 /// A look at something, or another paper signed, beside the main meeting or signing.
-pub(super) fn tours(scene: &Scene<'_>, at: usize, line: &Line, town: Option<(usize, Range)>, parts: &mut Vec<Draft>) {
+pub(super) fn tours(
+    scene: &Scene<'_>,
+    main: &Draft,
+    at: usize,
+    line: &Line,
+    town: Option<(usize, Range)>,
+    parts: &mut Vec<Draft>,
+) {
     let with_guests = scene.has(line, Cue::Delegation)
         || scene.has(line, Cue::BothSides)
-        || scene.says(scene.text(line.range), Phrase::Guests);
+        || scene.says(scene.text(line.range), Phrase::Guests)
+        // `In the afternoon, X and Y visited an oyster farm`: those who met before.
+        || scene.says(scene.text(line.range), Phrase::SameDay)
+            && scene.people_in(line.range).iter().any(|(person, _)| main.people.contains(person));
     let acts: Vec<(Act, Hit)> = scene
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !event::is_planned(scene, line, hit))

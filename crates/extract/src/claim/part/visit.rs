@@ -50,6 +50,18 @@ fn on_own_day(scene: &Scene<'_>, line: &Line) -> bool {
         || scene.dates_of(line).iter().any(|stated| stated.date.has_day() && !stated.date.shape.spans_days())
 }
 
+/// `une lettre d'intention avait été signée`, `Paraphée par X et Y, elle prévoit …`: a paper of before, or the one just told.
+fn is_signed_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let head = scene.cut(line.range.start, hit.start).trim();
+    let earlier = scene.phrases(Phrase::Earlier).iter().any(|word| locate::ends_with_word(head, word));
+    let opens = head.is_empty() && scene.phrases(Phrase::SignedOnce).contains(&scene.cut(hit.start, hit.end));
+    // `Honfleur is also twinned with Sandwich`: how things stand.
+    let stands = scene.phrases(Phrase::Stands).iter().any(|word| locate::ends_with_word(head, word))
+        && scene.has(line, Cue::Tie)
+        && !scene.has(line, Cue::Agreement);
+    earlier || opens || stands
+}
+
 /// What a delegation does, act by act.
 pub(super) fn acts(
     scene: &Scene<'_>,
@@ -76,6 +88,7 @@ pub(super) fn acts(
                 && !told_apart(*act, hit)
                 && (at != main.line || !Range::new(hit.start, hit.end).overlaps(main.telling))
                 && !event::is_only_intended(scene, line, hit)
+                && (*act != Act::Sign || !is_signed_before(scene, line, hit))
         })
         .collect();
     let first_part = parts.len();

@@ -4,7 +4,7 @@ use crate::claim::cues::Hit;
 use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
-use vnfr_model::{Country, EventKind, EventRole};
+use vnfr_model::{Country, EventKind, EventRole, LocalityLevel};
 use vnfr_text::Range;
 
 use super::product;
@@ -65,8 +65,15 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
         }
         chosen.push(all[at].0);
     }
-    for place in &mut chosen {
-        *place = scene.carried(*place);
+    // A town that is tied to a town is tied itself; beside a département or a region it is only where its province acts.
+    let of_towns = country == Country::Vn && {
+        let other = scene.localities_in(line.range, Country::Fr);
+        !other.is_empty() && other.iter().all(|(place, _)| is_commune(scene, *place))
+    };
+    if !of_towns {
+        for place in &mut chosen {
+            *place = scene.carried(*place);
+        }
     }
     chosen.sort_unstable();
     chosen.dedup();
@@ -147,4 +154,9 @@ pub(super) fn of_sentence_before(
     };
     let (vn, fr) = (side(Country::Vn, main_vn), side(Country::Fr, main_fr));
     if vn.len() == 1 && fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
+}
+
+fn is_commune(scene: &Scene<'_>, place: usize) -> bool {
+    let unit = scene.locality_id(place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+    unit.is_some_and(|unit| unit.level == LocalityLevel::Commune)
 }

@@ -76,7 +76,11 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
     // A school or a firm that signs ties no localities.
     let text = scene.text(line.range);
     let private = scene.says(text, Phrase::House);
-    let official = scene.has(line, Cue::LocalOffice) || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
+    // `với sự chứng kiến của Phó Thị trưởng X`: who looks on signs nothing.
+    let witnessed = scene.phrases(Phrase::Witness).iter().filter_map(|word| text.find(word)).min();
+    let signs = witnessed.map_or(line.range.end, |at| line.range.start + at);
+    let in_office = scene.hits_of(line).iter().any(|hit| hit.cue == Cue::LocalOffice && hit.start < signs);
+    let official = in_office || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
     if private && !official {
         return;
     }

@@ -46,10 +46,14 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             Cue::Agreement => {
                 since(scene, context, line, hit).is_some_and(|(year, when)| {
                     let after = Range::new(when.end, line.range.end.max(when.end));
+                    // `bản ghi nhớ hợp tác mà tỉnh A và tỉnh B ký tháng 9/2023`.
+                    let between = Range::new(hit.end, when.start.max(hit.end));
+                    let joins = |range: Range| {
+                        [Country::Vn, Country::Fr].iter().all(|country| scene.localities_in(range, *country).len() == 1)
+                    };
                     context.year.is_some_and(|own| year.year().is_some_and(|year| year < own))
                         && hit.start < when.start
-                        && scene.localities_in(after, Country::Vn).len() == 1
-                        && scene.localities_in(after, Country::Fr).len() == 1
+                        && (joins(after) || joins(between))
                 }) && !negated(scene, context, line, hit)
             }
             // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
@@ -66,6 +70,14 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             continue;
         }
         let counted = anniversary.and_then(|years| {
+            // `10 năm kết nghĩa (2014 - 2024)`: the years themselves.
+            let spanned = scene.dates.iter().find_map(|stated| match stated.date.shape {
+                Shape::Years(first, last) if last - first == years && stated.line.is_some() => Some(first),
+                _ => None,
+            });
+            if spanned.is_some() {
+                return PartialDate::new(spanned, None, None);
+            }
             let year = events.iter().find_map(|event| event.when.start?.year()).or(context.year)?;
             PartialDate::new(Some(year - years), None, None)
         });
@@ -261,5 +273,6 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
                 .iter()
                 .any(|sign| sign.cue == Cue::Act(Act::Sign) && sign.start >= other.end && sign.start - other.end <= 12)
     });
-    of_states || ((wished || asked || still_to_sign) && !has_year)
+    let none = scene.phrases(Phrase::NoTie).iter().any(|word| locate::ends_with_word(head, word));
+    of_states || none || ((wished || asked || still_to_sign) && !has_year)
 }

@@ -31,6 +31,13 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "other articles",
         "newest",
         "hot news",
+        "also on the agenda",
+        "in this issue",
+        "also in this issue",
+        "also in the news",
+        "did you know",
+        "what's on",
+        "diary",
     ],
     inline: &["see also", "also read", "read also", "related news:", "read more:"],
     noise: &[

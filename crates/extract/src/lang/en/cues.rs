@@ -65,7 +65,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "toured|tour of|visited|visits|visiting|site visit|field trip|surveyed|inspected|laid flowers|laid a wreath|\
         offered incense|field visit|was shown around|saw|paid tribute at|walked around|looked around|went to see|\
         had a tour|\
-        was shown|were shown|were shown round|was shown round|were shown around|walked through|was taken to|were taken to|were taken round|stopped at|made a stop|viewed|went round|were given a tour|was given a tour|toured the",
+        was shown|were shown|were shown round|was shown round|were shown around|walked through|was taken to|were taken to|were taken round|stopped at|made a stop|viewed|went round|were given a tour|was given a tour|toured the|\
+        guided the guests|showed the guests|showed the delegation|took the delegation to|took the guests to|showed them|guided them",
     ),
     (
         Cue::Act(Act::Speak),
@@ -97,7 +98,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Act(Act::Train),
         "training course|training courses|training workshop|training session|training sessions|training class|\
-        short course|training programme for|training program for|summer school|refresher course|capacity-building course",
+        short course|training programme for|training program for|summer school|refresher course|capacity-building course|\
+        first session of the course",
     ),
     (
         Cue::Act(Act::Conference),
@@ -129,7 +131,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::LedBefore,
         "led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation|\
-        headed up by|under the direction of|with at its head|led jointly by",
+        headed up by|under the direction of|with at its head|led jointly by|\
+        heading the french delegation|heading the vietnamese delegation|heading the delegation|heading their delegation|leading the french delegation|leading the vietnamese delegation|leading the delegation|head of the french delegation|head of the vietnamese delegation|leader of the french delegation|leader of the vietnamese delegation",
     ),
     (Cue::LedAfter, "at its head|at the head"),
     (
@@ -166,7 +169,8 @@ pub const CUES: &[(Cue, &str)] = &[
         established ties|established relations|have worked together since|have cooperated since|partner since|\
         partners since|a partner of|working together since|linked since|has been cooperating with|have been cooperating with|has been cooperating|have cooperated with|\
         has cooperated with|has worked with|that links|which links|linking the|\
-        linked by|is twinned|are twinned|have been linked by|cooperates with|works with the province",
+        linked by|is twinned|are twinned|have been linked by|cooperates with|works with the province|\
+        bound by|are bound by|is bound to|linked by a|tied by",
     ),
     (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (

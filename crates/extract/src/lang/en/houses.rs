@@ -81,7 +81,7 @@ pub const GENERAL: &[&str] = &[
     "faculty",
     "government",
     "council",
-    "front",
+    "fatherland front",
     "society",
     "alliance",
     "party",

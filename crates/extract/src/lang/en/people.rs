@@ -232,6 +232,10 @@ pub const PEOPLE: People = People {
         "head nurse",
         "chief physician",
         "head physician",
+        "lecturer",
+        "senior lecturer",
+        "chef",
+        "scientific director",
     ],
     ranks: &[
         "general",

@@ -26,7 +26,8 @@ pub const CUES: &[(Cue, &str)] = &[
         voyage au vietnam|voyage au viêt-nam|voyage au viêt nam|voyage en france|mission économique|\
         mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam|leur séjour|son séjour|durant son séjour|pendant leur séjour|\
         s'était rendu|s'était rendue|s'étaient rendus|\
-        a fait étape|ont fait étape|a fait escale|ont fait escale|sont en déplacement|est en déplacement|étaient en déplacement|est en visite|a sillonné|ont sillonné|sont arrivés en france|est arrivé en france|est arrivée en france|est arrivée au vietnam|sont arrivés au vietnam|ont fait le voyage|a fait le voyage|avait fait le voyage|avaient fait le voyage|voyage d'amitié|tournée au vietnam|s'était déplacé|s'était déplacée|s'étaient déplacés",
+        a fait étape|ont fait étape|a fait escale|ont fait escale|sont en déplacement|est en déplacement|étaient en déplacement|est en visite|a sillonné|ont sillonné|sont arrivés en france|est arrivé en france|est arrivée en france|est arrivée au vietnam|sont arrivés au vietnam|ont fait le voyage|a fait le voyage|avait fait le voyage|avaient fait le voyage|voyage d'amitié|tournée au vietnam|s'était déplacé|s'était déplacée|s'étaient déplacés|\
+        est arrivée à|est arrivé à|sont arrivés à|sont arrivées à",
     ),
     (
         Cue::Act(Act::Meet),
@@ -82,7 +83,8 @@ pub const CUES: &[(Cue, &str)] = &[
         avaient visité|s'est ensuite rendu|s'est ensuite rendue|se sont ensuite rendus|s'est également rendu|\
         s'est également rendue|se sont également rendus|visite de l'usine|visite de l'université|visite de l'hôpital|\
         visite de l'école|visite de l'entreprise|avait découvert|se sont recueillis|ont parcouru|ont fait le tour|\
-        a arpenté|ont arpenté|a exploré|ont exploré|a pu découvrir|ont pu découvrir|a pu visiter|ont pu visiter|a été guidé|ont été guidés|les a guidés|guidés par|conviés à découvrir|s'est arrêtée à|s'est arrêté à|se sont arrêtés à|visite d'exploitations|visites d'entreprises|visite d'entreprises",
+        a arpenté|ont arpenté|a exploré|ont exploré|a pu découvrir|ont pu découvrir|a pu visiter|ont pu visiter|a été guidé|ont été guidés|les a guidés|guidés par|conviés à découvrir|s'est arrêtée à|s'est arrêté à|se sont arrêtés à|visite d'exploitations|visites d'entreprises|visite d'entreprises|\
+        a guidé ses hôtes|ont guidé leurs hôtes|a guidé la délégation|a fait visiter|ont fait visiter|a fait découvrir|ont fait découvrir|a présenté à ses hôtes|a conduit ses hôtes",
     ),
     (
         Cue::Act(Act::Speak),
@@ -98,7 +100,8 @@ pub const CUES: &[(Cue, &str)] = &[
         a commémoré|ont commémoré|cérémonie en l'honneur|a coupé le ruban|ont coupé le ruban|a été inauguré|\
         a été inaugurée|mise à l'honneur|lancement d'un|lancement du|lancement de la|présidé le lancement|remise de l'insigne|remise des insignes|\
         a été mis en service|a été mise en service|mise en eau|est entré en service|est entrée en service|mise en service|mis en service|vernissage|a été baptisé|a été baptisée|a posé la première pierre|a soufflé ses|ont soufflé|souffle ses|souffler les|a été dévoilé|a été dévoilée|ont dévoilé|a dévoilé|coupé le ruban|le ruban a été coupé|plantation d'un arbre|planté un arbre|\
-        a soufflé les|ont soufflé les|soufflé les",
+        a soufflé les|ont soufflé les|soufflé les|\
+        fêter les|pour fêter|venus fêter|venu fêter",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
@@ -155,7 +158,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::LedBefore,
         "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
         chef de délégation|guidée par|sous la conduite de|sous la direction de|\
-        emmenés par|emmené par|emmenées par|menés par|menées par|mené par|dirigés par|dirigées par|conduites par|que menait|que conduisait|que dirigeait|qu'emmenait|que conduit|que mène|que dirige|que dirigera|que conduira|sous la houlette de|avec à sa tête|ayant à leur tête",
+        emmenés par|emmené par|emmenées par|menés par|menées par|mené par|dirigés par|dirigées par|conduites par|que menait|que conduisait|que dirigeait|qu'emmenait|que conduit|que mène|que dirige|que dirigera|que conduira|sous la houlette de|avec à sa tête|ayant à leur tête|\
+        à la tête de la délégation française,|cheffe de la délégation française|chef de la délégation française|chef de la délégation vietnamienne|cheffe de la délégation vietnamienne|conduisant la délégation,",
     ),
     (Cue::LedAfter, "en tête|à sa tête"),
     (
@@ -199,7 +203,8 @@ pub const CUES: &[(Cue, &str)] = &[
         collaborent depuis|sont liées depuis|sont liés depuis|sont partenaires depuis|\
         travaille avec la province depuis|coopère depuis|coopère avec|partenaire depuis|qui unit|qui unissent|qui lie|qui lient|qui relie|est jumelée|sont jumelées|est jumelé|\
         coopère avec la province|liée depuis|lié depuis|liées depuis|liés depuis|liée à|est liée à|est lié à|\
-        étaient liées|étaient liés|sont liées|sont liés",
+        étaient liées|étaient liés|sont liées|sont liés|\
+        lie depuis|unit depuis|lient depuis|unissent depuis|est unie à|est uni à|sont unies|sont unis|unie à|associe depuis|est associée à|est associé à",
     ),
     (Cue::Cooperation, "coopération|coopération entre|la coopération décentralisée|liens entre|relations entre"),
     (

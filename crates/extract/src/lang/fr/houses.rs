@@ -199,6 +199,7 @@ pub const GENERAL: &[&str] = &[
     "sdis",
     "chambre régionale d'agriculture",
     "comité régional du tourisme",
+    "comité départemental du tourisme",
     "agence de développement",
     "société publique locale",
     "centre de gestion",

@@ -30,6 +30,10 @@ pub const PEOPLE: People = People {
         "lieutenant",
         "maître de conférences",
         "ingénieur",
+        "s.e.m.",
+        "s.e",
+        "s.e.",
+        "s.e.mme",
     ],
     groups: &["mm", "mm.", "mmes", "messieurs", "mesdames"],
     titles: &[

@@ -47,6 +47,9 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "cac tin da dua",
         "tin da dua",
         "tin tiep theo",
+        "tin van",
+        "trong so nay",
+        "cac noi dung khac",
     ],
     inline: &["xem them", "doc them", "xem thong tin", "tin lien quan:", "bai lien quan:", "moi xem"],
     noise: &[

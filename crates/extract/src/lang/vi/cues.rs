@@ -30,7 +30,8 @@ pub const CUES: &[(Cue, &str)] = &[
         chuyến thăm - làm việc|chuyến thăm và làm việc tại|chuyến công tác và làm việc|chuyến thăm chính thức|\
         chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
         ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|chương trình làm việc từ|trong chương trình làm việc|chương trình công tác từ|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp|\
-        chuyến công du|công du|đã đến pháp|đặt chân đến pháp|chuyến thực tế|chuyến sang thăm|chuyến ghé thăm|đợt công tác|chuyến thăm hữu nghị và làm việc|chuyến thăm và công tác|đoàn sang thăm",
+        chuyến công du|công du|đã đến pháp|đặt chân đến pháp|chuyến thực tế|chuyến sang thăm|chuyến ghé thăm|đợt công tác|chuyến thăm hữu nghị và làm việc|chuyến thăm và công tác|đoàn sang thăm|\
+        lưu lại|đã lưu lại|chuyến lưu trú|thực hiện chuyến công tác",
     ),
     // Meetings
     (
@@ -137,7 +138,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::LedBefore,
         "trưởng đoàn|trưởng đoàn công tác|trưởng đoàn đại biểu|trưởng phái đoàn|dẫn đầu bởi|dẫn đầu là|\
-        đứng đầu là|người dẫn đầu là|mà dẫn đầu là|trưởng đoàn là",
+        đứng đầu là|người dẫn đầu là|mà dẫn đầu là|trưởng đoàn là|\
+        dẫn đầu đoàn là|làm trưởng đoàn là|đứng đầu đoàn là",
     ),
     (
         Cue::Leads,

@@ -69,19 +69,34 @@ impl Article<'_> {
                 ISSUES[..1].iter().chain(&ISSUES[5..]).any(|word| next.contains(word))
             }
         };
-        below && shouted * 2 > capitals.count() && line.words <= 10 && (named || numbered())
+        below && line.words <= 10 && (shouted * 2 > capitals.count() && (named || numbered()) || self.ends_in_issue(at))
+    }
+
+    /// `Figeac Mag – English digest – July 2023`: the paper and the month of its issue, with a dash between.
+    fn ends_in_issue(&self, at: usize) -> bool {
+        let text = self.text(at).trim_end();
+        let Some((dash, month)) = text.char_indices().rev().find(|(_, char)| matches!(char, '–' | '—' | '|' | '-'))
+        else {
+            return false;
+        };
+        let month = text[dash + month.len_utf8()..].trim().to_lowercase();
+        text[..dash].ends_with(' ')
+            && crate::dates::find_in(&month).first().is_some_and(|date| {
+                matches!(date.shape, crate::dates::Shape::Month { year: Some(_), .. })
+                    && date.range.len() == month.len()
+            })
     }
 
     /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
     pub(super) fn is_date_alone(&self, at: usize) -> bool {
-        const LONGEST: usize = 56;
+        const LONGEST: usize = 80;
         let text = self.text(at);
         if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
             return false;
         }
         // `La lettre n° 18 - décembre 2021`: the number of an issue and its month.
         let lower = text.to_lowercase();
-        let issue = ISSUES.iter().any(|word| lower.contains(word));
+        let issue = ISSUES.iter().any(|word| lower.contains(word)) || self.ends_in_issue(at);
         crate::dates::find_in(&lower).iter().any(|date| {
             let whole =
                 date.range.len() + 2 >= lower.trim().len() || issue && date.range.end + 1 >= lower.trim_end().len();

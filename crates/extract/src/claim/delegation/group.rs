@@ -1,0 +1,71 @@
+//! Delegations told by those who make them up and by who leads them, without the word.
+
+use crate::claim::cues::{Cue, Hit};
+use crate::claim::scene::{Scene, Zone};
+use crate::lang::Phrase;
+use vnfr_model::{Country, Lang, Side};
+use vnfr_text::Range;
+
+use super::leader::leader_at;
+use super::origin::{locality_of_title, origin_of};
+use super::{Delegation, goes_elsewhere, names_delegation, size_of};
+
+/// `Neuf représentants de la province de X, emmenés par Y`, `twelve councillors from X, led by Y`: in the opening.
+pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
+    const REACH: usize = 150;
+    let line = &scene.lines[index];
+    let opens = matches!(line.zone, Zone::Title | Zone::Body(0..=4));
+    let hits = scene.hits_of(line);
+    let told = |hit: &Hit| matches!(hit.cue, Cue::Delegation | Cue::Leads) || names_delegation(scene, hit);
+    let led = hits.iter().find(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter)).filter(|_| opens)?;
+    if hits.iter().any(told) {
+        return None;
+    }
+    // `do ông X dẫn đầu`: those who are led stand before their leader.
+    let end = match led.cue {
+        Cue::LedAfter if scene.reading.language == Lang::Vi => {
+            line.range.start + scene.cut(line.range.start, led.start).rfind(" do ")?
+        }
+        _ => led.start,
+    };
+    let from = crate::year::floor_boundary(scene.lower, end.saturating_sub(REACH)).max(line.range.start);
+    let head = scene.cut(from, end);
+    let members = scene
+        .phrases(Phrase::Members)
+        .iter()
+        .flat_map(|word| head.rmatch_indices(word))
+        .filter(|(at, word)| is_whole(head, *at, word.len()))
+        .max_by_key(|(at, word)| (*at, word.len()))?;
+    let noun = Hit { cue: Cue::Delegation, start: from + members.0, end: from + members.0 + members.1.len() };
+    // Nothing done stands between a group and its leader: `ont visité l'usine sous la conduite de …`.
+    let acts = scene.acts_of(line).any(|(_, act)| act.start >= noun.start && act.end <= end);
+    if acts || goes_elsewhere(scene, line, &noun) {
+        return None;
+    }
+    let (person, range) = leader_at(scene, line, led)
+        .or_else(|| scene.people_in(Range::new(end, led.start.max(end))).into_iter().next())?;
+    let (mut origin, _) = origin_of(scene, line, &noun);
+    origin.retain(|(_, range)| range.end <= end);
+    if origin.is_empty() {
+        origin.extend(locality_of_title(scene, person).map(|place| (place, range)));
+    }
+    let country = scene.place(origin.first()?.0).country()?;
+    let side = if country == Country::Vn { Side::Vn } else { Side::Fr };
+    let own = scene.person(person).side;
+    (own == side || own == Side::Other).then(|| Delegation {
+        origin,
+        country,
+        leader: Some((person, range)),
+        size: size_of(scene, line, &noun),
+        telling: Range::new(noun.start, noun.end),
+        line: index,
+        destinations: Vec::new(),
+        event: None,
+        rule: "group_with_leader",
+    })
+}
+
+fn is_whole(text: &str, at: usize, length: usize) -> bool {
+    let joins = |char: char| char.is_alphanumeric() || char == '-';
+    !text[..at].chars().next_back().is_some_and(joins) && !text[at + length..].chars().next().is_some_and(joins)
+}
