@@ -1,28 +1,31 @@
-//! The atlas in memory: what articles say together, linked, corrected and ranked. Pure; `write` turns it into rows.
+//! The atlas in memory: what articles say together, linked, corrected and ranked. What each says alone lies on the shelf;
+//! `write` turns both into rows.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
 use super::corrections::{Applied, Corrections};
+use super::days;
 use super::delegations::{self, Delegation};
 use super::events::{self, Around, Event, Events};
 use super::facts::{self, Shown};
 use super::figures::{self, Figures, Project};
-use super::names::{self, Body, Linked, Person};
+use super::names::{self, Body, Linked, Person, Titles};
 use super::places::{Counts, Places};
+use super::shelf::Shelf;
 use super::ties::{self, Tie};
-use super::{days, slim};
-use crate::extract;
-use crate::model::{EventRole, Extraction, LocalityId, PartialDate, When};
+use crate::extract::{self, Articles};
+use crate::model::{EventRole, LocalityId, When};
 use crate::store::diff::Subject;
 use crate::store::read::card::{DelegationCard, EventCard};
-use crate::store::write::AgreementRow;
+use crate::store::write::{AgreementRow, WriteError};
 
 /// All that the next release will say, before it has rows.
 pub struct Atlas {
-    pub articles: Vec<Extraction>,
+    pub articles: Shelf,
     pub people: Linked<Person>,
+    pub titles: Titles,
     pub bodies: Linked<Body>,
     pub person_ids: Vec<Option<i64>>,
     pub body_ids: Vec<Option<i64>>,
@@ -44,38 +47,45 @@ pub struct Atlas {
 
 impl Atlas {
     /// Merges, corrects, links and ranks.
-    pub fn resolve(mut articles: Vec<Extraction>, corrections: &Corrections) -> Atlas {
-        let mut merged = extract::merge(&articles);
-        slim::drop_merged(&mut articles);
+    pub fn resolve(articles: Shelf, corrections: &Corrections) -> Result<Atlas, WriteError> {
+        let mut merged = extract::merge_kept(&articles)?;
         let mut applied = corrections.apply(&mut merged, &articles);
-        let people = names::people(&articles, &corrections.names("person"));
-        let bodies = names::bodies(&articles, &corrections.names("organisation"));
-        let events = events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, merged);
+        let (people, titles) = names::people(&articles, &corrections.names("person"))?;
+        let bodies = names::bodies(&articles, &corrections.names("organisation"))?;
+        let events = events::events(&Around { articles: &articles, people: &people, bodies: &bodies }, merged)?;
         let event_ids = events::ranks(&events.all);
-        let delegations = delegations::delegations(&articles, &events, &people);
+        let delegations = delegations::delegations(&articles, &events, &people)?;
         let delegation_ids = delegations::ranks(&delegations);
-        let ties = ties::ties(&articles, &events.all);
-        let projects = figures::projects(&articles);
-        let figures = figures::figures(&articles, &events, &event_ids);
-        let (agreements, agreement_ids) = figures::agreements(&articles, &events, &event_ids);
+        let ties = ties::ties(&articles, &events.all)?;
+        let projects = figures::projects(&articles)?;
+        let figures = figures::figures(&articles, &events, &event_ids)?;
+        let (agreements, agreement_ids) = figures::agreements(&articles, &events, &event_ids)?;
         let person_ids =
             shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
         let body_ids =
             shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
-        let places = Places::new(named(&articles, &events.all, &delegations, &ties, &projects));
+        let mut told: BTreeSet<LocalityId> = BTreeSet::new();
+        articles.each(|_, article| {
+            for place in &article.localities {
+                if !told.contains(&place.code) {
+                    told.insert(place.code.clone());
+                }
+            }
+        })?;
+        let linked = named(&events.all, &delegations, &ties, &projects);
+        let places = Places::new(told.into_iter().chain(linked));
         let mut came: HashMap<usize, Vec<usize>> = HashMap::new();
         for (index, delegation) in delegations.iter().enumerate() {
             if let Some(event) = delegation.event {
                 came.entry(event).or_default().push(index);
             }
         }
-        slim::drop_linked(&mut articles);
         let claims = delegations
             .iter()
             .enumerate()
             .flat_map(|(index, delegation)| delegation.claims.iter().map(move |claim| (*claim, index)));
         let delegation_of = claims.collect();
-        Atlas {
+        Ok(Atlas {
             person_ids,
             body_ids,
             event_ids,
@@ -91,10 +101,11 @@ impl Atlas {
             corrections: applied,
             articles,
             people,
+            titles,
             bodies,
             events,
             delegations,
-        }
+        })
     }
 
     pub fn around(&self) -> Around<'_> {
@@ -115,7 +126,7 @@ impl Atlas {
     }
 
     /// Everything of one kind that has a page, as the change log compares it, in the order of slugs.
-    pub fn subjects(&self, kind: &str) -> Vec<Subject> {
+    pub fn subjects(&self, kind: &str) -> Result<Vec<Subject>, WriteError> {
         let around = self.around();
         let mut subjects: Vec<Subject> = match kind {
             "event" => {
@@ -139,9 +150,8 @@ impl Atlas {
             "person" => {
                 let listed = self.people.all.iter().zip(&self.person_ids).filter(|(_, id)| id.is_some());
                 let subject = |(person, _): (&Person, &Option<i64>)| {
-                    let claims = person.claims.iter();
-                    let titles = claims.flat_map(|(article, claim)| &self.articles[*article].people[*claim].titles);
-                    facts::person(person, &titles.cloned().collect::<BTreeSet<_>>())
+                    let titles = person.claims.iter().flat_map(|at| self.titles.get(*at));
+                    facts::person(person, &titles.map(|(title, _)| title).collect())
                 };
                 listed.map(subject).collect()
             }
@@ -149,11 +159,15 @@ impl Atlas {
                 let listed = self.bodies.all.iter().zip(&self.body_ids).filter(|(_, id)| id.is_some());
                 listed.map(|(body, _)| facts::body(body)).collect()
             }
-            "article" => self.articles.par_iter().map(facts::article).collect(),
+            "article" => {
+                let mut subjects = Vec::with_capacity(self.articles.len());
+                self.articles.each(|_, article| subjects.push(facts::article(article)))?;
+                subjects
+            }
             _ => Vec::new(),
         };
         subjects.sort_by(|left, right| left.slug.cmp(&right.slug));
-        subjects
+        Ok(subjects)
     }
 
     /// The principal event of an event: itself, or what it is a part of. Background has none.
@@ -228,13 +242,6 @@ impl Atlas {
         };
         events.into_iter().map(|(one, events)| (one, presence(events))).collect()
     }
-
-    /// The day an article speaks of: when it was published, else when its first principal event took place.
-    pub fn day_of(&self, article: usize) -> Option<PartialDate> {
-        let extraction = &self.articles[article];
-        let held = |event: &&crate::model::EventClaim| matches!(event.role, EventRole::Main | EventRole::Planned);
-        extraction.published.or_else(|| extraction.events.iter().filter(held).find_map(|event| event.start))
-    }
 }
 
 /// The earlier of two days, where either is known.
@@ -272,21 +279,19 @@ fn shown<'a>(
     ids
 }
 
-/// Every locality that something of the atlas names.
+/// Every locality that something of the atlas names, beside those of single articles.
 fn named<'a>(
-    articles: &'a [Extraction],
     events: &'a [Event],
     delegations: &'a [Delegation],
     ties: &'a [Tie],
     projects: &'a [Project],
 ) -> impl Iterator<Item = LocalityId> + 'a {
-    let articles = articles.iter().flat_map(|article| article.localities.iter().map(|claim| claim.code.clone()));
     let places = |event: &'a Event| event.places.iter().filter_map(|(_, key)| key.clone());
     let events = events.iter().flat_map(move |event| event.localities.iter().cloned().chain(places(event)));
     let delegations = delegations.iter().flat_map(|one| one.origins.iter().chain(&one.destinations).cloned());
     let ties = ties.iter().flat_map(|tie| [tie.vn.clone(), tie.fr.clone()]);
     let projects = projects.iter().flat_map(|project| project.localities.iter().cloned());
-    articles.chain(events).chain(delegations).chain(ties).chain(projects)
+    events.chain(delegations).chain(ties).chain(projects)
 }
 
 /// Start, end and partial as columns.

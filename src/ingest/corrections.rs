@@ -9,8 +9,9 @@ use serde::Deserialize;
 
 use super::days;
 use super::events::article_of;
+use super::shelf::Shelf;
 use crate::geo::gazetteer;
-use crate::model::{Country, EventKind, EventStatus, Extraction, LocalityId, MergedEvent, PartialDate, Topic};
+use crate::model::{Country, EventKind, EventStatus, LocalityId, MergedEvent, PartialDate, Topic};
 use crate::store::write::CorrectionRow;
 use crate::text;
 
@@ -148,7 +149,7 @@ impl Corrections {
     }
 
     /// Applies what concerns events, in the order of the file.
-    pub fn apply(&self, events: &mut Vec<MergedEvent>, articles: &[Extraction]) -> Applied {
+    pub fn apply(&self, events: &mut Vec<MergedEvent>, articles: &Shelf) -> Applied {
         let mut applied = Applied::default();
         for (at, entry) in self.entries.iter().enumerate() {
             let mut row = CorrectionRow {
@@ -218,7 +219,7 @@ impl Entry {
     fn apply(
         &self,
         events: &mut Vec<MergedEvent>,
-        articles: &[Extraction],
+        articles: &Shelf,
         row: &mut CorrectionRow,
         moves: &mut Vec<(&'static str, String, Option<String>)>,
     ) {
@@ -258,9 +259,10 @@ impl Entry {
             }
             Action::Split => {
                 let apart = |file: &str| {
-                    let article = article_of(file).and_then(|at| articles.get(at));
-                    article.is_some_and(|article| {
-                        self.articles.iter().any(|slug| article.sha256.starts_with(slug.as_str()))
+                    let article = article_of(file).filter(|at| *at < articles.len());
+                    article.is_some_and(|at| {
+                        let of = articles.head(at).slug();
+                        self.articles.iter().any(|slug| of.starts_with(slug.as_str()) || slug.starts_with(of))
                     })
                 };
                 let (away, kept): (Vec<_>, Vec<_>) =

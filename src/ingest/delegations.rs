@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use super::days;
 use super::events::{Events, unique};
 use super::names::{Linked, Person, distinct};
+use super::shelf::Shelf;
+use crate::extract::Articles;
 use crate::geo::gazetteer;
-use crate::model::{DelegationClaim, Extraction, LocalityId, PartialDate, Side, When};
+use crate::model::{DelegationClaim, LocalityId, PartialDate, Side, When};
+use crate::store::write::WriteError;
 use crate::text;
 
 /// A delegation of the atlas, before it has a row.
@@ -41,10 +44,10 @@ fn when(claim: &DelegationClaim) -> When {
 
 /// All delegations, in the order of their slugs.
 #[allow(clippy::type_complexity, reason = "a grouping of this function alone")]
-pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Person>) -> Vec<Delegation> {
+pub fn delegations(articles: &Shelf, events: &Events, people: &Linked<Person>) -> Result<Vec<Delegation>, WriteError> {
     // Same origin and same event, or same origin and same start: one delegation.
     let mut groups: BTreeMap<(String, Option<usize>, String), Vec<(usize, usize)>> = BTreeMap::new();
-    for (article, extraction) in articles.iter().enumerate() {
+    articles.each(|article, extraction| {
         for (index, claim) in extraction.delegations.iter().enumerate() {
             let event = claim
                 .event
@@ -63,8 +66,7 @@ pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Per
             };
             groups.entry((origin, event, alone)).or_default().push((article, index));
         }
-    }
-    let claim = |at: &(usize, usize)| &articles[at.0].delegations[at.1];
+    })?;
     let mut all: Vec<Delegation> = groups
         .into_iter()
         .map(|((_, event, _), mut claims)| {
@@ -73,33 +75,34 @@ pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Per
                 event.and_then(|event| events.all[event].claims.iter().position(|((article, _), _)| *article == at.0))
             };
             claims.sort_by_key(|at| (rank(at).unwrap_or(usize::MAX), *at));
-            let leading = claim(&claims[0]);
-            let led = claims.iter().find(|at| claim(at).leader.is_some());
-            let leader_name = led.and_then(|at| claim(at).leader.clone());
-            let leader = led.and_then(|at| {
-                let name = claim(at).leader.as_deref()?;
-                let index = articles[at.0].people.iter().position(|person| person.name == name)?;
-                Some(people.of[at.0][index])
+            let kept: Vec<_> = claims.iter().map(|at| articles.get(at.0)).collect::<Result<_, _>>()?;
+            let told = || claims.iter().zip(&kept).map(|(at, article)| &article.delegations[at.1]);
+            let leading = &kept[0].delegations[claims[0].1];
+            let led = claims.iter().zip(&kept).find(|(at, article)| article.delegations[at.1].leader.is_some());
+            let leader_name = led.and_then(|(at, article)| article.delegations[at.1].leader.clone());
+            let leader = led.and_then(|(at, article)| {
+                let index = article.people.iter().position(|person| Some(&person.name) == leader_name.as_ref())?;
+                people.of.get((at.0, index))
             });
-            let stated = claims.iter().map(|at| when(claim(at))).filter(|when| when.start.is_some());
+            let stated = told().map(when).filter(|when| when.start.is_some());
             let stated = stated.min_by_key(|when| when.precision());
             let when = stated.or_else(|| event.map(|event| events.all[event].when)).unwrap_or_default();
-            Delegation {
+            Ok(Delegation {
                 slug: String::new(),
                 event,
                 side: leading.side,
                 origin: leading.origin.clone(),
-                origins: unique(claims.iter().flat_map(|at| claim(at).origin_ids.clone())),
-                destinations: unique(claims.iter().flat_map(|at| claim(at).destination_ids.clone())),
+                origins: unique(told().flat_map(|claim| claim.origin_ids.clone())),
+                destinations: unique(told().flat_map(|claim| claim.destination_ids.clone())),
                 leader,
                 leader_name,
-                leader_title: claims.iter().find_map(|at| claim(at).leader_title.clone()),
+                leader_title: told().find_map(|claim| claim.leader_title.clone()),
                 when,
-                size: claims.iter().find_map(|at| claim(at).size),
+                size: told().find_map(|claim| claim.size),
                 claims,
-            }
+            })
         })
-        .collect();
+        .collect::<Result<_, WriteError>>()?;
     for delegation in &mut all {
         let names = delegation.origins.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.slug).take(3);
         let origin = names.collect::<Vec<_>>().join("-");
@@ -113,7 +116,7 @@ pub fn delegations(articles: &[Extraction], events: &Events, people: &Linked<Per
     }
     all.sort_by(|left, right| (&left.slug, &left.claims).cmp(&(&right.slug, &right.claims)));
     distinct(&mut all, |delegation| &mut delegation.slug, "delegation");
-    all
+    Ok(all)
 }
 
 /// The order of ids: by date, undated first, then by slug.

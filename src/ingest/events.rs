@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::days;
 use super::names::{Body, Linked, Person, distinct};
+use super::shelf::Shelf;
+use crate::extract::Articles;
 use crate::geo::gazetteer;
 use crate::model::{
     Conflict, Country, EventClaim, EventKind, EventRole, EventStatus, Extraction, LocalityId, MergeReason, MergedEvent,
     Precision, Topic, When,
 };
+use crate::store::write::WriteError;
 use crate::text;
 
 /// A claim by its article and its index there.
@@ -54,37 +57,32 @@ pub struct Events {
 
 /// What the claims of an event are read against.
 pub struct Around<'a> {
-    pub articles: &'a [Extraction],
+    pub articles: &'a Shelf,
     pub people: &'a Linked<Person>,
     pub bodies: &'a Linked<Body>,
 }
 
 impl Around<'_> {
-    fn claim(&self, at: ClaimRef) -> &EventClaim {
-        &self.articles[at.0].events[at.1]
-    }
-
-    /// The people a claim names, in its order.
-    pub fn people_of(&self, at: ClaimRef) -> Vec<usize> {
-        let article = &self.articles[at.0];
+    /// The people a claim of an article names, in its order.
+    fn people_of(&self, at: ClaimRef, article: &Extraction) -> Vec<usize> {
         let index = |name: &String| article.people.iter().position(|person| person.name == *name);
-        self.claim(at).people.iter().filter_map(index).map(|claim| self.people.of[at.0][claim]).collect()
+        let named = article.events[at.1].people.iter().filter_map(index);
+        named.filter_map(|claim| self.people.of.get((at.0, claim))).collect()
     }
 
-    /// The bodies a claim names, in its order.
-    pub fn bodies_of(&self, at: ClaimRef) -> Vec<usize> {
-        let article = &self.articles[at.0];
+    /// The bodies a claim of an article names, in its order.
+    fn bodies_of(&self, at: ClaimRef, article: &Extraction) -> Vec<usize> {
         let index = |name: &String| article.organisations.iter().position(|body| body.name == *name);
-        self.claim(at).organisations.iter().filter_map(index).map(|claim| self.bodies.of[at.0][claim]).collect()
+        let named = article.events[at.1].organisations.iter().filter_map(index);
+        named.filter_map(|claim| self.bodies.of.get((at.0, claim))).collect()
     }
 
     /// The keys of a claim's localities. Claims carry them; where one does not, the article's own localities of that name.
-    fn keys_of(&self, at: ClaimRef) -> Vec<LocalityId> {
-        let claim = self.claim(at);
+    fn keys_of(&self, claim: &EventClaim, article: &Extraction) -> Vec<LocalityId> {
         if !claim.locality_ids.is_empty() {
             return claim.locality_ids.clone();
         }
-        let named = |name: &String| self.articles[at.0].localities.iter().find(|place| place.name == *name);
+        let named = |name: &String| article.localities.iter().find(|place| place.name == *name);
         let names = claim.vn_localities.iter().chain(&claim.fr_localities).chain(&claim.places);
         unique(names.filter_map(named).map(|place| place.code.clone()))
     }
@@ -130,19 +128,19 @@ pub fn unique<T: Clone + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
 }
 
 /// The events of the atlas: one for each merged event, then the parts of each, then background.
-pub fn events(around: &Around<'_>, merged: Vec<MergedEvent>) -> Events {
-    let mut all: Vec<Event> = merged.into_iter().map(|event| principal(around, event)).collect();
+pub fn events(around: &Around<'_>, merged: Vec<MergedEvent>) -> Result<Events, WriteError> {
+    let mut all: Vec<Event> = merged.into_iter().map(|event| principal(around, event)).collect::<Result<_, _>>()?;
     distinct(&mut all, |event| &mut event.slug, "event");
     let mut of = HashMap::new();
     for (index, event) in all.iter().enumerate() {
         of.extend(event.claims.iter().map(|(claim, _)| (*claim, index)));
     }
-    parts(around, &mut all, &mut of);
-    background(around, &mut all, &mut of);
-    Events { all, of }
+    parts(around, &mut all, &mut of)?;
+    background(around, &mut all, &mut of)?;
+    Ok(Events { all, of })
 }
 
-fn principal(around: &Around<'_>, merged: MergedEvent) -> Event {
+fn principal(around: &Around<'_>, merged: MergedEvent) -> Result<Event, WriteError> {
     let member = |member: &crate::model::Member| Some(((article_of(&member.file)?, member.event), member.dispatch));
     let claims: Vec<(ClaimRef, usize)> = merged.members.iter().filter_map(member).collect();
     let when = match &merged.partial {
@@ -154,10 +152,14 @@ fn principal(around: &Around<'_>, merged: MergedEvent) -> Event {
     };
     let (localities, places) =
         around.split(&merged.locality_ids, &merged.vn_localities, &merged.fr_localities, &merged.places);
-    let leading = claims.iter().map(|(at, _)| around.claim(*at));
-    let titled =
-        claims.iter().find(|(at, _)| around.claim(*at).title.is_some() && around.claim(*at).title == merged.title);
-    Event {
+    let kept: Vec<_> =
+        claims.iter().map(|((article, _), _)| around.articles.get(*article)).collect::<Result<_, _>>()?;
+    let told = || claims.iter().zip(&kept).map(|((at, _), article)| (*at, &**article));
+    let leading = told().map(|((_, claim), article)| &article.events[claim]);
+    let titled = |((_, claim), article): &(ClaimRef, &Extraction)| {
+        article.events[*claim].title.is_some() && article.events[*claim].title == merged.title
+    };
+    Ok(Event {
         slug: merged.id,
         kind: merged.kind,
         role: if merged.status == EventStatus::Planned { EventRole::Planned } else { EventRole::Main },
@@ -167,19 +169,19 @@ fn principal(around: &Around<'_>, merged: MergedEvent) -> Event {
         precision: merged.precision,
         edition: merged.edition,
         theme: leading.clone().find_map(|claim| claim.theme.clone()),
-        title_language: titled.map(|(at, _)| around.articles[at.0].language.as_str()),
-        title: merged.title,
+        title_language: told().find(titled).map(|(_, article)| article.language.as_str()),
+        title: merged.title.clone(),
         year_inferred: is_inferred(when, leading),
         localities,
         places,
         topics: merged.topics,
-        people: unique(claims.iter().flat_map(|(at, _)| around.people_of(*at))),
-        bodies: unique(claims.iter().flat_map(|(at, _)| around.bodies_of(*at))),
+        people: unique(told().flat_map(|(at, article)| around.people_of(at, article))),
+        bodies: unique(told().flat_map(|(at, article)| around.bodies_of(at, article))),
         claims,
         independent: merged.independent_sources,
         conflicts: merged.conflicts,
         reasons: merged.reasons,
-    }
+    })
 }
 
 /// True where no claim states the year that the headline shows, and one infers it.
@@ -199,9 +201,9 @@ fn is_inferred<'a>(when: When, claims: impl Iterator<Item = &'a EventClaim>) -> 
 }
 
 /// The event of one claim alone.
-fn single(around: &Around<'_>, at: ClaimRef, role: EventRole) -> Event {
-    let claim = around.claim(at);
-    let keys = around.keys_of(at);
+fn single(around: &Around<'_>, at: ClaimRef, article: &Extraction, role: EventRole) -> Event {
+    let claim = &article.events[at.1];
+    let keys = around.keys_of(claim, article);
     let (localities, places) = around.split(&keys, &claim.vn_localities, &claim.fr_localities, &claim.places);
     Event {
         slug: String::new(),
@@ -214,13 +216,13 @@ fn single(around: &Around<'_>, at: ClaimRef, role: EventRole) -> Event {
         edition: claim.edition,
         theme: claim.theme.clone(),
         title: claim.title.clone(),
-        title_language: claim.title.is_some().then(|| around.articles[at.0].language.as_str()),
+        title_language: claim.title.is_some().then(|| article.language.as_str()),
         year_inferred: is_inferred(claim.when(), std::iter::once(claim)),
         localities,
         places,
         topics: claim.topics.clone(),
-        people: unique(around.people_of(at).into_iter()),
-        bodies: unique(around.bodies_of(at).into_iter()),
+        people: unique(around.people_of(at, article).into_iter()),
+        bodies: unique(around.bodies_of(at, article).into_iter()),
         claims: vec![(at, 0)],
         independent: 1,
         conflicts: Vec::new(),
@@ -229,11 +231,11 @@ fn single(around: &Around<'_>, at: ClaimRef, role: EventRole) -> Event {
 }
 
 /// A principal claim, reached from a part by its parents.
-fn principal_claim(around: &Around<'_>, at: ClaimRef) -> Option<ClaimRef> {
-    let mut index = around.claim(at).parent?;
+fn principal_claim(at: ClaimRef, article: &Extraction) -> Option<ClaimRef> {
+    let mut index = article.events[at.1].parent?;
     // A chain of parents is as long as the article has events, or it is a circle.
-    for _ in 0..around.articles[at.0].events.len() {
-        let claim = around.articles[at.0].events.get(index)?;
+    for _ in 0..article.events.len() {
+        let claim = article.events.get(index)?;
         match claim.role {
             EventRole::Main | EventRole::Planned => return Some((at.0, index)),
             _ => index = claim.parent?,
@@ -243,17 +245,17 @@ fn principal_claim(around: &Around<'_>, at: ClaimRef) -> Option<ClaimRef> {
 }
 
 /// Parts: those of several reports of one event that tell the same thing become one.
-fn parts(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, usize>) {
+fn parts(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, usize>) -> Result<(), WriteError> {
     let mut by_parent: BTreeMap<Option<usize>, Vec<Event>> = BTreeMap::new();
-    for (article, extraction) in around.articles.iter().enumerate() {
+    around.articles.each(|article, extraction| {
         for (index, _) in extraction.events.iter().enumerate().filter(|(_, claim)| claim.role == EventRole::Sub) {
             let at = (article, index);
-            let parent = match principal_claim(around, at) {
+            let parent = match principal_claim(at, extraction) {
                 // The parent was taken off the pages by a correction, so its parts go with it, to the background.
                 Some(claim) if !of.contains_key(&claim) => continue,
                 claim => claim.and_then(|claim| of.get(&claim).copied()),
             };
-            let mut part = single(around, at, EventRole::Sub);
+            let mut part = single(around, at, extraction, EventRole::Sub);
             part.parent = parent;
             let siblings = by_parent.entry(parent).or_default();
             let same = |other: &&mut Event| {
@@ -264,13 +266,13 @@ fn parts(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, u
                 None => siblings.push(part),
             }
         }
-    }
+    })?;
     let mut slugged: Vec<Event> = Vec::new();
     for (parent, mut siblings) in by_parent {
         siblings.sort_by_key(|part| (part.when, part.claims[0]));
         for mut part in siblings {
             let head = parent.map_or_else(
-                || around.articles[part.claims[0].0.0].sha256[..12].to_owned(),
+                || around.articles.head(part.claims[0].0.0).slug().to_owned(),
                 |parent| all[parent].slug.clone(),
             );
             part.slug = part_slug(around, &head, &part);
@@ -282,6 +284,7 @@ fn parts(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, u
         of.extend(part.claims.iter().map(|(claim, _)| (*claim, all.len())));
         all.push(part);
     }
+    Ok(())
 }
 
 /// Two parts of one event from two articles tell the same thing where kind and time agree and they share whom or where.
@@ -324,18 +327,18 @@ fn part_slug(around: &Around<'_>, parent: &str, part: &Event) -> String {
 }
 
 /// History that an article mentions, and whatever was left out of the merge: kept with its evidence, listed nowhere.
-fn background(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, usize>) {
-    for (article, extraction) in around.articles.iter().enumerate() {
+fn background(around: &Around<'_>, all: &mut Vec<Event>, of: &mut HashMap<ClaimRef, usize>) -> Result<(), WriteError> {
+    around.articles.each(|article, extraction| {
         for index in 0..extraction.events.len() {
             if of.contains_key(&(article, index)) {
                 continue;
             }
-            let mut event = single(around, (article, index), EventRole::Background);
+            let mut event = single(around, (article, index), extraction, EventRole::Background);
             event.slug = format!("{}--background-{}", &extraction.sha256[..12], index + 1);
             of.insert((article, index), all.len());
             all.push(event);
         }
-    }
+    })
 }
 
 /// The order of ids: principal events, parts, background; in each by date, undated first, then by slug.

@@ -73,7 +73,7 @@ pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_
         Side::Fr => Some("fr_to_vn"),
         Side::Other => None,
     });
-    let languages = unique(event.claims.iter().map(|((article, _), _)| around.articles[*article].language));
+    let languages = unique(event.claims.iter().map(|((article, _), _)| around.articles.head(*article).language));
     EventCard {
         vn: of_country(&event.localities, Country::Vn),
         fr: of_country(&event.localities, Country::Fr),
@@ -125,7 +125,7 @@ fn names(places: &[CardPlace]) -> Option<String> {
 
 /// Claims by the digest of their article, so that an event is known again under another slug.
 fn claim_keys(claims: impl Iterator<Item = (usize, usize)>, around: &Around<'_>) -> BTreeSet<String> {
-    claims.map(|(article, claim)| format!("{}:{claim}", &around.articles[article].sha256[..12])).collect()
+    claims.map(|(article, claim)| format!("{}:{claim}", around.articles.head(article).slug())).collect()
 }
 
 /// An event or a part; background has no page, so no history.
@@ -145,7 +145,7 @@ pub fn event(
     }
     let list = |items: Vec<&str>| Some(items.join(", "));
     let mut sources: Vec<&str> =
-        event.claims.iter().map(|((article, _), _)| &around.articles[*article].sha256[..12]).collect();
+        event.claims.iter().map(|((article, _), _)| around.articles.head(*article).slug()).collect();
     sources.sort_unstable();
     sources.dedup();
     let figures = figures.iter().map(|(what, value)| format!("{what} {value}")).collect::<Vec<_>>().join(", ");
@@ -203,11 +203,11 @@ pub fn tie(tie: &Tie, around: &Around<'_>) -> Subject {
     subject("tie", &tie.slug, facts, fields, claim_keys(tie.stated.iter().copied(), around))
 }
 
-pub fn person(person: &Person, titles: &BTreeSet<String>) -> Subject {
+pub fn person(person: &Person, titles: &BTreeSet<&str>) -> Subject {
     let fields = vec![
         ("name", Some(person.name.clone())),
         ("side", Some(person.side.as_str().to_owned())),
-        ("titles", Some(titles.iter().cloned().collect::<Vec<_>>().join("; "))),
+        ("titles", Some(titles.iter().copied().collect::<Vec<_>>().join("; "))),
     ];
     subject("person", &person.slug, object!({ "name": person.name }), fields, person.names.clone())
 }

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::events::{ClaimRef, Event, Events};
+use super::events::{ClaimRef, Event, Events, unique};
 use super::names::{distinct, short_slug};
-use crate::model::{Extraction, LocalityId};
-use crate::store::write::{AgreementRow, FigureRow};
+use super::shelf::Shelf;
+use crate::extract::Articles;
+use crate::model::LocalityId;
+use crate::store::write::{AgreementRow, FigureRow, WriteError};
 use crate::text;
 
 /// A project across articles, by its name.
@@ -19,25 +21,28 @@ pub struct Project {
 }
 
 /// All projects, in the order of their slugs: one for each folded name.
-pub fn projects(articles: &[Extraction]) -> Vec<Project> {
-    let mut groups: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    for (article, extraction) in articles.iter().enumerate() {
+pub fn projects(articles: &Shelf) -> Result<Vec<Project>, WriteError> {
+    let mut groups: BTreeMap<String, Project> = BTreeMap::new();
+    articles.each(|article, extraction| {
         for (index, claim) in extraction.projects.iter().enumerate() {
-            groups.entry(text::fold(&claim.name)).or_default().push((article, index));
+            let project = groups.entry(text::fold(&claim.name)).or_insert_with(|| Project {
+                slug: String::new(),
+                name: claim.name.clone(),
+                localities: Vec::new(),
+                claims: Vec::new(),
+            });
+            if claim.name < project.name {
+                project.name.clone_from(&claim.name);
+            }
+            project.localities = unique(project.localities.drain(..).chain(claim.locality_ids.iter().cloned()));
+            project.claims.push((article, index));
         }
-    }
-    let claim = |at: &(usize, usize)| &articles[at.0].projects[at.1];
-    let mut all: Vec<Project> = groups
-        .into_values()
-        .map(|claims| {
-            let name = claims.iter().map(|at| claim(at).name.clone()).min().unwrap_or_default();
-            let localities = super::events::unique(claims.iter().flat_map(|at| claim(at).locality_ids.clone()));
-            Project { slug: short_slug(&name), name, localities, claims }
-        })
-        .collect();
+    })?;
+    let mut all: Vec<Project> = groups.into_values().collect();
+    all.iter_mut().for_each(|project| project.slug = short_slug(&project.name));
     all.sort_by(|left, right| (&left.slug, &left.name).cmp(&(&right.slug, &right.name)));
     distinct(&mut all, |project| &mut project.slug, "project");
-    all
+    Ok(all)
 }
 
 /// A number as a source writes it, without a needless `.0`.
@@ -53,9 +58,9 @@ pub struct Figures {
     pub headlines: HashMap<usize, BTreeMap<String, String>>,
 }
 
-pub fn figures(articles: &[Extraction], events: &Events, event_ids: &[usize]) -> Figures {
+pub fn figures(articles: &Shelf, events: &Events, event_ids: &[usize]) -> Result<Figures, WriteError> {
     let mut figures = Figures { rows: Vec::new(), ids: HashMap::new(), headlines: HashMap::new() };
-    for (article, extraction) in articles.iter().enumerate() {
+    articles.each(|article, extraction| {
         for (index, claim) in extraction.figures.iter().enumerate() {
             let event = claim.event.and_then(|event| events.of.get(&(article, event)).copied());
             let id = figures.rows.len() as i64 + 1;
@@ -83,8 +88,8 @@ pub fn figures(articles: &[Extraction], events: &Events, event_ids: &[usize]) ->
                 chosen,
             });
         }
-    }
-    figures
+    })?;
+    Ok(figures)
 }
 
 /// The headline value of a figure on which reports differ.
@@ -95,12 +100,12 @@ fn chosen<'a>(event: &'a Event, what: &str) -> Option<&'a str> {
 
 /// Rows of agreements, and their ids by event claim.
 pub fn agreements(
-    articles: &[Extraction],
+    articles: &Shelf,
     events: &Events,
     event_ids: &[usize],
-) -> (Vec<AgreementRow>, HashMap<ClaimRef, i64>) {
+) -> Result<(Vec<AgreementRow>, HashMap<ClaimRef, i64>), WriteError> {
     let (mut rows, mut ids) = (Vec::new(), HashMap::new());
-    for (article, extraction) in articles.iter().enumerate() {
+    articles.each(|article, extraction| {
         for (index, claim) in extraction.events.iter().enumerate() {
             let (Some(name), Some(event)) = (&claim.agreement, events.of.get(&(article, index))) else { continue };
             let id = rows.len() as i64 + 1;
@@ -108,6 +113,6 @@ pub fn agreements(
             let (event_id, article_id) = (event_ids[*event] as i64, article as i64 + 1);
             rows.push(AgreementRow { id, event_id, article_id, name: name.clone() });
         }
-    }
-    (rows, ids)
+    })?;
+    Ok((rows, ids))
 }

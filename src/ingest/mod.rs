@@ -15,6 +15,7 @@ mod places;
 mod read;
 mod report;
 mod search;
+mod shelf;
 mod slim;
 pub mod sources;
 mod ties;
@@ -115,11 +116,11 @@ pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result
         build.attach(previous.path()).await?;
     }
     let rules = if request.fresh { None } else { Some(RULES_VERSION) };
-    let extractions = read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
+    let articles = read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
     drop(candidates);
     request.inputs = Vec::new();
     progress.begin("merge", 1);
-    let atlas = Atlas::resolve(extractions, &corrections);
+    let atlas = Atlas::resolve(articles, &corrections)?;
     progress.advance(1);
     progress.end();
     let idle = atlas.corrections.rows.iter().filter(|row| !row.applied);
@@ -208,7 +209,7 @@ impl Made<'_> {
             before = rest;
             let own_moved: Vec<_> = moved.extract_if(.., |moved| moved.subject_kind == kind).collect();
             let moves: Vec<_> = atlas.corrections.moves.iter().filter(|(of, ..)| *of == kind).cloned().collect();
-            let subjects = atlas.subjects(kind);
+            let subjects = atlas.subjects(kind)?;
             let diff = diff(&own, &own_moved, &subjects, &moves, changed.number);
             let rows = diff.changes.iter().zip(next..).map(|(change, id)| change.row(id, changed.number));
             build.insert(rows).await?;
@@ -238,7 +239,7 @@ async fn content(atlas: &Atlas, build: &mut Build) -> Result<String, IngestError
     let mut kinds = KINDS;
     kinds.sort_unstable();
     for kind in kinds {
-        let subjects = atlas.subjects(kind);
+        let subjects = atlas.subjects(kind)?;
         for subject in &subjects {
             for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
                 digest.update(text.as_bytes());
@@ -301,7 +302,7 @@ fn counted(atlas: &Atlas, differences: &Differences) -> ReleaseRow {
         made_at: String::new(),
         rules_version: RULES_VERSION.to_owned(),
         articles: atlas.articles.len() as i64,
-        relevant: atlas.articles.iter().filter(|article| article.relevant).count() as i64,
+        relevant: atlas.articles.heads().filter(|article| article.relevant).count() as i64,
         events: events(&[EventRole::Main, EventRole::Planned]),
         parts: events(&[EventRole::Sub]),
         delegations: atlas.delegations.len() as i64,

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::events::file_of;
 use super::report::Report;
+use super::shelf::{Packed, Shelf};
 use super::sources::{Input, Refusal};
 use super::{IngestError, Progress, slim};
 use crate::extract::source::{self, Format, Source, sha256_hex};
@@ -85,10 +85,11 @@ struct Read {
     search: Document,
     /// What was read, zstd; `None` where the database of before has it under the same rules.
     cache: Option<ExtractionCacheRow>,
-    extraction: Extraction,
+    relevant: bool,
+    packed: Packed,
 }
 
-/// Reads every candidate, writes articles in the order of their digests, and gives back what they say, small enough to be
+/// Reads every candidate, writes articles in the order of their digests, and sets aside what they say, small enough to be
 /// merged. The `file` of each is its place in the list, so that nothing depends on paths; its id is one more.
 /// `rules` is the version whose readings may be taken over; `None` reads everything again.
 pub async fn read(
@@ -98,8 +99,8 @@ pub async fn read(
     build: &mut Build,
     report: &mut Report,
     progress: &dyn Progress,
-) -> Result<Vec<Extraction>, IngestError> {
-    let mut slims: Vec<Extraction> = Vec::with_capacity(candidates.len());
+) -> Result<Shelf, IngestError> {
+    let mut shelf = Shelf::new(build.aside()?);
     let all: Vec<(&String, Option<&Input>)> = candidates.iter().map(|(digest, input)| (digest, *input)).collect();
     progress.begin("read", all.len());
     for batch in all.chunks(BATCH) {
@@ -121,21 +122,20 @@ pub async fn read(
             match article {
                 Err(refusal) => report.refused(refusal),
                 Ok(mut article) => {
-                    let id = slims.len() as i64 + 1;
+                    let id = shelf.len() as i64 + 1;
                     article.row.id = id;
                     article.search.id = id as u32;
-                    if input.is_some() {
+                    if let Some(input) = input {
                         report.read += 1;
-                        if !article.extraction.relevant {
+                        if !article.relevant {
                             let why = "not about local cooperation between Vietnam and France: kept as a source, nothing taken from it";
-                            report.doubted.push(Refusal::new(&article.extraction.file, "not_relevant", why));
+                            report.doubted.push(Refusal::new(&input.name, "not_relevant", why));
                         }
                     }
-                    article.extraction.file = file_of(slims.len());
                     rows.push(article.row);
                     searches.push(article.search);
                     caches.extend(article.cache);
-                    slims.push(slim(article.extraction));
+                    shelf.add(article.packed)?;
                 }
             }
         }
@@ -147,8 +147,9 @@ pub async fn read(
     if let (Some(_), Some(rules)) = (previous, rules) {
         build.carry_cache(rules).await?;
     }
+    shelf.flush()?;
     progress.end();
-    Ok(slims)
+    Ok(shelf)
 }
 
 fn lost(digest: &str) -> Refusal {
@@ -253,7 +254,8 @@ fn finished(
         event_count: 0,
     };
     let search = Document { id: 0, folded: text::fold(&main), exact: text::nfc(&main).into_owned() };
-    Read { row, search, cache: cache.map(|body| cached(&source.sha256, body)), extraction }
+    let cache = cache.map(|body| cached(&source.sha256, body));
+    Read { row, search, cache, relevant: extraction.relevant, packed: Packed::new(slim(extraction)) }
 }
 
 fn cached(sha256: &str, body: Vec<u8>) -> ExtractionCacheRow {

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::atlas::Atlas;
+use crate::extract::Articles;
 use crate::geo::gazetteer;
 use crate::model::EventRole;
-use crate::store::write::{Document, LocalityNameRow, NameEntryRow, NameSearchRow};
+use crate::store::write::{Document, LocalityNameRow, NameEntryRow, NameSearchRow, WriteError};
 use crate::text;
 
 /// The words of each principal event: its titles, its places in every known form, its people and bodies, and those of its parts.
 /// Made one by one, in the order of ids: all of them together are as long as the articles.
-pub fn events(atlas: &Atlas) -> impl Iterator<Item = Document> + '_ {
+pub fn events(atlas: &Atlas) -> impl Iterator<Item = Result<Document, WriteError>> + '_ {
     let mut told: Vec<(u32, usize)> = Vec::new();
     for index in 0..atlas.events.all.len() {
         let Some(principal) = atlas.principal(index) else { continue };
@@ -24,15 +25,17 @@ pub fn events(atlas: &Atlas) -> impl Iterator<Item = Document> + '_ {
         let id = told.peek()?.0;
         let mut words = BTreeSet::new();
         while let Some((_, index)) = told.next_if(|(of, _)| *of == id) {
-            add_words(atlas, index, &mut words);
+            if let Err(error) = add_words(atlas, index, &mut words) {
+                return Some(Err(error));
+            }
         }
         let (exact, folded) = columns(words.iter().map(String::as_str));
-        Some(Document { id, exact, folded })
+        Some(Ok(Document { id, exact, folded }))
     })
 }
 
 /// The words by which one event is found.
-fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) {
+fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) -> Result<(), WriteError> {
     let event = &atlas.events.all[index];
     words.extend(event.title.clone());
     words.extend(event.theme.clone());
@@ -41,9 +44,11 @@ fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) {
     words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
     words.extend(event.bodies.iter().flat_map(|body| atlas.bodies.all[*body].names.iter().cloned()));
     for ((article, claim), _) in &event.claims {
-        words.extend(atlas.articles[*article].events[*claim].title.clone());
-        words.extend(atlas.articles[*article].title.as_ref().map(|title| title.text.clone()));
+        let article = atlas.articles.get(*article)?;
+        words.extend(article.events[*claim].title.clone());
+        words.extend(article.title.as_ref().map(|title| title.text.clone()));
     }
+    Ok(())
 }
 
 /// One row for each locality, person, body and project, found under every form of its name.

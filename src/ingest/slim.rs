@@ -56,42 +56,6 @@ pub fn slim(mut extraction: Extraction) -> Extraction {
     extraction.clone()
 }
 
-/// Drops what only merging asks for.
-pub fn drop_merged(articles: &mut [Extraction]) {
-    for article in articles {
-        article.shingles = Vec::new();
-        article.figures.iter_mut().for_each(|claim| claim.evidence = Vec::new());
-        article.delegations.iter_mut().for_each(|claim| claim.evidence = FieldEvidence::default());
-        for event in &mut article.events {
-            event.evidence = FieldEvidence::default();
-            event.alternative_dates = Vec::new();
-        }
-    }
-}
-
-/// Drops what only linking asks for: rows come from the atlas, and ask articles for titles, clues and statements alone.
-pub fn drop_linked(articles: &mut [Extraction]) {
-    for article in articles {
-        article.organisations = Vec::new();
-        article.localities = Vec::new();
-        article.delegations = Vec::new();
-        article.projects = Vec::new();
-        article.figures = Vec::new();
-        for event in &mut article.events {
-            event.places = Vec::new();
-            event.vn_localities = Vec::new();
-            event.fr_localities = Vec::new();
-            event.topics = Vec::new();
-            event.theme = None;
-            event.people = Vec::new();
-            event.organisations = Vec::new();
-            event.agreement = None;
-            event.locality_ids = Vec::new();
-            event.inferred = Vec::new();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

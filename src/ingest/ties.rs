@@ -4,8 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::events::Event;
+use super::shelf::Shelf;
+use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
-use crate::model::{Country, Era, EventKind, EventRole, Extraction, LocalityId, PartialDate, Topic};
+use crate::model::{Country, Era, EventKind, EventRole, LocalityId, PartialDate, Topic};
+use crate::store::write::WriteError;
 
 /// A tie of the atlas, before it has a row.
 #[derive(Clone, Debug)]
@@ -18,6 +21,8 @@ pub struct Tie {
     pub declared: Vec<&'static registry::DeclaredTie>,
     /// Article and claim.
     pub stated: Vec<(usize, usize)>,
+    /// Since when, by those statements that say it.
+    stated_since: Vec<PartialDate>,
     /// A two-sided event joins the two.
     pub met: bool,
     pub topics: Vec<Topic>,
@@ -56,7 +61,7 @@ fn pairs(event: &Event) -> Vec<(Pair, LocalityId, LocalityId)> {
 }
 
 /// All ties, in the order of their slugs.
-pub fn ties(articles: &[Extraction], events: &[Event]) -> Vec<Tie> {
+pub fn ties(articles: &Shelf, events: &[Event]) -> Result<Vec<Tie>, WriteError> {
     let mut all: BTreeMap<Pair, Tie> = BTreeMap::new();
     for row in registry::declared_ties() {
         if let Some(fr) = &row.fr
@@ -65,14 +70,15 @@ pub fn ties(articles: &[Extraction], events: &[Event]) -> Vec<Tie> {
             tie.declared.push(row);
         }
     }
-    for (article, extraction) in articles.iter().enumerate() {
+    articles.each(|article, extraction| {
         for (index, claim) in extraction.partnerships.iter().enumerate() {
             let (Some(vn), Some(fr)) = (&claim.vn_id, &claim.fr_id) else { continue };
             if let Some(tie) = tie_of(&mut all, vn, fr) {
                 tie.stated.push((article, index));
+                tie.stated_since.extend(claim.since);
             }
         }
-    }
+    })?;
     let principal = |event: &&(usize, &Event)| matches!(event.1.role, EventRole::Main | EventRole::Planned);
     let listed: Vec<(usize, &Event)> = events.iter().enumerate().collect();
     let listed: Vec<&(usize, &Event)> = listed.iter().filter(principal).collect();
@@ -97,9 +103,9 @@ pub fn ties(articles: &[Extraction], events: &[Event]) -> Vec<Tie> {
     for (pair, tie) in &mut all {
         tie.events = joint.remove(pair).unwrap_or_default();
         tie.events.dedup();
-        headline(tie, articles, events);
+        headline(tie, events);
     }
-    all.into_values().collect()
+    Ok(all.into_values().collect())
 }
 
 fn tie_of<'a>(all: &'a mut BTreeMap<Pair, Tie>, vn: &LocalityId, fr: &LocalityId) -> Option<&'a mut Tie> {
@@ -112,6 +118,7 @@ fn tie_of<'a>(all: &'a mut BTreeMap<Pair, Tie>, vn: &LocalityId, fr: &LocalityId
         since_differs: false,
         declared: Vec::new(),
         stated: Vec::new(),
+        stated_since: Vec::new(),
         met: false,
         topics: Vec::new(),
         events: Vec::new(),
@@ -131,10 +138,9 @@ fn era(key: &LocalityId) -> Option<Era> {
 }
 
 /// Since when: the year that most sources give, and of equals the earliest; of that year the most precise date.
-fn headline(tie: &mut Tie, articles: &[Extraction], events: &[Event]) {
+fn headline(tie: &mut Tie, events: &[Event]) {
     let declared = tie.declared.iter().filter_map(|row| row.since);
-    let stated = tie.stated.iter().filter_map(|(article, claim)| articles[*article].partnerships[*claim].since);
-    let since: Vec<PartialDate> = declared.chain(stated).collect();
+    let since: Vec<PartialDate> = declared.chain(tie.stated_since.iter().copied()).collect();
     let mut votes: BTreeMap<i16, usize> = BTreeMap::new();
     for year in since.iter().filter_map(|date| date.year()) {
         *votes.entry(year).or_default() += 1;

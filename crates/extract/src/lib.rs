@@ -20,7 +20,7 @@ mod trie;
 mod year;
 
 pub use explain::{explain, explain_merges};
-pub use merge::merge;
+pub use merge::{Articles, merge, merge_kept};
 pub use source::{NotAnArticle, Source};
 
 use reading::Reading;

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::{Linked, Named, distinct, fold_aliases, fullest, short_slug, whom};
+use super::{ByArticle, Linked, Named, Texts, Whom, distinct, fold_aliases, fullest, short_slug};
+use crate::extract::Articles;
 use crate::geo::registry;
-use crate::model::{Extraction, Lang, Side};
+use crate::model::{Lang, Side};
 use crate::text;
 
 /// A body across articles.
@@ -32,17 +33,22 @@ impl Body {
 
 /// Links bodies: by their row of the registry, else as a body that every locality has, in whatever language and
 /// abbreviation it is named, else by full name and side.
-pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Linked<Body> {
+pub fn bodies<A: Articles + ?Sized>(
+    articles: &A,
+    aliases: &BTreeMap<String, String>,
+) -> Result<Linked<Body>, A::Error> {
     static FORMS: LazyLock<HashMap<String, &'static registry::Organisation>> = LazyLock::new(|| {
         let forms =
             registry::organisations().iter().flat_map(|body| body.written().map(move |form| (text::fold(form), body)));
         // An acronym alone may be another body's; only names of two words and more are taken for the registry's.
         forms.filter(|(form, _)| form.contains(' ')).collect()
     });
-    let mut groups: BTreeMap<(String, Side), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, Side), Group> = BTreeMap::new();
+    let (mut by_article, mut texts) = (ByArticle::default(), Texts::default());
     let mut known: BTreeMap<(String, Side), &'static registry::Organisation> = BTreeMap::new();
     let mut patterned: BTreeMap<(String, Side), registry::PatternedBody> = BTreeMap::new();
-    for (at, article) in articles.iter().enumerate() {
+    articles.each(|at, article| {
+        by_article.push(article.organisations.len());
         for (index, claim) in article.organisations.iter().enumerate() {
             let folded = text::fold(&claim.name);
             let row =
@@ -62,21 +68,23 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
             } else {
                 (folded, claim.side)
             };
-            groups.entry(key).or_default().push((at, index));
+            let group = groups.entry(key).or_default();
+            group.claims.push((at, index));
+            group.names.insert(texts.number(&claim.name));
+            group.aliases.extend(claim.aliases.iter().map(|alias| texts.number(alias)));
         }
-    }
-    let claim = |at: &(usize, usize)| &articles[at.0].organisations[at.1];
+    })?;
     let mut all: Vec<Body> = groups
         .into_iter()
-        .map(|(key, claims)| {
+        .map(|(key, Group { claims, names, aliases })| {
             let registry = known.get(&key).copied();
             let pattern = patterned.remove(&key);
             let name = match (registry, &pattern) {
                 (Some(row), _) => row.name(crate::model::Lang::Vi).to_owned(),
                 (None, Some(body)) => body.name(crate::model::Lang::Vi).to_owned(),
-                (None, None) => fullest(claims.iter().map(|at| claim(at).name.as_str())),
+                (None, None) => fullest(names.iter().map(|name| texts.get(*name))),
             };
-            let seen = claims.iter().flat_map(|at| std::iter::once(&claim(at).name).chain(&claim(at).aliases)).cloned();
+            let seen = names.iter().chain(&aliases).map(|name| texts.get(*name).to_owned());
             let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
             let formed = pattern.iter().flat_map(|body| crate::model::Lang::ALL.map(|lang| body.name(lang).to_owned()));
             let names = seen.chain(written).chain(formed).collect();
@@ -95,8 +103,16 @@ pub fn bodies(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
     });
     distinct(&mut all, |body| &mut body.slug, "organisation");
     fold_aliases(&mut all, aliases);
-    let of = whom(articles.iter().map(|article| article.organisations.len()), all.iter().map(|body| &body.claims));
-    Linked { all, of }
+    let of = Whom::new(by_article, all.iter().map(|body| &body.claims));
+    Ok(Linked { all, of })
+}
+
+/// The claims that mean one body, and the names they give it, by number.
+#[derive(Default)]
+struct Group {
+    claims: Vec<(usize, usize)>,
+    names: BTreeSet<u32>,
+    aliases: BTreeSet<u32>,
 }
 
 impl Named for Body {
@@ -140,7 +156,7 @@ mod tests {
             named(3, "Can Tho City People’s Committee"),
             named(4, "UBND tỉnh Hậu Giang"),
         ];
-        let linked = bodies(&articles, &BTreeMap::new());
+        let Ok(linked) = bodies(articles.each_ref().as_slice(), &BTreeMap::new());
         let told: Vec<(&str, usize)> = linked.all.iter().map(|body| (body.slug.as_str(), body.claims.len())).collect();
         assert_eq!(told, [("uy-ban-nhan-dan-thanh-pho-can-tho", 3), ("uy-ban-nhan-dan-tinh-hau-giang", 1)]);
     }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::{Linked, Named, distinct, fold_aliases, fullest, whom};
+use super::{ByArticle, Linked, Named, Texts, Whom, distinct, fold_aliases, fullest};
+use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
-use crate::model::{Extraction, LocalityLevel, PersonClaim, Side};
+use crate::model::{Extraction, LocalityLevel, PersonClaim, Side, Span};
 use crate::text;
 
 /// A person across articles.
@@ -21,19 +22,53 @@ pub struct Person {
     pub claims: Vec<(usize, usize)>,
 }
 
+/// The titles of all claims in one row, claim by claim. Held in memory, unlike all else that a claim says: the rows of one
+/// person ask articles from all over for them.
+#[derive(Default)]
+pub struct Titles {
+    texts: Texts,
+    claims: ByArticle,
+    /// Where the titles of each claim end.
+    ends: Vec<u32>,
+    /// The text of each by its number, and where it stands.
+    all: Vec<(u32, Option<Span>)>,
+}
+
+impl Titles {
+    fn push(&mut self, claim: &PersonClaim) {
+        let told = claim.title_evidence.len() == claim.titles.len();
+        for (at, title) in claim.titles.iter().enumerate() {
+            let span = claim.title_evidence.get(at).filter(|_| told).copied();
+            self.all.push((self.texts.number(title), span));
+        }
+        self.ends.push(self.all.len() as u32);
+    }
+
+    fn of(&self, number: usize) -> impl Iterator<Item = (&str, Option<Span>)> {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        let own = &self.all[start..self.ends[number] as usize];
+        own.iter().map(|(text, span)| (self.texts.get(*text), *span))
+    }
+
+    /// The titles that a claim gives, in its order, each with its place where one place says it.
+    pub fn get(&self, at: (usize, usize)) -> impl Iterator<Item = (&str, Option<Span>)> {
+        self.of(self.claims.at(at))
+    }
+}
+
 /// Sets of claims that mean one: the classical structure, with the smallest member as the name of its set, so that the
 /// result does not depend on the order of unions.
-struct Sets(Vec<usize>);
+struct Sets(Vec<u32>);
 
 impl Sets {
     fn new(len: usize) -> Sets {
-        Sets((0..len).collect())
+        Sets((0..len as u32).collect())
     }
 
     fn find(&mut self, mut of: usize) -> usize {
-        while self.0[of] != of {
-            self.0[of] = self.0[self.0[of]];
-            of = self.0[of];
+        while self.0[of] as usize != of {
+            self.0[of] = self.0[self.0[of] as usize];
+            of = self.0[of] as usize;
         }
         of
     }
@@ -41,7 +76,7 @@ impl Sets {
     fn join(&mut self, one: usize, other: usize) {
         let (one, other) = (self.find(one), self.find(other));
         let (low, high) = (one.min(other), one.max(other));
-        self.0[high] = low;
+        self.0[high] = low as u32;
     }
 }
 
@@ -100,8 +135,27 @@ impl Attributes {
     }
 
     /// The offices someone holds.
-    fn of_person(&mut self, person: &PersonClaim) -> Vec<u32> {
-        person.titles.iter().map(|title| self.number(format!("title:{}", office(title)))).collect()
+    fn of_person<'a>(&mut self, titles: impl Iterator<Item = &'a str>) -> Vec<u32> {
+        titles.map(|title| self.number(format!("title:{}", office(title)))).collect()
+    }
+}
+
+/// The attributes that articles give to everyone in them, in one row.
+#[derive(Default)]
+struct Around {
+    ends: Vec<u32>,
+    all: Vec<u32>,
+}
+
+impl Around {
+    fn push(&mut self, attributes: Vec<u32>) {
+        self.all.extend(attributes);
+        self.ends.push(self.all.len() as u32);
+    }
+
+    fn of(&self, article: usize) -> &[u32] {
+        let start = article.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.all[start..self.ends[article] as usize]
     }
 }
 
@@ -126,38 +180,42 @@ fn is_telling(name: &str, side: Side) -> bool {
 /// Links people. Claims of one exact name and one side are one person where the name is telling, or where an attribute
 /// agrees; a name that lost its marks joins the one fully written name that agrees with it, if there is one alone.
 /// `aliases` are the reviewed forms of corrections: folded form → slug of the person meant.
-pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Linked<Person> {
-    let claims: Vec<(usize, usize)> = articles
-        .iter()
-        .enumerate()
-        .flat_map(|(at, article)| (0..article.people.len()).map(move |claim| (at, claim)))
-        .collect();
-    let claim = |index: usize| -> &PersonClaim { &articles[claims[index].0].people[claims[index].1] };
+pub fn people<A: Articles + ?Sized>(
+    articles: &A,
+    aliases: &BTreeMap<String, String>,
+) -> Result<(Linked<Person>, Titles), A::Error> {
+    let (mut names, mut claims, mut titles) = (Texts::default(), Vec::new(), Titles::default());
+    let (mut attributes, mut around) = (Attributes::default(), Around::default());
+    articles.each(|_, article| {
+        titles.claims.push(article.people.len());
+        article.people.iter().for_each(|claim| titles.push(claim));
+        claims.extend(article.people.iter().map(|claim| (names.number(&claim.name), claim.side)));
+        around.push(if article.people.is_empty() { Vec::new() } else { attributes.of_article(article) });
+    })?;
+    let claim = |index: usize| -> (&str, Side) { (names.get(claims[index].0), claims[index].1) };
     let mut sets = Sets::new(claims.len());
-    let mut letters: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut letters: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for index in 0..claims.len() {
-        letters.entry(text::name_key(&claim(index).name)).or_default().push(index);
+        letters.entry(text::name_key(claim(index).0)).or_default().push(index as u32);
     }
-    let mut attributes = Attributes::default();
-    let around: Vec<Vec<u32>> = articles.iter().map(|article| attributes.of_article(article)).collect();
     for same_letters in letters.into_values().filter(|claims| claims.len() > 1) {
         let mut spellings: Vec<String> = Vec::new();
         let mut namesakes: Vec<Namesake> = Vec::with_capacity(same_letters.len());
-        for index in same_letters {
-            let person = claim(index);
-            let exact = exact(&person.name);
-            let bare = exact == text::fold(&person.name) && person.name.split_whitespace().count() > 1;
+        for index in same_letters.into_iter().map(|index| index as usize) {
+            let (name, side) = claim(index);
+            let exact = exact(name);
+            let bare = exact == text::fold(name) && name.split_whitespace().count() > 1;
             let spelling = spellings.iter().position(|known| *known == exact).unwrap_or_else(|| {
                 spellings.push(exact);
                 spellings.len() - 1
             });
-            let mut of = attributes.of_person(person);
-            of.extend(&around[claims[index].0]);
-            namesakes.push(Namesake { claim: index, side: person.side, spelling, bare, attributes: of });
+            let mut of = attributes.of_person(titles.of(index).map(|(title, _)| title));
+            of.extend(around.of(titles.claims.claim(index).0));
+            namesakes.push(Namesake { claim: index, side, spelling, bare, attributes: of });
         }
         let mut seen: HashMap<(usize, Side, u32), usize> = HashMap::new();
         for one in &namesakes {
-            let telling = is_telling(&claim(one.claim).name, one.side).then_some(TELLING);
+            let telling = is_telling(claim(one.claim).0, one.side).then_some(TELLING);
             for attribute in telling.iter().chain(&one.attributes) {
                 let first = *seen.entry((one.spelling, one.side, *attribute)).or_insert(one.claim);
                 sets.join(first, one.claim);
@@ -172,14 +230,14 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
     let mut all: Vec<Person> = groups
         .into_values()
         .map(|group| {
-            let names: BTreeSet<String> = group.iter().map(|index| claim(*index).name.clone()).collect();
-            let name = fullest(group.iter().map(|index| claim(*index).name.as_str()));
+            let names: BTreeSet<String> = group.iter().map(|index| claim(*index).0.to_owned()).collect();
+            let name = fullest(group.iter().map(|index| claim(*index).0));
             Person {
                 slug: text::slug(&name),
                 name,
-                side: majority(group.iter().map(|index| claim(*index).side)),
+                side: majority(group.iter().map(|index| claim(*index).1)),
                 names,
-                claims: group.iter().map(|index| claims[*index]).collect(),
+                claims: group.iter().map(|index| titles.claims.claim(*index)).collect(),
             }
         })
         .collect();
@@ -192,8 +250,8 @@ pub fn people(articles: &[Extraction], aliases: &BTreeMap<String, String>) -> Li
     });
     distinct(&mut all, |person| &mut person.slug, "person");
     fold_aliases(&mut all, aliases);
-    let of = whom(articles.iter().map(|article| article.people.len()), all.iter().map(|person| &person.claims));
-    Linked { all, of }
+    let of = Whom::new(titles.claims.clone(), all.iter().map(|person| &person.claims));
+    Ok((Linked { all, of }, titles))
 }
 
 /// Joins each name without marks to the one fully written name of its letters whose people agree with it. Those who write
@@ -283,12 +341,11 @@ mod tests {
 
     #[track_caller]
     fn check(articles: &[Extraction], expected: &[&str]) {
-        let linked = people(articles, &BTreeMap::new());
+        let Ok((linked, _)) = people(articles.iter().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
         let told: Vec<String> =
             linked.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
         assert_eq!(told, expected);
-        let backwards: Vec<Extraction> = articles.iter().rev().cloned().collect();
-        let again = people(&backwards, &BTreeMap::new());
+        let Ok((again, _)) = people(articles.iter().rev().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
         let again: Vec<String> =
             again.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
         assert_eq!(told, again, "the order of articles changes whom they mean");

@@ -7,6 +7,7 @@ use super::super::events::article_of;
 use super::super::read::json;
 use super::super::{IngestError, days};
 use super::ChangedIn;
+use crate::extract::Articles;
 use crate::store::write::*;
 
 /// Everything about events, each table in the order of event ids.
@@ -46,7 +47,7 @@ pub async fn events(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Re
         let mut rows = EventRows { conflicts_before: conflicts, ..EventRows::default() };
         for index in batch {
             let led = leaders.get(index).map(Vec::as_slice).unwrap_or_default();
-            rows.add(atlas, changed, *index, parts.get(index).copied().unwrap_or(0), led);
+            rows.add(atlas, changed, *index, parts.get(index).copied().unwrap_or(0), led)?;
         }
         conflicts += rows.conflicts.len() as i64;
         areas.append(&mut rows.areas);
@@ -77,7 +78,14 @@ impl EventRows {
         Ok(())
     }
 
-    fn add(&mut self, atlas: &Atlas, changed: &ChangedIn, index: usize, part_count: i64, leaders: &[usize]) {
+    fn add(
+        &mut self,
+        atlas: &Atlas,
+        changed: &ChangedIn,
+        index: usize,
+        part_count: i64,
+        leaders: &[usize],
+    ) -> Result<(), WriteError> {
         let event = &atlas.events.all[index];
         let event_id = atlas.event_ids[index] as i64;
         let (start_date, end_date, partial) = columns(event.when);
@@ -111,7 +119,8 @@ impl EventRows {
         for ((at, claim), dispatch) in
             event.claims.iter().map(|((article, claim), dispatch)| ((*article, *claim), *dispatch))
         {
-            let told = &atlas.articles[at].events[claim];
+            let article = atlas.articles.get(at)?;
+            let told = &article.events[claim];
             let position = self.reports.iter().rev().take_while(|row| row.event_id == event_id).count() as i64;
             self.reports.push(EventReportRow {
                 event_id,
@@ -164,7 +173,7 @@ impl EventRows {
             }));
         }
         if event.role == crate::model::EventRole::Background {
-            return;
+            return Ok(());
         }
         let keys = event.localities.iter().filter_map(|key| atlas.places.id(key));
         self.localities.extend(keys.zip(0..).map(|(locality_id, position)| EventLocalityRow {
@@ -200,14 +209,16 @@ impl EventRows {
             topic: topic.as_str(),
             position,
         }));
+        Ok(())
     }
 }
 
 /// The title someone bears in the first report of the event that gives one.
 fn title_at(atlas: &Atlas, event: usize, person: usize) -> Option<String> {
-    let titles = |article: usize| {
-        let claims = atlas.people.of[article].iter().enumerate().filter(|(_, of)| **of == person);
-        claims.filter_map(|(claim, _)| atlas.articles[article].people[claim].titles.first().cloned()).next()
+    let title = |article: usize| {
+        let claims = atlas.people.of.all(article).enumerate().filter(|(_, of)| *of == person);
+        claims.filter_map(|(claim, _)| atlas.titles.get((article, claim)).next()).next()
     };
-    atlas.events.all[event].claims.iter().find_map(|((article, _), _)| titles(*article))
+    let told = atlas.events.all[event].claims.iter().find_map(|((article, _), _)| title(*article));
+    told.map(|(title, _)| title.to_owned())
 }

@@ -66,8 +66,8 @@ fn subjects(
         delegations: ids(full.delegations.len(), &|claim| {
             Some(atlas.delegation_ids[*atlas.delegation_of.get(&(at, claim))?] as i64)
         }),
-        people: ids(full.people.len(), &|claim| atlas.person_ids[*atlas.people.of[at].get(claim)?]),
-        bodies: ids(full.organisations.len(), &|claim| atlas.body_ids[*atlas.bodies.of[at].get(claim)?]),
+        people: ids(full.people.len(), &|claim| atlas.person_ids[atlas.people.of.get((at, claim))?]),
+        bodies: ids(full.organisations.len(), &|claim| atlas.body_ids[atlas.bodies.of.get((at, claim))?]),
         localities: full.localities.iter().map(|claim| atlas.places.id(&claim.code)).collect(),
         ties: ids(full.partnerships.len(), &|claim| tie_of.get(&(at, claim)).copied()),
         projects: ids(full.projects.len(), &|claim| project_of.get(&(at, claim)).copied()),

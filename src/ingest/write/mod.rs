@@ -52,7 +52,9 @@ pub async fn write(
     relations::ties(atlas, changed, build).await?;
     build.insert(registry::assises().iter().zip(1..).map(|(row, id)| conference_statement(id, row))).await?;
     build.insert(atlas.corrections.rows.iter().cloned()).await?;
-    build.search_events(search::events(atlas));
+    for document in search::events(atlas) {
+        build.search_events([document?]);
+    }
     let (entries, searches) = search::names(atlas, &names);
     build.insert(entries).await?;
     build.insert(searches).await?;

@@ -15,16 +15,14 @@ pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
     for (index, person) in atlas.people.all.iter().enumerate() {
         let Some(id) = atlas.person_ids[index] else { continue };
         let mut offices: Vec<(Option<PartialDate>, PersonTitleRow)> = Vec::new();
-        for (article, claim) in &person.claims {
-            let claim = &atlas.articles[*article].people[*claim];
-            let day = atlas.day_of(*article);
-            for (at, title) in claim.titles.iter().enumerate() {
-                let span = claim.title_evidence.get(at).filter(|_| claim.title_evidence.len() == claim.titles.len());
+        for (article, claim) in person.claims.iter().copied() {
+            let day = atlas.articles.head(article).day;
+            for (title, span) in atlas.titles.get((article, claim)) {
                 let row = PersonTitleRow {
                     id: 0,
                     person_id: id,
-                    title: title.clone(),
-                    article_id: *article as i64 + 1,
+                    title: title.to_owned(),
+                    article_id: article as i64 + 1,
                     start_at: span.map(|span| i64::from(span.start)),
                     end_at: span.map(|span| i64::from(span.end)),
                     as_of: day.map(|day| day.to_string()),

@@ -6,6 +6,7 @@ use super::super::atlas::{Atlas, columns};
 use super::super::read::json;
 use super::super::{IngestError, days};
 use super::ChangedIn;
+use crate::extract::Articles;
 use crate::store::write::*;
 
 pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
@@ -114,7 +115,8 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
             });
         }
         for (article, claim) in &tie.stated {
-            let claim = &atlas.articles[*article].partnerships[*claim];
+            let told = atlas.articles.get(*article)?;
+            let claim = &told.partnerships[*claim];
             statements.push(TieStatementRow {
                 id: statements.len() as i64 + 1,
                 tie_id: id,
@@ -126,9 +128,9 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
                 until: None,
                 status: None,
                 topics: "[]".to_owned(),
-                source_url: atlas.articles[*article].url.clone(),
-                source_publisher: atlas.articles[*article].publisher.clone(),
-                source_date: atlas.articles[*article].published.map(|date| date.to_string()),
+                source_url: told.url.clone(),
+                source_publisher: told.publisher.clone(),
+                source_date: told.published.map(|date| date.to_string()),
                 note: None,
                 article_id: Some(*article as i64 + 1),
             });

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, Sql
 use sqlx::{AssertSqlSafe, Connection, Row as _, SqliteConnection};
 
 use super::table::{insert_sql, rows_a_statement};
-use super::{ArticleSearchRow, EventSearchRow, Row, WriteError};
+use super::{ArticleSearchRow, Aside, EventSearchRow, Row, WriteError};
 use crate::store::index::{IndexError, packed};
 use crate::store::lines;
 use crate::store::{Pool, migrate};
@@ -36,6 +36,9 @@ pub struct Document {
     pub folded: String,
 }
 
+/// What the name of a file of [`Aside`] ends with, for the moment that it has one.
+const ASIDE: &str = ".building-aside";
+
 /// `atlas.db` → `atlas.db.building`, in the same folder, so that the rename at the end is one step of the file system.
 fn beside(target: &Path, suffix: &str) -> PathBuf {
     let mut name = target.file_name().unwrap_or_default().to_owned();
@@ -57,7 +60,7 @@ impl Build {
             Err(TryLockError::Error(error)) => return Err(WriteError::io(&lock_path, error)),
         }
         let building = beside(target, ".building");
-        for leftover in [building.clone(), beside(target, ".building-journal")] {
+        for leftover in [building.clone(), beside(target, ".building-journal"), beside(target, ASIDE)] {
             match fs::remove_file(&leftover) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::io(&leftover, error)),
                 _ => {}
@@ -90,6 +93,11 @@ impl Build {
         build.connection = Some(connection);
         build.run("begin").await?;
         Ok(build)
+    }
+
+    /// A place for what does not fit in memory until the build ends.
+    pub fn aside(&self) -> Result<Aside, WriteError> {
+        Aside::create(beside(&self.target, ASIDE))
     }
 
     /// The file that is to be replaced.

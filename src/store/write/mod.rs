@@ -2,6 +2,7 @@
 //! Knows files, locks and rows; leaves what the rows say to `ingest` and to the demonstration data.
 
 mod articles;
+mod aside;
 mod build;
 mod carry;
 mod error;
@@ -9,6 +10,7 @@ mod rows;
 mod table;
 
 pub use articles::BuiltArticle;
+pub use aside::Aside;
 pub use build::{Build, Document};
 pub use error::WriteError;
 pub use rows::*;

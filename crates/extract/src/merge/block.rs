@@ -13,7 +13,7 @@ const NEIGHBOURS: usize = 64;
 const REPORTS_AT_A_TIME: u32 = 16_384;
 
 /// Calls `found` with every pair, each once and in order, the smaller number first.
-pub fn candidates(reports: &[Report<'_>], names: &Names, mut found: impl FnMut(u32, u32)) {
+pub fn candidates(reports: &[Report], names: &Names, mut found: impl FnMut(u32, u32)) {
     let days: Vec<Option<(i32, i32)>> = reports.iter().map(Report::days).collect();
     let mut keyed: Vec<(Key, u32)> = Vec::new();
     for (at, report) in reports.iter().enumerate() {
@@ -28,7 +28,7 @@ pub fn candidates(reports: &[Report<'_>], names: &Names, mut found: impl FnMut(u
         }
         pairs.found.sort_unstable();
         pairs.found.dedup();
-        let apart = |left: u32, right: u32| reports[left as usize].article.file != reports[right as usize].article.file;
+        let apart = |left: u32, right: u32| reports[left as usize].file != reports[right as usize].file;
         pairs.found.iter().filter(|(left, right)| apart(*left, *right)).for_each(|(left, right)| found(*left, *right));
     }
 }

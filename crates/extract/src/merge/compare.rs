@@ -1,7 +1,7 @@
 //! Whether two reports tell of one event, and why. What settles it: an edition, a delegation's home and leader, the two
 //! sides with an overlapping date, the people who met.
 
-use vnfr_model::{EventClaim, EventKind, MergeReason, PartialDate, Precision, When};
+use vnfr_model::{EventKind, MergeReason, PartialDate, Precision, When};
 
 use super::report::{Names, Report, disjoint, shared};
 use super::same_family;
@@ -47,9 +47,9 @@ fn days(left: When, right: When, slack: i32) -> Days {
 }
 
 /// True where the undated report was written soon after the dated event, as far as its date line says.
-fn written_soon_after(undated: &Report<'_>, dated: &Report<'_>) -> Option<bool> {
-    let published = undated.article.published?;
-    let when = dated.event.when();
+fn written_soon_after(undated: &Report, dated: &Report) -> Option<bool> {
+    let published = undated.published?;
+    let when = dated.when;
     let start = when.start?;
     let year = start.year().or(published.year())?;
     let held = civil(start, year)?;
@@ -64,19 +64,18 @@ fn written_soon_after(undated: &Report<'_>, dated: &Report<'_>) -> Option<bool> 
 }
 
 /// True where two reports cannot be of one event.
-pub fn contradict(left: &Report<'_>, right: &Report<'_>) -> bool {
-    if !same_family(left.event.kind, right.event.kind) {
+pub fn contradict(left: &Report, right: &Report) -> bool {
+    if !same_family(left.kind, right.kind) {
         return true;
     }
-    let (one, other) = (left.event, right.event);
-    if let (Some(one), Some(other)) = (one.edition, other.edition) {
+    if let (Some(one), Some(other)) = (left.edition, right.edition) {
         return one != other;
     }
-    let slack = if one.kind == EventKind::Conference { 4 } else { SLACK_DAYS };
-    if days(one.when(), other.when(), slack) == Days::Apart {
+    let slack = if left.kind == EventKind::Conference { 4 } else { SLACK_DAYS };
+    if days(left.when, right.when, slack) == Days::Apart {
         return true;
     }
-    let undated = |report: &Report<'_>| report.event.when().start.is_none();
+    let undated = |report: &Report| report.when.start.is_none();
     let soon = match (undated(left), undated(right)) {
         (true, false) => written_soon_after(left, right),
         (false, true) => written_soon_after(right, left),
@@ -85,21 +84,17 @@ pub fn contradict(left: &Report<'_>, right: &Report<'_>) -> bool {
     if soon == Some(false) {
         return true;
     }
-    match one.kind {
+    match left.kind {
         EventKind::DelegationVisit => {
-            disjoint(&left.origins, &right.origins) || disjoint(&left.leaders, &right.leaders)
+            disjoint(left.origins(), right.origins()) || disjoint(left.leaders(), right.leaders())
         }
         // A council's vote and the signing that follows it are two events, however near.
         EventKind::AgreementSigning => {
-            is_vote(one) != is_vote(other) || disjoint(&left.vn, &right.vn) || disjoint(&left.fr, &right.fr)
+            left.is_vote != right.is_vote || disjoint(left.vn(), right.vn()) || disjoint(left.fr(), right.fr())
         }
-        EventKind::Conference => disjoint(&left.vn, &right.vn) && disjoint(&left.fr, &right.fr),
-        _ => disjoint(&left.vn, &right.vn) || disjoint(&left.fr, &right.fr),
+        EventKind::Conference => disjoint(left.vn(), right.vn()) && disjoint(left.fr(), right.fr()),
+        _ => disjoint(left.vn(), right.vn()) || disjoint(left.fr(), right.fr()),
     }
-}
-
-fn is_vote(event: &EventClaim) -> bool {
-    event.rule == "council_vote"
 }
 
 /// What two reports that agree have in common.
@@ -114,30 +109,26 @@ pub struct Agreement {
 }
 
 /// What two reports have in common, where that makes them one event.
-pub fn agree(left: &Report<'_>, right: &Report<'_>) -> Option<Agreement> {
+pub fn agree(left: &Report, right: &Report) -> Option<Agreement> {
     if contradict(left, right) {
         return None;
     }
-    let (one, other) = (left.event, right.event);
-    let vn = shared(&left.vn, &right.vn);
-    let fr = shared(&left.fr, &right.fr);
-    let people = shared(&left.people, &right.people);
-    let leaders = shared(&left.leaders, &right.leaders);
-    let origins = shared(&left.origins, &right.origins);
-    let dates = days(one.when(), other.when(), SLACK_DAYS);
-    let same_edition = one.edition.is_some() && one.edition == other.edition;
+    let vn = shared(left.vn(), right.vn());
+    let fr = shared(left.fr(), right.fr());
+    let people = shared(left.people(), right.people());
+    let leaders = shared(left.leaders(), right.leaders());
+    let origins = shared(left.origins(), right.origins());
+    let dates = days(left.when, right.when, SLACK_DAYS);
+    let same_edition = left.edition.is_some() && left.edition == right.edition;
     let meet = dates == Days::Meet;
     let both_sides = !vn.is_empty() && !fr.is_empty();
     let day_open = dates == Days::Open;
-    let coarse_meet = day_open && one.when().start.is_some() && other.when().start.is_some();
-    let undated = one.when().start.is_none() || other.when().start.is_none();
-    let agrees = match one.kind {
+    let coarse_meet = day_open && left.when.start.is_some() && right.when.start.is_some();
+    let undated = left.when.start.is_none() || right.when.start.is_none();
+    let agrees = match left.kind {
         EventKind::Conference => {
             let host = !vn.is_empty() || !fr.is_empty();
-            let series = |event: &EventClaim| {
-                event.edition.is_some() || event.rule == "conference_of_series" || event.rule == "announced"
-            };
-            same_edition || (host && (meet || coarse_meet) && series(one) == series(other))
+            same_edition || (host && (meet || coarse_meet) && left.is_of_series == right.is_of_series)
         }
         EventKind::DelegationVisit => {
             (!origins.is_empty() || !vn.is_empty() || !fr.is_empty())
@@ -171,15 +162,15 @@ impl Agreement {
             + 4 * u32::from(both_sides)
     }
 
-    /// Why they are, in machine words; `event` is either of the two.
-    pub fn reasons(&self, event: &EventClaim, names: &Names) -> Vec<MergeReason> {
+    /// Why they are, in machine words; `report` is either of the two.
+    pub fn reasons(&self, report: &Report, names: &Names) -> Vec<MergeReason> {
         let mut reasons = Vec::new();
         let mut note = |rule: &str, value: String| reasons.push(MergeReason { rule: rule.to_owned(), value });
         if self.same_edition {
-            note("edition", event.edition.map(|edition| edition.to_string()).unwrap_or_default());
+            note("edition", report.edition.map(|edition| edition.to_string()).unwrap_or_default());
         }
         if self.meet {
-            note("dates", show(event.when()));
+            note("dates", show(report.when));
         }
         if !self.leaders.is_empty() {
             note("leader", names.show(&self.leaders));

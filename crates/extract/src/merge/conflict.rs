@@ -8,7 +8,7 @@ use vnfr_model::{ClaimStatus, Conflict, ConflictValue, EventStatus, PartialDate,
 use vnfr_text as text;
 
 use super::dispatch::Dispatches;
-use super::report::Report;
+use super::report::Told;
 use super::with_year;
 
 /// One source's word on a field.
@@ -22,7 +22,7 @@ struct Said {
 }
 
 /// The conflicts, and the date the headline shows where the reports give any.
-pub fn find(told: &[&Report<'_>], dispatches: &Dispatches, year: Option<i16>) -> (Vec<Conflict>, Option<When>) {
+pub fn find(told: &[Told<'_>], dispatches: &Dispatches, year: Option<i16>) -> (Vec<Conflict>, Option<When>) {
     let mut conflicts = Vec::new();
     let (dates, whens) = dates(told, year);
     let mut chosen_when = None;
@@ -60,11 +60,11 @@ pub fn find(told: &[&Report<'_>], dispatches: &Dispatches, year: Option<i16>) ->
     (conflicts, chosen_when)
 }
 
-fn status_of(report: &Report<'_>) -> ClaimStatus {
+fn status_of(report: &Told<'_>) -> ClaimStatus {
     if report.event.status == EventStatus::Planned { ClaimStatus::Planned } else { ClaimStatus::Reported }
 }
 
-fn dates(told: &[&Report<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, When>) {
+fn dates(told: &[Told<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, When>) {
     let mut said = Vec::new();
     let mut whens = BTreeMap::new();
     for report in told {
@@ -110,7 +110,7 @@ fn dates(told: &[&Report<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String
     (said, whens)
 }
 
-fn leaders(told: &[&Report<'_>]) -> Vec<Said> {
+fn leaders(told: &[Told<'_>]) -> Vec<Said> {
     told.iter()
         .flat_map(|report| {
             let sent = report.article.delegations.iter().filter(|delegation| delegation.event == Some(report.index));

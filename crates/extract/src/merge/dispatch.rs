@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use vnfr_model::Extraction;
-
 /// The share of the shorter report's shingles that makes a copy. Two reports of one dispatch among the sources share 62 %.
 const COPY: f64 = 0.5;
 /// Copies of a dispatch that a report is compared with: they are alike.
@@ -18,21 +16,26 @@ pub struct Dispatches {
 }
 
 impl Dispatches {
-    pub fn new(articles: &[&Extraction]) -> Dispatches {
-        let mut sorted: Vec<&Extraction> = articles.to_vec();
-        sorted.sort_by(|left, right| left.file.cmp(&right.file));
-        sorted.dedup_by(|left, right| left.file == right.file);
+    /// The only report of its event copies nobody.
+    pub fn of_one(file: &str) -> Dispatches {
+        Dispatches { groups: BTreeMap::from([(file.to_owned(), 0)]), count: 1 }
+    }
+
+    /// Reports by their files, each with the fingerprint of its text.
+    pub fn new(mut reports: Vec<(&str, &[u64])>) -> Dispatches {
+        reports.sort_by(|left, right| left.0.cmp(right.0));
+        reports.dedup_by(|left, right| left.0 == right.0);
         let mut groups: BTreeMap<String, usize> = BTreeMap::new();
-        let mut heads: Vec<Vec<&Extraction>> = Vec::new();
-        for article in sorted {
+        let mut heads: Vec<Vec<&[u64]>> = Vec::new();
+        for (file, sketch) in reports {
             let copied =
-                heads.iter().position(|group| group.iter().take(COPIES).any(|other| share(other, article) >= COPY));
+                heads.iter().position(|group| group.iter().take(COPIES).any(|other| share(other, sketch) >= COPY));
             let at = copied.unwrap_or_else(|| {
                 heads.push(Vec::new());
                 heads.len() - 1
             });
-            heads[at].push(article);
-            groups.insert(article.file.clone(), at);
+            heads[at].push(sketch);
+            groups.insert(file.to_owned(), at);
         }
         Dispatches { count: heads.len(), groups }
     }
@@ -48,14 +51,13 @@ impl Dispatches {
 }
 
 /// The share of shingles in common. Each list holds the smallest hashes, so only the range both cover is compared.
-pub fn share(left: &Extraction, right: &Extraction) -> f64 {
-    let (one, other) = (&left.shingles, &right.shingles);
+fn share(one: &[u64], other: &[u64]) -> f64 {
     let (Some(one_last), Some(other_last)) = (one.last(), other.last()) else { return 0.0 };
     if one.len().min(other.len()) < FEWEST {
         return 0.0;
     }
     // A full sketch ends where it was cut; beyond that nothing is known of it.
-    let full = |sketch: &Vec<u64>| sketch.len() >= 256;
+    let full = |sketch: &[u64]| sketch.len() >= 256;
     let limit = match (full(one), full(other)) {
         (true, true) => (*one_last).min(*other_last),
         (true, false) => *one_last,

@@ -1,6 +1,7 @@
 //! From the claims of all articles to events: one event, many reports. The order of the articles plays no part.
 //! Knows when two reports tell of one event and why; leaves what one article says to the claims.
 
+mod articles;
 mod block;
 mod compare;
 mod conflict;
@@ -18,30 +19,46 @@ use vnfr_model::{
 };
 use vnfr_text as text;
 
+pub use articles::Articles;
 use dispatch::Dispatches;
-use report::{Names, Report};
+use report::{Names, Report, Told};
 
 /// Merges the main and planned events of the articles given.
 pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
-    let mut order: Vec<usize> = (0..articles.len()).collect();
-    order.sort_by(|left, right| {
-        (&articles[*left].file, &articles[*left].sha256).cmp(&(&articles[*right].file, &articles[*right].sha256))
-    });
+    let mut ordered: Vec<&Extraction> = articles.iter().collect();
+    ordered.sort_by(|left, right| (&left.file, &left.sha256).cmp(&(&right.file, &right.sha256)));
+    match merge_kept(&*ordered) {
+        Ok(merged) => merged,
+        Err(never) => match never {},
+    }
+}
+
+/// Merges articles that are kept elsewhere.
+pub fn merge_kept<A: Articles + ?Sized>(articles: &A) -> Result<Vec<MergedEvent>, A::Error> {
     let mut names = Names::default();
-    let mut reports: Vec<Report<'_>> = Vec::new();
-    for at in order.iter().filter(|at| articles[**at].relevant) {
-        let article = &articles[*at];
-        for (index, event) in article.events.iter().enumerate() {
+    let mut reports: Vec<Report> = Vec::new();
+    let (mut file, mut files) = (String::new(), 0);
+    articles.each(|at, article| {
+        if files == 0 || article.file != file {
+            article.file.clone_into(&mut file);
+            files += 1;
+        }
+        for (index, event) in article.events.iter().enumerate().filter(|_| article.relevant) {
             if matches!(event.role, EventRole::Main | EventRole::Planned) {
-                reports.push(Report::new(article, index, event, &mut names));
+                reports.push(Report::new((at, article), files, (index, event), &mut names));
             }
         }
+    })?;
+    let groups = groups(&reports, &names);
+    drop(names);
+    let mut merged = Vec::with_capacity(groups.len());
+    for (members, reasons) in groups {
+        let members: Vec<&Report> = members.iter().map(|at| &reports[*at as usize]).collect();
+        merged.push(event_of(articles, &members, reasons)?);
     }
-    let mut merged: Vec<MergedEvent> =
-        groups(&reports, &names).iter().map(|(members, reasons)| event_of(&reports, members, reasons)).collect();
     slug::assign(&mut merged);
     merged.sort_by(|left, right| (sort_key(left), &left.id).cmp(&(sort_key(right), &right.id)));
-    merged
+    Ok(merged)
 }
 
 fn sort_key(event: &MergedEvent) -> String {
@@ -52,7 +69,7 @@ fn sort_key(event: &MergedEvent) -> String {
 const SPOKESMEN: usize = 48;
 
 /// Reports that are one event, with the reasons; every report is in exactly one group.
-fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeReason>)> {
+fn groups(reports: &[Report], names: &Names) -> Vec<(Vec<u32>, Vec<MergeReason>)> {
     // Pairs that agree, by strength and in order. Millions of them may be held at once, so what they agree on is asked
     // again where it is told.
     let mut links: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
@@ -61,9 +78,9 @@ fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeRe
             links.entry(agreement.strength()).or_default().push((left, right));
         }
     });
-    let mut group_of: Vec<usize> = (0..reports.len()).collect();
-    let mut groups: BTreeMap<usize, Vec<usize>> = (0..reports.len()).map(|at| (at, vec![at])).collect();
-    let mut reasons: BTreeMap<usize, Vec<MergeReason>> = BTreeMap::new();
+    let mut group_of: Vec<u32> = (0..reports.len() as u32).collect();
+    let mut groups: BTreeMap<u32, Vec<u32>> = group_of.iter().map(|at| (*at, vec![*at])).collect();
+    let mut reasons: BTreeMap<u32, Vec<MergeReason>> = BTreeMap::new();
     // The strongest first.
     for (one, other) in links.into_values().rev().flatten() {
         let (one, other) = (one as usize, other as usize);
@@ -72,14 +89,14 @@ fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeRe
             // A few of each speak for a group of hundreds.
             let apart = groups[&left].iter().take(SPOKESMEN).any(|one| {
                 let others = groups[&right].iter().take(SPOKESMEN);
-                others.into_iter().any(|other| compare::contradict(&reports[*one], &reports[*other]))
+                others.into_iter().any(|other| compare::contradict(&reports[*one as usize], &reports[*other as usize]))
             });
             if apart {
                 continue;
             }
             let moved = groups.remove(&right).unwrap_or_default();
             for at in &moved {
-                group_of[*at] = left;
+                group_of[*at as usize] = left;
             }
             groups.entry(left).or_default().extend(moved);
             let told = reasons.remove(&right).unwrap_or_default();
@@ -87,7 +104,7 @@ fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeRe
         }
         let Some(agreement) = compare::agree(&reports[one], &reports[other]) else { continue };
         let known = reasons.entry(left).or_default();
-        for reason in agreement.reasons(reports[one].event, names) {
+        for reason in agreement.reasons(&reports[one], names) {
             if !known.contains(&reason) {
                 known.push(reason);
             }
@@ -104,11 +121,25 @@ fn groups(reports: &[Report<'_>], names: &Names) -> Vec<(Vec<usize>, Vec<MergeRe
         .collect()
 }
 
-fn event_of(reports: &[Report<'_>], members: &[usize], reasons: &[MergeReason]) -> MergedEvent {
-    let told: Vec<&Report<'_>> = members.iter().map(|at| &reports[*at]).collect();
-    let dispatches = Dispatches::new(&told.iter().map(|report| report.article).collect::<Vec<_>>());
+fn event_of<A: Articles + ?Sized>(
+    articles: &A,
+    members: &[&Report],
+    reasons: Vec<MergeReason>,
+) -> Result<MergedEvent, A::Error> {
+    let kept: Vec<_> = members.iter().map(|report| articles.get(report.article as usize)).collect::<Result<_, _>>()?;
+    let told: Vec<Told<'_>> =
+        kept.iter().zip(members).map(|(article, report)| Told::new(article, report.index as usize)).collect();
+    let dispatches = match members {
+        [_] => Dispatches::of_one(&told[0].article.file),
+        _ => {
+            let sketches = members.iter().map(|report| articles.shingles(report.article as usize));
+            let sketches: Vec<_> = sketches.collect::<Result<_, _>>()?;
+            let sources = told.iter().zip(&sketches).map(|(report, sketch)| (report.article.file.as_str(), &**sketch));
+            Dispatches::new(sources.collect())
+        }
+    };
     let lead = lead_of(&told);
-    let leading = told[lead];
+    let leading = &told[lead];
     let year = year_of(&told);
     let (conflicts, when) = conflict::find(&told, &dispatches, year);
     let when = when.unwrap_or_else(|| with_year(leading.event.when(), year));
@@ -143,7 +174,7 @@ fn event_of(reports: &[Report<'_>], members: &[usize], reasons: &[MergeReason]) 
     let mut topics: Vec<Topic> = told.iter().flat_map(|report| report.event.topics.iter().copied()).collect();
     topics.sort_unstable();
     topics.dedup();
-    MergedEvent {
+    Ok(MergedEvent {
         schema: "vnfr-merge/1".to_owned(),
         id: String::new(),
         kind: leading.event.kind,
@@ -163,13 +194,13 @@ fn event_of(reports: &[Report<'_>], members: &[usize], reasons: &[MergeReason]) 
         members: rows,
         independent_sources: dispatches.count(),
         conflicts,
-        reasons: reasons.to_vec(),
-    }
+        reasons,
+    })
 }
 
 /// The report whose values lead: it tells what happened, most exactly, and last.
-fn lead_of(told: &[&Report<'_>]) -> usize {
-    let rank = |report: &Report<'_>| {
+fn lead_of(told: &[Told<'_>]) -> usize {
+    let rank = |report: &Told<'_>| {
         let exact = match report.event.precision {
             Precision::Day => 3,
             Precision::DayNoYear => 2,
@@ -186,15 +217,15 @@ fn lead_of(told: &[&Report<'_>]) -> usize {
     };
     (0..told.len())
         .max_by(|left, right| {
-            rank(told[*left])
-                .cmp(&rank(told[*right]))
+            rank(&told[*left])
+                .cmp(&rank(&told[*right]))
                 .then_with(|| told[*right].article.file.cmp(&told[*left].article.file))
         })
         .unwrap_or_default()
 }
 
 /// Names of the leading report first, then what the others add; a conference's guests are added, another event's not.
-fn gathered(told: &[&Report<'_>], leading: &Report<'_>, read: impl Fn(&EventClaim) -> &Vec<String>) -> Vec<String> {
+fn gathered(told: &[Told<'_>], leading: &Told<'_>, read: impl Fn(&EventClaim) -> &Vec<String>) -> Vec<String> {
     let mut names = read(leading.event).clone();
     for report in told {
         for name in read(report.event) {
@@ -210,7 +241,7 @@ fn gathered(told: &[&Report<'_>], leading: &Report<'_>, read: impl Fn(&EventClai
 }
 
 /// The year of an event that some reports date without one: another report's, else that of the conference's edition.
-fn year_of(told: &[&Report<'_>]) -> Option<i16> {
+fn year_of(told: &[Told<'_>]) -> Option<i16> {
     let mut years: Vec<i16> = told.iter().filter_map(|report| report.event.start.and_then(PartialDate::year)).collect();
     years.sort_unstable();
     years.dedup();

@@ -81,22 +81,48 @@ pub fn disjoint(one: &[u32], other: &[u32]) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|number| other.binary_search(number).is_ok())
 }
 
-/// One claim with what comparing needs.
-pub struct Report<'a> {
+/// One claim with all that its article says.
+pub struct Told<'a> {
     pub article: &'a Extraction,
     pub index: usize,
     pub event: &'a EventClaim,
-    pub vn: Vec<u32>,
-    pub fr: Vec<u32>,
-    pub people: Vec<u32>,
-    /// Those who lead the event's delegations.
-    pub leaders: Vec<u32>,
-    /// The localities that sent the event's delegations.
-    pub origins: Vec<u32>,
 }
 
-impl<'a> Report<'a> {
-    pub fn new(article: &'a Extraction, index: usize, event: &'a EventClaim, names: &mut Names) -> Report<'a> {
+impl<'a> Told<'a> {
+    pub fn new(article: &'a Extraction, index: usize) -> Told<'a> {
+        Told { article, index, event: &article.events[index] }
+    }
+}
+
+/// One claim with what comparing needs. All reports of a merge are held at once, so it is small.
+pub struct Report {
+    /// The place of its article, and the number of the article's file: equal files, equal numbers.
+    pub article: u32,
+    pub file: u32,
+    /// Its index among the events of its article.
+    pub index: u32,
+    pub kind: EventKind,
+    pub edition: Option<u8>,
+    /// A council's vote on what others sign.
+    pub is_vote: bool,
+    /// One of a series of conferences, or announced as such.
+    pub is_of_series: bool,
+    pub when: When,
+    pub published: Option<PartialDate>,
+    /// Parties of either country, people, those who lead the event's delegations, and the localities that sent them, in one.
+    sets: Box<[u32]>,
+    /// Where each of these begins but the first.
+    starts: [u32; 4],
+}
+
+impl Report {
+    /// The report of one event of an article, which stands at a place and in a file.
+    pub fn new(
+        (place, article): (usize, &Extraction),
+        file: u32,
+        (index, event): (usize, &EventClaim),
+        names: &mut Names,
+    ) -> Report {
         let sent = || {
             article.delegations.iter().filter(move |delegation| {
                 delegation.event.is_none_or(|at| at == index) || event.kind == EventKind::DelegationVisit
@@ -107,30 +133,74 @@ impl<'a> Report<'a> {
         let origins = sent()
             .flat_map(|delegation| names.localities(&split(&delegation.origin), &delegation.origin_ids))
             .collect();
+        let sets = [
+            parties(names, &event.vn_localities, &of("vn")),
+            parties(names, &event.fr_localities, &of("fr")),
+            set(event.people.iter().map(|name| names.person(name)).collect()),
+            set(sent().filter_map(|sent| sent.leader.as_deref()).map(|name| names.person(name)).collect()),
+            set(origins),
+        ];
+        let mut end = 0;
+        let starts = [0, 1, 2, 3].map(|at: usize| {
+            end += sets[at].len() as u32;
+            end
+        });
         Report {
-            article,
-            index,
-            event,
-            vn: parties(names, &event.vn_localities, &of("vn")),
-            fr: parties(names, &event.fr_localities, &of("fr")),
-            people: set(event.people.iter().map(|name| names.person(name)).collect()),
-            leaders: set(sent().filter_map(|sent| sent.leader.as_deref()).map(|name| names.person(name)).collect()),
-            origins: set(origins),
+            article: place as u32,
+            file,
+            index: index as u32,
+            kind: event.kind,
+            edition: event.edition,
+            is_vote: event.rule == "council_vote",
+            is_of_series: event.edition.is_some() || event.rule == "conference_of_series" || event.rule == "announced",
+            when: event.when(),
+            published: article.published,
+            sets: sets.concat().into_boxed_slice(),
+            starts,
         }
+    }
+
+    fn set(&self, at: usize) -> &[u32] {
+        let start = if at == 0 { 0 } else { self.starts[at - 1] as usize };
+        let end = self.starts.get(at).map_or(self.sets.len(), |end| *end as usize);
+        &self.sets[start..end]
+    }
+
+    /// The Vietnamese parties.
+    pub fn vn(&self) -> &[u32] {
+        self.set(0)
+    }
+
+    /// The French parties.
+    pub fn fr(&self) -> &[u32] {
+        self.set(1)
+    }
+
+    pub fn people(&self) -> &[u32] {
+        self.set(2)
+    }
+
+    /// Those who lead the event's delegations.
+    pub fn leaders(&self) -> &[u32] {
+        self.set(3)
+    }
+
+    /// The localities that sent the event's delegations.
+    pub fn origins(&self) -> &[u32] {
+        self.set(4)
     }
 
     /// Under which keys this report meets those it may agree with.
     pub fn block_keys(&self, names: &Names) -> Vec<Key> {
-        let family =
-            if same_family(self.event.kind, EventKind::Meeting) { EventKind::Meeting } else { self.event.kind };
+        let family = if same_family(self.kind, EventKind::Meeting) { EventKind::Meeting } else { self.kind };
         let family = EventKind::ALL.iter().position(|kind| *kind == family).unwrap_or_default() as u32;
         let mut keys = Vec::new();
-        if let Some(edition) = self.event.edition {
+        if let Some(edition) = self.edition {
             keys.push(Key::Edition(u32::from(edition)));
         }
-        let when = self.event.when();
+        let when = self.when;
         let month = when.start.and_then(PartialDate::month);
-        for locality in self.vn.iter().chain(&self.fr) {
+        for locality in self.vn().iter().chain(self.fr()) {
             match month {
                 Some(month) => {
                     let last = when.end.and_then(PartialDate::month).unwrap_or(month);
@@ -143,11 +213,11 @@ impl<'a> Report<'a> {
             }
         }
         // An undated report meets others through its people and its pair.
-        for person in self.people.iter().chain(&self.leaders) {
+        for person in self.people().iter().chain(self.leaders()) {
             keys.push(Key::Person(family, *person));
         }
-        for vn in self.vn.iter().filter(|number| !names.is_unit(**number)) {
-            for fr in self.fr.iter().filter(|number| !names.is_unit(**number)) {
+        for vn in self.vn().iter().filter(|number| !names.is_unit(**number)) {
+            for fr in self.fr().iter().filter(|number| !names.is_unit(**number)) {
                 keys.push(Key::Pair(family, *vn, *fr));
             }
         }
@@ -159,8 +229,8 @@ impl<'a> Report<'a> {
     /// The days in which the event may lie, counted from year 0; `None` where nothing says.
     pub fn days(&self) -> Option<(i32, i32)> {
         let number = |date: jiff::civil::Date| (date - jiff::civil::Date::constant(0, 1, 1)).get_days();
-        let published = self.article.published;
-        let when = self.event.when();
+        let published = self.published;
+        let when = self.when;
         match when.start {
             Some(start) if start.year().is_some() => {
                 let (first, last) = (bounds(start)?.0, bounds(when.end.unwrap_or(start))?.1);

@@ -1,0 +1,164 @@
+//! The articles of an ingest, set aside on disk once they are read: what each says, small enough to be merged, comes back
+//! one at a time. Of each, memory holds where it lies and the few facts that rows ask for most.
+
+use std::borrow::Cow;
+use std::mem;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::events::file_of;
+use crate::extract::Articles;
+use crate::model::{EventClaim, EventRole, Extraction, Lang, PartialDate};
+use crate::store::write::{Aside, WriteError};
+
+/// Articles that come back at a time where all are asked for.
+const BATCH: usize = 256;
+/// Articles held as they were last asked for: the claims of one event lie in a few, and are asked for one by one.
+const RECENT: usize = 512;
+/// Bytes gathered before they are written.
+const WRITTEN_AT: usize = 1 << 20;
+
+/// What memory holds of an article.
+pub struct Head {
+    slug: [u8; 12],
+    pub language: Lang,
+    /// The day it speaks of: when it was published, else when its first principal event took place.
+    pub day: Option<PartialDate>,
+    pub relevant: bool,
+    start: u64,
+    /// Bytes of what it says, and of its fingerprint behind that.
+    length: u32,
+    shingles: u32,
+}
+
+impl Head {
+    /// The first digits of the digest: the last part of its page's address.
+    pub fn slug(&self) -> &str {
+        std::str::from_utf8(&self.slug).unwrap_or_default()
+    }
+}
+
+/// All articles of an ingest, in the order of their digests.
+pub struct Shelf {
+    aside: Aside,
+    heads: Vec<Head>,
+    /// Bytes that are not written yet, and where they will begin.
+    waiting: Vec<u8>,
+    written: u64,
+    recent: Vec<Mutex<Option<Recent>>>,
+}
+
+/// An article by its place.
+type Recent = (usize, Arc<Extraction>);
+
+/// What an article says as bytes, and its fingerprint apart.
+pub struct Packed {
+    head: Head,
+    bytes: Vec<u8>,
+}
+
+impl Packed {
+    /// Packs an article, small enough to be merged. Its fingerprint is asked for seldom, so it lies behind the rest; its
+    /// file is its place, whatever it was called.
+    pub fn new(mut article: Extraction) -> Packed {
+        let shingles = mem::take(&mut article.shingles);
+        article.file = String::new();
+        let held = |event: &&EventClaim| matches!(event.role, EventRole::Main | EventRole::Planned);
+        let day = article.published.or_else(|| article.events.iter().filter(held).find_map(|event| event.start));
+        let mut slug = [b'0'; 12];
+        slug.iter_mut().zip(article.sha256.bytes()).for_each(|(digit, byte)| *digit = byte);
+        let mut bytes = serde_json::to_vec(&article).unwrap_or_default();
+        let length = bytes.len() as u32;
+        bytes.extend(shingles.iter().flat_map(|hash| hash.to_le_bytes()));
+        let shingles = bytes.len() as u32 - length;
+        let head =
+            Head { slug, language: article.language, day, relevant: article.relevant, start: 0, length, shingles };
+        Packed { head, bytes }
+    }
+}
+
+impl Shelf {
+    pub fn new(aside: Aside) -> Shelf {
+        let recent = (0..RECENT).map(|_| Mutex::new(None)).collect();
+        Shelf { aside, heads: Vec::new(), waiting: Vec::new(), written: 0, recent }
+    }
+
+    /// Sets an article aside, behind those that came before.
+    pub fn add(&mut self, Packed { mut head, bytes }: Packed) -> Result<(), WriteError> {
+        head.start = self.written + self.waiting.len() as u64;
+        self.heads.push(head);
+        self.waiting.extend(bytes);
+        if self.waiting.len() >= WRITTEN_AT { self.flush() } else { Ok(()) }
+    }
+
+    /// Writes what waits. Comes after the last article.
+    pub fn flush(&mut self) -> Result<(), WriteError> {
+        self.aside.append(&self.waiting)?;
+        self.written += self.waiting.len() as u64;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    pub fn len(&self) -> usize {
+        self.heads.len()
+    }
+
+    pub fn head(&self, at: usize) -> &Head {
+        &self.heads[at]
+    }
+
+    pub fn heads(&self) -> impl Iterator<Item = &Head> {
+        self.heads.iter()
+    }
+
+    fn unpack(&self, at: usize, bytes: &[u8]) -> Result<Extraction, WriteError> {
+        let mut article: Extraction = serde_json::from_slice(bytes).map_err(|error| self.aside.damaged(error))?;
+        article.file = file_of(at);
+        Ok(article)
+    }
+
+    /// Articles one after another from a place on, at most a batch, with the places that they have.
+    pub fn batch(&self, first: usize) -> Result<Vec<(usize, Extraction)>, WriteError> {
+        let heads = &self.heads[first..self.heads.len().min(first + BATCH)];
+        let Some((start, last)) = heads.first().map(|head| head.start).zip(heads.last()) else { return Ok(Vec::new()) };
+        let end = last.start + u64::from(last.length);
+        let bytes = self.aside.read(start, (end - start) as usize)?;
+        let article = |(at, head): (usize, &Head)| {
+            let from = (head.start - start) as usize;
+            Ok((first + at, self.unpack(first + at, &bytes[from..from + head.length as usize])?))
+        };
+        heads.par_iter().enumerate().map(article).collect()
+    }
+}
+
+impl Articles for Shelf {
+    type Error = WriteError;
+
+    fn each(&self, mut take: impl FnMut(usize, &Extraction)) -> Result<(), WriteError> {
+        for first in (0..self.len()).step_by(BATCH) {
+            self.batch(first)?.iter().for_each(|(at, article)| take(*at, article));
+        }
+        Ok(())
+    }
+
+    fn get(&self, at: usize) -> Result<impl Deref<Target = Extraction> + '_, WriteError> {
+        let slot = &self.recent[at % RECENT];
+        if let Some((of, article)) = &*slot.lock().unwrap_or_else(PoisonError::into_inner)
+            && *of == at
+        {
+            return Ok(article.clone());
+        }
+        let head = &self.heads[at];
+        let article = Arc::new(self.unpack(at, &self.aside.read(head.start, head.length as usize)?)?);
+        *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some((at, article.clone()));
+        Ok(article)
+    }
+
+    fn shingles(&self, at: usize) -> Result<Cow<'_, [u64]>, WriteError> {
+        let head = &self.heads[at];
+        let bytes = self.aside.read(head.start + u64::from(head.length), head.shingles as usize)?;
+        Ok(bytes.as_chunks().0.iter().map(|hash| u64::from_le_bytes(*hash)).collect())
+    }
+}
