@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::letters::code_at;
+use super::letters::is_alphanumeric;
 
 /// The blocks in which nearly every accented letter of the three languages lies.
 const TABLE_END: u32 = 0x2100;
@@ -96,16 +96,12 @@ pub fn fold_into(text: &str, out: &mut String) {
     let start = out.len();
     out.reserve(text.len());
     let mut gap = false;
-    let mut at = 0;
-    while let Some((code, len)) = code_at(text.as_bytes(), at) {
-        match plain.get(code).copied().unwrap_or_default() {
-            0 => fold_char(char::from_u32(code as u32).unwrap_or(' '), |folded| {
-                push_parted(out, start, &mut gap, folded)
-            }),
+    for c in text.chars() {
+        match plain.get(c as usize).copied().unwrap_or_default() {
+            0 => fold_char(c, |folded| push_parted(out, start, &mut gap, folded)),
             // The mask tells the compiler what the table promises: one byte is pushed.
             folded => push_parted(out, start, &mut gap, char::from(folded & 0x7F)),
         }
-        at += len;
     }
 }
 
@@ -150,7 +146,7 @@ pub fn slug(text: &str) -> String {
 /// the one pair of spellings that the press swaps at will.
 pub fn name_key(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for word in fold(name).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in fold(name).split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }

@@ -57,20 +57,6 @@ fn kind(c: char, flag: u8, slow: impl Fn(char) -> bool) -> bool {
     }
 }
 
-/// The code point at a byte of a text on which a character begins, and its length; `None` at the end. Tables are looked up
-/// by it, which takes no character made.
-#[inline]
-pub fn code_at(text: &[u8], at: usize) -> Option<(usize, usize)> {
-    let first = usize::from(*text.get(at)?);
-    let next = |nth: usize| text.get(at + nth).map_or(0, |byte| usize::from(byte & 0x3F));
-    Some(match first {
-        0..0x80 => (first, 1),
-        0x80..0xE0 => ((first & 0x1F) << 6 | next(1), 2),
-        0xE0..0xF0 => ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3),
-        _ => ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4),
-    })
-}
-
 /// As [`char::is_alphabetic`].
 #[inline]
 pub fn is_alphabetic(c: char) -> bool {
@@ -101,17 +87,6 @@ pub fn lower(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn code_points_are_those_of_the_characters() {
-        let text = "aĐế—中🙂\u{7f}\u{80}\u{7ff}\u{800}\u{ffff}\u{10000}";
-        let mut at = 0;
-        for c in text.chars() {
-            assert_eq!(code_at(text.as_bytes(), at), Some((c as usize, c.len_utf8())), "{c:?}");
-            at += c.len_utf8();
-        }
-        assert_eq!(code_at(text.as_bytes(), at), None);
-    }
 
     #[test]
     fn the_table_says_what_the_standard_library_says() {

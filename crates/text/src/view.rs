@@ -48,9 +48,7 @@ impl Range {
 #[derive(Clone, Debug, Default)]
 pub struct View {
     /// The file's own text; `None` where normalising changed nothing, as with most files.
-    file: Option<String>,
-    /// The byte of every [`STEP`]th code point of `file`, so that quotes are found without counting from the start.
-    steps: Vec<u32>,
+    file: Option<(String, Counted)>,
     text: String,
     origin: Origin,
     /// Where characters were dropped: the code point after them and the one they began at, ascending.
@@ -60,19 +58,51 @@ pub struct View {
 /// Which code point of the file each byte of the text came from.
 #[derive(Clone, Debug)]
 enum Origin {
-    /// One character for each of the file's: counted, from the characters that begin before every block of bytes.
-    Counted(Vec<u32>),
+    /// One character for each of the file's.
+    Counted(Counted),
     /// Characters were dropped or composed: a code point for every byte, and one past the last.
     Listed(Vec<u32>),
 }
 
 impl Default for Origin {
     fn default() -> Origin {
-        Origin::Counted(Vec::new())
+        Origin::Counted(Counted::default())
     }
 }
 
-const STEP: u32 = 32;
+/// How many characters of a text begin before every block of bytes, so that none is counted from the start.
+#[derive(Clone, Debug, Default)]
+struct Counted(Vec<u32>);
+
+impl Counted {
+    fn new(text: &str) -> Counted {
+        let mut before = 0;
+        let counts = text.as_bytes().chunks(BLOCK).map(|block| {
+            let own = characters(block);
+            before += own;
+            before - own
+        });
+        Counted(counts.collect())
+    }
+
+    /// The characters that begin before a byte of the text.
+    fn before(&self, text: &str, byte: usize) -> u32 {
+        let byte = byte.min(text.len());
+        let block = (byte / BLOCK).min(self.0.len().saturating_sub(1));
+        let before = self.0.get(block).copied().unwrap_or_default();
+        before + characters(&text.as_bytes()[block * BLOCK..byte])
+    }
+
+    /// The first byte of a character of the text; the text's length where there is none.
+    fn byte_of(&self, text: &str, character: u32) -> usize {
+        // The last block that begins with no more characters than wanted holds the wanted one's first byte.
+        let block = self.0.partition_point(|before| *before <= character).saturating_sub(1);
+        let (from, before) = (block * BLOCK, self.0.get(block).copied().unwrap_or_default());
+        let mut begin = (from..text.len()).filter(|at| begins(text.as_bytes()[*at]));
+        begin.nth((character - before) as usize).unwrap_or(text.len())
+    }
+}
+
 /// Bytes that are looked at in one step: fewer than a byte counts.
 const BLOCK: usize = 64;
 
@@ -206,15 +236,11 @@ impl View {
         let kept = |c: char| c != '\r' && cleaned(c).is_some() && !is_mark(c);
         let mut view = if file[plain..].chars().all(kept) { View::counted(file, plain) } else { View::listed(file) };
         view.place_tones();
-        if let Origin::Counted(blocks) = &mut view.origin {
-            let mut before = 0;
-            blocks.extend(view.text.as_bytes().chunks(BLOCK).map(|block| {
-                before += characters(block);
-                before - characters(block)
-            }));
+        if let Origin::Counted(counted) = &mut view.origin {
+            *counted = Counted::new(&view.text);
         }
         if matches!(view.origin, Origin::Listed(_)) || view.text != file {
-            view.keep(file);
+            view.file = Some((file.to_owned(), Counted::new(file)));
         }
         view
     }
@@ -275,13 +301,6 @@ impl View {
         }
         view.origin = Origin::Listed(origin);
         view
-    }
-
-    /// Keeps the file's own text beside one that differs from it.
-    fn keep(&mut self, file: &str) {
-        let starts = file.bytes().enumerate().filter(|(_, byte)| begins(*byte));
-        self.steps = starts.step_by(STEP as usize).map(|(at, _)| at as u32).collect();
-        self.file = Some(file.to_owned());
     }
 
     /// Takes a run as it stands.
@@ -369,15 +388,9 @@ impl View {
 
     /// The file's own letters behind a range: decomposed, or with a soft hyphen, where the file has them so.
     pub fn original(&self, range: Range) -> &str {
-        let Some(file) = &self.file else { return self.slice(range) };
+        let Some((file, counted)) = &self.file else { return self.slice(range) };
         let span = self.span(range);
-        file.get(self.file_byte(file, span.start)..self.file_byte(file, span.end)).unwrap_or_default()
-    }
-
-    fn file_byte(&self, file: &str, code_point: u32) -> usize {
-        let Some(step) = self.steps.get((code_point / STEP) as usize) else { return file.len() };
-        let rest = &file[*step as usize..];
-        rest.char_indices().nth((code_point % STEP) as usize).map_or(file.len(), |(byte, _)| *step as usize + byte)
+        file.get(counted.byte_of(file, span.start)..counted.byte_of(file, span.end)).unwrap_or_default()
     }
 
     /// The range of bytes that shows a span of the file.
@@ -389,25 +402,14 @@ impl View {
     fn byte_of(&self, code_point: u32) -> usize {
         match &self.origin {
             Origin::Listed(origin) => origin.partition_point(|origin| *origin < code_point).min(self.text.len()),
-            Origin::Counted(blocks) => {
-                // The last block that begins with no more characters than wanted holds the wanted one's first byte.
-                let block = blocks.partition_point(|before| *before <= code_point).saturating_sub(1);
-                let (from, before) = (block * BLOCK, blocks.get(block).copied().unwrap_or_default());
-                let mut begin = (from..self.text.len()).filter(|at| begins(self.text.as_bytes()[*at]));
-                begin.nth((code_point - before) as usize).unwrap_or(self.text.len())
-            }
+            Origin::Counted(counted) => counted.byte_of(&self.text, code_point),
         }
     }
 
     fn origin_at(&self, byte: usize) -> u32 {
         match &self.origin {
             Origin::Listed(origin) => origin.get(byte).or(origin.last()).copied().unwrap_or_default(),
-            Origin::Counted(blocks) => {
-                let byte = byte.min(self.text.len());
-                let block = (byte / BLOCK).min(blocks.len().saturating_sub(1));
-                let before = blocks.get(block).copied().unwrap_or_default();
-                before + characters(&self.text.as_bytes()[block * BLOCK..byte])
-            }
+            Origin::Counted(counted) => counted.before(&self.text, byte),
         }
     }
 }

@@ -16,9 +16,10 @@ pub struct WordMap<V> {
 /// Numbers but 0 and what is known of each. The numbers are of our own lists, so nothing defends against chosen keys.
 #[derive(Clone, Debug)]
 pub struct NumberMap<V> {
-    /// 0 is a free place. The length is a power of two.
-    places: Vec<(u64, V)>,
-    taken: usize,
+    /// Where in `known` a number stands, plus one; 0 is a free place. The length is a power of two.
+    places: Vec<u32>,
+    /// In the order in which they came: what is asked for often should come first, so that it lies together.
+    known: Vec<(u64, V)>,
 }
 
 /// A word of up to eight bytes as a number, 0 for the empty and the longer ones.
@@ -34,54 +35,60 @@ pub fn packed(word: &str) -> u64 {
     }
 }
 
-impl<V: Copy + Default> Default for NumberMap<V> {
+impl<V> Default for NumberMap<V> {
     fn default() -> Self {
-        NumberMap { places: vec![(0, V::default()); 64], taken: 0 }
+        NumberMap { places: vec![0; 64], known: Vec::new() }
     }
 }
 
 impl<V: Copy + Default> NumberMap<V> {
-    /// The place of a number, or the free one where it would stand. A quarter of the places is taken at most, so the walk is
-    /// short.
+    /// The place where the walk for a number begins. A third of the places is taken at most, so the walk is short.
     #[inline]
-    fn place(&self, number: u64) -> usize {
-        let mask = self.places.len() - 1;
-        let hash = number.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let mut at = (hash >> 32) as usize & mask;
-        while self.places[at].0 != number && self.places[at].0 != 0 {
-            at = (at + 1) & mask;
-        }
-        at
+    fn first_place(&self, number: u64) -> usize {
+        (number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize & (self.places.len() - 1)
     }
 
     /// What is known of a number.
     #[inline]
     pub fn get(&self, number: u64) -> Option<V> {
-        let (known, value) = &self.places[self.place(number)];
-        (*known == number).then_some(*value)
+        let mut place = self.first_place(number);
+        loop {
+            let (known, value) = self.known.get((self.places[place] as usize).wrapping_sub(1))?;
+            if *known == number {
+                return Some(*value);
+            }
+            place = (place + 1) & (self.places.len() - 1);
+        }
     }
 
     /// What is known of a number, to be changed; the default where nothing was.
     pub fn entry(&mut self, number: u64) -> &mut V {
-        if self.taken * 4 >= self.places.len() {
-            let wider = vec![(0, V::default()); self.places.len() * 2];
-            for (number, value) in std::mem::replace(&mut self.places, wider) {
-                if number != 0 {
-                    let at = self.place(number);
-                    self.places[at] = (number, value);
-                }
+        if self.known.len() * 3 >= self.places.len() {
+            self.places = vec![0; self.places.len() * 2];
+            for at in 0..self.known.len() {
+                let place = self.place(self.known[at].0);
+                self.places[place] = at as u32 + 1;
             }
         }
-        let at = self.place(number);
-        if self.places[at].0 == 0 {
-            self.taken += 1;
-            self.places[at].0 = number;
+        let place = self.place(number);
+        if self.places[place] == 0 {
+            self.known.push((number, V::default()));
+            self.places[place] = self.known.len() as u32;
         }
-        &mut self.places[at].1
+        &mut self.known[self.places[place] as usize - 1].1
+    }
+
+    /// The place of a number, or the free one where it would stand.
+    fn place(&self, number: u64) -> usize {
+        let mut place = self.first_place(number);
+        while self.places[place] != 0 && self.known[self.places[place] as usize - 1].0 != number {
+            place = (place + 1) & (self.places.len() - 1);
+        }
+        place
     }
 }
 
-impl<V: Copy + Default> Default for WordMap<V> {
+impl<V> Default for WordMap<V> {
     fn default() -> Self {
         WordMap { short: NumberMap::default(), long: FxHashMap::default() }
     }
@@ -103,6 +110,11 @@ impl<V: Copy + Default> WordMap<V> {
             0 => self.long.get(tokens.folded(at)).copied(),
             packed => self.short.get(packed),
         }
+    }
+
+    /// What is known of each word, to be changed.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.short.known.iter_mut().map(|(_, value)| value).chain(self.long.values_mut())
     }
 
     /// What is known of a word, to be changed; the default where nothing was.

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::fold::fold_char;
-use super::letters::{code_at, is_alphabetic, is_alphanumeric, is_uppercase};
+use super::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
 use super::lower::{Lower, Writer, changes};
 use super::view::Range;
 
@@ -117,76 +117,72 @@ impl Tokens {
     }
 }
 
-/// What a character is to the tokeniser.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sort {
-    Line,
-    Space,
-    Letter,
-    Digit,
-    Sign,
-}
-
 /// What the tokeniser asks of a character.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Known {
-    sort: Sort,
     /// The bits below.
-    flags: u8,
+    is: u8,
     /// The one ASCII character it folds to; 0 where it folds to another, to two or to none.
     folded: u8,
 }
 
-const UPPER: u8 = 1;
+const LINE: u8 = 1;
+const SPACE: u8 = 2;
+const LETTER: u8 = 4;
+const DIGIT: u8 = 8;
+const UPPER: u8 = 16;
 /// No letter or digit.
-const OUTSIDE: u8 = 2;
+const OUTSIDE: u8 = 32;
 /// As [`changes`] has it.
-const CHANGES: u8 = 4;
+const CHANGES: u8 = 64;
 
 fn know(c: char) -> Known {
+    let bit = |bit: u8, is: bool| if is { bit } else { 0 };
     let sort = match c {
-        '\n' => Sort::Line,
-        c if c.is_whitespace() => Sort::Space,
-        c if c.is_ascii_digit() => Sort::Digit,
-        c if is_letter(c) => Sort::Letter,
-        _ => Sort::Sign,
+        '\n' => LINE,
+        c if c.is_whitespace() => SPACE,
+        c if c.is_ascii_digit() => DIGIT,
+        c => bit(LETTER, is_letter(c)),
     };
     let (mut count, mut folded) = (0, '\0');
     fold_char(c, |one| (count, folded) = (count + 1, one));
     let plain = count == 1 && folded.is_ascii();
-    let flag = |flag: u8, is: bool| if is { flag } else { 0 };
-    let flags = flag(UPPER, is_uppercase(c)) | flag(OUTSIDE, !is_alphanumeric(c)) | flag(CHANGES, changes(c));
-    Known { sort, flags, folded: if plain { folded as u8 } else { 0 } }
+    let is = sort | bit(UPPER, is_uppercase(c)) | bit(OUTSIDE, !is_alphanumeric(c)) | bit(CHANGES, changes(c));
+    Known { is, folded: if plain { folded as u8 } else { 0 } }
 }
 
 /// The blocks in which nearly every letter and sign of the three languages lies.
-static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| (0..0x2100).map(|code| know(character(code))).collect());
+const TABLE_END: usize = 0x2100;
+
+static KNOWN: LazyLock<Box<[Known; TABLE_END]>> = LazyLock::new(|| {
+    let mut table = Box::new([Known::default(); TABLE_END]);
+    let characters = ('\0'..).zip(table.iter_mut());
+    characters.for_each(|(c, known)| *known = know(c));
+    table
+});
 
 /// Cuts a text into tokens. Linear in its length.
 pub fn tokenise(text: &str) -> Tokens {
-    let table: &[Known] = &KNOWN;
-    let bytes = text.as_bytes();
-    // The code point at a byte, what is known of it, and where the next one begins.
-    let read = |at: usize| {
-        let (code, len) = code_at(bytes, at)?;
-        Some((code, table.get(code).copied().unwrap_or_else(|| know(character(code))), at + len))
-    };
+    let table: &[Known; TABLE_END] = &KNOWN;
+    let known = |c: char| table.get(c as usize).copied().unwrap_or_else(|| know(c));
     let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
     let mut folded = String::with_capacity(text.len() + 16);
     let mut lower = Writer::new(text);
     let mut gap = Gap::Paragraph;
-    let mut start = 0;
-    while let Some((code, own, mut end)) = read(start) {
-        if own.sort <= Sort::Space {
-            if own.flags & CHANGES != 0 {
-                lower.change(start, end);
+    let mut rest = text.chars();
+    loop {
+        let start = text.len() - rest.as_str().len();
+        let Some(c) = rest.next() else { break };
+        let own = known(c);
+        if own.is & (LINE | SPACE) != 0 {
+            if own.is & CHANGES != 0 {
+                lower.change(start, start + c.len_utf8());
             }
-            gap = match own.sort {
-                Sort::Line if gap >= Gap::Line => Gap::Paragraph,
-                Sort::Line => Gap::Line,
-                _ => gap.max(Gap::Space),
+            gap = match own.is & LINE {
+                0 => gap.max(Gap::Space),
+                _ if gap >= Gap::Line => Gap::Paragraph,
+                _ => Gap::Line,
             };
-            start = end;
             continue;
         }
         // A dash folds to a space, which is the one that stands before it where there is one.
@@ -197,56 +193,50 @@ pub fn tokenise(text: &str) -> Tokens {
             folded.push(' ');
         }
         let folded_start = folded.len() as u32;
-        push_folded(&mut folded, code, own.folded);
-        let (mut letters, mut capitals) = (1, usize::from(own.flags & UPPER));
-        let mut flags = own.flags;
+        push_folded(&mut folded, c, own.folded);
         // A word goes on with letters, a number with digits; a sign is alone.
-        while own.sort != Sort::Sign
-            && let Some((code, more, next)) = read(end)
-            && more.sort == own.sort
+        let (sort, mut any, mut all) = (own.is & (LETTER | DIGIT), own.is, own.is);
+        let mut ahead = rest.clone();
+        while sort != 0
+            && let Some(c) = ahead.next()
+            && let more = known(c)
+            && more.is & sort != 0
         {
-            push_folded(&mut folded, code, more.folded);
-            letters += 1;
-            capitals += usize::from(more.flags & UPPER);
-            flags |= more.flags;
-            end = next;
+            push_folded(&mut folded, c, more.folded);
+            any |= more.is;
+            all &= more.is;
+            rest = ahead.clone();
         }
-        if flags & OUTSIDE == 0 {
+        let end = text.len() - rest.as_str().len();
+        if any & OUTSIDE == 0 {
             lower.word(start, end);
-        } else if own.sort != Sort::Sign {
+        } else if sort != 0 {
             // Stray marks part what is one token.
             let inside = text[start..end].char_indices().filter(|(_, c)| is_alphanumeric(*c));
             inside.for_each(|(at, c)| lower.word(start + at, start + at + c.len_utf8()));
         }
-        if flags & CHANGES != 0 {
+        if any & CHANGES != 0 {
             lower.change(start, end);
         }
-        let upper = own.flags & UPPER != 0;
-        let (kind, case) = match own.sort {
-            Sort::Letter if !upper => (TokenKind::Word, Case::Lower),
-            Sort::Letter if letters == 1 => (TokenKind::Word, Case::Letter),
-            Sort::Letter if capitals == letters => (TokenKind::Word, Case::Upper),
-            Sort::Letter => (TokenKind::Word, Case::Capital),
-            Sort::Digit => (TokenKind::Number, Case::Lower),
+        let (kind, case) = match sort {
+            LETTER if own.is & UPPER == 0 => (TokenKind::Word, Case::Lower),
+            LETTER if end == start + c.len_utf8() => (TokenKind::Word, Case::Letter),
+            LETTER if all & UPPER != 0 => (TokenKind::Word, Case::Upper),
+            LETTER => (TokenKind::Word, Case::Capital),
+            DIGIT => (TokenKind::Number, Case::Lower),
             _ => (TokenKind::Sign, Case::Lower),
         };
         let folded = (folded_start, folded.len() as u32);
         list.push(Token { range: Range::new(start, end), kind, case, gap, folded });
         gap = Gap::None;
-        start = end;
     }
     Tokens { list, folded, lower: lower.finish() }
 }
 
-/// The character of a code point read from a text.
-fn character(code: usize) -> char {
-    char::from_u32(code as u32).unwrap_or(' ')
-}
-
 #[inline(always)]
-fn push_folded(out: &mut String, code: usize, folded: u8) {
+fn push_folded(out: &mut String, c: char, folded: u8) {
     if folded == 0 {
-        fold_char(character(code), |one| out.push(one));
+        fold_char(c, |one| out.push(one));
     } else {
         // The mask tells the compiler what the table promises: one byte is pushed.
         out.push(char::from(folded & 0x7F));
