@@ -18,6 +18,9 @@ struct Node<M> {
     /// The children lie side by side from here on.
     children: u32,
     count: u16,
+    /// The bytes that lead here from the node before, the first of them left out: a stretch of `labels`.
+    label: u32,
+    length: u16,
     meaning: Option<Meaning<M>>,
 }
 
@@ -41,18 +44,36 @@ pub struct Trie<M> {
     /// The [`mark`] of every opening: few enough bits to lie at hand, which tell most words that open nothing.
     marks: [u64; MARKS],
     nodes: Vec<Node<M>>,
-    /// The byte that leads to each node.
+    /// The first byte that leads to each node.
     bytes: Vec<u8>,
+    labels: Vec<u8>,
 }
 
 struct Branch<M> {
     meaning: Option<Meaning<M>>,
+    /// An [`opening`] ends here.
+    opened: bool,
     children: BTreeMap<u8, Branch<M>>,
 }
 
 impl<M> Default for Branch<M> {
     fn default() -> Branch<M> {
-        Branch { meaning: None, children: BTreeMap::new() }
+        Branch { meaning: None, opened: false, children: BTreeMap::new() }
+    }
+}
+
+impl<M> Branch<M> {
+    /// The next branch that parts, ends a word or an opening, with the bytes up to it added to `labels`.
+    fn followed(mut self, labels: &mut Vec<u8>) -> Branch<M> {
+        while self.meaning.is_none()
+            && !self.opened
+            && self.children.len() == 1
+            && let Some((byte, child)) = self.children.pop_first()
+        {
+            labels.push(byte);
+            self = child;
+        }
+        self
     }
 }
 
@@ -67,6 +88,12 @@ fn opening(text: &[u8], start: usize, end: usize) -> (u64, usize) {
         None => text[start..start + length].iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
     };
     (bytes, length)
+}
+
+/// The opening of the first word of an entry.
+fn first_opening(entry: &str) -> (u64, usize) {
+    let end = entry.find(|c| !is_alphanumeric(c)).unwrap_or(entry.len());
+    opening(entry.as_bytes(), 0, end)
 }
 
 /// Numbers that hold the marks of openings.
@@ -85,47 +112,67 @@ impl<M: Copy> Trie<M> {
         let words: Vec<(String, M)> = words.collect();
         for &(ref word, own) in &words {
             debug_assert!(word.starts_with(is_alphanumeric), "{word:?} begins no word");
-            let branch = word.bytes().fold(&mut root, |branch, byte| branch.children.entry(byte).or_default());
+            let (_, length) = first_opening(word);
+            let mut branch = &mut root;
+            for (at, byte) in word.bytes().enumerate() {
+                branch = branch.children.entry(byte).or_default();
+                branch.opened |= at + 1 == length;
+            }
             branch.meaning.get_or_insert(Meaning { first: own, last: own }).last = own;
         }
         // Level by level, so that the children of one node lie side by side.
-        let empty = || Node { children: 0, count: 0, meaning: None };
-        let mut trie = Trie { openings: NumberMap::default(), marks: [0; MARKS], nodes: vec![empty()], bytes: vec![0] };
+        let empty = || Node { children: 0, count: 0, label: 0, length: 0, meaning: None };
+        let mut trie = Trie {
+            openings: NumberMap::default(),
+            marks: [0; MARKS],
+            nodes: vec![empty()],
+            bytes: vec![0],
+            labels: Vec::new(),
+        };
         let mut level = vec![(0, root)];
         while !level.is_empty() {
             let mut next = Vec::new();
             for (at, branch) in level {
-                let children = trie.nodes.len();
-                trie.nodes[at] =
-                    Node { children: children as u32, count: branch.children.len() as u16, meaning: branch.meaning };
+                let children = trie.nodes.len() as u32;
+                let own = &mut trie.nodes[at];
+                (own.children, own.count, own.meaning) = (children, branch.children.len() as u16, branch.meaning);
                 for (byte, child) in branch.children {
-                    next.push((trie.nodes.len(), child));
-                    trie.nodes.push(empty());
+                    let label = trie.labels.len();
+                    next.push((trie.nodes.len(), child.followed(&mut trie.labels)));
+                    let length = (trie.labels.len() - label) as u16;
+                    trie.nodes.push(Node { label: label as u32, length, ..empty() });
                     trie.bytes.push(byte);
                 }
             }
             level = next;
         }
         for (word, _) in &words {
-            let end = word.find(|c| !is_alphanumeric(c)).unwrap_or(word.len());
-            let (opening, length) = opening(word.as_bytes(), 0, end);
-            let node = word.as_bytes()[..length].iter().try_fold(0, |node, byte| trie.step(node, *byte));
+            let (opening, length) = first_opening(word);
+            let mut node = Some((0, 0));
+            while let Some((at, to)) = node.filter(|(_, to)| *to < length) {
+                node = trie.step(at, word.as_bytes(), to);
+            }
             let (at, bit_of) = mark(opening);
             trie.marks[at] |= bit_of;
             let opened = trie.openings.entry(opening);
-            opened.node = node.unwrap_or_default() as u32;
+            opened.node = node.map_or(0, |(node, _)| node as u32);
             opened.next |= if length + 2 <= word.len() { bit(word.as_bytes(), length) } else { u64::MAX };
         }
         trie
     }
 
-    /// The node after another and a byte.
+    /// The node after another by the bytes of a text from `to` on, and where these end.
     #[inline]
-    fn step(&self, node: usize, byte: u8) -> Option<usize> {
+    fn step(&self, node: usize, text: &[u8], to: usize) -> Option<(usize, usize)> {
         let Node { children, count, .. } = self.nodes[node];
         let children = children as usize..children as usize + usize::from(count);
-        let step = self.bytes[children.clone()].iter().position(|known| *known == byte)?;
-        Some(children.start + step)
+        let (first, rest) = text.get(to..)?.split_first()?;
+        let next = children.start + self.bytes[children].iter().position(|known| known == first)?;
+        let Node { label, length, .. } = self.nodes[next];
+        let label = &self.labels[label as usize..label as usize + usize::from(length)];
+        // A loop over few bytes, which the library's comparison is made for many of.
+        let same = rest.len() >= label.len() && rest.iter().zip(label).all(|(own, known)| own == known);
+        same.then_some((next, to + 1 + label.len()))
     }
 
     /// Calls `found` at each of the words of a lower-case text up to byte `end` with which something of the table begins: with
@@ -173,11 +220,10 @@ impl<M: Copy> Trie<M> {
                     whole = Some((meaning, to));
                 }
             }
-            match bytes.get(to).and_then(|byte| self.step(node, *byte)) {
-                Some(next) => node = next,
+            match self.step(node, bytes, to) {
+                Some(next) => (node, to) = next,
                 None => break,
             }
-            to += 1;
         }
         (whole, longest)
     }
