@@ -16,6 +16,7 @@ use vnfr_text::{Lower, tokenise};
 
 use forms::read;
 pub use forms::weekday_of;
+pub(crate) use items::next_digit;
 use items::{Cursor, Gap, Item, ItemKind, items};
 use words::Word;
 

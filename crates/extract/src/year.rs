@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use vnfr_model::{Clue, PartialDate, Span, When};
 use vnfr_text::Range;
 
-use super::dates::{DateExpression, Hint, MonthDay, Shape, weekday_of};
+use super::dates::{self, DateExpression, Hint, MonthDay, Shape, weekday_of};
 
 /// Diplomatic relations, 12 April 1973.
 const DIPLOMATIC: i16 = 1973;
@@ -375,12 +375,12 @@ pub fn edition_years(edition: u8) -> Vec<i16> {
 /// The years that anniversaries in a lower-case text give: `50 năm … ngoại giao`, `10 ans du partenariat stratégique`,
 /// `50th anniversary of diplomatic relations`.
 pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16, Range)>) {
-    let bytes = lower.as_bytes();
+    let bytes = &lower.as_bytes()[..end];
     let mut at = start;
-    while at < end {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
+    loop {
+        at = dates::next_digit(bytes, at);
+        if at >= end {
+            break;
         }
         let from = at;
         while at < end && bytes[at].is_ascii_digit() {

@@ -20,7 +20,7 @@ const REACH: usize = 300;
 
 /// The words from one token to another with single spaces; a bracket within is left out.
 pub fn spaced(found: &Found, first: usize, last: usize) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(found.text.tokens.cover(first, last).len());
     let mut depth = 0usize;
     for at in first..last {
         match found.text.sign(at) {
@@ -109,7 +109,7 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
             "provincial party committee",
             "municipal party committee",
         ];
-        let folded = fold(&title.text).replace('’', "'");
+        let folded = fold(&title.text);
         POSTS.iter().any(|post| folded.contains(post))
     };
     match person.side {

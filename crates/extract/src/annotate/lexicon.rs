@@ -103,9 +103,20 @@ impl Sorts {
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     pub sense: Sense,
-    pub form: &'static str,
+    sorts: Sorts,
+    form: Written,
     /// Which first words, in which articles, it may begin with: any bit of [`offers`] in common.
     wants: u8,
+}
+
+/// The letters and digits of a form, small ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Written {
+    /// A stretch of [`Lexicon::forms`], the same for neighbours of one form.
+    start: u32,
+    end: u32,
+    /// What any letter bears.
+    marks: u16,
 }
 
 /// Any first word.
@@ -160,11 +171,18 @@ pub fn offers(token: &Token, language: Lang) -> u8 {
         | bit(FOREIGN, capital && !foreign)
 }
 
+/// What the letters of a text bear that makes them no spelling of a form without it: a diaeresis only parts vowels.
+fn borne(letters: impl Iterator<Item = char>) -> u16 {
+    letters.fold(0, |all, c| all | marks(c)) & !DIAERESIS
+}
+
 /// A hit: the entry and the token after its last.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
     pub last: usize,
     pub sense: Sense,
+    /// The sort of the sense.
+    pub sorts: Sorts,
     /// The text has every mark of the form.
     pub exact: bool,
 }
@@ -183,24 +201,26 @@ struct Node {
 }
 
 pub struct Lexicon {
-    words: WordMap<u32>,
+    words: WordMap<Word>,
     /// Node after a node and a word, by [`edge`]; 0 is none.
     edges: NumberMap<u32>,
     /// The node after each word from the root, at the word's number; then all others.
     nodes: Vec<Node>,
     entries: Vec<Entry>,
+    forms: String,
 }
 
 /// The lexicon while its words are added.
 #[derive(Default)]
 struct Builder {
-    words: WordMap<u32>,
+    words: WordMap<Word>,
     /// How many words there are.
     known: u32,
     /// The words of each entry, one after another.
     spelt: Vec<u32>,
     /// Each entry, and where its words end.
     entries: Vec<(Entry, usize)>,
+    forms: String,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
@@ -220,12 +240,51 @@ const fn bit(word: u32) -> u64 {
     1 << (word % 64)
 }
 
-/// The number of a word no list holds.
-const UNKNOWN: u32 = 0;
+/// A word as the first of a run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// 0 for a word no list holds.
+    number: u32,
+    /// What any entry that is this word alone wants.
+    wants: u8,
+    /// As [`Node::next`], more coarsely.
+    next: u16,
+}
+
+impl Word {
+    /// The bit of a word in `next`.
+    const fn bit(self) -> u16 {
+        1 << (self.number % 16)
+    }
+}
+
+/// The tables of a language that say one thing of their words.
+fn tables(words: &'static lang::Words) -> Vec<(&'static [&'static str], Sense)> {
+    let language = words.lang;
+    let mut tables = vec![
+        (words.people.honorifics, Sense::Honorific(language)),
+        (words.people.groups, Sense::Group(language)),
+        (words.people.titles, Sense::Title(language)),
+        (words.people.ranks, Sense::Rank(language)),
+        (words.stops, Sense::Stop(language)),
+        (words.bodies.fields, Sense::Field(language)),
+        (words.places.landmarks, Sense::Landmark(language)),
+        (words.places.named_after, Sense::NamedAfter),
+    ];
+    tables.extend(words.bodies.heads.iter().map(|(kind, table)| (*table, Sense::Head(language, *kind))));
+    tables.extend(words.places.types.iter().map(|(kind, table)| (*table, Sense::Type(language, *kind))));
+    tables.extend(words.places.nations.iter().map(|(code, names)| (*names, Sense::Nation(code))));
+    tables
+}
 
 impl Lexicon {
     fn build() -> Lexicon {
         let mut lexicon = Builder::default();
+        // What texts are full of comes first, so that it lies together in memory; the gazetteer has ten times as many words.
+        for (table, _) in lang::all().flat_map(tables) {
+            table.iter().for_each(|form| lexicon.number(form, |_| {}));
+        }
+        geo::names::vn_given_syllables().iter().for_each(|name| lexicon.number(name.text, |_| {}));
         for form in geo::gazetteer().forms() {
             lexicon.add(form.0, Sense::Place(form));
         }
@@ -239,27 +298,8 @@ impl Lexicon {
         for name in geo::names::fr_given_names().iter().chain(geo::names::en_given_names()) {
             lexicon.add(name.text, Sense::Given { word: name.also_word });
         }
-        for words in lang::all() {
-            let language = words.lang;
-            let mut list =
-                |table: &'static [&'static str], sense: Sense| table.iter().for_each(|form| lexicon.add(form, sense));
-            list(words.people.honorifics, Sense::Honorific(language));
-            list(words.people.groups, Sense::Group(language));
-            list(words.people.titles, Sense::Title(language));
-            list(words.people.ranks, Sense::Rank(language));
-            list(words.stops, Sense::Stop(language));
-            list(words.bodies.fields, Sense::Field(language));
-            list(words.places.landmarks, Sense::Landmark(language));
-            list(words.places.named_after, Sense::NamedAfter);
-            for (kind, table) in words.bodies.heads {
-                list(table, Sense::Head(language, *kind));
-            }
-            for (kind, table) in words.places.types {
-                list(table, Sense::Type(language, *kind));
-            }
-            for (code, names) in words.places.nations {
-                list(names, Sense::Nation(code));
-            }
+        for (table, sense) in lang::all().flat_map(tables) {
+            table.iter().for_each(|form| lexicon.add(form, sense));
         }
         for row in registry::rows() {
             for form in &row.forms {
@@ -271,25 +311,37 @@ impl Lexicon {
 }
 
 impl Builder {
-    fn add(&mut self, form: &'static str, sense: Sense) {
+    /// Calls `each` with the number of each word of a form.
+    fn number(&mut self, form: &str, mut each: impl FnMut(u32)) {
         let tokens = tokenise(form);
         for at in (0..tokens.len()).filter(|at| tokens.list[*at].kind != TokenKind::Sign) {
             let word = self.words.entry(tokens.folded(at));
-            if *word == UNKNOWN {
+            if word.number == 0 {
                 self.known += 1;
-                *word = self.known;
+                word.number = self.known;
             }
-            self.spelt.push(*word);
+            each(word.number);
         }
-        self.entries.push((Entry { sense, form, wants: wants(sense) }, self.spelt.len()));
     }
 
-    fn finish(self) -> Lexicon {
+    fn add(&mut self, form: &str, sense: Sense) {
+        let mut spelt = std::mem::take(&mut self.spelt);
+        self.number(form, |number| spelt.push(number));
+        self.spelt = spelt;
+        let start = self.forms.len();
+        self.forms.extend(form.chars().filter(|c| is_alphanumeric(*c)).map(lower));
+        let marks = borne(self.forms[start..].chars());
+        let form = Written { start: start as u32, end: self.forms.len() as u32, marks };
+        self.entries.push((Entry { sense, sorts: Sorts::of(sense), form, wants: wants(sense) }, self.spelt.len()));
+    }
+
+    fn finish(mut self) -> Lexicon {
         let mut edges: NumberMap<u32> = NumberMap::default();
         // Of each node its entries, and the bits of the words that go on from it.
         let mut nodes: Vec<(Vec<Entry>, u64)> = vec![Default::default(); self.known as usize + 1];
+        let letters = |form: Written| &self.forms[form.start as usize..form.end as usize];
         let mut start = 0;
-        for (entry, end) in self.entries {
+        for (mut entry, end) in self.entries {
             let words = &self.spelt[start..end];
             start = end;
             let Some((first, more)) = words.split_first() else { continue };
@@ -302,7 +354,11 @@ impl Builder {
                 }
                 *next
             });
-            nodes[node as usize].0.push(entry);
+            let own = &mut nodes[node as usize].0;
+            if let Some(alike) = own.last().filter(|last| letters(last.form) == letters(entry.form)) {
+                entry.form = alike.form;
+            }
+            own.push(entry);
         }
         let mut entries = Vec::with_capacity(nodes.iter().map(|(own, _)| own.len()).sum());
         let nodes = nodes.iter().map(|(own, next)| {
@@ -311,17 +367,22 @@ impl Builder {
             let wants = own.iter().fold(0, |wants, entry| wants | entry.wants);
             Node { entries: first, count: own.len() as u16, wants, next: *next }
         });
-        let nodes = nodes.collect();
-        Lexicon { words: self.words, edges, nodes, entries }
+        let nodes: Vec<Node> = nodes.collect();
+        for word in self.words.values_mut() {
+            let Node { wants, next, .. } = nodes[word.number as usize];
+            word.wants = wants;
+            word.next = (next | next >> 16 | next >> 32 | next >> 48) as u16;
+        }
+        Lexicon { words: self.words, edges, nodes, entries, forms: self.forms }
     }
 }
 
 impl Lexicon {
-    /// The number of a token's word.
-    pub fn number(&self, tokens: &Tokens, at: usize) -> u32 {
+    /// What is known of a token's word.
+    pub fn word(&self, tokens: &Tokens, at: usize) -> Word {
         match tokens.list[at].kind {
-            TokenKind::Sign => UNKNOWN,
-            _ => self.words.of(tokens, at).unwrap_or(UNKNOWN),
+            TokenKind::Sign => Word::default(),
+            _ => self.words.of(tokens, at).unwrap_or_default(),
         }
     }
 
@@ -332,34 +393,39 @@ impl Lexicon {
         &self,
         view: &View,
         tokens: &Tokens,
-        numbers: &[u32],
+        words: &[Word],
         within: std::ops::Range<usize>,
         offers: u8,
         mut found: impl FnMut(Hit),
     ) {
         let std::ops::Range { start, end } = within;
-        let mut node = numbers[start];
-        if node == UNKNOWN {
+        let first = words[start];
+        // Most words of a text are none of the lists', or have entries that want something else of it and do not go on.
+        let goes_on = || {
+            let next = words.get(start + 1).filter(|next| next.number > 0);
+            next.is_none_or(|next| first.next & next.bit() != 0) && first.next != 0
+        };
+        if first.number == 0 || first.wants & offers == 0 && !goes_on() {
             return;
         }
+        let mut node = first.number;
         let mut last = start + 1;
         loop {
             let Node { entries, count, wants, next: going_on } = self.nodes[node as usize];
-            // Most words of a text have entries that want something else of it, and none of them is looked at.
             let own = if wants & offers == 0 { 0 } else { usize::from(count) };
             let own = &self.entries[entries as usize..entries as usize + own];
-            let mut compared: Option<(&'static str, Option<bool>)> = None;
+            let mut compared: Option<(Written, Option<bool>)> = None;
             for entry in own.iter().filter(|entry| entry.wants & offers != 0) {
                 // A phrase of several words is sure enough to compare by letters alone.
                 let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
                 // One form has several senses as a rule: it is compared once.
                 let own = match compared {
                     Some((form, spelt)) if form == entry.form => spelt,
-                    _ => spelt(view, tokens, start, last, entry.form),
+                    _ => self.spelt(tokens, start, last, entry.form),
                 };
                 compared = Some((entry.form, own));
                 if let Some(exact) = own.or(phrase.then_some(false)) {
-                    found(Hit { last, sense: entry.sense, exact });
+                    found(Hit { last, sense: entry.sense, sorts: entry.sorts, exact });
                 }
             }
             if going_on == 0 {
@@ -376,15 +442,50 @@ impl Lexicon {
             {
                 return;
             }
-            if going_on & bit(numbers[next]) == 0 {
+            if going_on & bit(words[next].number) == 0 {
                 return;
             }
-            match self.edges.get(edge(node, numbers[next])) {
+            match self.edges.get(edge(node, words[next].number)) {
                 Some(after) => node = after,
                 None => return,
             }
             last = next + 1;
         }
+    }
+
+    /// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
+    fn spelt(&self, tokens: &Tokens, start: usize, last: usize, form: Written) -> Option<bool> {
+        let Written { start: from, end: to, marks } = form;
+        let form = &self.forms[from as usize..to as usize];
+        let tokens_of = || tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign);
+        let written = |token: &Token| &tokens.lower.text[token.range.start..token.range.end];
+        // Most words of a text are written as the tables write them.
+        let mut rest = form.as_bytes();
+        let same = tokens_of().all(|token| {
+            let after = rest.strip_prefix(written(token).as_bytes());
+            rest = after.unwrap_or_default();
+            after.is_some()
+        });
+        if same && rest.is_empty() {
+            return Some(true);
+        }
+        // Most others bear a mark that the form has nowhere.
+        let letters = || tokens_of().flat_map(|token| written(token).chars());
+        if borne(letters()) & !marks != 0 {
+            return None;
+        }
+        let mut wanted = form.chars();
+        let mut exact = true;
+        for letter in letters() {
+            let (letter, want) = (lower(letter), wanted.next()?);
+            if letter != want {
+                exact = false;
+                if !marks_within(letter, want) {
+                    return None;
+                }
+            }
+        }
+        wanted.next().is_none().then_some(exact)
     }
 }
 
@@ -408,33 +509,6 @@ fn joins(view: &View, tokens: &Tokens, at: usize) -> bool {
     }
 }
 
-/// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
-fn spelt(view: &View, tokens: &Tokens, start: usize, last: usize, form: &str) -> Option<bool> {
-    // Most words of a text are written as the tables write them.
-    if view.slice(tokens.cover(start, last)) == form {
-        return Some(true);
-    }
-    let mut wanted = form.chars().filter(|c| is_alphanumeric(*c));
-    let mut exact = true;
-    for token in tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign) {
-        for letter in view.slice(token.range).chars() {
-            let want = wanted.next()?;
-            if letter == want {
-                continue;
-            }
-            let (letter, want) = (lower(letter), lower(want));
-            if letter == want {
-                continue;
-            }
-            exact = false;
-            if !marks_within(letter, want) {
-                return None;
-            }
-        }
-    }
-    wanted.next().is_none().then_some(exact)
-}
-
 /// True where `letter` is `want` with some of its marks lost: a, à, â or ă for ằ; d for đ.
 fn marks_within(letter: char, want: char) -> bool {
     // A diaeresis only parts vowels: `Hanoï`.
@@ -456,9 +530,9 @@ mod tests {
     fn finds(text: &str, wanted: impl Fn(&Sense) -> bool) -> Option<bool> {
         let view = View::new(text);
         let tokens = tokenise(view.text());
-        let numbers: Vec<u32> = (0..tokens.len()).map(|at| lexicon().number(&tokens, at)).collect();
+        let words: Vec<Word> = (0..tokens.len()).map(|at| lexicon().word(&tokens, at)).collect();
         let mut found = None;
-        lexicon().hits(&view, &tokens, &numbers, 0..tokens.len(), u8::MAX, |hit| {
+        lexicon().hits(&view, &tokens, &words, 0..tokens.len(), u8::MAX, |hit| {
             if wanted(&hit.sense) && hit.last == tokens.len() {
                 found = Some(found.unwrap_or(false) || hit.exact);
             }

@@ -14,7 +14,7 @@ mod title;
 
 use super::reading::{Block, Label, Reading};
 use super::segment::Segmented;
-use vnfr_text::{TokenKind, Tokens};
+use vnfr_text::{Token, TokenKind, Tokens};
 
 /// Annotates every main block, and teasers of the same event.
 pub fn annotate(segmented: Segmented<'_>) -> Reading {
@@ -51,8 +51,9 @@ pub fn annotate(segmented: Segmented<'_>) -> Reading {
 
 /// The year of the date line, else the latest plausible year that the main blocks write: near enough to the article's own to tell which provinces existed.
 fn latest_year(tokens: &Tokens, blocks: &[Block], view: &vnfr_text::View) -> Option<i16> {
+    let is_year = |token: &Token| token.kind == TokenKind::Number && token.range.len() == 4;
     let year_at = |at: usize| -> Option<i16> {
-        let token = tokens.list.get(at).filter(|token| token.kind == TokenKind::Number && token.range.len() == 4)?;
+        let token = tokens.list.get(at).filter(|token| is_year(token))?;
         view.slice(token.range).parse().ok().filter(|year| (1990..=2035).contains(year))
     };
     let joins = |at: usize| matches!(tokens.folded(at), "-" | "–" | "—" | "/" | "a" | "den" | "to");
@@ -60,8 +61,10 @@ fn latest_year(tokens: &Tokens, blocks: &[Block], view: &vnfr_text::View) -> Opt
     let in_period =
         |at: usize| joins(at + 1) && year_at(at + 2).is_some() || at >= 2 && joins(at - 1) && year_at(at - 2).is_some();
     let years = |block: &Block| {
-        (tokens.at(block.range.start)..tokens.at(block.range.end))
-            .filter_map(|at| Some((at, year_at(at).filter(|year| *year <= 2026)?)))
+        let (first, last) = (tokens.at(block.range.start), tokens.at(block.range.end));
+        let written = tokens.list[first..last].iter().zip(first..).filter(|(token, _)| is_year(token));
+        written
+            .filter_map(|(_, at)| Some((at, year_at(at).filter(|year| *year <= 2026)?)))
             .filter(|(at, _)| !in_period(*at))
             .map(|(_, year)| year)
             .max()

@@ -5,7 +5,7 @@ use vnfr_text::{Case, Gap, TokenKind, Tokens, View};
 
 use super::super::lang::{HeadKind, TypeKind};
 use super::super::reading::Sentence;
-use super::lexicon::{Hit, Sense, Sorts, lexicon, offers};
+use super::lexicon::{Hit, Sense, Sorts, Word, lexicon, offers};
 
 pub struct Text<'a> {
     pub view: &'a View,
@@ -24,7 +24,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     pub fn new(view: &'a View, tokens: &'a Tokens, language: Lang, sentences: &'a [Sentence]) -> Text<'a> {
         let lexicon = lexicon();
-        let mut numbers = vec![0; tokens.len()];
+        let mut words = vec![Word::default(); tokens.len()];
         let mut text = Text {
             view,
             tokens,
@@ -38,19 +38,19 @@ impl<'a> Text<'a> {
         let mut done = 0;
         for sentence in sentences {
             text.starts[done..=sentence.first].fill(text.hits.len() as u32);
-            let own = &mut numbers[sentence.first..sentence.last];
-            own.iter_mut().zip(sentence.first..).for_each(|(number, at)| *number = lexicon.number(tokens, at));
+            let own = &mut words[sentence.first..sentence.last];
+            own.iter_mut().zip(sentence.first..).for_each(|(word, at)| *word = lexicon.word(tokens, at));
             for at in sentence.first..sentence.last {
                 text.starts[at] = text.hits.len() as u32;
                 let (hits, sorts) = (&mut text.hits, &mut text.sorts[at]);
                 let keep = |hit: Hit| {
                     if fits_case(view, tokens, at, &hit) {
-                        *sorts = sorts.with(Sorts::of(hit.sense));
+                        *sorts = sorts.with(hit.sorts);
                         hits.push(hit);
                     }
                 };
                 let offers = offers(&tokens.list[at], language);
-                lexicon.hits(view, tokens, &numbers, at..sentence.last, offers, keep);
+                lexicon.hits(view, tokens, &words, at..sentence.last, offers, keep);
             }
             done = sentence.last;
         }
@@ -269,6 +269,10 @@ impl<'a> Text<'a> {
 /// Whether a hit that its first word allows has the letters its sense wants: an abbreviation its very letters, Vietnamese
 /// words of the tables all their marks.
 fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
+    // To the letter: `Duc` in a French text is not `Đức`.
+    if !hit.exact && is_to_the_letter(hit.sense) {
+        return false;
+    }
     // A dash between spaces joins the parts of a place's name, and nothing else.
     let parted = || {
         let mut tokens = tokens.list[at..hit.last].iter();
@@ -282,8 +286,8 @@ fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
                 "vice" | "co" | "sous" | "secretary" | "minister" | "ministre" | "maire" | "depute"
             )
     };
-    if !matches!(hit.sense, Sense::Place(_) | Sense::NotPlace | Sense::Registered(_)) && parted() && !halved() {
-        return false;
+    if !hit.sorts.meets(Sorts::PLACE.with(Sorts::NOT_PLACE).with(Sorts::REGISTERED)) {
+        return !parted() || halved();
     }
     match hit.sense {
         Sense::Place(form) => form.2 != vnfr_geo::FormKind::Exact || view.slice(tokens.cover(at, hit.last)) == form.0,
@@ -293,17 +297,23 @@ fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
                 || tokens.list[at].case == Case::Upper
                 || view.slice(tokens.list[at].range).chars().filter(|c| c.is_uppercase()).count() >= 2
         }
-        // To the letter: `Duc` in a French text is not `Đức`.
-        Sense::Nation(_)
-        | Sense::Honorific(Lang::Vi)
-        | Sense::Group(Lang::Vi)
-        | Sense::Title(Lang::Vi)
-        | Sense::Rank(Lang::Vi)
-        | Sense::Head(Lang::Vi, _)
-        | Sense::Field(Lang::Vi)
-        | Sense::Stop(Lang::Vi)
-        | Sense::Type(Lang::Vi, _)
-        | Sense::Landmark(Lang::Vi) => hit.exact,
         _ => true,
     }
+}
+
+/// True for words that bear all their marks: those of the Vietnamese tables, and names of nations.
+fn is_to_the_letter(sense: Sense) -> bool {
+    matches!(
+        sense,
+        Sense::Nation(_)
+            | Sense::Honorific(Lang::Vi)
+            | Sense::Group(Lang::Vi)
+            | Sense::Title(Lang::Vi)
+            | Sense::Rank(Lang::Vi)
+            | Sense::Head(Lang::Vi, _)
+            | Sense::Field(Lang::Vi)
+            | Sense::Stop(Lang::Vi)
+            | Sense::Type(Lang::Vi, _)
+            | Sense::Landmark(Lang::Vi)
+    )
 }

@@ -200,16 +200,23 @@ const ROUND_NUMBERS: [(&str, u16); 9] = [
     ("centaine", 100),
 ];
 
-/// The same by word, at the index of their language.
-static NUMBERS_OF: LazyLock<Vec<WordMap<u16>>> = LazyLock::new(|| {
+/// The same of one language, by word.
+struct Numbers {
+    of: WordMap<u16>,
+    /// True for the first byte of any: most words begin with another.
+    opens: [bool; 256],
+}
+
+static NUMBERS_OF: LazyLock<Vec<Numbers>> = LazyLock::new(|| {
     let of = |lang: Lang| {
-        let mut numbers = WordMap::default();
-        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| *words);
-        words.zip(3..).for_each(|(word, value)| *numbers.entry(word) = value);
+        let mut numbers = Numbers { of: WordMap::default(), opens: [false; 256] };
+        let words = NUMBER_WORDS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, words)| words.iter().zip(3..));
         let tens = TENS.iter().filter(|(own, _)| *own == lang).flat_map(|(_, tens)| *tens);
-        tens.for_each(|(word, value)| *numbers.entry(word) = *value);
         let round = ROUND_NUMBERS.iter().filter(|_| lang == Lang::Fr);
-        round.for_each(|(word, value)| *numbers.entry(word) = *value);
+        for (word, value) in words.chain(tens.chain(round).map(|(word, value)| (word, *value))) {
+            *numbers.of.entry(word) = value;
+            numbers.opens[usize::from(word.as_bytes()[0])] = true;
+        }
         numbers
     };
     Lang::ALL.into_iter().map(of).collect()
@@ -219,9 +226,10 @@ fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let numbers = &NUMBERS_OF[scene.reading.language.index()];
     let tens = TENS[scene.reading.language.index()].1;
     let mut found: Vec<Number> = Vec::new();
-    for range in scene.words_in(line.range) {
+    let opens = |range: &Range| numbers.opens[usize::from(scene.lower.as_bytes()[range.start])];
+    for range in scene.words_in(line.range).filter(opens) {
         let word = scene.text(range);
-        let Some(value) = numbers.get(word) else { continue };
+        let Some(value) = numbers.of.get(word) else { continue };
         // `dix-huit`, `twenty-five`: the unit joined to its ten.
         if let Some(ten) = found.last_mut().filter(|ten| {
             scene.cut(ten.range.end, range.start) == "-"

@@ -188,13 +188,19 @@ fn is_seat(scene: &Scene<'_>, head: &str) -> bool {
     if !links.iter().any(|link| end.ends_with(link)) {
         return false;
     }
-    let post =
-        scene.phrases(Phrase::Diplomat).iter().filter_map(|word| near.rfind(word).map(|at| at + word.len())).max();
+    let post = scene.phrases(Phrase::Diplomat).iter().filter_map(|word| end_of_last(near, word)).max();
     post.is_some_and(|end| {
         let mut between =
             near[end..].split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
         between.peek().is_some() && between.all(|word| links.contains(&word))
     })
+}
+
+/// Where a word ends for the last time in a short text. The standard library makes ready for a long one.
+fn end_of_last(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let at = text.windows(word.len()).rposition(|part| part[0] == word[0] && part == word)?;
+    Some(at + word.len())
 }
 
 /// `Carcassonne Hospital` beside `the department of Aude`: the town in the name of a house that signs or receives, where

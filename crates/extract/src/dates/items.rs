@@ -99,15 +99,29 @@ fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     found
 }
 
+/// The first digit from a byte on, or the end: digits are rare, and sixteen bytes are asked in one step.
+pub fn next_digit(bytes: &[u8], mut at: usize) -> usize {
+    const STEP: usize = 16;
+    let has_digit = |block: &[u8; STEP]| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit());
+    while bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(|block| !has_digit(block)) {
+        at += STEP;
+    }
+    while bytes.get(at).is_some_and(|byte| !byte.is_ascii_digit()) {
+        at += 1;
+    }
+    at
+}
+
+/// Numbers and date words, in order.
 pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     let bytes = text.as_bytes();
     let mut words = date_words(text, words).into_iter().peekable();
     let mut items = Vec::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
+    loop {
+        at = next_digit(bytes, at);
+        if at >= bytes.len() {
+            break;
         }
         while let Some(word) = words.next_if(|word| word.start < at) {
             items.push(word);

@@ -355,7 +355,10 @@ fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
 
 /// False where no photo's credit can stand in a text: asked once, before [`credit_at`] is asked of every word.
 pub fn may_credit(text: &str) -> bool {
-    text.contains(':') || text.contains('©')
+    // Without a branch, so that many bytes are asked in one step.
+    let pairs = text.as_bytes().windows(2);
+    text.ends_with(':')
+        || pairs.fold(false, |any, pair| any | (pair[0] == b':') | (pair[0] == 0xC2) & (pair[1] == 0xA9))
 }
 
 /// True where token `at` opens a photo's credit.

@@ -9,6 +9,7 @@ use crate::annotate::place::{Named, PlaceHit};
 use crate::lang::HeadKind;
 use vnfr_model::{Lang, LocalityLevel, Side};
 use vnfr_text::fold;
+use vnfr_text::letters::is_alphanumeric;
 
 use super::embassy::embassy;
 use super::{REACH, french_unit, home, key_of, name_of, spaced};
@@ -200,7 +201,7 @@ fn rank_key(head: &str, kind: HeadKind) -> String {
 /// What two wordings of a body share: folded, abbreviations spelt out, articles left out.
 pub fn body_key(name: &str) -> String {
     let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| match word {
+    let words = folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).map(|word| match word {
         "tp" => "thanh pho",
         "ubnd" => "uy ban nhan dan",
         "hdnd" => "hoi dong nhan dan",
@@ -216,10 +217,16 @@ pub fn body_key(name: &str) -> String {
         "vhttdl" => "van hoa the thao va du lich",
         word => word,
     });
-    words
-        .filter(|word| !matches!(*word, "the" | "truong" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut key = String::with_capacity(folded.len());
+    for word in
+        words.filter(|word| !matches!(*word, "the" | "truong" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
+    {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    key
 }
 
 fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {

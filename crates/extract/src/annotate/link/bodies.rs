@@ -1,6 +1,7 @@
 //! Which wordings are one body: the same key, a declared acronym, a shorter form of the same words.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use rustc_hash::FxHashMap;
 
@@ -20,8 +21,10 @@ fn fuller(by_key: &BTreeMap<String, usize>, key: &str) -> Option<usize> {
     if words.len() < FEWEST || by_key.len() > MOST {
         return None;
     }
-    let mut found =
-        by_key.range((*first).to_owned()..).take_while(|(other, _)| other.starts_with(first)).filter(|(other, _)| {
+    let mut found = by_key
+        .range::<str, _>((Bound::Included(*first), Bound::Unbounded))
+        .take_while(|(other, _)| other.starts_with(first))
+        .filter(|(other, _)| {
             let own: Vec<&str> = other.split(' ').collect();
             let mut rest = own.iter();
             own.len() > words.len()
@@ -54,10 +57,10 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
         let shorter = || {
             // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
-            let prefix = format!("{} ", named.key);
+            let prefix = named.key.contains(' ').then(|| format!("{} ", named.key))?;
             let mut longer = by_key
-                .range(prefix.clone()..)
-                .take_while(|(key, _)| key.starts_with(&prefix) && named.key.contains(' '))
+                .range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded))
+                .take_while(|(key, _)| key.starts_with(&prefix))
                 .map(|(_, at)| *at);
             let first = longer.next();
             first.filter(|first| longer.all(|other| other == *first))

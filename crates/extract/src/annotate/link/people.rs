@@ -22,24 +22,25 @@ pub(super) fn link_people(
 ) -> Vec<bool> {
     let text = found.text;
     let mut covered = vec![false; text.tokens.len() + 1];
-    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_key: FxHashMap<&str, usize> = FxHashMap::default();
     let mut owners: Vec<Option<usize>> = vec![None; found.names.len()];
     let key_of = |name: &NameHit| name_key(text.view.slice(text.tokens.cover(name.first, name.last)));
-    let in_office: FxHashSet<String> = found
+    let keys: Vec<String> = found.names.iter().map(key_of).collect();
+    let in_office: FxHashSet<&str> = found
         .titles
         .iter()
         .filter(|title| {
             let from = found.bodies.partition_point(|body| body.first < title.first);
             found.bodies.get(from).is_some_and(|body| body.last <= title.last)
         })
-        .map(|title| key_of(&found.names[title.name]))
+        .map(|title| keys[title.name].as_str())
         .filter(|key| is_remembered(key))
         .collect();
     for (index, name) in found.names.iter().enumerate().filter(|(_, name)| name.kind != Kind::Part) {
         covered[name.first..name.last].fill(true);
-        let key = key_of(name);
+        let key = keys[index].as_str();
         // Whom the genre brings up as history is nobody of the article, but a namesake in office is.
-        if is_remembered(&key) && !in_office.contains(&key) {
+        if is_remembered(key) && !in_office.contains(key) {
             continue;
         }
         let written = written_name(text, name);
@@ -79,9 +80,9 @@ pub(super) fn link_people(
         }
     }
     for (index, name) in found.names.iter().enumerate().filter(|(_, name)| name.kind == Kind::Part) {
-        let key = key_of(name);
-        let last = key.rsplit(' ').next().unwrap_or_default().to_owned();
-        let at = match last_words.get(&last) {
+        let key = keys[index].as_str();
+        let last = key.rsplit(' ').next().unwrap_or_default();
+        let at = match last_words.get(last) {
             Some(at) => *at,
             None => {
                 // A name of one word that nothing else in the article completes.
@@ -92,14 +93,14 @@ pub(super) fn link_people(
                 {
                     continue;
                 }
-                let side = if name::is_syllable(&key) { Side::Vn } else { Side::Fr };
+                let side = if name::is_syllable(key) { Side::Vn } else { Side::Fr };
                 entities.people.push(Person {
                     name: written_name(text, name),
                     side,
                     titles: Vec::new(),
                     mentions: Vec::new(),
                 });
-                last_words.insert(last, entities.people.len() - 1);
+                last_words.insert(last.to_owned(), entities.people.len() - 1);
                 entities.people.len() - 1
             }
         };

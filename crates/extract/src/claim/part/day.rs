@@ -12,7 +12,7 @@ pub(super) fn beside(scene: &Scene<'_>, main: &Draft, others: &[Draft], told: &[
     let opens = |wanted: Phrase| {
         scene.phrases(wanted).iter().any(|word| {
             text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-                || text.contains(&format!(", {word},"))
+                || text.match_indices(',').any(|(at, _)| heads_clause(&text[at + 1..], word))
         })
     };
     let by = match (opens(Phrase::DayBefore), opens(Phrase::DayAfter)) {
@@ -29,6 +29,12 @@ pub(super) fn beside(scene: &Scene<'_>, main: &Draft, others: &[Draft], told: &[
     let mut beside = base.clone();
     beside.when = When::on(day);
     Some(beside)
+}
+
+/// True where a word and a comma stand behind the comma of the clause before.
+fn heads_clause(behind: &str, word: &str) -> bool {
+    let rest = behind.strip_prefix(' ').and_then(|rest| rest.strip_prefix(word));
+    rest.is_some_and(|rest| rest.starts_with(','))
 }
 
 /// A day so many days on; a day without its year stays without it.
