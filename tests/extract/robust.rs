@@ -26,6 +26,7 @@ fn articles() -> Vec<(String, String)> {
         "tests/gold/blind",
         "tests/gold/fresh",
         "tests/gold/wide",
+        "tests/gold/routine",
     ]
     .map(texts)
     .concat();

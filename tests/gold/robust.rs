@@ -14,6 +14,7 @@ fn articles() -> Vec<(String, String)> {
         "tests/gold/blind",
         "tests/gold/fresh",
         "tests/gold/wide",
+        "tests/gold/routine",
     ] {
         for entry in std::fs::read_dir(root.join(folder)).expect("a folder of articles") {
             let path = entry.expect("an entry").path();

@@ -223,7 +223,11 @@ impl Finder<'_> {
                 rule: "registry",
             });
         }
-        headed.or_else(|| self.of_a_town(at, end)).or_else(|| self.firm(at, end))
+        headed
+            .or_else(|| self.of_a_town(at, end))
+            .or_else(|| self.firm(at, end))
+            .or_else(|| self.apposed(at, end))
+            .or_else(|| self.at_work(at, start, end))
     }
 
     /// `các sở`, `trụ sở`, `cơ sở`: plurals and words that end in a head open no name.

@@ -113,7 +113,9 @@ fn name_at(
             return None;
         }
         // `các nghệ sĩ Ninh Bình và Loir-et-Cher`: where people are from.
-        if text.language == Lang::Vi && !honoured && name.last == place.last && place.is_province() {
+        let several =
+            || (at.saturating_sub(4).max(start)..at).any(|at| matches!(text.folded(at), "cac" | "nhung" | "nhieu"));
+        if text.language == Lang::Vi && name.last == place.last && place.is_province() && (!honoured || several()) {
             return None;
         }
     }

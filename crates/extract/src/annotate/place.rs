@@ -263,6 +263,13 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         if glued_to_other(text, at, last) {
             return unsure;
         }
+        // `Thị trưởng Gilles Marcadier`: a given name before a family name.
+        let person = place.level == LocalityLevel::Commune
+            && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
+            && last == at + 1
+            && text.is_capital(last)
+            && text.gap(last) == Gap::Space;
+        let typed = typed && !person;
         let sure = typed
             || plain
             || beside_country(text, at, last)
@@ -292,7 +299,7 @@ fn glued_to_other(text: &Text, at: usize, last: usize) -> bool {
     let is_place = |at: usize| {
         text.has(at, |sense| {
             matches!(sense, Sense::Nation(_)) || matches!(sense, Sense::Place(form) if form.2 != FormKind::NeedsType)
-        })
+        }) || text.longest(at, |sense| matches!(sense, Sense::Place(_))).is_some_and(|hit| hit.last > at + 1)
     };
     let left = at >= 2
         && text.sign(at - 1) == '-'

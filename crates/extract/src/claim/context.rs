@@ -128,6 +128,15 @@ fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
     }
 }
 
+/// True for July 1, 2025, beside a word for what happened on it: the provinces of Vietnam were merged, and nothing signed.
+pub fn is_merger(scene: &Scene<'_>, date: usize) -> bool {
+    let stated = &scene.dates[date];
+    let Shape::Days { start, end, year, .. } = stated.date.shape else { return false };
+    (start.month, start.day, end) == (7, 1, start)
+        && year.is_none_or(|year| year == 2025)
+        && stated.line.is_some_and(|at| scene.says(scene.text(scene.lines[at].range), Phrase::Merged))
+}
+
 /// True where a date says since or until when: `từ năm 1996`, `depuis 2011`.
 pub fn opens_a_span(scene: &Scene<'_>, date: usize) -> bool {
     let start = scene.dates[date].date.range.start;
@@ -331,7 +340,7 @@ fn ordinal_word(word: &str) -> Option<u8> {
     })
 }
 
-fn ordinal(word: &str) -> Option<u8> {
+pub fn ordinal(word: &str) -> Option<u8> {
     if let Some(number) = ordinal_word(word) {
         return Some(number);
     }

@@ -230,6 +230,11 @@ fn number_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     for range in scene.words_in(line.range).filter(opens) {
         let word = scene.text(range);
         let Some(value) = numbers.of.get(word) else { continue };
+        // `đại diện ba bên đã ký thỏa thuận`: parties are counted, no papers.
+        let next = scene.cut(range.end, line.range.end).trim_start();
+        if ["bên", "parties", "sides"].iter().any(|word| next.starts_with(word)) {
+            continue;
+        }
         // `dix-huit`, `twenty-five`: the unit joined to its ten.
         if let Some(ten) = found.last_mut().filter(|ten| {
             scene.cut(ten.range.end, range.start) == "-"

@@ -176,7 +176,11 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
     let mut drafts: Vec<Draft> = Vec::new();
     for (told, rule) in chosen {
         let Some(kind) = event::kind_of(told.act) else { continue };
-        let rule = if told.act == Act::Vote { "council_vote" } else { rule };
+        let rule = match told.act {
+            Act::Vote => "council_vote",
+            Act::PressConference => "press_conference",
+            _ => rule,
+        };
         let kind = if matches!(rule, "visit" | "visit_with_signing" | "visit_with_reception" | "visit_hosted") {
             EventKind::DelegationVisit
         } else {

@@ -64,7 +64,8 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
     let mut seat: Option<usize> = None;
     for mention in scene.reading.mentions_in(line.range) {
         let Target::Place(at) = mention.target else { continue };
-        let within_seat = seat.is_some_and(|end| scene.cut(end, mention.range.start.max(end)).trim() == ",");
+        let within_seat =
+            seat.is_some_and(|end| matches!(scene.cut(end, mention.range.start.max(end)).trim(), "," | "("));
         let french = scene.is_locality(at, Country::Fr);
         if french && (within_seat || locate::sits_there(scene, line, mention.range)) {
             seat = Some(mention.range.end);

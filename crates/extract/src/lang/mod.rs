@@ -5,10 +5,12 @@
 mod cue;
 mod en;
 mod fr;
+mod french_bodies;
 mod phrase;
 mod vi;
 
 pub use cue::{Act, Count, Cue};
+pub use french_bodies::FRENCH_BODIES;
 pub use phrase::Phrase;
 
 use vnfr_model::{Lang, Topic};

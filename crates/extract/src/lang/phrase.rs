@@ -148,11 +148,13 @@ pub enum Phrase {
     HeadOf,
     /// Right before a participle: it tells how things stand, not what was done.
     Stands,
+    /// Beside a day: units of Vietnam became one on it.
+    Merged,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 72] = [
+    pub const ALL: [Phrase; 73] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -225,5 +227,6 @@ impl Phrase {
         Phrase::Agreed,
         Phrase::HeadOf,
         Phrase::Stands,
+        Phrase::Merged,
     ];
 }

@@ -71,6 +71,37 @@ impl Finder<'_> {
         (end.saturating_sub(7)..end).find(|from| self.places.sure_at(*from).is_some_and(|place| place.last == end))
     }
 
+    /// One past the capitalised syllables of a commune or a district that no list has; three at most, and nobody's name.
+    fn small_name(&self, at: usize, limit: usize) -> Option<usize> {
+        const SYLLABLES: usize = 3;
+        let text = self.text;
+        let fits = |at: usize| {
+            text.is_capital(at)
+                && !self.person[at]
+                && !self.masked[at]
+                && text.title(at).is_none()
+                && super::super::name::is_syllable(text.folded(at))
+        };
+        let mut last = at;
+        while last < limit && last < at + SYLLABLES && fits(last) && text.gap(last) == Gap::Space {
+            last += 1;
+        }
+        (last > at).then_some(last)
+    }
+
+    /// `association Mayenne - Mékong`: print sets spaces around the hyphen of a society's two homes.
+    fn joins_homes(&self, first: usize, at: usize) -> bool {
+        let text = self.text;
+        text.sign(at) == '-'
+            && text.gap(at) == Gap::Space
+            && text.gap(at + 1) == Gap::Space
+            && text.is_capital(at + 1)
+            && !self.person[at + 1]
+            && text.title(at + 1).is_none()
+            && text.head(at + 1).is_none()
+            && matches!(text.folded(first), "association" | "comite" | "committee" | "hoi" | "amicale" | "cercle")
+    }
+
     /// From the head over field words, capitals and places.
     pub(super) fn rightwards(
         &self,
@@ -122,6 +153,7 @@ impl Finder<'_> {
                 last = at;
                 named = true;
                 match self.after_place(at, limit, nation, kind, language) {
+                    None if kind == HeadKind::General && self.joins_homes(first, at) => at += 1,
                     Some(next) => at = next,
                     None => break,
                 }
@@ -137,8 +169,12 @@ impl Finder<'_> {
                     continue;
                 }
                 if matches!(kind, HeadKind::Committee | HeadKind::Council) {
-                    ranked = true;
-                    last = hit.last;
+                    // `UBND xã Kim Ngân`: a commune that no list has.
+                    let small = matches!(text.word(at), "xã" | "phường" | "huyện") || text.word(at) == "thị";
+                    let name = self.small_name(next, limit).filter(|_| small);
+                    named |= name.is_some();
+                    ranked = name.is_none();
+                    last = name.unwrap_or(hit.last);
                     break;
                 }
                 if !text.has(at, |sense| matches!(sense, Sense::Field(_))) {
@@ -151,7 +187,8 @@ impl Finder<'_> {
                     "municipal" | "municipale" | "provincial" | "provinciale" | "urbain" | "communal"
                 )
             {
-                ranked = true;
+                // Of which commune, no province says.
+                ranked |= text.folded(at) != "communal";
                 at += 1;
                 last = at;
                 continue;
@@ -271,6 +308,12 @@ impl Finder<'_> {
                 && (text.gap(at) > Gap::None || self.glued(at))
             {
                 if matches!(kind, HeadKind::Committee | HeadKind::Authority | HeadKind::Embassy) {
+                    let commune = text.is_link(at - 1)
+                        && at > head + 1
+                        && matches!(text.folded(at - 2), "commune" | "district" | "arrondissement" | "ward");
+                    if let Some(name) = self.small_name(at, limit).filter(|_| commune) {
+                        (last, named) = (name, true);
+                    }
                     break;
                 }
                 named |= self.is_proper(at)

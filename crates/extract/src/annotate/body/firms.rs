@@ -132,7 +132,11 @@ impl Finder<'_> {
         {
             last += 1 + usize::from(text.sign(last) == '-');
         }
-        let legal = (at + 1..last).any(|at| FORMS.contains(&text.folded(at)) && text.is_capital(at));
+        let legal = (at + 1..last).any(|at| {
+            // `Co-operation`: the first half of a word.
+            let half = text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None;
+            FORMS.contains(&text.folded(at)) && text.is_capital(at) && !half
+        });
         legal.then_some(BodyHit {
             first: at,
             last,
@@ -146,6 +150,97 @@ impl Finder<'_> {
             shared: None,
             rule: "legal form",
         })
+    }
+
+    /// `Montagnes Solidaires, an association based in Aurillac`: what it is stands behind its name.
+    pub(super) fn apposed(&self, at: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let last = self.proper_run(at, end)?;
+        if text.sign(last) != ',' {
+            return None;
+        }
+        let article = matches!(text.folded(last + 1), "an" | "a" | "the" | "une" | "un" | "la" | "le" | "l" | "mot");
+        let mut head = last + 1 + usize::from(article);
+        head += usize::from(text.is_apostrophe(head));
+        // `the agricultural college`: a word that says of what sort.
+        let sort = text.language == Lang::En && article && text.head(head).is_none();
+        let (_, _, kind) = text.head(head + usize::from(sort)).filter(|(hit, ..)| hit.last <= end)?;
+        let small = !text.is_capital(head);
+        (small && (article || text.language == Lang::Vi) && matches!(kind, HeadKind::General | HeadKind::Firm))
+            .then(|| self.unheaded(at, last, end, "what it is stands behind its name"))
+    }
+
+    /// `lecturer at VetAgro Sup`, `directeur du Semitour Périgord`: an unknown name behind a post that houses have.
+    pub(super) fn at_work(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let link = at.checked_sub(1).filter(|link| *link > start)?;
+        let link = if text.is_apostrophe(link) { link.checked_sub(1)? } else { link };
+        let linked = matches!(text.folded(link), "at" | "of" | "from" | "du" | "de" | "d" | "l" | "chez");
+        let post = (link.saturating_sub(4)..link).any(|from| {
+            text.title(from).is_some_and(|title| {
+                title.last == link
+                    && (from..title.last).any(|word| {
+                        matches!(
+                            text.folded(word),
+                            "director"
+                                | "directeur"
+                                | "directrice"
+                                | "lecturer"
+                                | "engineer"
+                                | "engineers"
+                                | "ingenieur"
+                                | "ingenieure"
+                                | "manager"
+                                | "researcher"
+                                | "chercheur"
+                                | "chercheuse"
+                                | "pdg"
+                                | "ceo"
+                        )
+                    })
+            })
+        });
+        if !linked || !post || text.language == Lang::Vi {
+            return None;
+        }
+        let last = self.proper_run(at, end)?;
+        (self.is_unknown(at) || last > at + 1 && self.is_unknown(at + 1))
+            .then(|| self.unheaded(at, last, end, "an unknown name behind a post"))
+    }
+
+    /// One past the last of the capitalised words from `at` on that are no person's, no place's and no word of a list.
+    fn proper_run(&self, at: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let fits = |at: usize| {
+            self.is_name_word(at)
+                && self.is_proper(at)
+                && !text.has(at, |sense| matches!(sense, Sense::Given { .. } | Sense::Honorific(_) | Sense::Nation(_)))
+                && (text.language != Lang::Vi || !super::super::name::is_syllable(text.folded(at)))
+        };
+        if !fits(at) || text.word(at).chars().count() < 3 || text.title(at).is_some() {
+            return None;
+        }
+        let mut last = at + 1;
+        while last < end && last < at + 5 && fits(last) && text.gap(last) == Gap::Space {
+            last += 1;
+        }
+        Some(last)
+    }
+
+    fn unheaded(&self, first: usize, last: usize, end: usize, rule: &'static str) -> BodyHit {
+        BodyHit {
+            first,
+            last,
+            head: first,
+            kind: HeadKind::Firm,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: self.acronym(last, end),
+            quiet: false,
+            shared: None,
+            rule,
+        }
     }
 
     /// Unknown names in a row (`Soget, Towt et Seafrigo s'associent`), or one that acts by itself (`et Seafrigo a ouvert`).

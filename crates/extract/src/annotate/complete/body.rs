@@ -6,7 +6,7 @@ use crate::annotate::link;
 use crate::annotate::link::{Found, side_of_place};
 use crate::annotate::name;
 use crate::annotate::place::{Named, PlaceHit};
-use crate::lang::HeadKind;
+use crate::lang::{FRENCH_BODIES, HeadKind};
 use vnfr_model::{Lang, LocalityLevel, Side};
 use vnfr_text::fold;
 use vnfr_text::letters::is_alphanumeric;
@@ -253,6 +253,10 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
         "dang",
         "so ",
     ];
+    // A firm or an agency of France by its own name.
+    if hit.kind == HeadKind::Whole && FRENCH_BODIES.contains(&folded) {
+        return Side::Fr;
+    }
     const FR: [&str; 9] = ["phap", "france", "francais", "french", "senat", "thuong vien", "sarl", "cnrs", "cnam"];
     const INTERNATIONAL: [&str; 7] =
         ["unesco", "unicef", "lien hop quoc", "nations", "quoc te", "international", "world"];

@@ -3,7 +3,7 @@
 use crate::annotate::body::BodyHit;
 use crate::annotate::lexicon::Sense;
 use crate::annotate::link::{Found, is_city};
-use crate::annotate::place::PlaceHit;
+use crate::annotate::place::{Named, PlaceHit};
 use crate::annotate::title::TitleHit;
 use crate::lang::HeadKind;
 use crate::reading::Person;
@@ -38,7 +38,10 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
         Lang::Fr => match folded.as_str() {
             "maire" | "maire adjoint" | "maire adjointe" | "premier adjoint" | "premiere adjointe" if !vietnamese => {
                 french_city(found, title.first)
-                    .map_or(written.clone(), |city| format!("{written} {}", liaison::of_name(name_of(found, city))))
+                    .map_or(written.clone(), |city| format!("{written} {}", of_city(found, city)))
+            }
+            "maire de la ville" | "maire de la commune" | "maire de cette ville" if !vietnamese => {
+                french_city(found, title.first).map_or(written, |city| format!("maire {}", of_city(found, city)))
             }
             "ambassadeur" | "ambassadrice" if vietnamese => format!("{written} du Vietnam en France"),
             "ambassadeur" | "ambassadrice" => format!("{written} de France au Vietnam"),
@@ -46,6 +49,14 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
             _ => written,
         },
         Lang::En => english_title(found, title, written, vietnamese),
+    }
+}
+
+/// A town with the French `de` before it; the article that the text merged with a word is its own again: `du Vigan`.
+fn of_city(found: &Found, city: &PlaceHit) -> String {
+    match city.named {
+        Named::Unit(unit) if unit.name.starts_with("Le ") || unit.name.starts_with("Les ") => liaison::of(unit),
+        _ => liaison::of_name(name_of(found, city)),
     }
 }
 
@@ -58,7 +69,10 @@ fn body_of_possessive(found: &Found, title: &TitleHit) -> Option<String> {
     let before = title.first.checked_sub(1)?;
     // A title that names its body already has no need of another.
     let bare = title.last <= title.first + 2 && (title.first..title.last).all(|at| !text.is_capital(at));
-    if text.language != Lang::Fr || !matches!(text.folded(before), "sa" | "son") || !bare {
+    let english = text.language == Lang::En && matches!(text.folded(before), "its" | "whose");
+    let bare = bare || english && title.last <= title.first + 3;
+    let own = english || text.language == Lang::Fr && matches!(text.folded(before), "sa" | "son");
+    if !own || !bare {
         return None;
     }
     let to = found.bodies.partition_point(|body| body.last <= before);
@@ -66,6 +80,9 @@ fn body_of_possessive(found: &Found, title: &TitleHit) -> Option<String> {
         body.last + REACH >= before && body.named && !matches!(body.kind, HeadKind::Firm | HeadKind::Paper)
     })?;
     let name = spaced(found, body.first, body.last);
+    if english {
+        return Some(format!("of the {}", name.strip_prefix("the ").unwrap_or(&name)));
+    }
     let lead = |back: usize| body.first.checked_sub(back).map_or("", |at| text.folded(at));
     Some(match (lead(2), lead(1)) {
         (_, "le" | "du" | "au") => format!("du {name}"),

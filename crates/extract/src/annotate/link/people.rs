@@ -52,12 +52,16 @@ pub(super) fn link_people(
                 text.folded(name.first),
                 "le" | "de" | "du" | "la" | "van" | "von" | "ben" | "el" | "di" | "da"
             );
-        let family = two_words
+        // `bà Diệu Hiền` after `Lê Thị Diệu Hiền`: a given name of two syllables.
+        let given = text.language == Lang::Vi
+            && name.last - name.first == 2
+            && (name.first..name.last).all(|at| name::is_syllable(text.folded(at)));
+        let family = (two_words || given)
             .then(|| entities.people.iter().position(|known| name_key(&known.name).ends_with(&format!(" {key}"))))
             .flatten();
         if let Some(at) = family {
             owners[index] = Some(at);
-            mentions.push(mention(found, name.first, name.last, Target::Person(at), "family name of two words"));
+            mentions.push(mention(found, name.first, name.last, Target::Person(at), "the last two words of a name"));
             continue;
         }
         // The same name with or without its middle part, or with a hyphen lost, is one person.
@@ -82,8 +86,17 @@ pub(super) fn link_people(
     for (index, name) in found.names.iter().enumerate().filter(|(_, name)| name.kind == Kind::Part) {
         let key = keys[index].as_str();
         let last = key.rsplit(' ').next().unwrap_or_default();
-        let at = match last_words.get(last) {
-            Some(at) => *at,
+        // `Mme Pham` after `Pham Thu Trang`: a surname, where one person alone bears it.
+        let surname = || {
+            let mut bearers =
+                entities.people.iter().enumerate().filter(|(_, person)| {
+                    person.side == Side::Vn && name_key(&person.name).split(' ').next() == Some(key)
+                });
+            let first = bearers.next().map(|(at, _)| at);
+            first.filter(|_| text.language != Lang::Vi && bearers.next().is_none())
+        };
+        let at = match last_words.get(last).copied().or_else(surname) {
+            Some(at) => at,
             None => {
                 // A name of one word that nothing else in the article completes.
                 let place = found.places.sure_at(name.first).is_some();
@@ -106,7 +119,10 @@ pub(super) fn link_people(
         };
         covered[name.first..name.last].fill(true);
         owners[index] = Some(at);
-        mentions.push(mention(found, name.first, name.last, Target::Person(at), name.rule));
+        // Whose surname it is only the context says: no evidence of the name.
+        if name_key(&entities.people[at].name).ends_with(last) {
+            mentions.push(mention(found, name.first, name.last, Target::Person(at), name.rule));
+        }
     }
     back_references(found, entities, mentions, &mut covered, &last_words);
     add_titles(found, entities, &owners, bodies);

@@ -31,6 +31,20 @@ pub(super) fn foreign(
     if blocks(text, at) && !honoured {
         return None;
     }
+    // `président du Comité populaire de la commune de Pung Luong`: what is called a commune is nobody.
+    let of_commune = || {
+        let link = at.checked_sub(1).filter(|link| text.is_link(*link) || text.is_apostrophe(*link))?;
+        let link = if text.is_apostrophe(link) { link.checked_sub(1)? } else { link };
+        link.checked_sub(1).filter(|word| {
+            matches!(
+                text.folded(*word),
+                "commune" | "district" | "arrondissement" | "village" | "quartier" | "hameau" | "ward" | "hamlet"
+            )
+        })
+    };
+    if !honoured && text.language != Lang::Vi && of_commune().is_some() {
+        return None;
+    }
     let mut last = part_end(text, at, end);
     let mut parts = 1;
     let mut halves = false;
@@ -116,7 +130,7 @@ pub(super) fn foreign(
 }
 
 /// `Université Claude Bernard`, `Hôpital Edouard Herriot`: capitals in a row from a head word on name the body.
-fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
+pub(super) fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
     // `President of the Regional Council Jean Martin`: councils and committees bear nobody's name.
     if ends_council(text, at, start) && title_between(text, at, start) {
         return false;
@@ -126,7 +140,7 @@ fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
         from -= 1;
         let headed = (from.saturating_sub(3)..=from).any(|open| {
             text.longest(open, |sense| matches!(sense, Sense::Head(_, HeadKind::General)))
-                .is_some_and(|head| head.last > from)
+                .is_some_and(|head| head.last > from || text.language != Lang::Vi && head.last == from && from < at)
         });
         if headed && text.title(from).is_none() && !text.has(from, |sense| matches!(sense, Sense::Title(_))) {
             return true;
@@ -178,7 +192,9 @@ fn part_end(text: &Text, at: usize, end: usize) -> usize {
             && last + 1 < end
             && text.is_word(last + 1)
             && text.gap(last + 1) == Gap::None;
-        if glued && (text.sign(last) == '-' && text.is_capital(last + 1) || text.is_apostrophe(last)) {
+        // `Pujol's question`, `St Catherine's Church`: the ending is no part of the name.
+        let owned = text.language == Lang::En && text.is_apostrophe(last) && text.word(last + 1) == "s";
+        if glued && !owned && (text.sign(last) == '-' && text.is_capital(last + 1) || text.is_apostrophe(last)) {
             last += 2;
         } else if last == at + 1
             && text.tokens.list[at].case == Case::Letter

@@ -7,6 +7,7 @@ use vnfr_model::Lang;
 use vnfr_text::{Case, Gap};
 
 use super::beside_title::{title_after, title_between};
+use super::foreign::within_body_name;
 use super::syllable::is_syllable;
 use super::{Kind, NameHit};
 
@@ -54,7 +55,9 @@ pub(super) fn vietnamese(
     let mut last = surname.last;
     let mut known = 0;
     // `Y Krông Mlô`, `A Thuih`: names of the highlands are spelt in their own way behind the particle.
-    let highland = matches!(text.word(at), "Y" | "A") && text.tokens.list[at].case == Case::Letter;
+    // So they are behind it after a surname: `Nay Y Blung`.
+    let particle = |at: usize| matches!(text.word(at), "Y" | "A") && text.tokens.list[at].case == Case::Letter;
+    let highland = particle(at) || text.language == Lang::Vi && particle(surname.last);
     let goes_on = |last: usize| {
         is_syllable_token(text, last)
             || highland
@@ -81,6 +84,24 @@ pub(super) fn vietnamese(
     }
     let syllables = last - at;
     if syllables < 2 || last == surname.last {
+        return None;
+    }
+    // `l'association Solidarité Pung Luong`: capitals in a row from a head word on name the body.
+    let in_row = at > start && text.is_capital(at - 1) && text.gap(at) == Gap::Space;
+    if in_row && text.language != Lang::Vi && !text.after_honorific(at) && within_body_name(text, at, start) {
+        return None;
+    }
+    // `xã Kim Ngân Hồ Văn Lơ`: a commune by its type word, in no list, and whoever heads it.
+    let typed = text.language == Lang::Vi && !text.after_honorific(at) && {
+        let before = at.checked_sub(1).map_or("", |at| text.word(at));
+        let town = at > start + 1 && matches!((text.word(at - 2), before), ("thị", "trấn" | "xã"));
+        // `trưởng bản`, `nông thôn`: no type words there.
+        let own = at > start + 1 && (text.word(at - 2) == "nông" || text.title_ends_at(at));
+        // Its second syllable opens no name either: the `Ngân` of `xã Kim Ngân Hồ Văn Lơ`.
+        let second = at > start + 1 && text.is_capital(at - 1) && matches!(text.word(at - 2), "xã" | "phường");
+        (matches!(before, "xã" | "phường" | "huyện" | "thôn" | "bản" | "ấp") || town || second) && !own
+    };
+    if typed {
         return None;
     }
     // `Tay Nguyen University`: in English the head of a body stands behind its name.

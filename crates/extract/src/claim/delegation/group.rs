@@ -1,6 +1,6 @@
 //! Delegations told by those who make them up and by who leads them, without the word.
 
-use crate::claim::cues::{Cue, Hit};
+use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, Lang, Side};
@@ -12,7 +12,7 @@ use super::{Delegation, goes_elsewhere, names_delegation, size_of};
 
 /// `Neuf représentants de la province de X, emmenés par Y`, `twelve councillors from X, led by Y`: in the opening.
 pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
-    const REACH: usize = 150;
+    const REACH: usize = 220;
     let line = &scene.lines[index];
     let opens = matches!(line.zone, Zone::Title | Zone::Body(0..=4));
     let hits = scene.hits_of(line);
@@ -38,7 +38,7 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
         .max_by_key(|(at, word)| (*at, word.len()))?;
     let noun = Hit { cue: Cue::Delegation, start: from + members.0, end: from + members.0 + members.1.len() };
     // Nothing done stands between a group and its leader: `ont visité l'usine sous la conduite de …`.
-    let acts = scene.acts_of(line).any(|(_, act)| act.start >= noun.start && act.end <= end);
+    let acts = scene.acts_of(line).any(|(act, told)| act != Act::Visit && told.start >= noun.start && told.end <= end);
     if acts || goes_elsewhere(scene, line, &noun) {
         return None;
     }

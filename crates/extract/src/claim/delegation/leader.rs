@@ -52,7 +52,7 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
 pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
     let hits = scene.hits_of(line);
     if hit.cue == Cue::Leads || leads_by_text(scene, hit) {
-        return person_before(scene, line, hit.start);
+        return person_before(scene, line, hit.start).or_else(|| named_behind(scene, line, hit));
     }
     let next_noun = hits
         .iter()
@@ -91,6 +91,16 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             _ => {}
         }
     }
+    // `Menée par X, vice-président du conseil régional, une mission de vingt personnes a parcouru …`.
+    let opening = hits.iter().find(|led| {
+        led.cue == Cue::LedBefore
+            && led.end <= hit.start
+            && scene.cut(line.range.start, led.start).trim().is_empty()
+            && scene.acts_of(line).all(|(_, act)| act.start >= hit.start || act.end <= led.start)
+    });
+    if let Some(led) = opening {
+        return leader_at(scene, line, led).filter(|(_, range)| range.end <= hit.start);
+    }
     // `X, Chủ tịch …, dẫn đầu đoàn công tác tỉnh Y`: the leading words stand before.
     hits.iter()
         .rev()
@@ -104,6 +114,15 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             person_before(scene, line, led.start)
         })
         .or_else(|| head_of(scene, line, hit))
+}
+
+/// `Dẫn đầu đoàn … đến Hội An là Chủ tịch Hội đồng tỉnh, bà X`: the verb opens the sentence, and who leads stands behind.
+fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    if scene.reading.language != Lang::Vi {
+        return None;
+    }
+    let is = scene.cut(hit.end, line.range.end).find(" là ").map(|at| hit.end + at)?;
+    scene.people_in(Range::new(is, line.range.end)).into_iter().next()
 }
 
 /// `Voillemin, the leader of the Haute-Marne delegation, handed over …`: said of a delegation by its head.

@@ -23,7 +23,10 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
         let of_conference = main.iter().any(|event| event.kind == EventKind::Conference);
         let series = main.iter().any(|event| event.edition.is_some())
             || scene.says(scene.text(line.range), Phrase::NextEdition) && of_conference;
-        let later = (series || of_conference).then(|| editions(scene, line)).flatten();
+        let number = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
+        let later = (series || of_conference)
+            .then(|| editions(scene, line).or_else(|| number.and_then(|own| by_number(scene, line, own + 1))))
+            .flatten();
         let named = event::named_show(scene, line).or_else(|| told_show(scene, &main, at));
         for (act, hit) in scene.acts_of(line).chain(later).chain(awaited(scene, line)).chain(named) {
             let kind = event::kind_of(act).filter(|kind| {
@@ -34,6 +37,8 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                         | EventKind::DelegationVisit
                         | EventKind::AgreementSigning
                 ) || act == Act::Show
+                    || act == Act::Train && event::is_planned(scene, line, &hit) && !scene.has(line, Cue::Intent)
+                    || matches!(act, Act::Meet | Act::Online) && next_meeting(scene, line, &hit)
             });
             let Some(kind) = kind else { continue };
             // `thống nhất tổ chức Hội nghị xúc tiến hợp tác A - B vào tháng 4/2026`: a conference of two named partners.
@@ -57,7 +62,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             // `The next conference is expected to be held in Dijon in 2024`, said in the report of a conference.
             let follows = next_edition && main.iter().any(|event| event.kind == EventKind::Conference);
             let announced = announced || (later_edition || follows) && act == Act::Conference;
-            let next_edition = next_edition || later_edition;
+            let next_edition = next_edition || later_edition || kind == EventKind::Meeting;
             // `đoàn sẽ đến thăm và làm việc với Đại sứ quán`: a call on the journey that is told.
             let tail = scene.cut(hit.end, line.range.end).trim_start();
             let call = kind == EventKind::DelegationVisit
@@ -69,6 +74,9 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 continue;
             }
             // A visit to come is another than the one told.
+            // `họp báo công bố Tuần phim …, tổ chức từ ngày 6 đến 12/10 tới`: the show is another than its announcement.
+            let main: Vec<&Draft> =
+                main.iter().filter(|event| act != Act::Show || event.rule != "press_conference").collect();
             let told = main.iter().any(|event| event.kind == kind && event.line == at);
             // The paper that a council has just voted is signed on another day.
             let voted = act == Act::Sign
@@ -134,7 +142,10 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             // A time that lies ahead: said so, or after the article's own.
             // `ký thỏa thuận giai đoạn 2026 - 2030 vào tháng 3/2026`: how long a paper holds is no time of signing.
             let of_event = |date: &usize| !matches!(scene.dates[*date].date.shape, crate::dates::Shape::Years(..));
-            let date = line.dates.clone().filter(of_event).min_by_key(|date| {
+            // `Chiều 12/9 họp báo công bố Tuần phim …, tổ chức từ ngày 6 đến 12/10 tới`: the first day is that of the announcement.
+            let at_press = act == Act::Show && scene.has_act(line, Act::PressConference);
+            let after = |date: &usize| !at_press || scene.dates[*date].date.range.start >= hit.end;
+            let date = line.dates.clone().filter(of_event).filter(after).min_by_key(|date| {
                 let start = scene.dates[*date].date.range.start;
                 start.abs_diff(hit.start)
             });
@@ -282,4 +293,28 @@ fn told_show(scene: &Scene<'_>, main: &[Draft], at: usize) -> Option<(Act, Hit)>
         .min()?;
     let hit = Hit { cue: Cue::Act(Act::Show), start, end: start + word.len() };
     event::is_planned(scene, line, &hit).then_some((Act::Show, hit))
+}
+
+/// `La prochaine réunion se tiendra à …`, `The two sides will hold an online meeting in December`: a meeting to come of those
+/// who have just met.
+fn next_meeting(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 40;
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let next = scene.says(scene.cut(from, to), Phrase::NextEdition);
+    event::is_planned(scene, line, hit) && (next || scene.has(line, Cue::BothSides))
+}
+
+/// `La 12e est annoncée à Hanoï en 2022`, `will host the tenth in 2016`: the edition after this one, by its number alone.
+fn by_number(scene: &Scene<'_>, line: &Line, wanted: u8) -> Option<(Act, Hit)> {
+    if scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Conference)) {
+        return None;
+    }
+    let range = scene.words_in(line.range).find(|range| {
+        let word = scene.text(*range);
+        let bare = word.trim_end_matches(|char: char| char.is_alphabetic());
+        bare.len() < word.len() && context::ordinal(word) == Some(wanted)
+            || bare.is_empty() && word.len() > 3 && context::ordinal(word) == Some(wanted)
+    })?;
+    Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start: range.start, end: range.end }))
 }

@@ -216,7 +216,7 @@ pub(super) fn choose(
         // `The seminar was held in Besançon on March 12. …` with who came there told below it: the title tells the conference.
         let conference = opening.in_lead(&[Act::Conference, Act::Show], 2).filter(|told| {
             told.line < visit.line
-                && opening.in_title(&[told.act]).is_some()
+                && (opening.in_title(&[told.act]).is_some() || opening.title.is_empty())
                 && title_visit.is_none()
                 && line(told).dates.clone().any(|date| scene.dates[date].date.has_day())
         });

@@ -140,8 +140,16 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
             direct && !home && !delegations.is_empty()
         })
     };
-    let visits =
-        opening.lead.iter().copied().filter(|told| told.act == Act::Visit || (told.act == Act::Tour && to_town(told)));
+    // `une mission a parcouru le Sud vietnamien du 9 au 15 octobre`: days of its own make a look a journey.
+    let for_days = |told: &Told| {
+        let line = &scene.lines[told.line];
+        !delegations.is_empty() && days_of_visit(scene, line, &told.hit).is_some() && scene.has(line, Cue::Delegation)
+    };
+    let visits = opening
+        .lead
+        .iter()
+        .copied()
+        .filter(|told| told.act == Act::Visit || (told.act == Act::Tour && (to_town(told) || for_days(told))));
     let visit = visits.clone().find(|told| abroad(told) && with_delegation(told)).or_else(|| {
         visits.clone().find(|told| {
             let line = &scene.lines[told.line];

@@ -92,6 +92,10 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             if shares_line && !is_conference && scene.has_act(line, Act::Series) {
                 continue;
             }
+            // The days of what is announced are not those of its announcement.
+            if draft.rule == "press_conference" && scene.has(line, Cue::Planned) {
+                continue;
+            }
             let date = line.dates.clone().find(|date| {
                 let range_of_days = context.resolved[*date].when.start != context.resolved[*date].when.end;
                 let visits = scene.has_act(line, Act::Visit) || line.zone == Zone::Title;

@@ -3,6 +3,7 @@
 use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue};
 use crate::claim::event::{self, Draft};
+use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
 use vnfr_model::{Country, EventKind, EventRole, Precision};
 use vnfr_text::Range;
@@ -19,7 +20,7 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
         }
         for date in line.dates.clone() {
             let when = context.resolved[date].when;
-            if context::opens_a_span(scene, date) || events.len() > 2 * MOST_PARTS {
+            if context::opens_a_span(scene, date) || context::is_merger(scene, date) || events.len() > 2 * MOST_PARTS {
                 continue;
             }
             let past = context.is_past_year(date)
@@ -46,7 +47,7 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
             let mut draft = Draft::new(kind, EventRole::Background, at, Range::new(hit.start, hit.end), "history");
             draft.take_date(scene, context, date);
             for country in [Country::Vn, Country::Fr] {
-                for (place, range) in scene.localities_in(line.range, country) {
+                for (place, range) in locate::localities(scene, std::iter::once(line), country) {
                     draft.add_locality(place, range);
                 }
             }

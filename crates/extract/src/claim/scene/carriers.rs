@@ -52,7 +52,9 @@ pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
                 return None;
             }
             let parent = gazetteer.by_id(id)?.parent.as_ref()?;
-            named(parent).filter(|_| !acts(at))
+            // `Tuy Hòa` in the Đắk Lắk of after the mergers: the province that took its own in.
+            let today = || gazetteer.today(parent).and_then(|unit| named(&unit.id));
+            named(parent).or_else(today).filter(|_| !acts(at))
         })
         .collect()
 }

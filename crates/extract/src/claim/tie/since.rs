@@ -1,6 +1,6 @@
 //! When a tie began: a past time of its sentence that a word of founding opens.
 
-use crate::claim::context::Context;
+use crate::claim::context::{self, Context};
 use crate::claim::cues::Hit;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
@@ -14,6 +14,7 @@ use vnfr_text::Range;
 pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
     line.dates
         .clone()
+        .filter(|date| !context::is_merger(scene, *date))
         .filter_map(|date| {
             let stated = &scene.dates[date];
             let when = context.resolved[date].when.start?;

@@ -7,6 +7,7 @@ use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
 use crate::dates::Shape;
 use crate::lang::Phrase;
+use crate::reading::PlaceKind;
 use vnfr_model::{Country, EventKind, PartialDate};
 use vnfr_text::Range;
 
@@ -30,16 +31,27 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             }
             Cue::Tie => !negated(scene, context, line, hit),
             Cue::Cooperation => {
+                // `the cooperation which the town of A and the province of B have been carrying on since 2011`.
+                let of_two = |range: Range| {
+                    let vn = scene.localities_in(range, Country::Vn);
+                    let fr = scene.localities_in(range, Country::Fr);
+                    let ([(_, vn)], [(_, fr)]) = (&vn[..], &fr[..]) else { return false };
+                    let between = scene.cut(vn.end.min(fr.end), vn.start.max(fr.start));
+                    let mut words = between.split_whitespace();
+                    !between.contains([',', ';']) && words.any(|word| matches!(word, "and" | "et" | "và"))
+                };
                 let praise = hits.iter().any(|other| other.cue == Cue::Standing)
                     // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.
                     || since(scene, context, line, hit).is_some_and(|(_, range)| {
-                        let said = scene.text(Range::new(hit.start, range.start.max(hit.start)));
-                        scene.says(said, Phrase::Founded)
+                        let said = Range::new(hit.start, range.start.max(hit.start));
+                        scene.says(scene.text(said), Phrase::Founded) || of_two(said)
                     });
                 let between = scene
                     .text(Range::new(hit.start, (hit.end + 36).min(line.range.end).max(hit.end)).min_boundary(scene));
                 let names_two = scene.says(between, Phrase::Between)
-                    || since(scene, context, line, hit).is_some_and(|(_, range)| range.start.abs_diff(hit.end) < 48);
+                    || since(scene, context, line, hit).is_some_and(|(_, range)| {
+                        range.start.abs_diff(hit.end) < 48 || of_two(Range::new(hit.start, range.start.max(hit.start)))
+                    });
                 praise && names_two && !negated(scene, context, line, hit)
             }
             // `la convention signée en 2014 par le Conseil départemental de l'Hérault et le Comité populaire de Lam Dong`.
@@ -51,7 +63,12 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                     let joins = |range: Range| {
                         [Country::Vn, Country::Fr].iter().all(|country| scene.localities_in(range, *country).len() == 1)
                     };
-                    context.year.is_some_and(|own| year.year().is_some_and(|year| year < own))
+                    // `Ý định thư giữa A và B đã được ký hồi tháng 6`: months before the article.
+                    let earlier = context.calendar.published.is_some_and(|(published, _)| {
+                        year.year() == published.year()
+                            && year.month().zip(published.month()).is_some_and(|(own, month)| own < month)
+                    });
+                    (earlier || context.year.is_some_and(|own| year.year().is_some_and(|year| year < own)))
                         && hit.start < when.start
                         && (joins(after) || joins(between))
                 }) && !negated(scene, context, line, hit)
@@ -66,7 +83,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             }
             _ => false,
         };
-        if !stands {
+        if !stands || ties_abroad(scene, line, hit) {
             continue;
         }
         let counted = anniversary.and_then(|years| {
@@ -170,6 +187,16 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
         }
     };
     (2..=120).contains(&years).then_some(years)
+}
+
+/// `Sète đã kết nghĩa với Cetara (Ý)`: what follows the word is a town of another country.
+fn ties_abroad(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 48;
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let other =
+        |place: usize| matches!(scene.place(place).kind, PlaceKind::Nation(code) if code != "VN" && code != "FR");
+    let abroad = scene.places_in(Range::new(hit.end, to)).iter().any(|(place, _)| other(*place));
+    abroad && [Country::Vn, Country::Fr].iter().any(|country| scene.localities_in(line.range, *country).is_empty())
 }
 
 /// The numbers in which anniversaries are told, in words.

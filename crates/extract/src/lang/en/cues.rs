@@ -88,7 +88,8 @@ pub const CUES: &[(Cue, &str)] = &[
         food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
         student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
         tourism promotion event|promotion programme|promotion program|promotional event|trade promotion event|\
-        vietnam week|vietnamese week|week of vietnam|french week|vietnam festival|vietnam month|days of vietnam|gastronomy week|vietnamese cultural week",
+        vietnam week|vietnamese week|week of vietnam|french week|vietnam festival|vietnam month|days of vietnam|gastronomy week|vietnamese cultural week|on display|are on show|\
+        exhibited in|exhibited at|exhibited from",
     ),
     (
         Cue::Act(Act::Donate),
@@ -138,7 +139,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Leads,
         "led a delegation|headed a delegation|leads a delegation|heads a delegation|has led a|led a high-ranking delegation|is leading a delegation|\
-        leading a delegation|heading a delegation|has led|has headed a|led the delegation|headed the delegation|at the head of a delegation|led a|headed a|led the|headed the|has led the|leading a|leading the",
+        leading a delegation|heading a delegation|has led|has headed a|led the delegation|headed the delegation|at the head of a delegation|led a|headed a|led the|headed the|has led the|leading a|leading the|\
+        at the head of the vietnamese delegation|at the head of the french delegation|at the head of the delegation|headed the vietnamese delegation|headed the french delegation|led the vietnamese delegation|led the french delegation|headed the region's delegation|headed the province's delegation|headed the city's delegation|headed the department's delegation|led the city's delegation|led the province's delegation|led the region's delegation|led the department's delegation",
     ),
     (
         Cue::Say,
@@ -149,7 +151,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|\
         upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
         are due|to open|is due to|are due to|expected to be|set to|\
-        is to receive|are to receive|will be on show|will travel|last appointment|is to sign|are to sign|due to sign|is expected to|will be signed|awaited",
+        is to receive|are to receive|will be on show|will travel|last appointment|is to sign|are to sign|due to sign|is expected to|will be signed|awaited|\
+        is planned|are planned|are set to",
     ),
     (
         Cue::Intent,

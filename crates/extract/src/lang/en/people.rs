@@ -236,6 +236,10 @@ pub const PEOPLE: People = People {
         "senior lecturer",
         "chef",
         "scientific director",
+        "designer",
+        "lighting designer",
+        "engineer",
+        "landscape architect",
     ],
     ranks: &[
         "general",

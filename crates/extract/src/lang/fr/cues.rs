@@ -27,7 +27,8 @@ pub const CUES: &[(Cue, &str)] = &[
         mission commerciale|de retour du vietnam|de retour de|rentre du vietnam|revient du vietnam|leur séjour|son séjour|durant son séjour|pendant leur séjour|\
         s'était rendu|s'était rendue|s'étaient rendus|\
         a fait étape|ont fait étape|a fait escale|ont fait escale|sont en déplacement|est en déplacement|étaient en déplacement|est en visite|a sillonné|ont sillonné|sont arrivés en france|est arrivé en france|est arrivée en france|est arrivée au vietnam|sont arrivés au vietnam|ont fait le voyage|a fait le voyage|avait fait le voyage|avaient fait le voyage|voyage d'amitié|tournée au vietnam|s'était déplacé|s'était déplacée|s'étaient déplacés|\
-        est arrivée à|est arrivé à|sont arrivés à|sont arrivées à",
+        est arrivée à|est arrivé à|sont arrivés à|sont arrivées à|\
+        voyage organisé au vietnam|voyage organisé en france|voyage organisé|ont pris part au voyage|séjournent au vietnam|séjournent en france",
     ),
     (
         Cue::Act(Act::Meet),
@@ -101,7 +102,8 @@ pub const CUES: &[(Cue, &str)] = &[
         a été inaugurée|mise à l'honneur|lancement d'un|lancement du|lancement de la|présidé le lancement|remise de l'insigne|remise des insignes|\
         a été mis en service|a été mise en service|mise en eau|est entré en service|est entrée en service|mise en service|mis en service|vernissage|a été baptisé|a été baptisée|a posé la première pierre|a soufflé ses|ont soufflé|souffle ses|souffler les|a été dévoilé|a été dévoilée|ont dévoilé|a dévoilé|coupé le ruban|le ruban a été coupé|plantation d'un arbre|planté un arbre|\
         a soufflé les|ont soufflé les|soufflé les|\
-        fêter les|pour fêter|venus fêter|venu fêter",
+        fêter les|pour fêter|venus fêter|venu fêter|célébrée|célébrés|célébrées|\
+        fêtés",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
@@ -112,7 +114,8 @@ pub const CUES: &[(Cue, &str)] = &[
         quinzaine du vietnam|fête de la francophonie|mois de la francophonie|journée de la francophonie|\
         mois du vietnam|rétrospective|projection|\
         semaine consacrée au vietnam|semaine de la gastronomie|semaine gastronomique|journées vietnamiennes|mois vietnamien|fête des fleurs|\
-        journées de la gastronomie|journées de la culture|journées gastronomiques|journées franco-vietnamiennes",
+        journées de la gastronomie|journées de la culture|journées gastronomiques|journées franco-vietnamiennes|sont exposées|sont exposés|\
+        exposées du|exposées au|exposés du|exposés au|exposée du|exposée au|exposées jusqu'au",
     ),
     (
         Cue::Act(Act::Donate),
@@ -123,7 +126,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Act(Act::Train),
         "session de formation|stage de formation|cours de formation|cycle de formation|formation destinée|\
         formation à destination|sessions de formation|stage de perfectionnement|semaine de formation|\
-        séminaire de formation|atelier de formation|formation à l'intention|université d'été",
+        séminaire de formation|atelier de formation|formation à l'intention|université d'été|\
+        première session de formation|première session",
     ),
     (
         Cue::Act(Act::Conference),
@@ -182,7 +186,8 @@ pub const CUES: &[(Cue, &str)] = &[
         débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
         se réuniront|partira|partiront|enverront|célébrera|célébreront|\
         d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront|\
-        doit être|doivent être|va être|vont être|est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|séjournera|séjourneront|doivent se rendre|doivent signer|doit signer",
+        doit être|doivent être|va être|vont être|est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|séjournera|séjourneront|doivent se rendre|doivent signer|doit signer|\
+        est annoncée|est annoncé|sont annoncés|est programmée|est programmé|est prévue|est prévu",
     ),
     (
         Cue::Intent,

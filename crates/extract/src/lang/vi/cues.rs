@@ -39,7 +39,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "làm việc với|buổi làm việc|cuộc làm việc|phiên làm việc|làm việc cùng|làm việc tại|gặp gỡ|gặp mặt|gặp|\
         hội đàm|hội kiến|trao đổi với|chào xã giao|cuộc gặp|buổi gặp|cuộc họp|buổi họp|họp bàn|họp với|cuộc trao đổi|\
         buổi trao đổi|cuộc hội đàm|buổi hội đàm|đối thoại với|tọa đàm với|thảo luận với|bàn với|\
-        buổi hội kiến|có cuộc làm việc|có buổi làm việc|có buổi trao đổi|có cuộc trao đổi|tiếp xúc song phương|gặp và làm việc|gặp, làm việc",
+        buổi hội kiến|có cuộc làm việc|có buổi làm việc|có buổi trao đổi|có cuộc trao đổi|tiếp xúc song phương|gặp và làm việc|gặp, làm việc|\
+        họp đánh giá|họp trực tuyến|họp rà soát|họp sơ kết|họp tổng kết|họp giao ban|đã họp|họp trao đổi",
     ),
     (
         Cue::Act(Act::Online),
@@ -103,7 +104,7 @@ pub const CUES: &[(Cue, &str)] = &[
         chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\
         ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
         chương trình ẩm thực|\
-        tuần lễ ẩm thực|lễ hội ẩm thực|tuần ẩm thực|tuần hàng|tháng việt nam",
+        tuần lễ ẩm thực|lễ hội ẩm thực|tuần ẩm thực|tuần hàng|tháng việt nam|được trưng bày",
     ),
     (
         Cue::Act(Act::Donate),
