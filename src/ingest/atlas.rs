@@ -125,49 +125,57 @@ impl Atlas {
         facts::delegation_card(&self.delegations[index], &self.events.all, &self.people.all)
     }
 
-    /// Everything of one kind that has a page, as the change log compares it, in the order of slugs.
-    pub fn subjects(&self, kind: &str) -> Result<Vec<Subject>, WriteError> {
-        let around = self.around();
-        let mut subjects: Vec<Subject> = match kind {
-            "event" => {
-                let none = BTreeMap::new();
-                let listed = self.events.all.par_iter().enumerate();
-                let listed = listed.filter(|(_, event)| event.role != EventRole::Background);
-                let subject = |(index, event): (usize, &Event)| {
-                    let parent = event.parent.map(|parent| &self.events.all[parent]);
-                    let figures = self.figures.headlines.get(&index).unwrap_or(&none);
-                    facts::event(event, parent, &self.event_card(index), &around, figures)
-                };
-                listed.map(subject).collect()
-            }
-            "delegation" => {
-                let subject = |(index, delegation): (usize, &Delegation)| {
-                    facts::delegation(delegation, &self.delegation_card(index), &around)
-                };
-                self.delegations.iter().enumerate().map(subject).collect()
-            }
-            "tie" => self.ties.iter().map(|tie| facts::tie(tie, &around)).collect(),
-            "person" => {
-                let listed = self.people.all.iter().zip(&self.person_ids).filter(|(_, id)| id.is_some());
-                let subject = |(person, _): (&Person, &Option<i64>)| {
-                    let titles = person.claims.iter().flat_map(|at| self.titles.get(*at));
-                    facts::person(person, &titles.map(|(title, _)| title).collect())
-                };
-                listed.map(subject).collect()
-            }
-            "organisation" => {
-                let listed = self.bodies.all.iter().zip(&self.body_ids).filter(|(_, id)| id.is_some());
-                listed.map(|(body, _)| facts::body(body)).collect()
-            }
-            "article" => {
-                let mut subjects = Vec::with_capacity(self.articles.len());
-                self.articles.each(|_, article| subjects.push(facts::article(article)))?;
-                subjects
-            }
-            _ => Vec::new(),
+    /// Everything of one kind that has a page, as the change log compares it, in the order of slugs. Some thousand at a time:
+    /// all of them are as large as the articles.
+    pub fn subjects(&self, kind: &'static str) -> impl Iterator<Item = Result<Vec<Subject>, WriteError>> + '_ {
+        let listed = self.listed(kind);
+        (0..listed.len()).step_by(SUBJECTS_AT_A_TIME).map(move |first| {
+            let batch = &listed[first..listed.len().min(first + SUBJECTS_AT_A_TIME)];
+            batch.par_iter().map(|index| self.subject(kind, *index as usize)).collect()
+        })
+    }
+
+    /// The indices of everything of one kind that has a page, in the order of slugs.
+    fn listed(&self, kind: &str) -> Vec<u32> {
+        let mut listed: Vec<u32> = match kind {
+            "event" => indices(&self.events.all, |_, event| event.role != EventRole::Background),
+            "delegation" => indices(&self.delegations, |_, _| true),
+            "tie" => indices(&self.ties, |_, _| true),
+            "person" => indices(&self.people.all, |index, _| self.person_ids[index].is_some()),
+            "organisation" => indices(&self.bodies.all, |index, _| self.body_ids[index].is_some()),
+            _ => (0..self.articles.len() as u32).collect(),
         };
-        subjects.sort_by(|left, right| left.slug.cmp(&right.slug));
-        Ok(subjects)
+        let slug = |index: usize| match kind {
+            "event" => &self.events.all[index].slug,
+            "delegation" => &self.delegations[index].slug,
+            "tie" => &self.ties[index].slug,
+            "person" => &self.people.all[index].slug,
+            "organisation" => &self.bodies.all[index].slug,
+            _ => self.articles.head(index).slug(),
+        };
+        listed.sort_by(|left, right| slug(*left as usize).cmp(slug(*right as usize)));
+        listed
+    }
+
+    fn subject(&self, kind: &str, index: usize) -> Result<Subject, WriteError> {
+        let around = self.around();
+        Ok(match kind {
+            "event" => {
+                let (event, none) = (&self.events.all[index], BTreeMap::new());
+                let parent = event.parent.map(|parent| &self.events.all[parent]);
+                let figures = self.figures.headlines.get(&index).unwrap_or(&none);
+                facts::event(event, parent, &self.event_card(index), &around, figures)
+            }
+            "delegation" => facts::delegation(&self.delegations[index], &self.delegation_card(index), &around),
+            "tie" => facts::tie(&self.ties[index], &around),
+            "person" => {
+                let person = &self.people.all[index];
+                let titles = person.claims.iter().flat_map(|at| self.titles.get(*at));
+                facts::person(person, &titles.map(|(title, _)| title).collect())
+            }
+            "organisation" => facts::body(&self.bodies.all[index]),
+            _ => facts::article(&*self.articles.get(index)?),
+        })
     }
 
     /// The principal event of an event: itself, or what it is a part of. Background has none.
@@ -242,6 +250,15 @@ impl Atlas {
         };
         events.into_iter().map(|(one, events)| (one, presence(events))).collect()
     }
+}
+
+/// Subjects that are held at a time.
+const SUBJECTS_AT_A_TIME: usize = 2_048;
+
+/// The indices of those that are wanted.
+fn indices<T>(all: &[T], wanted: impl Fn(usize, &T) -> bool) -> Vec<u32> {
+    let wanted = all.iter().enumerate().filter(|(index, one)| wanted(*index, one));
+    wanted.map(|(index, _)| index as u32).collect()
 }
 
 /// The earlier of two days, where either is known.

@@ -6,6 +6,7 @@ mod corrections;
 mod days;
 mod delegations;
 pub mod demo;
+mod differences;
 mod events;
 mod evidence;
 mod facts;
@@ -34,14 +35,15 @@ pub use slim::slim;
 use crate::extract::RULES_VERSION;
 use crate::geo::{gazetteer, registry};
 use crate::model::EventRole;
-use crate::store::diff::{KINDS, diff};
+use crate::store::diff::KINDS;
 use crate::store::migrate::SCHEMA_VERSION;
 use crate::store::previous::Previous;
 use crate::store::read::OpenError;
-use crate::store::write::{Build, ReleaseRow, SkippedFileRow, SlugAliasRow, WriteError};
+use crate::store::write::{Build, ReleaseRow, SkippedFileRow, WriteError};
 
 use atlas::Atlas;
 use corrections::Corrections;
+use differences::{Differences, differences};
 use sources::Input;
 
 /// The corrections that come with the program.
@@ -141,16 +143,6 @@ struct Made<'a> {
     previous: Option<&'a Previous>,
 }
 
-/// How a release differs from the one before.
-#[derive(Default)]
-struct Differences {
-    added: i64,
-    changed: i64,
-    merged: i64,
-    withdrawn: i64,
-    aliases: Vec<SlugAliasRow>,
-}
-
 impl Made<'_> {
     /// Writes the release: what differs from the one before, then every row.
     async fn release(
@@ -171,7 +163,8 @@ impl Made<'_> {
             made_at = made_at.max(previous.row.made_at.clone());
             changed = write::ChangedIn { number, before: previous.changed_in().await? };
         }
-        let differences = self.differences(atlas, &mut changed, build).await?;
+        let moves = &atlas.corrections.moves;
+        let differences = differences(moves, self.previous, &mut changed, build).await?;
         let mut row = counted(atlas, &differences);
         row.number = number;
         row.id = content_sha256[..12].to_owned();
@@ -188,49 +181,6 @@ impl Made<'_> {
         }
         Ok(told)
     }
-
-    /// Writes the change log and the slugs that moved. What changes is no more in `changed`. One kind is compared after
-    /// the other: everything that has a page, as it is compared, is as large as the atlas itself.
-    async fn differences(
-        &self,
-        atlas: &Atlas,
-        changed: &mut write::ChangedIn,
-        build: &mut Build,
-    ) -> Result<Differences, IngestError> {
-        let (mut before, mut moved, mut next) = (Vec::new(), Vec::new(), 1);
-        if let Some(previous) = self.previous {
-            before = previous.shown().await?;
-            moved = previous.moved().await?;
-            next = build.carry_history().await? + 1;
-        }
-        let mut differences = Differences::default();
-        for kind in KINDS {
-            let (own, rest): (Vec<_>, Vec<_>) = before.into_iter().partition(|shown| shown.subject_kind == kind);
-            before = rest;
-            let own_moved: Vec<_> = moved.extract_if(.., |moved| moved.subject_kind == kind).collect();
-            let moves: Vec<_> = atlas.corrections.moves.iter().filter(|(of, ..)| *of == kind).cloned().collect();
-            let subjects = atlas.subjects(kind)?;
-            let diff = diff(&own, &own_moved, &subjects, &moves, changed.number);
-            let rows = diff.changes.iter().zip(next..).map(|(change, id)| change.row(id, changed.number));
-            build.insert(rows).await?;
-            next += diff.changes.len() as i64;
-            if !changed.before.is_empty() {
-                for (kind, slug) in &diff.touched {
-                    changed.before.remove(&((*kind).to_owned(), (*slug).to_owned()));
-                }
-            }
-            differences.added += diff.added;
-            differences.changed += diff.changed;
-            differences.merged += diff.merged;
-            differences.withdrawn += diff.withdrawn;
-            differences.aliases.extend(diff.aliases);
-        }
-        differences
-            .aliases
-            .sort_by(|left, right| (left.subject_kind, &left.slug).cmp(&(right.subject_kind, &right.slug)));
-        build.insert(differences.aliases.drain(..)).await?;
-        Ok(differences)
-    }
 }
 
 /// Writes the snapshot of a release; a digest of all that it says: same digest, same release.
@@ -239,14 +189,16 @@ async fn content(atlas: &Atlas, build: &mut Build) -> Result<String, IngestError
     let mut kinds = KINDS;
     kinds.sort_unstable();
     for kind in kinds {
-        let subjects = atlas.subjects(kind)?;
-        for subject in &subjects {
-            for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
-                digest.update(text.as_bytes());
-                digest.update([0]);
+        for subjects in atlas.subjects(kind) {
+            let subjects = subjects?;
+            for subject in &subjects {
+                for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
+                    digest.update(text.as_bytes());
+                    digest.update([0]);
+                }
             }
+            build.insert(write::snapshot(subjects)).await?;
         }
-        build.insert(write::snapshot(subjects)).await?;
     }
     Ok(hex(&digest.finalize()))
 }

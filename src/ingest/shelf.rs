@@ -162,3 +162,53 @@ impl Articles for Shelf {
         Ok(bytes.as_chunks().0.iter().map(|hash| u64::from_le_bytes(*hash)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+    use crate::ingest::slim;
+    use crate::store::write::Build;
+
+    #[tokio::test]
+    async fn articles_come_back_as_they_were_set_aside() {
+        let folder = tempfile::tempdir().expect("folder");
+        let build = Build::begin(&folder.path().join("atlas.db")).await.expect("begins");
+        let mut shelf = Shelf::new(build.aside().expect("a file"));
+        let text = |number: usize| {
+            format!(
+                "Ngày {}/9/2023, lãnh đạo thành phố Cần Thơ và thành phố Nice (Pháp) ký thỏa thuận hợp tác số {number} giữa hai địa phương.",
+                number % 28 + 1
+            )
+        };
+        let article = |number: usize| {
+            let mut article = slim(extract("a.txt", text(number).as_bytes()).expect("an article"));
+            article.file = file_of(number);
+            article
+        };
+        let all: Vec<Extraction> = (0..BATCH * 2 + 3).map(article).collect();
+        for article in &all {
+            shelf.add(Packed::new(article.clone())).expect("is set aside");
+        }
+        shelf.flush().expect("is written");
+        let without = |article: &Extraction| Extraction { shingles: Vec::new(), ..article.clone() };
+        let mut seen = 0;
+        let each = shelf.each(|at, article| {
+            assert_eq!((at, article), (seen, &without(&all[at])));
+            seen += 1;
+        });
+        each.expect("comes back");
+        assert_eq!(seen, all.len());
+        for at in [all.len() - 1, 0, RECENT % all.len(), 0] {
+            assert_eq!(*shelf.get(at).expect("comes back"), without(&all[at]));
+            assert_eq!(*shelf.shingles(at).expect("comes back"), all[at].shingles);
+            assert_eq!(shelf.head(at).slug(), &all[at].sha256[..12]);
+        }
+        assert!(
+            std::fs::read_dir(folder.path())
+                .expect("lists")
+                .flatten()
+                .all(|entry| entry.file_name() != "atlas.db.building-aside")
+        );
+    }
+}

@@ -70,7 +70,6 @@ const HELD_TEXTS: &str = "
     from json_each(?1) as wanted
     join article on article.sha256 = wanted.value
     left join extraction_cache on extraction_cache.sha256 = article.sha256 and extraction_cache.rules_version = ?2";
-const SHOWN: &str = "select subject_kind, slug, facts, fields, keys from snapshot order by subject_kind, slug";
 const MOVED: &str =
     "select subject_kind, slug, target, reason, release_number, facts from slug_alias order by subject_kind, slug";
 const CHANGED_IN: &str = "
@@ -111,11 +110,6 @@ impl Previous {
         let rows: Vec<HeldText> =
             sqlx::query_as(HELD_TEXTS).bind(wanted).bind(rules_version).fetch_all(&self.pool).await?;
         Ok(rows.into_iter().map(|row| (row.sha256.clone(), row)).collect())
-    }
-
-    /// Every subject as it was shown, by kind and slug.
-    pub async fn shown(&self) -> Result<Vec<Shown>, sqlx::Error> {
-        sqlx::query_as(SHOWN).fetch_all(&self.pool).await
     }
 
     pub async fn moved(&self) -> Result<Vec<Moved>, sqlx::Error> {

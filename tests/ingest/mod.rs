@@ -5,5 +5,6 @@ mod corrections;
 mod full_disk;
 mod hostile;
 mod killed;
+mod memory;
 mod releases;
 mod same;

@@ -21,6 +21,8 @@ pub struct Build {
     connection: Option<SqliteConnection>,
     target: PathBuf,
     building: PathBuf,
+    /// The file of before is readable as `previous`.
+    pub(super) attached: bool,
     /// The words of events and articles so far.
     words_of_events: Lists,
     words_of_articles: Lists,
@@ -68,6 +70,7 @@ impl Build {
         }
         let mut build = Build {
             connection: None,
+            attached: false,
             target: target.to_owned(),
             building,
             words_of_events: Lists::default(),

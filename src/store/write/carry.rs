@@ -24,6 +24,7 @@ impl Build {
         let file = path.to_string_lossy().into_owned();
         let done = sqlx::query(ATTACH).bind(file).execute(self.connection()).await;
         done.map_err(|error| self.sql(error))?;
+        self.attached = true;
         self.run("begin").await
     }
 

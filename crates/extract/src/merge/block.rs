@@ -10,7 +10,7 @@ const SLACK_DAYS: i32 = 4;
 const NEIGHBOURS: usize = 64;
 
 /// Reports whose pairs are held at a time: two reports often meet under several keys, and are compared once.
-const REPORTS_AT_A_TIME: u32 = 16_384;
+const REPORTS_AT_A_TIME: u32 = 4_096;
 
 /// Calls `found` with every pair, each once and in order, the smaller number first.
 pub fn candidates(reports: &[Report], names: &Names, mut found: impl FnMut(u32, u32)) {
