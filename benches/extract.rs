@@ -38,7 +38,7 @@ fn per_language(criterion: &mut Criterion) {
     ];
     let mut group = criterion.benchmark_group("extract");
     for (name, texts) in sets {
-        group.throughput(Throughput::Bytes(texts.iter().map(|text| text.len() as u64).sum()));
+        group.throughput(Throughput::BytesDecimal(texts.iter().map(|text| text.len() as u64).sum()));
         group.bench_function(name, |bencher| {
             bencher.iter(|| {
                 texts.iter().map(|text| extract("bench.txt", text).map_or(0, |found| found.events.len())).sum::<usize>()
