@@ -386,7 +386,7 @@ impl Lexicon {
         }
     }
 
-    /// Calls `found` with every entry that the text spells from the first token of a run, shortest first, none beyond its end. A
+    /// Calls `found` with every entry that the text spells from a token on, shortest first, within the run of `words`. A
     /// spelling without some or all marks is a hit that is not exact; other marks than the form's are none. Only entries
     /// that want something of what the first word `offers` are compared.
     pub fn hits(
@@ -394,15 +394,15 @@ impl Lexicon {
         view: &View,
         tokens: &Tokens,
         words: &[Word],
-        within: std::ops::Range<usize>,
+        start: usize,
         offers: u8,
         mut found: impl FnMut(Hit),
     ) {
-        let std::ops::Range { start, end } = within;
-        let first = words[start];
+        let end = start + words.len();
+        let first = words[0];
         // Most words of a text are none of the lists', or have entries that want something else of it and do not go on.
         let goes_on = || {
-            let next = words.get(start + 1).filter(|next| next.number > 0);
+            let next = words.get(1).filter(|next| next.number > 0);
             next.is_none_or(|next| first.next & next.bit() != 0) && first.next != 0
         };
         if first.number == 0 || first.wants & offers == 0 && !goes_on() {
@@ -442,10 +442,11 @@ impl Lexicon {
             {
                 return;
             }
-            if going_on & bit(words[next].number) == 0 {
+            let word = words[next - start].number;
+            if going_on & bit(word) == 0 {
                 return;
             }
-            match self.edges.get(edge(node, words[next].number)) {
+            match self.edges.get(edge(node, word)) {
                 Some(after) => node = after,
                 None => return,
             }
@@ -532,7 +533,7 @@ mod tests {
         let tokens = tokenise(view.text());
         let words: Vec<Word> = (0..tokens.len()).map(|at| lexicon().word(&tokens, at)).collect();
         let mut found = None;
-        lexicon().hits(&view, &tokens, &words, 0..tokens.len(), u8::MAX, |hit| {
+        lexicon().hits(&view, &tokens, &words, 0, u8::MAX, |hit| {
             if wanted(&hit.sense) && hit.last == tokens.len() {
                 found = Some(found.unwrap_or(false) || hit.exact);
             }

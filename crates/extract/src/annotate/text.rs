@@ -24,7 +24,7 @@ pub struct Text<'a> {
 impl<'a> Text<'a> {
     pub fn new(view: &'a View, tokens: &'a Tokens, language: Lang, sentences: &'a [Sentence]) -> Text<'a> {
         let lexicon = lexicon();
-        let mut words = vec![Word::default(); tokens.len()];
+        let mut words: Vec<Word> = Vec::new();
         let mut text = Text {
             view,
             tokens,
@@ -38,8 +38,8 @@ impl<'a> Text<'a> {
         let mut done = 0;
         for sentence in sentences {
             text.starts[done..=sentence.first].fill(text.hits.len() as u32);
-            let own = &mut words[sentence.first..sentence.last];
-            own.iter_mut().zip(sentence.first..).for_each(|(word, at)| *word = lexicon.word(tokens, at));
+            words.clear();
+            words.extend((sentence.first..sentence.last).map(|at| lexicon.word(tokens, at)));
             for at in sentence.first..sentence.last {
                 text.starts[at] = text.hits.len() as u32;
                 let (hits, sorts) = (&mut text.hits, &mut text.sorts[at]);
@@ -50,7 +50,7 @@ impl<'a> Text<'a> {
                     }
                 };
                 let offers = offers(&tokens.list[at], language);
-                lexicon.hits(view, tokens, &words, at..sentence.last, offers, keep);
+                lexicon.hits(view, tokens, &words[at - sentence.first..], at, offers, keep);
             }
             done = sentence.last;
         }

@@ -345,10 +345,11 @@ pub fn ordinal(word: &str) -> Option<u8> {
         return Some(number);
     }
     let (digits, ending) = word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
-    let fits = matches!(ending, "" | "th" | "st" | "nd" | "rd" | "e" | "es" | "ème" | "èmes" | "eme" | "emes" | "er");
-    let roman = word.trim_end_matches("es").trim_end_matches('e');
-    if digits.is_empty() && roman != word {
-        return ordinal_word(roman);
+    if digits.is_empty() {
+        // `Xes`, `VIIIe`.
+        let roman = word.ends_with(['e', 's']).then(|| word.trim_end_matches("es").trim_end_matches('e'));
+        return roman.filter(|roman| *roman != word).and_then(ordinal_word);
     }
+    let fits = matches!(ending, "" | "th" | "st" | "nd" | "rd" | "e" | "es" | "ème" | "èmes" | "eme" | "emes" | "er");
     digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
 }

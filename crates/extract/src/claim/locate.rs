@@ -1,5 +1,7 @@
 //! Which localities a stretch of text makes a part of an event, and which of them it takes place in.
 
+use std::sync::LazyLock;
+
 use vnfr_geo as geo;
 use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel};
 use vnfr_text::Range;
@@ -93,16 +95,25 @@ const PREPOSITIONS: &[&str] = &[
 pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let mut head = scene.text(Range::new(line.range.start, mention.start)).trim_end_matches([' ', '“', '"', '(']);
     for _ in 0..3 {
-        let Some(word) = TYPE_WORDS.iter().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len())
-        else {
-            break;
-        };
+        let Some(word) = type_before(head) else { break };
         head = head[..head.len() - word.len()].trim_end();
     }
     // `a Can Tho delegation` goes nowhere; in French a lost accent leaves the same letter.
     let article = scene.reading.language == Lang::En && ends_with_word(head, "a");
     !article && PREPOSITIONS.iter().any(|word| ends_with_word(head, word))
         || head.ends_with("l'") && head.ends_with("à l'")
+}
+
+/// The longest of the [`TYPE_WORDS`] with which a text ends.
+fn type_before(head: &str) -> Option<&'static str> {
+    /// By their last bytes: few words are asked for at a place.
+    static BY_END: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
+        let mut by_end = vec![Vec::new(); 256];
+        TYPE_WORDS.iter().for_each(|word| by_end[usize::from(word.as_bytes()[word.len() - 1])].push(*word));
+        by_end
+    });
+    let alike = &BY_END[usize::from(*head.as_bytes().last()?)];
+    alike.iter().copied().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len())
 }
 
 /// True where a text ends with a word that does not go on to the left.
@@ -135,10 +146,7 @@ pub fn sits_there(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         scene.phrases(Phrase::Aside).iter().any(|words| words.as_bytes().last() == last && head.ends_with(words))
     };
     // `có trụ sở tại thành phố Angers`: the town's type stands between.
-    ends(head) || {
-        let types = TYPE_WORDS.iter().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len());
-        types.is_some_and(|word| ends(head[..head.len() - word.len()].trim_end()))
-    }
+    ends(head) || { type_before(head).is_some_and(|word| ends(head[..head.len() - word.len()].trim_end())) }
 }
 
 /// `Hội Drôme - Việt Nam`, `l'association Anjou-Vietnam`: a society's home acts in nothing.

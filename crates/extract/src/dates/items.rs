@@ -202,6 +202,10 @@ fn clock(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
 }
 
 fn ordinal_end(text: &str, at: usize) -> usize {
+    // A space or a stroke stands behind most numbers.
+    if !text.as_bytes().get(at).is_some_and(|next| next.is_ascii_lowercase() || !next.is_ascii()) {
+        return at;
+    }
     for ending in ["st", "nd", "rd", "th", "er", "re", "ème", "eme", "es", "e"] {
         if text[at..].starts_with(ending)
             && !text[at + ending.len()..].chars().next().is_some_and(char::is_alphanumeric)

@@ -19,6 +19,10 @@ impl Finder<'_> {
     pub(super) fn departments(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
         let mut at = start;
         while at < end {
+            if !self.may_open_departments(at) {
+                at += 1;
+                continue;
+            }
             if let Some(whole) = self.known_department(at, end) {
                 let recent = bodies.split_off(bodies.len().saturating_sub(2 * MOST));
                 bodies
@@ -38,6 +42,18 @@ impl Finder<'_> {
             let apart = |other: &BodyHit| found.iter().all(|body| other.last <= body.first || other.first >= body.last);
             bodies.extend(recent.into_iter().filter(apart));
             bodies.extend(found);
+        }
+    }
+
+    /// False for nearly all words: no head of a department, and no plural of heads.
+    fn may_open_departments(&self, at: usize) -> bool {
+        match self.text.language {
+            Lang::Vi => self.text.folded(at) == "so",
+            Lang::Fr => matches!(
+                self.text.folded(at),
+                "service" | "services" | "direction" | "directions" | "departement" | "departements"
+            ),
+            Lang::En => self.text.folded(at) == "departments",
         }
     }
 

@@ -246,6 +246,10 @@ impl Finder<'_> {
     /// Unknown names in a row (`Soget, Towt et Seafrigo s'associent`), or one that acts by itself (`et Seafrigo a ouvert`).
     pub(super) fn firm_list(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
         let text = self.text;
+        // In Vietnamese only what a word announces is a list of firms, and few sentences have such a word.
+        if text.language == Lang::Vi && !(start..end).any(|at| self.announces_firms(at)) {
+            return;
+        }
         let mut items: Vec<(usize, usize)> = Vec::new();
         // Bodies known otherwise count in a list and are not found again.
         let mut known: Vec<usize> = Vec::new();
@@ -303,22 +307,8 @@ impl Finder<'_> {
             let run = &items[from..to];
             // `les entreprises Poma et Eiffage`, `các doanh nghiệp như Airbus, Thales`.
             let announced = || {
-                (run[0].0.saturating_sub(9).max(start)..run[0].0).any(|at| {
-                    matches!(
-                        text.folded(at),
-                        "entreprises"
-                            | "societes"
-                            | "groupes"
-                            | "companies"
-                            | "firms"
-                            | "enterprises"
-                            | "businesses"
-                            | "hang"
-                    ) || matches!(
-                        (text.folded(at), text.folded(at + 1)),
-                        ("doanh", "nghiep") | ("tap", "doan") | ("cong", "ty")
-                    )
-                })
+                let mut before = run[0].0.saturating_sub(9).max(start)..run[0].0;
+                before.any(|at| self.announces_firms(at))
             };
             let unknown = run.len() >= 3 && text.language != Lang::Vi && !twins();
             let listed = (unknown || run.len() >= 2 && announced())
@@ -341,6 +331,20 @@ impl Finder<'_> {
                 });
             }
             from = to;
+        }
+    }
+
+    /// True where firms are named behind a word.
+    fn announces_firms(&self, at: usize) -> bool {
+        let text = self.text;
+        match text.folded(at) {
+            "entreprises" | "societes" | "groupes" | "companies" | "firms" | "enterprises" | "businesses" | "hang" => {
+                true
+            }
+            "doanh" => text.folded(at + 1) == "nghiep",
+            "tap" => text.folded(at + 1) == "doan",
+            "cong" => text.folded(at + 1) == "ty",
+            _ => false,
         }
     }
 

@@ -312,9 +312,7 @@ fn by_number(scene: &Scene<'_>, line: &Line, wanted: u8) -> Option<(Act, Hit)> {
     }
     let range = scene.words_in(line.range).find(|range| {
         let word = scene.text(*range);
-        let bare = word.trim_end_matches(|char: char| char.is_alphabetic());
-        bare.len() < word.len() && context::ordinal(word) == Some(wanted)
-            || bare.is_empty() && word.len() > 3 && context::ordinal(word) == Some(wanted)
+        word.ends_with(vnfr_text::letters::is_alphabetic) && context::ordinal(word) == Some(wanted)
     })?;
     Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start: range.start, end: range.end }))
 }

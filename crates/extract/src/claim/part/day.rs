@@ -10,10 +10,12 @@ use vnfr_model::{PartialDate, Precision, When};
 pub(super) fn beside(scene: &Scene<'_>, main: &Draft, others: &[Draft], told: &[Draft], line: &Line) -> Option<Draft> {
     let text = scene.text(line.range);
     let opens = |wanted: Phrase| {
-        scene.phrases(wanted).iter().any(|word| {
-            text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-                || text.match_indices(',').any(|(at, _)| heads_clause(&text[at + 1..], word))
-        })
+        let words = scene.phrases(wanted);
+        let heads =
+            |clause: &str| words.iter().any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(',')));
+        let opens = |word: &&str| text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        words.iter().any(opens)
+            || text.match_indices(',').any(|(at, _)| text[at + 1..].strip_prefix(' ').is_some_and(heads))
     };
     let by = match (opens(Phrase::DayBefore), opens(Phrase::DayAfter)) {
         (true, false) => -1,
@@ -29,12 +31,6 @@ pub(super) fn beside(scene: &Scene<'_>, main: &Draft, others: &[Draft], told: &[
     let mut beside = base.clone();
     beside.when = When::on(day);
     Some(beside)
-}
-
-/// True where a word and a comma stand behind the comma of the clause before.
-fn heads_clause(behind: &str, word: &str) -> bool {
-    let rest = behind.strip_prefix(' ').and_then(|rest| rest.strip_prefix(word));
-    rest.is_some_and(|rest| rest.starts_with(','))
 }
 
 /// A day so many days on; a day without its year stays without it.

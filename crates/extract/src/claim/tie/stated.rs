@@ -267,7 +267,8 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
     let asked = scene.phrases(Phrase::Asked).iter().any(|word| locate::ends_with_word(head, word));
     // Ties of the two states are none of localities.
     let tail_to = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
-    let tail = scene.cut(hit.end, tail_to.max(hit.end));
+    let tail = scene.cut(hit.end, tail_to.max(hit.end)).trim_start();
+    let between = tail.trim_start_matches("giữa ");
     let of_states = [
         "chiến lược",
         "ngoại giao",
@@ -285,7 +286,7 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
         "between vietnam and france",
     ]
     .iter()
-    .any(|word| tail.trim_start().starts_with(word) || tail.trim_start().trim_start_matches("giữa ").starts_with(word))
+    .any(|word| tail.starts_with(word) || between.starts_with(word))
         || head.ends_with("strategic")
         || head.ends_with("diplomatic")
         || head.ends_with("stratégique");
