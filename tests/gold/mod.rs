@@ -178,9 +178,10 @@ fn the_wide_articles_keep_their_floors() {
     holds(&wide, &floors, &["negatives", "merge.over"]);
 }
 
-/// Routine reports of agencies, portals, dailies, city halls and embassies, sixty-three in three rounds by other hands,
+/// Routine reports of agencies, portals, dailies, city halls and embassies, eighty-one in four rounds by other hands,
 /// marked before any rule was tried on them. At first try the composite stood at 0.91, 0.84 and 0.92 (Vietnamese, French,
-/// English), and, each with what the round before taught, at 0.89, 0.87 and 0.87 and at 0.90, 0.85 and 0.89.
+/// English), and, each with what the rounds before had taught, at 0.89, 0.87 and 0.87, at 0.90, 0.85 and 0.89, and at 0.97,
+/// 0.87 and 0.92.
 #[test]
 fn the_routine_articles_keep_their_floors() {
     let routine = eval::run(&root().join("tests/gold/routine"), None).expect("the routine articles' gold reads");
@@ -189,15 +190,15 @@ fn the_routine_articles_keep_their_floors() {
         ("people", 0.99),
         ("vn_localities", 0.99),
         ("fr_localities", 0.97),
-        ("organisations.overlap", 0.91),
+        ("organisations.overlap", 0.92),
         ("events.loose", 0.95),
-        ("events.sub.loose", 0.76),
+        ("events.sub.loose", 0.72),
         ("events.start", 0.98),
-        ("delegations", 0.97),
-        ("delegations.leader", 0.95),
-        ("delegations.destinations", 0.9),
-        ("partnerships", 0.95),
-        ("figures", 0.79),
+        ("delegations", 0.98),
+        ("delegations.leader", 0.96),
+        ("delegations.destinations", 0.88),
+        ("partnerships", 0.96),
+        ("figures", 0.8),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),

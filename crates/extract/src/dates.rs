@@ -323,6 +323,7 @@ mod tests {
     fn a_comma_behind_the_month() {
         check("Updated: March, 22 2014 08:43:00", &["2014-03-22"]);
         check("In March, 22 delegates came", &["?-03"]);
+        check("Update: December, 05/2019 - 08:14", &["2019-12-05"]);
     }
 
     #[test]

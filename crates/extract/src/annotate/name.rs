@@ -112,12 +112,26 @@ fn name_at(
         if place.typed {
             return None;
         }
+        // `Bergerac–Hoi An Twinning Committee`: a place of several words opens no name.
+        if place.sure && place.last > at + 1 && longer && !then_name && !honoured {
+            return None;
+        }
         // `các nghệ sĩ Ninh Bình và Loir-et-Cher`: where people are from.
         let several =
             || (at.saturating_sub(4).max(start)..at).any(|at| matches!(text.folded(at), "cac" | "nhung" | "nhieu"));
         if text.language == Lang::Vi && name.last == place.last && place.is_province() && (!honoured || several()) {
             return None;
         }
+    }
+    // `vice-président du Comité populaire de Hoa Binh`: of two syllables behind `de`, a place that no list is sure of.
+    let of_place = text.language == Lang::Fr
+        && name.kind == Kind::Vietnamese
+        && name.last - name.first == 2
+        && at > start
+        && matches!(text.word(at - 1), "de" | "à")
+        && !text.after_honorific(at);
+    if of_place {
+        return None;
     }
     // `Sở Công Thương`, `Phòng Lao động`: the field of an office, which a surname opens.
     let field = text.longest(at, |sense| matches!(sense, Sense::Field(_))).is_some_and(|field| field.last >= name.last);

@@ -259,6 +259,14 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         if other_rank {
             continue;
         }
+        // `Repentigny (Canada)`: a namesake abroad.
+        let abroad = text.sign(last) == '('
+            && text
+                .longest(last + 1, |sense| matches!(sense, Sense::Nation(_)))
+                .is_some_and(|nation| text.sign(nation.last) == ')' || text.sign(nation.last) == ',');
+        if abroad && place.country == vnfr_model::Country::Fr {
+            return None;
+        }
         // `Loire-Bretagne`: glued to a word that is no place, a name is part of another one.
         if glued_to_other(text, at, last) {
             return unsure;

@@ -176,6 +176,14 @@ impl<'a> Text<'a> {
         {
             end -= 1;
         }
+        // `la province vietnamienne de Hoa Binh`: whose country it is stands between.
+        let nation = end < at
+            && end > 0
+            && matches!(
+                self.folded(end - 1),
+                "vietnamienne" | "vietnamien" | "francaise" | "francais" | "jumelle" | "partenaire"
+            );
+        end -= usize::from(nation);
         let ends = if end == at { [Some(at), None] } else { [Some(at), Some(end)] };
         ends.into_iter().flatten().flat_map(move |end| {
             let starts = (end.saturating_sub(5)..end).filter(|start| self.may_be(*start, Sorts::TYPE));

@@ -62,14 +62,19 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             let came = scene.acts_of(line).any(|(act, visit)| {
                 act == Act::Visit && visit.start >= hit.end && !super::event::is_planned_at(scene, &visit)
             });
+            // `Une délégation de X est attendue. Elle sera conduite par Y`: who will lead it is told in the next sentence.
+            let leader = leader.or_else(|| leader_of_next(scene, index, hit));
             if leader.is_none() && !came && super::event::is_planned(scene, line, hit) && line.zone != Zone::Title {
                 continue;
             }
             let origin = match (&origin[..], leader) {
                 ([], Some((person, range))) => {
+                    // `a group of experts of the agency headed by X`: sent by a house, unless X has an office.
+                    let words = scene.cut(hit.start, hit.end);
+                    let named = ["deleg", "délég", "đoàn", "mission"].iter().any(|word| words.contains(word));
                     match locality_of_title(scene, person)
-                        .or_else(|| locality_of_side(scene, line, hit, person))
-                        .or_else(|| only_locality_of_side(scene, person))
+                        .or_else(|| locality_of_side(scene, line, hit, person).filter(|_| named))
+                        .or_else(|| only_locality_of_side(scene, person).filter(|_| named))
                     {
                         Some(place) => {
                             rule = "delegation_by_leader_title";
@@ -152,6 +157,17 @@ fn leads_else(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
         !scene.says(scene.cut(hit.end, to), Phrase::Members)
     }
+}
+
+/// Whom the sentence behind a delegation to come says to lead it.
+fn leader_of_next(scene: &Scene<'_>, index: usize, hit: &Hit) -> Option<(usize, Range)> {
+    let line = &scene.lines[index];
+    let next = scene.lines.get(index + 1).filter(|next| next.block == line.block)?;
+    if hit.cue != Cue::Delegation || !super::event::is_planned(scene, line, hit) || scene.has(next, Cue::Delegation) {
+        return None;
+    }
+    let led = scene.hits_of(next).iter().find(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter))?;
+    leader_at(scene, next, led)
 }
 
 /// Act cues that hold the word: `cử một đoàn`, `a mené une délégation`, `headed a delegation`.

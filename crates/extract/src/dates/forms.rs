@@ -314,6 +314,12 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
         let next = year.map_or(last + 1, |(_, next)| next);
         return days(start, MonthDay { month, day: end_day }, year.map(|(year, _)| year), next);
     }
+    // `Update: December, 05/2019`: the day before the year, with a stroke between.
+    if let Some(day) = cursor.day(at + 1).filter(|_| cursor.gap(at + 1) == Gap::Comma)
+        && let Some(year) = cursor.year(at + 2).filter(|_| cursor.gap(at + 2) == Gap::Slash)
+    {
+        return days(MonthDay { month, day }, MonthDay { month, day }, Some(year), at + 3);
+    }
     if let Some(year) = cursor
         .year(at + 1)
         .filter(|_| matches!(cursor.gap(at + 1), Gap::Space | Gap::Comma | Gap::YearWord | Gap::Dash | Gap::Short))

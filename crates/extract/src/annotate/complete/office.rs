@@ -43,12 +43,35 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
             "maire de la ville" | "maire de la commune" | "maire de cette ville" if !vietnamese => {
                 french_city(found, title.first).map_or(written, |city| format!("maire {}", of_city(found, city)))
             }
+            // `président du Conseil départemental`: that of the département named before.
+            _ if !vietnamese && bare_council(&folded, "departemental") => {
+                french_unit(found, title.first, LocalityLevel::Departement)
+                    .map_or(written.clone(), |unit| format!("{written} {}", of_unit(found, unit)))
+            }
+            _ if !vietnamese && bare_council(&folded, "regional") => {
+                french_unit(found, title.first, LocalityLevel::Region)
+                    .map_or(written.clone(), |unit| format!("{written} {}", of_unit(found, unit)))
+            }
             "ambassadeur" | "ambassadrice" if vietnamese => format!("{written} du Vietnam en France"),
             "ambassadeur" | "ambassadrice" => format!("{written} de France au Vietnam"),
             "ambassadeur du vietnam" => format!("{written} en France"),
             _ => written,
         },
         Lang::En => english_title(found, title, written, vietnamese),
+    }
+}
+
+/// True for a title that ends in a council without its locality.
+fn bare_council(folded: &str, rank: &str) -> bool {
+    let council = folded.strip_suffix(rank).is_some_and(|head| head.trim_end().ends_with("conseil"));
+    council || rank == "departemental" && folded.ends_with("conseil general")
+}
+
+/// A unit with the French `de` before it.
+fn of_unit(found: &Found, unit: &PlaceHit) -> String {
+    match unit.named {
+        Named::Unit(unit) => liaison::of(unit),
+        _ => liaison::of_name(name_of(found, unit)),
     }
 }
 

@@ -159,7 +159,9 @@ fn ends_council(text: &Text, at: usize, start: usize) -> bool {
 
 /// None of the words is one of the tables' words: `Deputy Prime Minister` is no name.
 fn unlisted(text: &Text, first: usize, last: usize) -> bool {
-    (first..last).filter(|at| text.is_word(*at)).all(|at| {
+    // `Gwenola Le Bivic`: the article of a family name.
+    let article = |at: usize| at > first && matches!(text.word(at), "Le" | "La" | "Du" | "De");
+    (first..last).filter(|at| text.is_word(*at) && !article(*at)).all(|at| {
         !text.has(at, |sense| {
             matches!(
                 sense,

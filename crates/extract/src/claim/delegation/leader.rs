@@ -118,8 +118,13 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
 
 /// `Dẫn đầu đoàn … đến Hội An là Chủ tịch Hội đồng tỉnh, bà X`: the verb opens the sentence, and who leads stands behind.
 fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    // `À la tête d'une délégation de X, Y effectue …`, `Leading a delegation from X, Y said …`.
     if scene.reading.language != Lang::Vi {
-        return None;
+        const REACH: usize = 48;
+        let opens = scene.cut(line.range.start, hit.start).trim().len() <= 3;
+        let comma = scene.cut(hit.end, line.range.end).find(',').map(|at| hit.end + at)?;
+        let to = crate::year::floor_boundary(scene.lower, (comma + REACH).min(line.range.end));
+        return scene.people_in(Range::new(comma, to)).into_iter().next().filter(|_| opens);
     }
     let is = scene.cut(hit.end, line.range.end).find(" là ").map(|at| hit.end + at)?;
     scene.people_in(Range::new(is, line.range.end)).into_iter().next()

@@ -43,8 +43,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let Some(kind) = kind else { continue };
             // `thống nhất tổ chức Hội nghị xúc tiến hợp tác A - B vào tháng 4/2026`: a conference of two named partners.
             let of_two = || {
-                let behind = Range::new(hit.start, line.range.end);
-                [Country::Vn, Country::Fr].iter().all(|country| !scene.localities_in(behind, *country).is_empty())
+                [Country::Vn, Country::Fr].iter().all(|country| !scene.localities_in(line.range, *country).is_empty())
             };
             let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared || of_two();
             // The next edition is an event of its own, whatever this article reports.
@@ -302,7 +301,9 @@ fn next_meeting(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
     let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
     let next = scene.says(scene.cut(from, to), Phrase::NextEdition);
-    event::is_planned(scene, line, hit) && (next || scene.has(line, Cue::BothSides))
+    let of_two = [Country::Vn, Country::Fr].iter().all(|country| !scene.localities_in(line.range, *country).is_empty());
+    let online = hit.cue == Cue::Act(Act::Online) && of_two;
+    event::is_planned(scene, line, hit) && (next || online || scene.has(line, Cue::BothSides))
 }
 
 /// `La 12e est annoncée à Hanoï en 2022`, `will host the tenth in 2016`: the edition after this one, by its number alone.

@@ -232,6 +232,12 @@ pub(super) fn choose(
     {
         return Some(vec![(handover, "ceremony")]);
     }
+    // `The Flower Days will take place …, organisers announced at a press conference`: the show lies ahead.
+    let at_press = told.act == Act::Show && event::is_planned(scene, line(&told), &told.hit);
+    if let Some(press) = opening.in_lead(&[Act::PressConference], 2).filter(|press| at_press && press.line == told.line)
+    {
+        return Some(vec![(press, "press_conference")]);
+    }
     Some(with_journey(scene, told, delegations))
 }
 

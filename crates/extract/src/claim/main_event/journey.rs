@@ -4,6 +4,7 @@ use super::{MEETINGS, Opening, Told};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::delegation::Delegation;
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::lang::Phrase;
 use vnfr_text::Range;
 
 /// A journey told with its own first and last day beside something else: `during a working visit to France from March 6
@@ -50,7 +51,8 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
         return None;
     }
     scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=10))).find_map(|(at, line)| {
-        if scene.has(line, Cue::Past) {
+        // `Trước đó một ngày, trong khuôn khổ chuyến thăm từ ngày 17 đến 21/11`: the day before is none of another time.
+        if scene.has(line, Cue::Past) && !scene.says(scene.text(line.range), Phrase::DayBefore) {
             return None;
         }
         let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);

@@ -68,6 +68,16 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         );
     let mut lines: Vec<usize> = Vec::new();
     if found.is_none() {
+        // A paper that only the title tells is dated where its signing is told.
+        if draft.kind == EventKind::AgreementSigning && own.zone == Zone::Title {
+            lines.extend((0..scene.lines.len()).filter(|at| {
+                let line = &scene.lines[*at];
+                matches!(line.zone, Zone::Body(_))
+                    && !scene.has(line, Cue::Past)
+                    && scene.acts_of(line).any(|(act, hit)| act == Act::Sign && !event::is_planned(scene, line, &hit))
+                    && line.dates.clone().any(|date| usable(&date, true) && !scene.dates[date].date.shape.spans_days())
+            }));
+        }
         lines.extend(opening.lines.iter().copied().filter(|at| *at != draft.line));
         let same_act = |line: &Line| {
             scene.acts_of(line).any(|(act, _)| {

@@ -21,7 +21,9 @@ pub const CUES: &[(Cue, &str)] = &[
         started a visit|stayed in|wraps up visit|concluded a visit|travels to|travelled in|study mission|\
         fact-finding mission|paying a visit|pays a visit|pays an official visit|working visits to|tour of france|\
         mission to|during their stay|their stay|her stay|his stay|stay in vietnam|stay in france|\
-        travelled through|travelled around|travelled across|made the trip|made the journey|made the long trip|flew to|flew in|flew into|landed in|will be in|is to spend|spent five days|spent four days|spent three days|spent a week|spent two days|were in vietnam|was in vietnam|wound up its visit|wound up a visit|tour of vietnam|visit of a delegation|embarked on a visit|on a trip|during the trip|study trip|exchange visit|return visit",
+        travelled through|travelled around|travelled across|made the trip|made the journey|made the long trip|flew to|flew in|flew into|landed in|will be in|is to spend|spent five days|spent four days|spent three days|spent a week|spent two days|were in vietnam|was in vietnam|wound up its visit|wound up a visit|tour of vietnam|visit of a delegation|embarked on a visit|on a trip|during the trip|study trip|exchange visit|return visit|\
+        is paying a visit|has been in france|has been in vietnam|have been in france|were on a visit|was on a visit|on an official visit|on a study visit|on a fact-finding visit|on a study tour|on a business trip|is on a visit|are on a visit|toured france from|visited france from|visited vietnam from|ended a visit|ended its visit|completed a visit|completed its visit|rounded off|rounded off its visit|wrapped up its visit|wrapped up a visit|concluded its visit|finished its visit|working visit in|trip in france|trip in vietnam|week-long visit|weeklong visit|six-day visit|two-day visit|one-week visit|seven-day visit|made a visit|made an official visit|made a working visit|set off for|will travel to|will pay a visit|to pay a visit|is due in|are due in|paid an exchange visit|paid a friendship visit|friendship visit|mission in vietnam|mission in france|spending a week|\
+        is staying in|are staying in|will stay in|stays in|was staying in|were staying in",
     ),
     (
         Cue::Act(Act::Meet),
@@ -31,7 +33,8 @@ pub const CUES: &[(Cue, &str)] = &[
         the talk was of|talks|discussed with|sat down with|courtesy call|paid a courtesy call|worked at|\
         dialogue with|meets|meets with|hold talks|holds talks|holds working session|works with|work with|\
         worked together with|exchange of views|discuss|discussed|discusses|\
-        compared notes|called on|conferred with|working meeting|had discussions|bilateral meeting|met up with|sat down for|exchanged ideas|round of talks|in talks with",
+        compared notes|called on|conferred with|working meeting|had discussions|bilateral meeting|met up with|sat down for|exchanged ideas|round of talks|in talks with|\
+        held working sessions|had working sessions|attended a working session|held a working meeting|had a meeting with|had meetings with|held meetings with|held separate meetings|met separately|met and worked with|was in talks with|discussed cooperation|discussed measures|exchanged with|a working lunch|working lunch|round-table talks|held an exchange|get-together with|co-chaired a meeting|chaired a meeting|chaired a working session|co-chaired a working session",
     ),
     (
         Cue::Act(Act::Online),
@@ -43,7 +46,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "received|receives|hosted a reception|reception for|welcomed|hosted|host a reception|received a delegation|\
         reception|was received by|were received by|greeted|hosts|welcomes|had a reception|granted a reception|\
         meets visiting|hosted a dinner|\
-        played host to|was hosted by|were hosted by|was welcomed by|were welcomed by|is to receive|are to receive|to receive them|gave a reception|held a reception|reception in honour of|reception in honor of",
+        played host to|was hosted by|were hosted by|was welcomed by|were welcomed by|is to receive|are to receive|to receive them|gave a reception|held a reception|reception in honour of|reception in honor of|\
+        was greeted by|were greeted by|had a reception for|gave a dinner|held a welcome|welcome reception|welcome ceremony|hosted the delegation|received the delegation|receiving the delegation|receiving a delegation|welcoming a delegation|welcomed the delegation|extended a welcome|received in audience|hosting a reception|at a reception for|at the reception",
     ),
     (
         Cue::Act(Act::Sign),
@@ -51,7 +55,8 @@ pub const CUES: &[(Cue, &str)] = &[
         put pen to paper|concluded an agreement|signature|twinned with|renewed|renews|renewing|initialled|initialed|\
         formalised|formalized|sealed|seal|renew|put their names to|put their signatures to|have put their names to|penned a|\
         affixed their signatures|sign off on|\
-        put their signatures|exchanged signed|sign a|signing of|inked a|entered into an agreement|entered into a partnership",
+        put their signatures|exchanged signed|sign a|signing of|inked a|entered into an agreement|entered into a partnership|\
+        signed off|cosigned|co-signed|countersigned|sign agreements|signed agreements|signed the agreement|signed a deal|sign deal|struck an agreement|struck a partnership|reached an agreement|agreement signing|signing event|put ink to|sign cooperation|sign memorandum|extended their agreement|extended the agreement|renewed their agreement|renewed their partnership",
     ),
     (
         Cue::Act(Act::Vote),
@@ -66,7 +71,8 @@ pub const CUES: &[(Cue, &str)] = &[
         offered incense|field visit|was shown around|saw|paid tribute at|walked around|looked around|went to see|\
         had a tour|\
         was shown|were shown|were shown round|was shown round|were shown around|walked through|was taken to|were taken to|were taken round|stopped at|made a stop|viewed|went round|were given a tour|was given a tour|toured the|\
-        guided the guests|showed the guests|showed the delegation|took the delegation to|took the guests to|showed them|guided them",
+        guided the guests|showed the guests|showed the delegation|took the delegation to|took the guests to|showed them|guided them|\
+        made a tour|had a field trip|made a field trip|toured facilities|paid a visit to the|called in at|was led round|were led round|were guided round|was guided round|looked over|walked round|went on a tour|were taken on a tour|was taken on a tour|inspected the site",
     ),
     (
         Cue::Act(Act::Speak),
@@ -78,7 +84,8 @@ pub const CUES: &[(Cue, &str)] = &[
         anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
         gathering|anniversary event|marking ceremony|commemorates|\
-        cut the ribbon|cutting the ribbon|ribbon was cut|was inaugurated|were inaugurated|was commissioned|put into service|put into operation|came into service|was switched on|unveiling of|has been inaugurated|officially opened|was officially opened|was opened before|inaugural ceremony|plaque was unveiled|planted a tree|was put into use|handing-over ceremony|hand-over ceremony",
+        cut the ribbon|cutting the ribbon|ribbon was cut|was inaugurated|were inaugurated|was commissioned|put into service|put into operation|came into service|was switched on|unveiling of|has been inaugurated|officially opened|was officially opened|was opened before|inaugural ceremony|plaque was unveiled|planted a tree|was put into use|handing-over ceremony|hand-over ceremony|\
+        was handed over|were handed over|was officially inaugurated|was officially launched|ground was broken|broke ground|laid the foundation stone|foundation stone|first stone|closing ceremony|opening ceremony of|ceremony to mark|a ceremony marking|ceremony was held|held a ceremony|award ceremony|commissioning ceremony|was unveiled|were unveiled|marked its|mark the anniversary|marking the",
     ),
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
@@ -133,14 +140,16 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::LedBefore,
         "led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation|\
         headed up by|under the direction of|with at its head|led jointly by|\
-        heading the french delegation|heading the vietnamese delegation|heading the delegation|heading their delegation|leading the french delegation|leading the vietnamese delegation|leading the delegation|head of the french delegation|head of the vietnamese delegation|leader of the french delegation|leader of the vietnamese delegation",
+        heading the french delegation|heading the vietnamese delegation|heading the delegation|heading their delegation|leading the french delegation|leading the vietnamese delegation|leading the delegation|head of the french delegation|head of the vietnamese delegation|leader of the french delegation|leader of the vietnamese delegation|\
+        with a delegation headed by|under the chairmanship of|under the lead of|fronted by|steered by|with leader",
     ),
     (Cue::LedAfter, "at its head|at the head"),
     (
         Cue::Leads,
         "led a delegation|headed a delegation|leads a delegation|heads a delegation|has led a|led a high-ranking delegation|is leading a delegation|\
         leading a delegation|heading a delegation|has led|has headed a|led the delegation|headed the delegation|at the head of a delegation|led a|headed a|led the|headed the|has led the|leading a|leading the|\
-        at the head of the vietnamese delegation|at the head of the french delegation|at the head of the delegation|headed the vietnamese delegation|headed the french delegation|led the vietnamese delegation|led the french delegation|headed the region's delegation|headed the province's delegation|headed the city's delegation|headed the department's delegation|led the city's delegation|led the province's delegation|led the region's delegation|led the department's delegation",
+        at the head of the vietnamese delegation|at the head of the french delegation|at the head of the delegation|headed the vietnamese delegation|headed the french delegation|led the vietnamese delegation|led the french delegation|headed the region's delegation|headed the province's delegation|headed the city's delegation|headed the department's delegation|led the city's delegation|led the province's delegation|led the region's delegation|led the department's delegation|\
+        heads the delegation|leads the delegation|will lead a delegation|will head a delegation|is heading a delegation|was leading a delegation|was heading a delegation|to lead a delegation|who led the delegation|who headed the delegation|accompanied by a delegation|headed the mission|led the mission|led a mission|headed a mission",
     ),
     (
         Cue::Say,

@@ -28,7 +28,8 @@ pub const CUES: &[(Cue, &str)] = &[
         s'était rendu|s'était rendue|s'étaient rendus|\
         a fait étape|ont fait étape|a fait escale|ont fait escale|sont en déplacement|est en déplacement|étaient en déplacement|est en visite|a sillonné|ont sillonné|sont arrivés en france|est arrivé en france|est arrivée en france|est arrivée au vietnam|sont arrivés au vietnam|ont fait le voyage|a fait le voyage|avait fait le voyage|avaient fait le voyage|voyage d'amitié|tournée au vietnam|s'était déplacé|s'était déplacée|s'étaient déplacés|\
         est arrivée à|est arrivé à|sont arrivés à|sont arrivées à|\
-        voyage organisé au vietnam|voyage organisé en france|voyage organisé|ont pris part au voyage|séjournent au vietnam|séjournent en france",
+        voyage organisé au vietnam|voyage organisé en france|voyage organisé|ont pris part au voyage|séjournent au vietnam|séjournent en france|\
+        a effectué un déplacement|ont effectué un déplacement|effectue un déplacement|effectuent un déplacement|a entrepris un voyage|a achevé sa visite|achève sa visite|a terminé sa visite|termine sa visite|a conclu sa visite|a bouclé sa visite|poursuit sa visite|a poursuivi sa visite|en mission au vietnam|en mission en france|en mission de travail|venus du vietnam|venue du vietnam|venus de france|a passé quatre jours|a passé trois jours|a passé cinq jours|ont passé une semaine|a passé une semaine|ont passé cinq jours|ont passé quatre jours|est de retour du vietnam|sont de retour du vietnam|visite d'échanges|visite d'échange|voyage de travail|voyage de coopération|mission de coopération|mission de suivi|mission d'évaluation|mission de prospection|mission exploratoire|mission de préfiguration|a dépêché une mission|a dépêché une délégation|visite d'une délégation|venue d'une délégation|déplacement d'une délégation|le déplacement de|a effectué du|ont effectué du|est arrivée en gare|est présente en france|séjournait|séjournaient",
     ),
     (
         Cue::Act(Act::Meet),
@@ -41,7 +42,8 @@ pub const CUES: &[(Cue, &str)] = &[
         ont tenu une réunion|tient une réunion|a d'abord rencontré|s'était entretenu|s'était entretenue|s'étaient entretenus|\
         avait rencontré|avaient rencontré|avaient échangé|a tenu une séance de travail|ont tenu une séance de travail|\
         a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus|\
-        se sont retrouvés|a dialogué|tête-à-tête|a tenu une visioconférence|ont tenu une visioconférence|réunion bilatérale|a échangé avec|ont pu échanger|se sont réunies|ont été reçus en audience",
+        se sont retrouvés|a dialogué|tête-à-tête|a tenu une visioconférence|ont tenu une visioconférence|réunion bilatérale|a échangé avec|ont pu échanger|se sont réunies|ont été reçus en audience|\
+        a eu une séance d'échanges|a eu un échange|ont eu un échange|ont eu une séance de travail|s'est longuement entretenu|s'est longuement entretenue|se sont longuement entretenus|a fait le point avec|ont fait le point|comité de pilotage|comité de suivi|rencontre de travail|rencontre bilatérale|rencontres bilatérales|a participé à une réunion|ont participé à une réunion|a présidé une réunion|ont présidé une réunion|a salué le maire|visite de courtoisie|a rendu une visite de courtoisie|ont tenu une séance d'échanges|réunion de coordination|réunion d'échange|réunion d'échanges|ont tenu une rencontre|a tenu une rencontre",
     ),
     (
         Cue::Act(Act::Online),
@@ -57,7 +59,8 @@ pub const CUES: &[(Cue, &str)] = &[
         a été accueillie|a été accueilli|les a reçus|les a reçues|l'a reçu|l'a reçue|les a accueillis|les a accueillies|\
         l'a accueilli|l'a accueillie|les ont reçus|les ont reçues|avait reçu|avaient reçu|avait été reçu|avait été reçue|avaient été reçus|\
         avait accueilli|avaient accueilli|a été accueilli par|a réservé un accueil|\
-        avons été reçus|avons été reçues|avons été accueillis|avons été accueillies|a accueilli à|reçues par|ont été reçues|a été l'hôte|accueillies par|ont ouvert leurs portes|reçu à l'hôtel de ville|reçus à l'hôtel de ville|reçue à l'hôtel de ville|reçus en mairie|reçue en mairie|reçu en mairie",
+        avons été reçus|avons été reçues|avons été accueillis|avons été accueillies|a accueilli à|reçues par|ont été reçues|a été l'hôte|accueillies par|ont ouvert leurs portes|reçu à l'hôtel de ville|reçus à l'hôtel de ville|reçue à l'hôtel de ville|reçus en mairie|reçue en mairie|reçu en mairie|\
+        a eu le plaisir d'accueillir|a eu le plaisir de recevoir|a eu l'honneur d'accueillir|a eu l'honneur de recevoir|ont eu le plaisir d'accueillir|a ouvert ses portes à|a reçu la visite|ont reçu la visite|reçoit la visite|a accueilli ce|recevait ce|accueillait ce|a été accueilli à|ont été accueillis à|a été accueillie à|réception d'une délégation|accueil d'une délégation|a offert une réception|ont offert une réception|a offert un dîner|a été reçue à|a été reçu à|ont été reçus à|était reçue|étaient reçus|était reçu|étaient accueillis|était accueillie",
     ),
     (
         Cue::Act(Act::Sign),
@@ -66,7 +69,8 @@ pub const CUES: &[(Cue, &str)] = &[
         vient de signer|signature officielle|ont paraphé|a paraphé|ont conclu|scellent|scellé|paraphent|paraphe|\
         renouvelle|renouvellent|a renouvelé|ont renouvelé|reconduit la convention|ont scellé|a scellé|formalisent|\
         ont formalisé|ont apposé leur signature|a apposé sa signature|\
-        ont apposé leurs signatures|ont échangé les documents signés|apposer leur signature|apposent leur signature|contresigné",
+        ont apposé leurs signatures|ont échangé les documents signés|apposer leur signature|apposent leur signature|contresigné|\
+        ont procédé à la signature|a procédé à la signature|a été conclue|a été conclu|ont officialisé|a officialisé|officialisent|a été officialisé|s'engagent par convention|lient leur destin|a été paraphé|a été paraphée|ont été signés|ont été signées|signaient|a été renouvelé|a été renouvelée|a été reconduit|a été reconduite|signent une convention|ont reconduit|a reconduit",
     ),
     (
         Cue::Act(Act::Vote),
@@ -85,7 +89,8 @@ pub const CUES: &[(Cue, &str)] = &[
         s'est également rendue|se sont également rendus|visite de l'usine|visite de l'université|visite de l'hôpital|\
         visite de l'école|visite de l'entreprise|avait découvert|se sont recueillis|ont parcouru|ont fait le tour|\
         a arpenté|ont arpenté|a exploré|ont exploré|a pu découvrir|ont pu découvrir|a pu visiter|ont pu visiter|a été guidé|ont été guidés|les a guidés|guidés par|conviés à découvrir|s'est arrêtée à|s'est arrêté à|se sont arrêtés à|visite d'exploitations|visites d'entreprises|visite d'entreprises|\
-        a guidé ses hôtes|ont guidé leurs hôtes|a guidé la délégation|a fait visiter|ont fait visiter|a fait découvrir|ont fait découvrir|a présenté à ses hôtes|a conduit ses hôtes",
+        a guidé ses hôtes|ont guidé leurs hôtes|a guidé la délégation|a fait visiter|ont fait visiter|a fait découvrir|ont fait découvrir|a présenté à ses hôtes|a conduit ses hôtes|\
+        a fait halte|ont fait halte|se sont arrêtées à|a fait visiter à|visite des installations|visites de sites|visite de sites|ont été conduits|a été conduite|a été conduit|se sont intéressés à|s'est intéressée à|visite du chantier|visite technique|visites techniques|visite commentée|a été accompagnée à",
     ),
     (
         Cue::Act(Act::Speak),
@@ -103,7 +108,8 @@ pub const CUES: &[(Cue, &str)] = &[
         a été mis en service|a été mise en service|mise en eau|est entré en service|est entrée en service|mise en service|mis en service|vernissage|a été baptisé|a été baptisée|a posé la première pierre|a soufflé ses|ont soufflé|souffle ses|souffler les|a été dévoilé|a été dévoilée|ont dévoilé|a dévoilé|coupé le ruban|le ruban a été coupé|plantation d'un arbre|planté un arbre|\
         a soufflé les|ont soufflé les|soufflé les|\
         fêter les|pour fêter|venus fêter|venu fêter|célébrée|célébrés|célébrées|\
-        fêtés",
+        fêtés|\
+        a été inaugurée en|ont été inaugurés|ont été inaugurées|a été livré|a été livrée|cérémonie de clôture|soirée de gala|a ouvert ses portes|cérémonie commémorative|cérémonie d'ouverture|journée commémorative|cérémonie de pose|ont planté un arbre|a planté un arbre|s'est tenue la cérémonie",
     ),
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
@@ -115,12 +121,14 @@ pub const CUES: &[(Cue, &str)] = &[
         mois du vietnam|rétrospective|projection|\
         semaine consacrée au vietnam|semaine de la gastronomie|semaine gastronomique|journées vietnamiennes|mois vietnamien|fête des fleurs|\
         journées de la gastronomie|journées de la culture|journées gastronomiques|journées franco-vietnamiennes|sont exposées|sont exposés|\
-        exposées du|exposées au|exposés du|exposés au|exposée du|exposée au|exposées jusqu'au",
+        exposées du|exposées au|exposés du|exposés au|exposée du|exposée au|exposées jusqu'au|\
+        semaine du viêt nam|semaine du viêt-nam|printemps du vietnam|festival du vietnam|journées du vietnam|week-end vietnamien|nuit du vietnam|saison du vietnam",
     ),
     (
         Cue::Act(Act::Donate),
         "a remis|don de|a fait don|a offert|ont remis|subvention de|aide d'urgence|ont offert|fait don|dons|remet|\
-        a fait parvenir|envoi de matériel|collecte|offre|a livré|a versé|a débloqué",
+        a fait parvenir|envoi de matériel|collecte|offre|a livré|a versé|a débloqué|\
+        ont fait don|a été offert|a été offerte|ont été offerts|ont été remis|a apporté une aide|ont collecté|a été remis à|remise d'un chèque|chèque de|lot de matériel|dons de matériel|a financé l'achat|a expédié|ont expédié",
     ),
     (
         Cue::Act(Act::Train),
@@ -163,14 +171,16 @@ pub const CUES: &[(Cue, &str)] = &[
         "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
         chef de délégation|guidée par|sous la conduite de|sous la direction de|\
         emmenés par|emmené par|emmenées par|menés par|menées par|mené par|dirigés par|dirigées par|conduites par|que menait|que conduisait|que dirigeait|qu'emmenait|que conduit|que mène|que dirige|que dirigera|que conduira|sous la houlette de|avec à sa tête|ayant à leur tête|\
-        à la tête de la délégation française,|cheffe de la délégation française|chef de la délégation française|chef de la délégation vietnamienne|cheffe de la délégation vietnamienne|conduisant la délégation,",
+        à la tête de la délégation française,|cheffe de la délégation française|chef de la délégation française|chef de la délégation vietnamienne|cheffe de la délégation vietnamienne|conduisant la délégation,|\
+        à la tête de laquelle|à la tête desquels|que préside|que présidait|accompagnée de son président|avec pour chef|placée sous la conduite de|placés sous la conduite de|conduits cette semaine par",
     ),
     (Cue::LedAfter, "en tête|à sa tête"),
     (
         Cue::Leads,
         "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
         dirige une délégation|à la tête de la délégation|a conduit la délégation|à la tête d'une importante délégation|menait une délégation|\
-        conduisait une délégation|qui conduit|qui conduisait|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation",
+        conduisait une délégation|qui conduit|qui conduisait|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation|\
+        a pris la tête d'une délégation|a pris la tête de la délégation|est à la tête d'une délégation|était à la tête d'une délégation|venu à la tête d'une délégation|venue à la tête d'une délégation|emmène une délégation|emmenait une délégation|a piloté une délégation|pilote une délégation|conduira une délégation|dirigera une délégation|mènera une délégation",
     ),
     (
         Cue::Say,
@@ -187,7 +197,9 @@ pub const CUES: &[(Cue, &str)] = &[
         se réuniront|partira|partiront|enverront|célébrera|célébreront|\
         d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront|\
         doit être|doivent être|va être|vont être|est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|séjournera|séjourneront|doivent se rendre|doivent signer|doit signer|\
-        est annoncée|est annoncé|sont annoncés|est programmée|est programmé|est prévue|est prévu",
+        est annoncée|est annoncé|sont annoncés|est programmée|est programmé|est prévue|est prévu|\
+        est appelé à|auront|se déplacera|se déplaceront|doivent accueillir|recevront prochainement|est à l'étude pour|s'apprête à|s'apprêtent à|se prépare à|se préparent à|aura pour thème|\
+        serait|seraient|se tiendrait|se tiendraient|aurait lieu|auraient lieu|se rendrait|se rendraient|accueillerait|recevrait|signerait|signeraient|a été fixée|a été fixé|est fixée|est fixé|ont été fixées|fixée au|fixé au",
     ),
     (
         Cue::Intent,
@@ -218,7 +230,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::BothSides,
-        "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes|deux dirigeants|deux maires|deux présidents",
+        "deux villes|deux localités|deux cités|deux collectivités|deux parties|deux provinces|deux régions|deux territoires|deux départements|tous deux|deux partenaires|deux communes|deux dirigeants|deux maires|deux présidents|\
+        les deux maires|les deux présidents|les deux villes|leurs deux collectivités|leurs deux villes|leurs deux territoires|les deux institutions|de part et d'autre",
     ),
     (
         Cue::Agreement,

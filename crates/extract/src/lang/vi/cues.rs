@@ -31,7 +31,9 @@ pub const CUES: &[(Cue, &str)] = &[
         chuyến thăm hữu nghị|chuyến công tác tại|ở pháp từ ngày|ở pháp từ|có mặt tại pháp|lưu lại pháp|\
         ở thăm pháp|ở thăm và làm việc|thời gian ở thăm|thời gian lưu lại|thời gian ở|chương trình làm việc từ|trong chương trình làm việc|chương trình công tác từ|trong những ngày ở|thời gian lưu trú|thời gian ở việt nam|thời gian ở pháp|\
         chuyến công du|công du|đã đến pháp|đặt chân đến pháp|chuyến thực tế|chuyến sang thăm|chuyến ghé thăm|đợt công tác|chuyến thăm hữu nghị và làm việc|chuyến thăm và công tác|đoàn sang thăm|\
-        lưu lại|đã lưu lại|chuyến lưu trú|thực hiện chuyến công tác",
+        lưu lại|đã lưu lại|chuyến lưu trú|thực hiện chuyến công tác|\
+        chuyến công tác, làm việc|chuyến làm việc tại|chuyến thăm, khảo sát|chuyến thăm và khảo sát|chuyến nghiên cứu, khảo sát|đã có chuyến thăm|có chuyến thăm|đã có chuyến công tác|có chuyến công tác|thăm và khảo sát|thăm, khảo sát|sang công tác|sang thăm và làm việc|sang học tập|đi khảo sát tại pháp|thăm chính thức và làm việc|chuyến đi công tác|chuyến thăm kéo dài|kết thúc tốt đẹp chuyến thăm|kết thúc chuyến công tác|trở về sau chuyến|trong chuyến thăm|có mặt tại việt nam|sang khảo sát|đến công tác|đến làm việc tại|tới làm việc tại|chuyến xúc tiến|đi xúc tiến|công tác tại cộng hoà pháp|\
+        ở thăm|đã ở thăm",
     ),
     // Meetings
     (
@@ -40,7 +42,8 @@ pub const CUES: &[(Cue, &str)] = &[
         hội đàm|hội kiến|trao đổi với|chào xã giao|cuộc gặp|buổi gặp|cuộc họp|buổi họp|họp bàn|họp với|cuộc trao đổi|\
         buổi trao đổi|cuộc hội đàm|buổi hội đàm|đối thoại với|tọa đàm với|thảo luận với|bàn với|\
         buổi hội kiến|có cuộc làm việc|có buổi làm việc|có buổi trao đổi|có cuộc trao đổi|tiếp xúc song phương|gặp và làm việc|gặp, làm việc|\
-        họp đánh giá|họp trực tuyến|họp rà soát|họp sơ kết|họp tổng kết|họp giao ban|đã họp|họp trao đổi",
+        họp đánh giá|họp trực tuyến|họp rà soát|họp sơ kết|họp tổng kết|họp giao ban|đã họp|họp trao đổi|\
+        có buổi gặp|có cuộc gặp|có buổi làm việc với|đã có buổi làm việc|đã làm việc với|có cuộc làm việc với|gặp và trao đổi|gặp gỡ và trao đổi|gặp gỡ, trao đổi|có cuộc hội đàm|có buổi hội đàm|tiến hành hội đàm|tổ chức hội đàm|tổ chức buổi làm việc|tổ chức làm việc|trao đổi, làm việc với|họp cùng|họp giữa kỳ|họp ban chỉ đạo|phiên họp|làm việc song phương|gặp song phương|đến chào|tới chào|có buổi chào xã giao|chào hỏi xã giao|buổi tiếp xúc|cuộc tiếp xúc|tiếp xúc với lãnh đạo",
     ),
     (
         Cue::Act(Act::Online),
@@ -55,14 +58,16 @@ pub const CUES: &[(Cue, &str)] = &[
         tiếp đại diện|tiếp lãnh đạo|tiếp phái đoàn|đón đoàn|đón và làm việc|tiếp chủ tịch|tiếp phó|tiếp tân|\
         tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao|đã có buổi tiếp|\
         buổi tiếp và làm việc|\
-        đón và tiếp|tiếp đón và làm việc|đón tiếp và làm việc|có buổi đón tiếp|tiếp kiến|tổ chức đón tiếp|có buổi tiếp xã giao|đã có buổi tiếp đón",
+        đón và tiếp|tiếp đón và làm việc|đón tiếp và làm việc|có buổi đón tiếp|tiếp kiến|tổ chức đón tiếp|có buổi tiếp xã giao|đã có buổi tiếp đón|\
+        tiếp đón đoàn|đón tiếp đoàn|đã đón tiếp|đã tiếp đón|chủ trì tiếp|chủ trì buổi tiếp|có buổi tiếp và làm việc|đã có buổi tiếp và làm việc|đã có buổi tiếp xã giao|tiếp nhận đoàn|đón tiếp thân mật|tổ chức buổi tiếp|chiêu đãi",
     ),
     // Signings
     (
         Cue::Act(Act::Sign),
         "ký kết|lễ ký|lễ ký kết|đã ký|ký|được ký|cùng ký|ký bản|trao bản ghi nhớ|trao biên bản|đặt bút ký|\
         ký thỏa thuận|ký biên bản|ký ý định thư|kí kết|kí|ký hợp tác|tái ký|ký mới|gia hạn thỏa thuận|\
-        đã được ký|được ký kết|cùng nhau ký|tiến hành ký|ký ghi nhớ|đặt bút ký kết|hạ bút ký",
+        đã được ký|được ký kết|cùng nhau ký|tiến hành ký|ký ghi nhớ|đặt bút ký kết|hạ bút ký|\
+        ký kết hợp tác|ký kết bản|ký kết biên bản|ký kết thỏa thuận|đã ký kết|cùng ký kết|lễ ký biên bản|lễ ký bản ghi nhớ|lễ ký thỏa thuận|đã tiến hành ký|đã thực hiện ký|gia hạn bản ghi nhớ|ký gia hạn|ký lại|ký tiếp|ký bổ sung|trao thỏa thuận",
     ),
     (
         Cue::Act(Act::Vote),
@@ -79,7 +84,8 @@ pub const CUES: &[(Cue, &str)] = &[
         dạo thăm|tới trường thcs|tới trường thpt|tới trường tiểu học|tới trường mầm non|tới bệnh viện|tới nhà máy|\
         tới trung tâm|đến nhà máy|đến bệnh viện|đến trung tâm bảo tồn|tới làng nghề|đến làng nghề|\
         tới khu công nghiệp|đi thực địa|đi thực tế|\
-        đã tham quan|được giới thiệu mô hình|đi thăm quan|thăm quan|ghé thăm|đến tham quan|tới tham quan|thăm mô hình|trải nghiệm tại",
+        đã tham quan|được giới thiệu mô hình|đi thăm quan|thăm quan|ghé thăm|đến tham quan|tới tham quan|thăm mô hình|trải nghiệm tại|\
+        đi thăm một số|đã đi thăm|thăm một số|tham quan, tìm hiểu|thăm và tìm hiểu|thăm, tìm hiểu|tham quan, học tập|tham quan một số|khảo sát một số|khảo sát tại|thăm nhà máy|thăm cơ sở|thăm bệnh viện|thăm trường|đi tham quan|thăm, tặng quà|thăm khu di tích|viếng nghĩa trang|dâng hương tại",
     ),
     (
         Cue::Act(Act::Speak),
@@ -93,7 +99,7 @@ pub const CUES: &[(Cue, &str)] = &[
         chương trình kỷ niệm|tổ chức kỷ niệm|gặp mặt kỷ niệm|mít tinh kỷ niệm|lễ kết nghĩa|lễ gặp mặt|\
         tiệc chiêu đãi|lễ vinh danh|cắt băng khánh thành|lễ khai giảng|lễ bế giảng|lễ cắt băng|đêm kỷ niệm|\
         buổi gặp mặt hữu nghị|lễ gắn huân chương|lễ trao huân chương|trao huân chương|lễ trao kỷ niệm chương|\
-        cắt băng|đưa vào sử dụng|bàn giao công trình|lễ đưa vào sử dụng|chính thức vận hành|khánh thành và bàn giao|lễ bàn giao và đưa vào sử dụng|lễ khởi công xây dựng|lễ đặt viên đá đầu tiên|đặt viên đá đầu tiên",
+        cắt băng|đưa vào sử dụng|bàn giao công trình|lễ đưa vào sử dụng|chính thức vận hành|khánh thành và bàn giao|lễ bàn giao và đưa vào sử dụng|lễ khởi công xây dựng|lễ đặt viên đá đầu tiên|đặt viên đá đầu tiên|lễ trao quà|lễ trao học bổng|lễ trao chứng nhận|lễ ký niệm|lễ gắn bảng tên|lễ đưa công trình|lễ thông nước|lễ đón nhận|lễ nghiệm thu|buổi lễ khánh thành|buổi lễ bàn giao|tổ chức khánh thành|đã khánh thành|được khánh thành|được đưa vào sử dụng|đưa vào vận hành|đưa vào hoạt động|tiệc chào mừng|đêm gala|gala kỷ niệm",
     ),
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
@@ -135,7 +141,11 @@ pub const CUES: &[(Cue, &str)] = &[
         đoàn doanh nghiệp|đoàn chuyên gia|đoàn khách|đoàn lãnh đạo cấp cao|đoàn chính thức|đoàn nghị sĩ|đoàn của|\
         nhóm chuyên gia|đoàn giáo viên|đoàn học sinh|đoàn sinh viên|đoàn nghệ sĩ|đoàn kỹ thuật|đoàn y bác sĩ",
     ),
-    (Cue::LedAfter, "dẫn đầu|làm trưởng đoàn|là trưởng đoàn|đứng đầu|làm trưởng phái đoàn|chủ trì đoàn"),
+    (
+        Cue::LedAfter,
+        "dẫn đầu|làm trưởng đoàn|là trưởng đoàn|đứng đầu|làm trưởng phái đoàn|chủ trì đoàn|\
+        làm trưởng đoàn công tác|làm trưởng đoàn đại biểu|là người dẫn đầu|phụ trách đoàn|làm đoàn trưởng|làm trưởng nhóm",
+    ),
     (
         Cue::LedBefore,
         "trưởng đoàn|trưởng đoàn công tác|trưởng đoàn đại biểu|trưởng phái đoàn|dẫn đầu bởi|dẫn đầu là|\
@@ -155,7 +165,8 @@ pub const CUES: &[(Cue, &str)] = &[
     // Time and mood
     (
         Cue::Planned,
-        "sẽ|dự kiến|sắp|chuẩn bị|sắp tới|sắp diễn ra|tới đây|kế hoạch tổ chức|dự định|đăng cai|theo kế hoạch",
+        "sẽ|dự kiến|sắp|chuẩn bị|sắp tới|sắp diễn ra|tới đây|kế hoạch tổ chức|dự định|đăng cai|theo kế hoạch|\
+        có kế hoạch|lên kế hoạch|dự tính|sẽ được|được ấn định|ấn định vào|được lên lịch|trong thời gian tới sẽ|chuẩn bị tổ chức|sắp sửa",
     ),
     (
         Cue::Intent,
@@ -187,7 +198,11 @@ pub const CUES: &[(Cue, &str)] = &[
         "lâu nay|lâu năm|nhiều năm|từ năm|truyền thống|hài lòng|hiệu quả|kết quả|thành quả|tốt đẹp|trong những năm qua|\
         thời gian qua|năm qua|bền chặt|không ngừng|nay tiếp tục|đã có|hơn nữa|bắt đầu từ|kể từ|đến năm|suốt|từ tháng|từ những năm|đánh giá cao",
     ),
-    (Cue::BothSides, "hai địa phương|hai thành phố|hai tỉnh|hai phía|hai bên|hai vùng|hai nơi|hai đô thị|hai đơn vị"),
+    (
+        Cue::BothSides,
+        "hai địa phương|hai thành phố|hai tỉnh|hai phía|hai bên|hai vùng|hai nơi|hai đô thị|hai đơn vị|\
+        lãnh đạo hai bên|đại diện hai bên|cả hai bên",
+    ),
     (
         Cue::Agreement,
         "bản ghi nhớ|biên bản ghi nhớ|thỏa thuận hợp tác|thỏa thuận|ý định thư|hiệp định|bản thỏa thuận|biên bản hợp tác|\

@@ -63,7 +63,17 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (
         Phrase::OwnRank,
-        &["của tỉnh", "của thành phố", "cán bộ tỉnh", "cán bộ thành phố", "lãnh đạo tỉnh", "lãnh đạo thành phố"],
+        &[
+            "của tỉnh",
+            "của thành phố",
+            "cán bộ tỉnh",
+            "cán bộ thành phố",
+            "lãnh đạo tỉnh",
+            "lãnh đạo thành phố",
+            "tỉnh ta",
+            "thành phố ta",
+            "tỉnh nhà",
+        ],
     ),
     (Phrase::Occasion, &["buổi lễ", "tại lễ ký"]),
     (
@@ -120,7 +130,10 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::Invited, &["mời"]),
     (Phrase::FollowedInvitation, &["lời", "khách", "thư", "được", "giấy"]),
     (Phrase::OnJourney, &["nhân dịp", "nhân chuyến", "trong khuôn khổ", "trong chuyến", "nhân", "đang"]),
-    (Phrase::NextEdition, &["lần tới", "lần tiếp theo", "kỳ tới", "tiếp theo", "kỳ họp tới"]),
+    (
+        Phrase::NextEdition,
+        &["lần tới", "lần tiếp theo", "kỳ tới", "tiếp theo", "kỳ họp tới", "phiên họp đầu tiên", "cuộc họp đầu tiên"],
+    ),
     (Phrase::SpanOpener, &["từ năm", "kể từ năm", "đến năm", "trước năm", "từ", "từ tháng"]),
     (Phrase::House, &["đại học", "bệnh viện", "công ty", "tập đoàn"]),
     (Phrase::Renewal, &["gia hạn", "tái ký", "ký tiếp", "ký lại"]),
