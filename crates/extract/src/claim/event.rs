@@ -245,9 +245,7 @@ pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// Some words say it themselves: `se rendra`, `visitera`.
 pub fn is_planned_at(scene: &Scene<'_>, hit: &Hit) -> bool {
-    ["rendra", "visitera", "effectuera", "rendront", "séjournera", "will ", "sẽ "]
-        .iter()
-        .any(|word| scene.cut(hit.start, hit.end).contains(word))
+    scene.says(scene.cut(hit.start, hit.end), Phrase::WithinPlanned)
 }
 
 /// Fields named in a line, those in names of bodies and in slogans left out.

@@ -202,6 +202,27 @@ mod tests {
         }
     }
 
+    /// Of cues that begin at one word the longest counts: an act that begins with a word of the future hides it, and must
+    /// say so itself.
+    #[test]
+    fn no_act_hides_that_it_is_still_to_come() {
+        for words in all() {
+            let of = |wanted: &dyn Fn(&Cue) -> bool| -> Vec<&str> {
+                words.cues.iter().filter(|(cue, _)| wanted(cue)).flat_map(|(_, row)| row.split('|')).collect()
+            };
+            let planned = of(&|cue| *cue == Cue::Planned);
+            let within = words.phrase(Phrase::WithinPlanned);
+            for act in of(&|cue| matches!(cue, Cue::Act(_))) {
+                let hides = planned.iter().any(|word| act.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+                assert!(
+                    !hides || within.iter().any(|word| act.contains(word)),
+                    "help: {act:?} of {:?} begins with a word of the future that WithinPlanned does not hold",
+                    words.lang
+                );
+            }
+        }
+    }
+
     #[test]
     fn every_language_fills_every_table_in_small_letters() {
         for words in all() {

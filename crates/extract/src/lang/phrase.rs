@@ -150,11 +150,13 @@ pub enum Phrase {
     Stands,
     /// Beside a day: units of Vietnam became one on it.
     Merged,
+    /// Within the words of an act: they put it in the future themselves.
+    WithinPlanned,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 73] = [
+    pub const ALL: [Phrase; 74] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -228,5 +230,6 @@ impl Phrase {
         Phrase::HeadOf,
         Phrase::Stands,
         Phrase::Merged,
+        Phrase::WithinPlanned,
     ];
 }

@@ -337,4 +337,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::HeadOf, &["leader of the", "head of the", "heads the", "leading the"]),
     (Phrase::Stands, &["is", "is also", "are", "are also", "also"]),
     (Phrase::Merged, &["merge", "merger", "merging", "reorganis", "reorganiz"]),
+    (Phrase::WithinPlanned, &["will", "is to", "are to", "due to", "set to", "due in"]),
 ];

@@ -454,4 +454,21 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::HeadOf, &["chef de la", "cheffe de la", "à la tête de la", "chef de"]),
     (Phrase::Stands, &["est", "est aussi", "est également", "sont"]),
     (Phrase::Merged, &["fusion", "fusionn", "réforme administrative", "née le", "absorb"]),
+    (
+        Phrase::WithinPlanned,
+        &[
+            "rendra",
+            "rendront",
+            "visitera",
+            "effectuera",
+            "séjournera",
+            "conduira",
+            "dirigera",
+            "mènera",
+            "sera",
+            "seront",
+            "doit",
+            "doivent",
+        ],
+    ),
 ];

@@ -340,4 +340,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::HeadOf, &["trưởng"]),
     (Phrase::Stands, &["đang", "cũng đã"]),
     (Phrase::Merged, &["hợp nhất", "sáp nhập", "sắp xếp", "thành lập tỉnh"]),
+    (Phrase::WithinPlanned, &["sẽ"]),
 ];
