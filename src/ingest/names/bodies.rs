@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::{ByArticle, Linked, Named, Texts, Whom, distinct, fold_aliases, fullest, short_slug};
+use super::numbers::{ByArticle, Texts, Whom};
+use super::{Linked, Named, distinct, fold_aliases, fullest, short_slug};
 use crate::extract::Articles;
 use crate::geo::registry;
 use crate::model::{Lang, Side};

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::{ByArticle, Linked, Named, Texts, Whom, distinct, fold_aliases, fullest};
+use super::numbers::{Texts, Whom};
+use super::titles::Titles;
+use super::{Linked, Named, distinct, fold_aliases, fullest};
 use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
-use crate::model::{Extraction, LocalityLevel, PersonClaim, Side, Span};
+use crate::model::{Extraction, LocalityLevel, Side};
 use crate::text;
 
 /// A person across articles.
@@ -20,40 +22,6 @@ pub struct Person {
     pub names: BTreeSet<String>,
     /// Article and claim, in order.
     pub claims: Vec<(usize, usize)>,
-}
-
-/// The titles of all claims in one row, claim by claim. Held in memory, unlike all else that a claim says: the rows of one
-/// person ask articles from all over for them.
-#[derive(Default)]
-pub struct Titles {
-    texts: Texts,
-    claims: ByArticle,
-    /// Where the titles of each claim end.
-    ends: Vec<u32>,
-    /// The text of each by its number, and where it stands.
-    all: Vec<(u32, Option<Span>)>,
-}
-
-impl Titles {
-    fn push(&mut self, claim: &PersonClaim) {
-        let told = claim.title_evidence.len() == claim.titles.len();
-        for (at, title) in claim.titles.iter().enumerate() {
-            let span = claim.title_evidence.get(at).filter(|_| told).copied();
-            self.all.push((self.texts.number(title), span));
-        }
-        self.ends.push(self.all.len() as u32);
-    }
-
-    fn of(&self, number: usize) -> impl Iterator<Item = (&str, Option<Span>)> {
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        let own = &self.all[start..self.ends[number] as usize];
-        own.iter().map(|(text, span)| (self.texts.get(*text), *span))
-    }
-
-    /// The titles that a claim gives, in its order, each with its place where one place says it.
-    pub fn get(&self, at: (usize, usize)) -> impl Iterator<Item = (&str, Option<Span>)> {
-        self.of(self.claims.at(at))
-    }
 }
 
 /// Sets of claims that mean one: the classical structure, with the smallest member as the name of its set, so that the
@@ -310,6 +278,7 @@ impl Named for Person {
 mod tests {
     use super::*;
     use crate::extract;
+    use crate::model::PersonClaim;
 
     /// An article whose people are given as name, side and titles, and whose one locality is given by its key.
     fn article(number: u8, locality: &str, people: &[(&str, Side, &[&str])]) -> Extraction {
