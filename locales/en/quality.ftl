@@ -3,6 +3,10 @@ quality-lead = How exactly the program reads, and how complete the record is: me
 quality-reading = How well it reads
 quality-reading-lead = The program’s output against articles marked by hand. “Precision”: how much of what it gives is right. “Recall”: how much of what the article says it finds. Measured on { $day }.
 quality-share = { $n }%
+quality-set-unseen = { $n ->
+    [one] { $n } report at first reading, before any rule had learned from it
+   *[other] { $n } reports at first reading, before any rule had learned from them
+}
 quality-set-dev = { $n ->
     [one] { $n } development article
    *[other] { $n } development articles in three languages
@@ -26,7 +30,7 @@ quality-m-figures = Figures
 quality-m-relevance = Recognising relevant articles
 quality-m-dates = First day
 quality-m-merge = Joining reports
-quality-caveat = These articles served to write the rules; unseen ones may score lower.
+quality-caveat = The first table counts what the program read before it had learned from it, and says what to expect; the other articles served to write the rules.
 quality-record = State of the record
 quality-record-lead = For release { $release }.
 quality-fact = Fact

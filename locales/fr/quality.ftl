@@ -3,6 +3,10 @@ quality-lead = Avec quelle exactitude le programme lit, et jusqu’où vont les 
 quality-reading = Exactitude de la lecture
 quality-reading-lead = Le résultat du programme comparé à des articles annotés à la main. « Précision » : la part de juste dans ce qu’il donne. « Rappel » : la part de ce que dit l’article qu’il retrouve. Mesuré le { $day }.
 quality-share = { $n } %
+quality-set-unseen = { $n ->
+    [one] { $n } article à la première lecture, avant qu’aucune règle n’en ait rien appris
+   *[other] { $n } articles à la première lecture, avant qu’aucune règle n’en ait rien appris
+}
 quality-set-dev = { $n ->
     [one] { $n } article de développement
    *[other] { $n } articles de développement en trois langues
@@ -26,7 +30,7 @@ quality-m-figures = Chiffres
 quality-m-relevance = Reconnaissance des articles pertinents
 quality-m-dates = Premier jour
 quality-m-merge = Réunion des articles
-quality-caveat = Ces articles ont servi à écrire les règles ; des articles jamais vus peuvent donner moins.
+quality-caveat = Le premier tableau compte ce que le programme a lu avant d’en avoir rien appris : c’est à quoi s’attendre ; les autres articles ont servi à écrire les règles.
 quality-record = État des données
 quality-record-lead = Sur la version { $release }.
 quality-fact = Fait

@@ -12,7 +12,7 @@ use crate::web::page::{Answer, Head, Page, respond};
 use crate::web::state::AppState;
 use crate::web::{Ctx, PageError};
 
-/// What `tools/measure_quality.py` wrote when the rules last changed.
+/// What the test of the marked articles wrote: the reports as they were first read, and the articles that served to write rules.
 const MEASURED: &str = include_str!("../../../seeds/quality.json");
 
 #[derive(Debug, Deserialize)]
