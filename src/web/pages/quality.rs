@@ -85,7 +85,9 @@ impl QualityPage {
     pub fn new(ctx: Ctx, health: &[HealthRow]) -> Result<QualityPage, PageError> {
         let measured =
             READ.as_ref().map_err(|error| PageError::internal("the measured quality does not read", error))?;
-        let share = |value: f64| ctx.t1("quality-share", "n", ctx.number(value * 100.0));
+        // Counts like these tell no more than tenths.
+        let hundredths = |value: f64| ctx.number((value * 1000.0).round() / 10.0);
+        let share = |value: f64| ctx.t1("quality-share", "n", hundredths(value));
         let sets = measured
             .sets
             .iter()
@@ -100,12 +102,7 @@ impl QualityPage {
                         recall: row.recall.map(share),
                         value: match row.interval {
                             Some((low, high)) if low < high => {
-                                format!(
-                                    "{} ({}–{})",
-                                    share(row.value),
-                                    ctx.number(low * 100.0),
-                                    ctx.number(high * 100.0)
-                                )
+                                format!("{} ({}–{})", share(row.value), hundredths(low), hundredths(high))
                             }
                             _ => share(row.value),
                         },
