@@ -317,9 +317,9 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     let total = is_total(scene, line);
     // `14 Vietnamese localities with French authorities`: what stands between the number and its noun decides.
     let own = text[number.range.end..to].to_owned();
-    let of_one = is_of(&own, VIETNAMESE) != is_of(&own, FRENCH);
-    let what = what(count, &text[from..to], if of_one { &own } else { &words }, total)?;
-    let qualifier = if round { Qualifier::About } else { qualifier(text, line, number, count) };
+    let of_one = scene.says(&own, Phrase::OfVietnam) != scene.says(&own, Phrase::OfFrance);
+    let what = what(scene, count, &text[from..to], if of_one { &own } else { &words }, total)?;
+    let qualifier = if round { Qualifier::About } else { qualifier(scene, line, number, count) };
     if what == "years_of_cooperation" && qualifier != Qualifier::Over {
         return None;
     }
@@ -388,16 +388,14 @@ fn is_total(scene: &Scene<'_>, line: &Line) -> bool {
     scene.says(scene.text(line.range), Phrase::ToDate)
 }
 
-fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static str> {
+fn what(scene: &Scene<'_>, count: Count, noun: &str, words: &str, total: bool) -> Option<&'static str> {
     Some(match count {
         Count::Delegates if ["invités", "khách mời", "guests"].contains(&noun) => "guests",
         Count::Delegates => "delegates",
         Count::Localities => {
-            let vietnamese = is_of(words, VIETNAMESE) || noun.contains("tỉnh");
-            let french = is_of(words, FRENCH);
-            let both = ["hai nước", "deux pays", "two countries", "both countries", "hai bên", "hai phía"]
-                .iter()
-                .any(|word| words.contains(word));
+            let vietnamese = scene.says(words, Phrase::OfVietnam) || noun.contains("tỉnh");
+            let french = scene.says(words, Phrase::OfFrance);
+            let both = scene.says(words, Phrase::BothCountries);
             match (both || vietnamese && french && !noun.contains("tỉnh"), vietnamese, french) {
                 (true, ..) => "localities_both_countries",
                 (_, true, _) if total => "vn_localities_in_cooperation",
@@ -432,52 +430,20 @@ fn what(count: Count, noun: &str, words: &str, total: bool) -> Option<&'static s
     })
 }
 
-/// Words that make a count one of Vietnam, and one of France.
-const VIETNAMESE: &[&str] = &["việt nam", "vietnamien", "vietnamese", "du vietnam", "of vietnam", "in vietnam", "việt"];
-const FRENCH: &[&str] = &["pháp", "français", "french", "de france", "in france", "of france"];
-
-fn is_of(words: &str, country: &[&str]) -> bool {
-    country.iter().any(|word| words.contains(word))
-}
-
-fn qualifier(text: &str, line: &Line, number: Number, count: Count) -> Qualifier {
+fn qualifier(scene: &Scene<'_>, line: &Line, number: Number, count: Count) -> Qualifier {
+    let text = &scene.lower;
     let from = crate::year::floor_boundary(text, number.range.start.saturating_sub(24)).max(line.range.start);
     let head = text[from.min(number.range.start)..number.range.start].trim_end();
-    let ends = |words: &[&str]| words.iter().any(|word| super::locate::ends_with_word(head, word));
+    let ends = |words: Phrase| scene.phrases(words).iter().any(|word| super::locate::ends_with_word(head, word));
     // `hợp tác trên 4 cụm chủ đề` is "on", never "more than".
     if count == Count::Themes {
         return Qualifier::Exact;
     }
-    if ends(&[
-        "hơn",
-        "trên",
-        "over",
-        "more than",
-        "plus de",
-        "plus d'",
-        "above",
-        "vượt",
-        "at least",
-        "au moins",
-        "ít nhất",
-    ]) || text[number.range.end..].starts_with('+')
-    {
+    if ends(Phrase::MoreThan) || text[number.range.end..].starts_with('+') {
         Qualifier::Over
-    } else if ends(&[
-        "khoảng",
-        "about",
-        "around",
-        "some",
-        "environ",
-        "quelque",
-        "approximately",
-        "chừng",
-        "roughly",
-        "une",
-    ]) {
+    } else if ends(Phrase::AboutSoMany) {
         Qualifier::About
-    } else if ends(&["gần", "nearly", "près de", "almost", "dưới", "less than", "moins de", "fewer than", "under"])
-    {
+    } else if ends(Phrase::FewerThan) {
         Qualifier::Under
     } else {
         Qualifier::Exact

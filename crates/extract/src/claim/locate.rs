@@ -1,7 +1,5 @@
 //! Which localities a stretch of text makes a part of an event, and which of them it takes place in.
 
-use std::sync::LazyLock;
-
 use vnfr_geo as geo;
 use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel};
 use vnfr_text::Range;
@@ -10,110 +8,23 @@ use crate::lang::Phrase;
 
 use super::scene::{Line, Scene};
 
-/// Words between a locality and the preposition that makes it a place: `tại thành phố Nice`, `in the town of Blois`.
-const TYPE_WORDS: &[&str] = &[
-    "thành phố",
-    "tp.",
-    "tp",
-    "tỉnh",
-    "vùng",
-    "thủ đô",
-    "thủ phủ",
-    "tòa thị chính",
-    "trụ sở",
-    "huyện",
-    "quận",
-    "thị xã",
-    "cộng đồng đô thị",
-    "khu vực",
-    "ủy ban nhân dân",
-    "ubnd",
-    "the city of",
-    "the town of",
-    "the province of",
-    "city of",
-    "town of",
-    "province of",
-    "the",
-    "downtown",
-    "central",
-    "la ville de",
-    "la ville d'",
-    "la province de",
-    "la province du",
-    "la province d'",
-    "le district de",
-    "le district du",
-    "la commune de",
-    "le département du",
-    "le département des",
-    "le département de l'",
-    "l'arrondissement de",
-    "the district of",
-    "the department of",
-    "the commune of",
-    "la région",
-    "la région de",
-    "ville de",
-    "la capitale",
-    "le département de",
-    "la mairie de",
-    "l'hôtel de ville de",
-    "l'hôtel de ville du",
-    "la métropole de",
-    "the city hall of",
-    "the region of",
-    "the capital city of",
-    "the capital",
-    "the capital of",
-    "của",
-    "trung tâm",
-    "địa bàn",
-];
-
-const PREPOSITIONS: &[&str] = &[
-    "tại",
-    "ở",
-    "đến",
-    "tới",
-    "thăm",
-    "sang",
-    "à",
-    "au",
-    "en",
-    "in",
-    "at",
-    "to",
-    "dans",
-    "via",
-    "visited",
-    "toured",
-    "de passage à",
-];
-
 /// True where the words before a mention make it the place of what is told.
 pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let mut head = scene.text(Range::new(line.range.start, mention.start)).trim_end_matches([' ', '“', '"', '(']);
     for _ in 0..3 {
-        let Some(word) = type_before(head) else { break };
+        let Some(word) = type_before(scene, head) else { break };
         head = head[..head.len() - word.len()].trim_end();
     }
     // `a Can Tho delegation` goes nowhere; in French a lost accent leaves the same letter.
     let article = scene.reading.language == Lang::En && ends_with_word(head, "a");
-    !article && PREPOSITIONS.iter().any(|word| ends_with_word(head, word))
+    !article && scene.phrases(Phrase::Prepositions).iter().any(|word| ends_with_word(head, word))
         || head.ends_with("l'") && head.ends_with("à l'")
 }
 
-/// The longest of the [`TYPE_WORDS`] with which a text ends.
-fn type_before(head: &str) -> Option<&'static str> {
-    /// By their last bytes: few words are asked for at a place.
-    static BY_END: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
-        let mut by_end = vec![Vec::new(); 256];
-        TYPE_WORDS.iter().for_each(|word| by_end[usize::from(word.as_bytes()[word.len() - 1])].push(*word));
-        by_end
-    });
-    let alike = &BY_END[usize::from(*head.as_bytes().last()?)];
-    alike.iter().copied().filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len())
+/// The longest word for a sort of place with which a text ends.
+fn type_before(scene: &Scene<'_>, head: &str) -> Option<&'static str> {
+    let words = scene.phrases(Phrase::TypeWords).iter().copied();
+    words.filter(|word| ends_with_word(head, word)).max_by_key(|word| word.len())
 }
 
 /// True where a text ends with a word that does not go on to the left.
@@ -146,7 +57,7 @@ pub fn sits_there(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         scene.phrases(Phrase::Aside).iter().any(|words| words.as_bytes().last() == last && head.ends_with(words))
     };
     // `có trụ sở tại thành phố Angers`: the town's type stands between.
-    ends(head) || { type_before(head).is_some_and(|word| ends(head[..head.len() - word.len()].trim_end())) }
+    ends(head) || type_before(scene, head).is_some_and(|word| ends(head[..head.len() - word.len()].trim_end()))
 }
 
 /// `Hội Drôme - Việt Nam`, `l'association Anjou-Vietnam`: a society's home acts in nothing.
@@ -233,27 +144,9 @@ fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 
 /// Bodies that are no office of a locality, by their names.
 fn houses<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Range] {
-    const HOUSES: [&str; 16] = [
-        "hospital",
-        "hôpital",
-        "bệnh viện",
-        "university",
-        "université",
-        "đại học",
-        "airport",
-        "aéroport",
-        "sân bay",
-        "company",
-        "công ty",
-        "lycée",
-        "school",
-        "trường",
-        "institut",
-        "chambre",
-    ];
     line.houses.get_or_init(|| {
         let bodies = scene.bodies_in(line.range).into_iter().map(|(_, range)| range);
-        bodies.filter(|range| HOUSES.iter().any(|word| scene.text(*range).contains(word))).collect()
+        bodies.filter(|range| scene.says(scene.text(*range), Phrase::Houses)).collect()
     })
 }
 

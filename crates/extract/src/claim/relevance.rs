@@ -110,7 +110,7 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
 }
 
 /// True where the word for a tie goes on as that of two states: `quan hệ đối tác chiến lược`, `partenariat stratégique`.
-fn of_states(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+pub(super) fn of_states(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let tail = scene.cut(hit.end, line.range.end).trim_start();
     let head = scene.cut(line.range.start, hit.start).trim_end();
     scene.phrases(Phrase::OfStates).iter().any(|word| tail.starts_with(word) || head.ends_with(word))

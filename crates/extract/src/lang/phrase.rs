@@ -152,11 +152,37 @@ pub enum Phrase {
     Merged,
     /// Within the words of an act: they put it in the future themselves.
     WithinPlanned,
+    /// Between a preposition and a locality: what sort of place it is (`tại thành phố Nice`, `in the town of Blois`).
+    TypeWords,
+    /// Before a locality, type words left out: something takes place there.
+    Prepositions,
+    /// Within the name of a body that is no office of a locality.
+    Houses,
+    /// Within the name of a body: it is the committee or council of a locality.
+    Committees,
+    /// Before a town or a district: it acts by its own rank.
+    SmallTypes,
+    /// Words, one by one, that may stand between a delegation and the town or district that sends it.
+    TownLinks,
+    /// Within an address, before the district: what lies in it.
+    AddressParts,
+    /// Behind a number: what it counts is of Vietnam.
+    OfVietnam,
+    /// Behind a number: what it counts is of France.
+    OfFrance,
+    /// Behind a number: what it counts is of both countries.
+    BothCountries,
+    /// Right before a number: there are more.
+    MoreThan,
+    /// Right before a number: it is about that.
+    AboutSoMany,
+    /// Right before a number: there are fewer.
+    FewerThan,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 74] = [
+    pub const ALL: [Phrase; 87] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -231,5 +257,18 @@ impl Phrase {
         Phrase::Stands,
         Phrase::Merged,
         Phrase::WithinPlanned,
+        Phrase::TypeWords,
+        Phrase::Prepositions,
+        Phrase::Houses,
+        Phrase::Committees,
+        Phrase::SmallTypes,
+        Phrase::TownLinks,
+        Phrase::AddressParts,
+        Phrase::OfVietnam,
+        Phrase::OfFrance,
+        Phrase::BothCountries,
+        Phrase::MoreThan,
+        Phrase::AboutSoMany,
+        Phrase::FewerThan,
     ];
 }

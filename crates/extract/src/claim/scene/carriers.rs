@@ -19,24 +19,9 @@ pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
     let acts = |at: usize| {
         let in_office = reading.mentions.iter().any(|mention| {
             let Target::Body(body) = mention.target else { return false };
-            let office = [
-                "ubnd",
-                "ủy ban nhân dân",
-                "hđnd",
-                "hội đồng nhân dân",
-                "thành ủy",
-                "huyện ủy",
-                "thị ủy",
-                "quận ủy",
-                "comité populaire",
-                "conseil populaire",
-                "people's committee",
-                "people’s committee",
-                "chính quyền",
-            ];
             reading.bodies[body].place == Some(at) && {
                 let name = reading.bodies[body].name.to_lowercase();
-                office.iter().any(|word| name.contains(word))
+                scene.says(&name, Phrase::Committees)
             }
         });
         let in_title = reading.people.iter().any(|person| person.titles.iter().any(|title| title.place == Some(at)));
@@ -61,21 +46,6 @@ pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
 
 /// True for a town or district that acts by its own people: `une délégation du district de Dong Da`, `quận Hoàn Kiếm ký`.
 fn sends(scene: &Scene<'_>, place: usize) -> bool {
-    const TYPES: [&str; 9] = [
-        "quận",
-        "huyện",
-        "thị xã",
-        "phường",
-        "district de",
-        "district of",
-        "arrondissement de",
-        "commune de",
-        "ward of",
-    ];
-    const LINKS: [&str; 20] = [
-        "", "of", "from", "the", "de", "du", "d", "la", "le", "ville", "của", "thành", "phố", "tp", "quận", "huyện",
-        "thị", "xã", "district", "town",
-    ];
     scene.lines.iter().any(|line| {
         let own = scene.places_in(line.range).into_iter().filter(|(at, _)| *at == place);
         own.into_iter().any(|(_, range)| {
@@ -87,11 +57,14 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
                     && scene
                         .cut(hit.end, range.start)
                         .split(|char: char| !char.is_alphanumeric())
-                        .all(|word| LINKS.contains(&word))
+                        .all(|word| word.is_empty() || scene.phrases(Phrase::TownLinks).contains(&word))
             });
             // Below the opening a district is where people live, not who acts.
             let typed = matches!(line.zone, Zone::Title | Zone::Body(0..=3))
-                && TYPES.iter().any(|word| locate::ends_with_word(head, word) && !in_address(head, word));
+                && scene
+                    .phrases(Phrase::SmallTypes)
+                    .iter()
+                    .any(|word| locate::ends_with_word(head, word) && !in_address(scene, head, word));
             // `la convention qui lie la Ville à Hôi An`: the tie itself names the town, in the title or beside its word.
             let tied = line.zone == Zone::Title
                 && scene.phrases(Phrase::TiedWith).iter().any(|word| locate::ends_with_word(head, word));
@@ -106,12 +79,10 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
 }
 
 /// `tại xã Suối Giàng, huyện Văn Chấn`: the district of an address acts in nothing.
-fn in_address(head: &str, type_word: &str) -> bool {
+fn in_address(scene: &Scene<'_>, head: &str, type_word: &str) -> bool {
     let Some(before) = head.strip_suffix(type_word).and_then(|before| before.trim_end().strip_suffix(',')) else {
         return false;
     };
     let part = before.rsplit([',', ';', '.']).next().unwrap_or_default();
-    ["xã ", "phường ", "thị trấn ", "thôn ", "bản ", "commune de ", "commune d'", "ward of "]
-        .iter()
-        .any(|word| part.contains(word))
+    scene.says(part, Phrase::AddressParts)
 }

@@ -4,6 +4,7 @@ use crate::claim::context::Context;
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::Draft;
 use crate::claim::locate;
+use crate::claim::relevance;
 use crate::claim::scene::{Line, Scene};
 use crate::dates::Shape;
 use crate::lang::Phrase;
@@ -266,30 +267,7 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
     // `thúc đẩy`, `tăng cường` alone build on what stands; `thiết lập` after a wish does not.
     let asked = scene.phrases(Phrase::Asked).iter().any(|word| locate::ends_with_word(head, word));
     // Ties of the two states are none of localities.
-    let tail_to = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
-    let tail = scene.cut(hit.end, tail_to.max(hit.end)).trim_start();
-    let between = tail.trim_start_matches("giữa ");
-    let of_states = [
-        "chiến lược",
-        "ngoại giao",
-        "việt nam - pháp",
-        "việt nam – pháp",
-        "việt nam và pháp",
-        "pháp - việt",
-        "giữa hai nước",
-        "stratégique",
-        "diplomatique",
-        "france-vietnam",
-        "vietnam-france",
-        "entre les deux pays",
-        "between the two countries",
-        "between vietnam and france",
-    ]
-    .iter()
-    .any(|word| tail.starts_with(word) || between.starts_with(word))
-        || head.ends_with("strategic")
-        || head.ends_with("diplomatic")
-        || head.ends_with("stratégique");
+    let of_states = relevance::of_states(scene, line, hit);
     // `an agreement which the two sides intend to sign`: wished for behind its word.
     let still_to_sign = scene.hits_of(line).iter().any(|other| {
         matches!(other.cue, Cue::Intent | Cue::Planned)
