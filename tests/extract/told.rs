@@ -425,3 +425,15 @@ fn a_namesake_in_office_is_no_history() {
     let street = "Ngày 5/3/2024, đoàn thành phố Limoges (Pháp) thăm nơi ở của bác sĩ Alexandre Yersin tại Nha Trang.\n";
     assert!(people(street).is_empty());
 }
+
+#[test]
+fn a_fruit_and_a_spice_are_no_firms() {
+    let article = read(
+        "Délégation de Bến Tre dans la Drôme\n\n\
+         Le 12 mai 2019, une délégation de la province de Bến Tre a visité à Valence un verger où l'on greffe l'orange, au \
+         carrefour de deux vallées. Le safran y pousse aussi, et au total trois variétés. Airbus y a prêté un drone.\n",
+    );
+    let names: Vec<_> = article.organisations.iter().map(|body| body.name.to_lowercase()).collect();
+    assert!(names.contains(&"airbus".to_owned()), "{names:?}");
+    assert!(names.iter().all(|name| !["orange", "carrefour", "safran", "total"].contains(&&**name)), "{names:?}");
+}

@@ -8,7 +8,7 @@ use vnfr_model::Lang;
 use vnfr_text::letters::{DIAERESIS, is_alphanumeric, lower, marks};
 use vnfr_text::{Case, Gap, NumberMap, Token, TokenKind, Tokens, View, WordMap, fold_char, tokenise};
 
-use super::super::lang::{self, HeadKind};
+use super::super::lang::{self, FRENCH_BODIES, HeadKind};
 use super::registry;
 
 /// What a run of words may be.
@@ -272,6 +272,7 @@ fn tables(words: &'static lang::Words) -> Vec<(&'static [&'static str], Sense)> 
         (words.places.named_after, Sense::NamedAfter),
     ];
     tables.extend(words.bodies.heads.iter().map(|(kind, table)| (*table, Sense::Head(language, *kind))));
+    tables.push((FRENCH_BODIES, Sense::Head(language, HeadKind::Whole)));
     tables.extend(words.places.types.iter().map(|(kind, table)| (*table, Sense::Type(language, *kind))));
     tables.extend(words.places.nations.iter().map(|(code, names)| (*names, Sense::Nation(code))));
     tables
