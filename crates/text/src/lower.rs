@@ -17,7 +17,7 @@ fn small(c: char) -> char {
     let one = lower(c);
     match c {
         '\n' => ' ',
-        _ if one.len_utf8() == c.len_utf8() && c.to_lowercase().count() == 1 => one,
+        _ if one != c && one.len_utf8() == c.len_utf8() && c.to_lowercase().count() == 1 => one,
         _ => c,
     }
 }

@@ -18,7 +18,7 @@ pub enum TokenKind {
 /// How a word is cased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
-    /// No capital first, or no letters.
+    /// No capital first, or no letters: numbers and signs are this.
     Lower,
     /// A capital, then at least one small letter; or mixed.
     Capital,
@@ -166,7 +166,7 @@ pub fn tokenise(text: &str) -> Tokens {
     let table: &[Known; TABLE_END] = &KNOWN;
     let known = |c: char| table.get(c as usize).copied().unwrap_or_else(|| know(c));
     let mut list: Vec<Token> = Vec::with_capacity(text.len() / 4 + 8);
-    let mut folded = String::with_capacity(text.len() + 16);
+    let mut folded = Folding::new(text);
     let mut lower = Writer::new(text);
     let mut gap = Gap::Paragraph;
     let mut rest = text.chars();
@@ -186,14 +186,14 @@ pub fn tokenise(text: &str) -> Tokens {
             continue;
         }
         // A dash folds to a space, which is the one that stands before it where there is one.
-        let parted = folded.ends_with(' ');
+        let parted = folded.ends_with_space();
         if own.folded == b' ' {
-            folded.truncate(folded.len() - usize::from(parted));
+            folded.done -= usize::from(parted);
         } else if gap > Gap::None && !parted {
-            folded.push(' ');
+            folded.push(b' ');
         }
-        let folded_start = folded.len() as u32;
-        push_folded(&mut folded, c, own.folded);
+        let folded_start = folded.done as u32;
+        folded.add(c, own.folded);
         // A word goes on with letters, a number with digits; a sign is alone.
         let (sort, mut any, mut all) = (own.is & (LETTER | DIGIT), own.is, own.is);
         let mut ahead = rest.clone();
@@ -202,7 +202,7 @@ pub fn tokenise(text: &str) -> Tokens {
             && let more = known(c)
             && more.is & sort != 0
         {
-            push_folded(&mut folded, c, more.folded);
+            folded.add(c, more.folded);
             any |= more.is;
             all &= more.is;
             rest = ahead.clone();
@@ -226,20 +226,55 @@ pub fn tokenise(text: &str) -> Tokens {
             DIGIT => (TokenKind::Number, Case::Lower),
             _ => (TokenKind::Sign, Case::Lower),
         };
-        let folded = (folded_start, folded.len() as u32);
+        let folded = (folded_start, folded.done as u32);
         list.push(Token { range: Range::new(start, end), kind, case, gap, folded });
         gap = Gap::None;
     }
-    Tokens { list, folded, lower: lower.finish() }
+    Tokens { list, folded: folded.finish(), lower: lower.finish() }
 }
 
-#[inline(always)]
-fn push_folded(out: &mut String, c: char, folded: u8) {
-    if folded == 0 {
-        fold_char(c, |one| out.push(one));
-    } else {
-        // The mask tells the compiler what the table promises: one byte is pushed.
-        out.push(char::from(folded & 0x7F));
+/// A folded text in the making. There is room from the start for one byte of each character, and for the spaces between
+/// them, so that nearly every byte is put down without asking for room.
+struct Folding {
+    bytes: Vec<u8>,
+    /// How many bytes are written.
+    done: usize,
+}
+
+impl Folding {
+    fn new(text: &str) -> Folding {
+        Folding { bytes: vec![0; text.len() + 1], done: 0 }
+    }
+
+    fn ends_with_space(&self) -> bool {
+        self.done > 0 && self.bytes[self.done - 1] == b' '
+    }
+
+    #[inline(always)]
+    fn push(&mut self, ascii: u8) {
+        self.bytes[self.done] = ascii;
+        self.done += 1;
+    }
+
+    /// Adds what a character folds to: the ASCII character that the table has for it, if any.
+    #[inline(always)]
+    fn add(&mut self, c: char, ascii: u8) {
+        if ascii == 0 { self.add_other(c) } else { self.push(ascii) }
+    }
+
+    #[cold]
+    fn add_other(&mut self, c: char) {
+        fold_char(c, |one| {
+            let end = self.done + one.len_utf8();
+            self.bytes.resize(self.bytes.len() + one.len_utf8(), 0);
+            one.encode_utf8(&mut self.bytes[self.done..end]);
+            self.done = end;
+        });
+    }
+
+    fn finish(mut self) -> String {
+        self.bytes.truncate(self.done);
+        String::from_utf8(self.bytes).expect("whole characters are written")
     }
 }
 
