@@ -68,6 +68,12 @@ impl Sorts {
     pub const LANDMARK: Sorts = Sorts(1 << 11);
     pub const NAMED_AFTER: Sorts = Sorts(1 << 12);
     pub const REGISTERED: Sorts = Sorts(1 << 13);
+    /// How many sorts there are of senses. The others are of words by themselves.
+    const OF_LISTS: u32 = 14;
+    /// May say that firms are named behind it: one of [`ASKED`].
+    pub const BEFORE_FIRMS: Sorts = Sorts(1 << 14);
+    /// May open a department or a list of them: one of [`ASKED`].
+    pub const DEPARTMENT: Sorts = Sorts(1 << 15);
 
     pub const fn of(sense: Sense) -> Sorts {
         match sense {
@@ -98,6 +104,30 @@ impl Sorts {
         self.0 & other.0 != 0
     }
 }
+
+/// Folded words that single rules ask for at every word of a text, whatever the lists say of them.
+const ASKED: [(Sorts, &[&str]); 2] = [
+    (
+        Sorts::BEFORE_FIRMS,
+        &[
+            "entreprises",
+            "societes",
+            "groupes",
+            "companies",
+            "firms",
+            "enterprises",
+            "businesses",
+            "hang",
+            "doanh",
+            "tap",
+            "cong",
+        ],
+    ),
+    (
+        Sorts::DEPARTMENT,
+        &["so", "service", "services", "direction", "directions", "departement", "departements", "departments"],
+    ),
+];
 
 /// One entry: its sense, and its form for a comparison mark by mark.
 #[derive(Clone, Copy, Debug)]
@@ -249,9 +279,16 @@ pub struct Word {
     wants: u8,
     /// As [`Node::next`], more coarsely.
     next: u16,
+    /// Its rows of [`ASKED`], a bit each.
+    asked: u8,
 }
 
 impl Word {
+    /// The sorts it is of by itself.
+    pub const fn sorts(self) -> Sorts {
+        Sorts((self.asked as u32) << Sorts::OF_LISTS)
+    }
+
     /// The bit of a word in `next`.
     const fn bit(self) -> u16 {
         1 << (self.number % 16)
@@ -301,6 +338,10 @@ impl Lexicon {
         }
         for (table, sense) in lang::all().flat_map(tables) {
             table.iter().for_each(|form| lexicon.add(form, sense));
+        }
+        for (sorts, word) in ASKED.iter().flat_map(|(sorts, words)| words.iter().map(move |word| (*sorts, word))) {
+            let word = lexicon.words.entry(word);
+            word.asked |= (sorts.0 >> Sorts::OF_LISTS) as u8;
         }
         for row in registry::rows() {
             for form in &row.forms {
@@ -458,13 +499,12 @@ impl Lexicon {
     /// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
     fn spelt(&self, tokens: &Tokens, start: usize, last: usize, form: Written) -> Option<bool> {
         let Written { start: from, end: to, marks } = form;
-        let form = &self.forms[from as usize..to as usize];
+        let (from, to) = (from as usize, to as usize);
         let tokens_of = || tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign);
-        let written = |token: &Token| &tokens.lower.text[token.range.start..token.range.end];
         // Most words of a text are written as the tables write them.
-        let mut rest = form.as_bytes();
+        let mut rest = &self.forms.as_bytes()[from..to];
         let same = tokens_of().all(|token| {
-            let after = rest.strip_prefix(written(token).as_bytes());
+            let after = rest.strip_prefix(&tokens.lower.text.as_bytes()[token.range.start..token.range.end]);
             rest = after.unwrap_or_default();
             after.is_some()
         });
@@ -472,11 +512,11 @@ impl Lexicon {
             return Some(true);
         }
         // Most others bear a mark that the form has nowhere.
-        let letters = || tokens_of().flat_map(|token| written(token).chars());
+        let letters = || tokens_of().flat_map(|token| tokens.lower.text[token.range.start..token.range.end].chars());
         if borne(letters()) & !marks != 0 {
             return None;
         }
-        let mut wanted = form.chars();
+        let mut wanted = self.forms[from..to].chars();
         let mut exact = true;
         for letter in letters() {
             let (letter, want) = (lower(letter), wanted.next()?);

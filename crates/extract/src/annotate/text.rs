@@ -15,7 +15,7 @@ pub struct Text<'a> {
     hits: Vec<Hit>,
     /// Where each token's hits begin in `hits`; one longer than the tokens.
     starts: Vec<u32>,
-    /// The sorts of each token's hits.
+    /// The sorts of each token's hits, and of the token by itself.
     sorts: Vec<Sorts>,
     /// True for a token right after an honorific.
     after_honorific: Vec<bool>,
@@ -42,7 +42,9 @@ impl<'a> Text<'a> {
             words.extend((sentence.first..sentence.last).map(|at| lexicon.word(tokens, at)));
             for at in sentence.first..sentence.last {
                 text.starts[at] = text.hits.len() as u32;
+                let word = &words[at - sentence.first..];
                 let (hits, sorts) = (&mut text.hits, &mut text.sorts[at]);
+                *sorts = word[0].sorts();
                 let keep = |hit: Hit| {
                     if fits_case(view, tokens, at, &hit) {
                         *sorts = sorts.with(hit.sorts);
@@ -50,7 +52,7 @@ impl<'a> Text<'a> {
                     }
                 };
                 let offers = offers(&tokens.list[at], language);
-                lexicon.hits(view, tokens, &words[at - sentence.first..], at, offers, keep);
+                lexicon.hits(view, tokens, word, at, offers, keep);
             }
             done = sentence.last;
         }
@@ -245,7 +247,7 @@ impl<'a> Text<'a> {
     /// A word with a capital first.
     #[inline]
     pub fn is_capital(&self, at: usize) -> bool {
-        self.tokens.list.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.case != Case::Lower)
+        self.tokens.list.get(at).is_some_and(|token| token.case != Case::Lower)
     }
 
     #[inline]

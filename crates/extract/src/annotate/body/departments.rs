@@ -5,6 +5,7 @@
 use crate::lang::{self, HeadKind};
 use vnfr_model::Lang;
 
+use super::super::lexicon::Sorts;
 use super::{BodyHit, Finder};
 
 /// Tokens between the plural head and its list: `các sở, ban, ngành, đơn vị:`.
@@ -47,14 +48,13 @@ impl Finder<'_> {
 
     /// False for nearly all words: no head of a department, and no plural of heads.
     fn may_open_departments(&self, at: usize) -> bool {
-        match self.text.language {
-            Lang::Vi => self.text.folded(at) == "so",
-            Lang::Fr => matches!(
-                self.text.folded(at),
-                "service" | "services" | "direction" | "directions" | "departement" | "departements"
-            ),
-            Lang::En => self.text.folded(at) == "departments",
-        }
+        let text = self.text;
+        text.may_be(at, Sorts::DEPARTMENT)
+            && match text.language {
+                Lang::Vi => text.folded(at) == "so",
+                Lang::Fr => !matches!(text.folded(at), "so" | "departments"),
+                Lang::En => text.folded(at) == "departments",
+            }
     }
 
     /// `Service de la culture, des sports et du tourisme`, `directeur du service des ressources naturelles`: one department

@@ -3,7 +3,7 @@
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
-use super::super::lexicon::Sense;
+use super::super::lexicon::{Sense, Sorts};
 use super::super::place::Named;
 use super::{BodyHit, Finder};
 use crate::lang::HeadKind;
@@ -337,15 +337,13 @@ impl Finder<'_> {
     /// True where firms are named behind a word.
     fn announces_firms(&self, at: usize) -> bool {
         let text = self.text;
-        match text.folded(at) {
-            "entreprises" | "societes" | "groupes" | "companies" | "firms" | "enterprises" | "businesses" | "hang" => {
-                true
+        text.may_be(at, Sorts::BEFORE_FIRMS)
+            && match text.folded(at) {
+                "doanh" => text.folded(at + 1) == "nghiep",
+                "tap" => text.folded(at + 1) == "doan",
+                "cong" => text.folded(at + 1) == "ty",
+                _ => true,
             }
-            "doanh" => text.folded(at + 1) == "nghiep",
-            "tap" => text.folded(at + 1) == "doan",
-            "cong" => text.folded(at + 1) == "ty",
-            _ => false,
-        }
     }
 
     /// Capitalised, of three letters or more, and in no list at all.
