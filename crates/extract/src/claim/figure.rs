@@ -299,7 +299,6 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     if text[number.range.end..].trim_start().starts_with('%') {
         return None;
     }
-    let scale = scale(&text[number.range.end..to]);
     let mut words = text[number.range.end..stop].to_owned();
     words.push_str(&text[stop..stop]);
     // Small numbers in words count papers, firms and partners; of all else they are part of the telling.
@@ -323,7 +322,7 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     if what == "years_of_cooperation" && qualifier != Qualifier::Over {
         return None;
     }
-    let value = number.value * scale;
+    let value = number.value * scale(&text[number.range.end..to]);
     // What a ticket or a subscription costs is no sum of a co-operation.
     if matches!(count, Count::Euros | Count::Dollars) && value < LEAST_SUM {
         return None;

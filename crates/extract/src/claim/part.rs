@@ -65,9 +65,9 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         });
         // `Trước đó, chiều 17/10, đoàn …`: days before the main event is part of it, years before is history.
         let near = date.is_some_and(|date| days_apart(context.resolved[date].when.start, main.when.start) <= 14);
-        let same_day_said = scene.says(scene.text(line.range), Phrase::SameDay);
+        let same_day_said = || scene.says(scene.text(line.range), Phrase::SameDay);
         let history = line.dates.clone().next().is_some_and(|date| context.is_history(scene, date))
-            || scene.has(line, Cue::Past) && !near && !same_day_said && !goes_on(scene, line);
+            || scene.has(line, Cue::Past) && !near && !same_day_said() && !goes_on(scene, line);
         if history {
             continue;
         }
@@ -127,7 +127,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         let one_day = main.kind == EventKind::DelegationVisit
             && main.when.start == main.when.end
             && main.when.precision() == Precision::Day;
-        let says_same_day = parts.len() > before && (same_day_said || one_day && date.is_none());
+        let says_same_day = parts.len() > before && (one_day && date.is_none() || same_day_said());
         // The day of the main event, or where that has several the one told last.
         let same_day = says_same_day
             .then(|| {

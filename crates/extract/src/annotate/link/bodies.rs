@@ -122,11 +122,11 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
     for sentence in text.sentences {
         #[allow(clippy::needless_range_loop, reason = "the token's place counts in several lists at once")]
         for at in sentence.first..sentence.last {
-            let word = text.word(at);
             if text.is_capital(at)
-                && word.len() >= 2
                 && !found.masked[at]
                 && !taken[at]
+                && let word = text.word(at)
+                && word.len() >= 2
                 && let Some(body) = acronyms.get(word)
             {
                 mentions.push(mention(found, at, at + 1, Target::Body(*body), "acronym declared in the article"));

@@ -21,8 +21,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
         }
         // `The 12th edition will be hosted by Hanoi`: the series by the number of its edition.
         let of_conference = main.iter().any(|event| event.kind == EventKind::Conference);
-        let series = main.iter().any(|event| event.edition.is_some())
-            || scene.says(scene.text(line.range), Phrase::NextEdition) && of_conference;
+        let series = main.iter().any(|event| event.edition.is_some());
         let number = main.iter().find_map(|event| event.edition).map(|(number, _)| number);
         let later = (series || of_conference)
             .then(|| editions(scene, line).or_else(|| number.and_then(|own| by_number(scene, line, own + 1))))

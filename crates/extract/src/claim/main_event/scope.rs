@@ -135,9 +135,9 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
     for line in scene.body() {
         let text = scene.text(line.range);
         // `des représentants de huit collectivités, parmi lesquelles …`, said of this conference and no other.
-        let take_part = scene.says(text, Phrase::TakePart)
-            && !scene.has(line, Cue::Past)
+        let take_part = !scene.has(line, Cue::Past)
             && !scene.has(line, Cue::Tie)
+            && scene.says(text, Phrase::TakePart)
             && !scene.says(text, Phrase::NextEdition);
         if take_part || scene.says(text, Phrase::CoChairs) {
             for country in [Country::Vn, Country::Fr] {
