@@ -2,6 +2,7 @@
 
 mod battery;
 mod bodies;
+mod counted;
 mod hostile;
 mod robust;
 mod told;

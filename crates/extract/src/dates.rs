@@ -58,6 +58,8 @@ pub enum Shape {
     FromThisMonth(i8),
     /// A weekday alone.
     Weekday(u8),
+    /// `jusqu'à samedi`: the weekday on which something ends, that only its first day dates.
+    UntilWeekday(u8),
     /// A weekday of the week before that of writing.
     LastWeek(u8),
 }
@@ -151,14 +153,12 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 if !joined || !starts_date(&cursor, first + 1) {
                     // `jusqu'à vendredi`, `until Friday`: the end of something, and no day of it.
                     let head = text[..items[first].start].trim_end();
-                    if ["jusqu'à", "jusqu’à", "until", "till", "đến hết"].iter().any(|word| head.ends_with(word))
-                    {
-                        return None;
-                    }
+                    let until = words::UNTIL.iter().any(|word| head.ends_with(word));
                     let hint = turn_after(&cursor, first + 1);
                     let range = items[first].start..items[first].end;
                     let tail = text[range.end..].trim_start();
                     let shape = match words::LAST_WEEK.iter().any(|words| tail.starts_with(words)) {
+                        _ if until => Shape::UntilWeekday(day),
                         true => Shape::LastWeek(day),
                         false => Shape::Weekday(day),
                     };

@@ -92,7 +92,7 @@ pub fn resolve(date: &DateExpression, tense: Tense, calendar: &Calendar, named: 
             Some(year) => Resolved::stated(When::on(year)),
             None => Resolved::none(),
         },
-        Shape::Years(..) => Resolved::none(),
+        Shape::Years(..) | Shape::UntilWeekday(_) => Resolved::none(),
         Shape::FromToday(offset) => from_today(offset, calendar),
         Shape::FromThisYear(offset) => from_published(calendar, |published| {
             PartialDate::new(published.year().map(|year| year + i16::from(offset)), None, None)

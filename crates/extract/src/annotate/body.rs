@@ -5,6 +5,7 @@ mod departments;
 mod extent;
 mod firms;
 mod joints;
+mod plain;
 
 use vnfr_model::Lang;
 use vnfr_text::Gap;
@@ -307,7 +308,7 @@ impl Finder<'_> {
         {
             return None;
         }
-        let body = self.rightwards(first, head, language, kind, end)?;
+        let body = self.rightwards(first, head, language, kind, (start, end))?;
         let department = kind == HeadKind::Ministry && capital && text.folded(at) == "department";
         if first < at
             && !body.named
@@ -324,6 +325,8 @@ impl Finder<'_> {
         let fits = match kind {
             HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
             HeadKind::Council | HeadKind::Embassy => true,
+            // `cảm ơn chính quyền Ardèche` thanks whoever governs there; `chính quyền thành phố Nice` is a body.
+            HeadKind::Authority if vietnamese => named && text.type_at(head).is_some(),
             HeadKind::Authority => named,
             // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
             // `Department of Foreign Affairs`: its field in capitals is its name.

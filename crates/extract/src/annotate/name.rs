@@ -112,6 +112,11 @@ fn name_at(
         if place.typed {
             return None;
         }
+        // `Albi-Ninh Binh Committee`, `Voiron-Viêt Nam`: two homes that a hyphen joins.
+        let joined = text.sign(place.last) == '-' && text.gap(place.last) == Gap::None;
+        if place.sure && joined && places.sure_at(place.last + 1).is_some() {
+            return None;
+        }
         // `Bergerac–Hoi An Twinning Committee`: a place of several words opens no name.
         if place.sure && place.last > at + 1 && longer && !then_name && !honoured {
             return None;

@@ -394,10 +394,19 @@ fn after_council(text: &Text, at: usize) -> bool {
         .find(|at| !text.is_link(*at) && !text.is_apostrophe(*at) && text.folded(*at) != "of");
     before.is_some_and(|before| {
         let word = text.folded(before);
-        matches!(word, "departemental" | "departementale" | "regional" | "prefet" | "prefete" | "prefecture" | "sdis")
-            || matches!(word, "general" | "council")
-                && before > 0
-                && matches!(text.folded(before - 1), "conseil" | "departmental" | "general" | "regional")
+        matches!(
+            word,
+            "departemental"
+                | "departementale"
+                | "regional"
+                | "prefet"
+                | "prefete"
+                | "prefecture"
+                | "sdis"
+                | "agriculture"
+        ) || matches!(word, "general" | "council")
+            && before > 0
+            && matches!(text.folded(before - 1), "conseil" | "departmental" | "general" | "regional")
             || word == "secours"
     })
 }
@@ -504,6 +513,16 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             _ => None,
         })
         .collect();
+    let holding: FxHashSet<&str> = list
+        .iter()
+        .filter(|hit| hit.sure)
+        .filter_map(|hit| match hit.named {
+            Named::Unit(unit) if unit.level == LocalityLevel::Commune => {
+                unit.parent.as_ref().map(|parent| parent.as_str())
+            }
+            _ => None,
+        })
+        .collect();
     for at in 0..list.len() {
         let Named::Unit(unit) = list[at].named else { continue };
         if list[at].sure {
@@ -538,6 +557,11 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             && stands_alone(text, &list[at])
         {
             "in a département named"
+        } else if unit.level == LocalityLevel::Departement
+            && holding.contains(unit.id.as_str())
+            && stands_alone(text, &list[at])
+        {
+            "a town of it is named"
         } else {
             continue;
         };

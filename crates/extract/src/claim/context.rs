@@ -8,6 +8,7 @@ use vnfr_model::{Lang, PartialDate, Precision};
 use vnfr_text::Range;
 
 use super::cues::{Act, Cue};
+use super::number;
 use super::scene::{Line, Scene, Zone};
 
 /// Clues of one sort that are weighed.
@@ -60,6 +61,8 @@ impl Context {
             .map(|stated| {
                 let tense = match stated.line {
                     Some(line) if scene.has(&scene.lines[line], Cue::Planned) => Tense::Unknown,
+                    // `Elle prendra fin le 26 novembre`, `• Du 6 au 28 avril`: an end, an entry of a programme.
+                    Some(line) if looks_ahead(scene, &scene.lines[line], stated.date.range.start) => Tense::Unknown,
                     Some(_) => Tense::Past,
                     None => Tense::Unknown,
                 };
@@ -223,6 +226,14 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     })
 }
 
+/// True where a date says how long something goes on, or stands behind a bullet.
+fn looks_ahead(scene: &Scene<'_>, line: &Line, at: usize) -> bool {
+    let from = year::floor_boundary(scene.lower, at.saturating_sub(48)).max(line.range.start);
+    let head = scene.cut(from, at).trim_end();
+    let lasts = || scene.phrases(Phrase::Lasts).iter().any(|word| super::locate::ends_with_word(head, word));
+    super::agenda::is_bullet(scene.cut(line.range.start, at)) || lasts()
+}
+
 /// Years that name an event: in the title, beside the conference's name, at the head of a paragraph.
 fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
     for stated in scene.dates_of(line) {
@@ -285,7 +296,7 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         let trimmed = rest.trim_start();
         let at = start + rest.len() - trimmed.len();
         let word_end = trimmed.find(|char: char| !char.is_alphanumeric()).unwrap_or(trimmed.len());
-        if let Some(number) = ordinal(&trimmed[..word_end]) {
+        if let Some(number) = number::ordinal(scene.reading.language, &trimmed[..word_end]) {
             return Some((number, Range::new(after.start + found, at + word_end)));
         }
     }
@@ -302,54 +313,13 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
     }) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
         let is_ordinal = bare.chars().any(vnfr_text::letters::is_alphabetic);
-        // `Hai` of Hai Phong counts nothing outside Vietnamese, and a lone `i` or `x` counts nothing anywhere.
+        // A lone `i` or `x` counts nothing.
         // `the second day of the conference`: what is counted there is another thing.
-        let counts = is_ordinal
-            && bare.len() > 1
-            && !VIETNAMESE_NUMBERS.contains(&bare)
-            && !scene.says(&head[offset + word.len()..], Phrase::PartOfEvent);
-        if let (true, Some(number)) = (counts, ordinal(bare)) {
+        let counts = is_ordinal && bare.len() > 1 && !scene.says(&head[offset + word.len()..], Phrase::PartOfEvent);
+        if let (true, Some(number)) = (counts, number::ordinal(scene.reading.language, bare)) {
             let start = from + offset + word.find(bare).unwrap_or(0);
             return Some((number, Range::new(start, start + bare.len())));
         }
     }
     None
-}
-
-/// Vietnamese number words, which are names and other words in French and English.
-const VIETNAMESE_NUMBERS: &[&str] = &["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
-
-/// The number that an ordinal or a Roman numeral writes.
-fn ordinal_word(word: &str) -> Option<u8> {
-    Some(match word {
-        "nhất" | "i" => 1,
-        "hai" | "ii" | "deuxièmes" | "deuxième" | "secondes" | "second" => 2,
-        "ba" | "iii" | "troisièmes" | "troisième" | "third" => 3,
-        "tư" | "iv" | "quatrièmes" | "quatrième" | "fourth" => 4,
-        "năm" | "v" | "cinquièmes" | "cinquième" | "fifth" => 5,
-        "sáu" | "vi" | "sixièmes" | "sixième" | "sixth" => 6,
-        "bảy" | "vii" | "septièmes" | "seventh" => 7,
-        "tám" | "viii" | "huitièmes" | "eighth" => 8,
-        "chín" | "ix" | "neuvièmes" | "neuvième" | "ninth" => 9,
-        "mười" | "x" | "dixièmes" | "dixième" | "tenth" => 10,
-        "xi" | "onzièmes" | "onzième" | "eleventh" => 11,
-        "xii" | "douzièmes" | "douzième" | "twelfth" => 12,
-        "xiii" | "treizièmes" | "treizième" | "thirteenth" => 13,
-        "xiv" => 14,
-        _ => return None,
-    })
-}
-
-pub fn ordinal(word: &str) -> Option<u8> {
-    if let Some(number) = ordinal_word(word) {
-        return Some(number);
-    }
-    let (digits, ending) = word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
-    if digits.is_empty() {
-        // `Xes`, `VIIIe`.
-        let roman = word.ends_with(['e', 's']).then(|| word.trim_end_matches("es").trim_end_matches('e'));
-        return roman.filter(|roman| *roman != word).and_then(ordinal_word);
-    }
-    let fits = matches!(ending, "" | "th" | "st" | "nd" | "rd" | "e" | "es" | "ème" | "èmes" | "eme" | "emes" | "er");
-    digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
 }

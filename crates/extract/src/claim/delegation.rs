@@ -7,6 +7,7 @@ mod completion;
 mod group;
 mod leader;
 mod origin;
+mod size;
 
 use crate::lang::Phrase;
 use vnfr_model::{Country, Side};
@@ -18,7 +19,7 @@ use super::scene::{Line, Scene, Zone};
 pub use claims::claims;
 pub use completion::complete;
 
-use leader::{leader_at, leader_of, traveller};
+use leader::{leader_at, leader_before, leader_of, traveller};
 use origin::{locality_of_side, locality_of_title, only_locality_of_side, origin_of};
 
 /// A delegation in the making.
@@ -51,7 +52,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                 continue;
             }
             let (origin, mut rule) = origin_of(scene, line, hit);
-            let leader = leader_of(scene, line, hit);
+            let leader = leader_of(scene, line, hit).or_else(|| leader_before(scene, index, hit));
             // Sent in another year, and by nobody named: history.
             let dated_otherwise = matches!(line.zone, Zone::Body(2..))
                 && scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, crate::dates::Shape::Year(_)));
@@ -99,7 +100,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                     origin,
                     country,
                     leader,
-                    size: size_of(scene, line, hit),
+                    size: size::beside(scene, line, hit),
                     telling: Range::new(hit.start, hit.end),
                     line: index,
                     destinations: Vec::new(),
@@ -231,32 +232,4 @@ fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let to = crate::year::floor_boundary(scene.lower, (hit.end + 70).min(line.range.end));
     let tail = scene.cut(hit.end, to);
     scene.says(tail, Phrase::Elsewhere)
-}
-
-/// `gồm 12 thành viên`, `a 15-member delegation`, `une délégation de 12 personnes`.
-fn size_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
-    let from = year_floor(scene, hit.start, 30).max(line.range.start);
-    let to = crate::year::floor_boundary(scene.lower, (hit.end + 90).min(line.range.end));
-    let text = scene.cut(from, to);
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
-            at += 1;
-        }
-        let rest = text[at..].trim_start_matches([' ', '-', '\u{a0}']);
-        let counted =
-            ["thành viên", "người", "member", "membres", "personnes", "people", "doanh nhân", "cán bộ", "đại biểu"]
-                .iter()
-                .any(|word| rest.starts_with(word));
-        if counted && at - start <= 3 {
-            return text[start..at].parse().ok().map(|size| (size, Range::new(from + start, from + at)));
-        }
-    }
-    None
 }

@@ -209,7 +209,8 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let head = before(scene, line, hit.start, 48);
     let spoken_of =
         scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(head.trim_end(), word));
-    near_intent || spoken_of || is_invitation(scene, line, hit)
+    let never = scene.says(head, Phrase::Never);
+    near_intent || spoken_of || never || is_invitation(scene, line, hit)
 }
 
 /// `mời lãnh đạo tỉnh thăm Morbihan`, `invited him to visit Paris`: who is asked to come has not come. An invitation that
@@ -239,8 +240,15 @@ pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     scene.hits_of(line).iter().any(|other| {
         other.cue == Cue::Planned
             && (other.end <= hit.start && hit.start - other.end <= 90
-                || other.start >= hit.start && other.start - hit.start <= 160)
+                || other.start >= hit.start && other.start - hit.start <= 160 && !provides(scene, hit, other))
     })
+}
+
+/// `signed a memorandum, under which the two will cooperate`: what a paper provides for lies ahead, not its signing.
+fn provides(scene: &Scene<'_>, hit: &Hit, ahead: &Hit) -> bool {
+    hit.cue == Cue::Act(Act::Sign)
+        && ahead.start > hit.end
+        && scene.says(scene.cut(hit.end, ahead.start), Phrase::Whereby)
 }
 
 /// Some words say it themselves: `se rendra`, `visitera`.

@@ -39,6 +39,17 @@ pub fn ends_with_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// True where a text opens with a word, and with nothing that goes on over it.
+pub fn starts_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|tail| !tail.chars().next().is_some_and(vnfr_text::letters::is_alphanumeric))
+}
+
+/// True where a text holds a word whole.
+pub fn holds_word(text: &str, word: &str) -> bool {
+    text.match_indices(word)
+        .any(|(at, _)| ends_with_word(&text[..at + word.len()], word) && starts_with_word(&text[at..], word))
+}
+
 /// True for a locality that only says where a body sits, or names another town's namesake.
 pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let head = scene.text(Range::new(line.range.start, mention.start)).trim_end();
@@ -56,6 +67,11 @@ pub fn sits_there(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         let last = head.as_bytes().last();
         scene.phrases(Phrase::Aside).iter().any(|words| words.as_bytes().last() == last && head.ends_with(words))
     };
+    // `the Lyon-based group`.
+    let tail = scene.cut(mention.end, line.range.end);
+    if scene.phrases(Phrase::SeatBehind).iter().any(|word| tail.starts_with(word)) {
+        return true;
+    }
     // `có trụ sở tại thành phố Angers`: the town's type stands between.
     ends(head) || type_before(scene, head).is_some_and(|word| ends(head[..head.len() - word.len()].trim_end()))
 }

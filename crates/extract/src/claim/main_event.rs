@@ -175,6 +175,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         .unwrap_or_default();
     let mut drafts: Vec<Draft> = Vec::new();
     for (told, rule) in chosen {
+        let told = voted(scene, told);
         let Some(kind) = event::kind_of(told.act) else { continue };
         let rule = match told.act {
             Act::Vote => "council_vote",
@@ -224,6 +225,19 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         }
     }
     drafts
+}
+
+/// `HĐND tỉnh thông qua nghị quyết về việc ký kết thỏa thuận`: what is voted is still to be signed.
+fn voted(scene: &Scene<'_>, told: Told) -> Told {
+    const REACH: usize = 60;
+    let line = &scene.lines[told.line];
+    let vote = scene
+        .acts_of(line)
+        .find(|(act, hit)| *act == Act::Vote && hit.end <= told.hit.start && told.hit.start - hit.end <= REACH);
+    match vote.filter(|_| told.act == Act::Sign) {
+        Some((act, hit)) => Told { act, hit, line: told.line },
+        None => told,
+    }
 }
 
 /// A meeting from one day to another, two days later or more, is the journey of those who came.

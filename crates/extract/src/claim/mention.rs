@@ -5,7 +5,7 @@ use vnfr_model::{Mention, MentionKind};
 use vnfr_text::Range;
 
 use super::context::Context;
-use super::figure;
+use super::number;
 use super::scene::{Scene, Zone};
 
 /// In the order of the text.
@@ -34,7 +34,7 @@ pub fn dates_and_figures(scene: &Scene<'_>, context: &Context) -> Vec<Mention> {
         mentions.push(row(MentionKind::Date, id, stated.range(), "date_expression"));
     }
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
-        for number in figure::numbers(scene, line) {
+        for number in number::in_digits(scene, line) {
             mentions.push(row(MentionKind::Figure, number.value.to_string(), number.range, "number"));
         }
     }

@@ -1,6 +1,7 @@
 //! From a reading to what it claims: events, delegations, ties, projects, figures, relevance.
 //! The order is that of the file list below: what each looks at comes from the ones before it.
 
+mod agenda;
 mod context;
 pub(crate) mod cues;
 mod delegation;
@@ -9,6 +10,7 @@ mod figure;
 mod locate;
 mod main_event;
 mod mention;
+mod number;
 mod part;
 mod project;
 mod relevance;
@@ -51,12 +53,13 @@ pub fn claims(reading: &Reading) -> Claims {
     let mut events = main_event::find(&scene, &context, &delegations);
     part::add(&scene, &context, &mut events);
     main_event::add_announced(&scene, &context, &mut events);
+    agenda::add(&scene, &context, &mut events);
     part::add_history(&scene, &context, &mut events);
     part::promote_dated_meeting(&scene, &mut events);
     event::carry(&scene, &mut events);
     let delegations = delegation::complete(&scene, delegations, &events);
     let ties = tie::find(&scene, &context, &events);
-    let figures = figure::find(&scene, &events);
+    let figures = figure::find(&scene, &events, &delegations);
     let projects = project::find(&scene);
     Claims {
         relevant,

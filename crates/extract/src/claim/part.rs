@@ -13,7 +13,7 @@ use vnfr_model::{EventKind, EventRole, EventStatus, PartialDate, Precision, When
 
 use crate::lang::Phrase;
 
-use super::context::Context;
+use super::context::{Context, is_merger};
 use super::cues::Cue;
 use super::event::Draft;
 use super::scene::{Line, Scene, Zone};
@@ -52,6 +52,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             let precision = context.resolved[*date].when.precision();
             (precision == Precision::Day || yearless && precision == Precision::DayNoYear)
                 && !context.is_past_year(*date)
+                && !is_merger(scene, *date)
         });
         if date.is_some() && at != main.line {
             stage = date;

@@ -24,6 +24,9 @@ pub enum Word {
 }
 
 /// What stands behind a weekday of the week before, in lower case.
+/// Right before a weekday: something ends on it.
+pub const UNTIL: &[&str] = &["jusqu'à", "jusqu’à", "until", "till", "đến hết"];
+
 pub const LAST_WEEK: &[&str] = &[
     "tuần trước",
     "tuần vừa qua",

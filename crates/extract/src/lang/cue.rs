@@ -40,9 +40,13 @@ pub enum Act {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Count {
     Delegates,
+    Guests,
     /// Localities of the country named beside them; both countries' where `hai nước`.
     Localities,
+    /// Words that only Vietnamese localities go by.
+    Provinces,
     Projects,
+    ProjectsAndAgreements,
     Agreements,
     Enterprises,
     Euros,
@@ -52,15 +56,91 @@ pub enum Count {
     Themes,
     Stands,
     Years,
-    Students,
-    Scholarships,
-    Visitors,
-    Experts,
-    Artists,
-    Works,
-    Universities,
-    Associations,
     Households,
+    Scholarships,
+    Students,
+    Trainees,
+    /// Visitors of a show; tourists.
+    Visitors,
+    /// Those who watch films and concerts.
+    Spectators,
+    /// Those whom a work serves.
+    People,
+    Experts,
+    Officials,
+    Artists,
+    Exhibitors,
+    Producers,
+    HealthWorkers,
+    Teachers,
+    /// Photographs, paintings, objects on show.
+    Works,
+    Films,
+    Books,
+    /// Pages and papers of archives.
+    Documents,
+    Universities,
+    Schools,
+    Associations,
+    Bicycles,
+    Hectares,
+    /// Cubic metres of water a day.
+    WaterPerDay,
+    /// Kilometres of pipes.
+    PipeLength,
+    /// Those who vote for something.
+    Votes,
+    /// In a hospital or a maternity.
+    Beds,
+}
+
+impl Count {
+    /// The word of the contract, or of the field, for what is counted.
+    pub fn what(self) -> &'static str {
+        match self {
+            Count::Delegates => "delegates",
+            Count::Guests => "guests",
+            Count::Localities | Count::Provinces => "localities",
+            Count::Projects => "projects",
+            Count::ProjectsAndAgreements => "projects_and_agreements",
+            Count::Agreements => "agreements",
+            Count::Enterprises => "enterprises",
+            Count::Euros => "amount_eur",
+            Count::Dollars => "amount_usd",
+            Count::Dong => "amount_vnd",
+            Count::Speeches => "speeches",
+            Count::Themes => "themes",
+            Count::Stands => "stands",
+            Count::Years => "years_of_cooperation",
+            Count::Households => "households",
+            Count::Scholarships => "scholarships",
+            Count::Students => "students",
+            Count::Trainees => "trainees",
+            Count::Visitors => "visitors",
+            Count::Spectators => "spectators",
+            Count::People => "people",
+            Count::Experts => "experts",
+            Count::Officials => "officials",
+            Count::Artists => "artists",
+            Count::Exhibitors => "exhibitors",
+            Count::Producers => "producers",
+            Count::HealthWorkers => "health_workers",
+            Count::Teachers => "teachers",
+            Count::Works => "works",
+            Count::Films => "films",
+            Count::Books => "books",
+            Count::Documents => "documents",
+            Count::Universities => "universities",
+            Count::Schools => "schools",
+            Count::Associations => "associations",
+            Count::Bicycles => "bicycles",
+            Count::Hectares => "hectares",
+            Count::WaterPerDay => "capacity_m3_per_day",
+            Count::PipeLength => "pipe_km",
+            Count::Votes => "votes",
+            Count::Beds => "beds",
+        }
+    }
 }
 
 /// What a cue hints at.
@@ -79,6 +159,8 @@ pub enum Cue {
     Say,
     /// Lies ahead.
     Planned,
+    /// An act and that it lies ahead, in one word: `signera`.
+    Will(Act),
     /// Wished, proposed, possible: not done.
     Intent,
     /// Long done: history.

@@ -28,6 +28,7 @@ pub struct Words {
     pub stops: &'static [&'static str],
     /// What the departments of a province are for, folded: the members of `các sở: …`, `Departments of …`.
     pub departments: &'static [&'static str],
+    pub numbers: Numbers,
     /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
     pub cues: &'static [(Cue, &'static str)],
     /// What names a field of the closed list, in the same manner.
@@ -42,6 +43,23 @@ impl Words {
         // The rows stand in the order of the meanings; a test holds each language to it.
         self.phrases.get(wanted as usize).map_or(&[], |(_, words)| words)
     }
+}
+
+/// How numbers are written in words.
+#[derive(Debug)]
+pub struct Numbers {
+    /// From two on.
+    pub cardinals: &'static [(&'static str, u16)],
+    /// The tens that a hyphen joins to a unit: `vingt-deux`, `twenty-two`.
+    pub tens: &'static [(&'static str, u16)],
+    /// `une quarantaine`: about so many.
+    pub rounds: &'static [(&'static str, u16)],
+    /// From two on where the first names no edition.
+    pub ordinals: &'static [(&'static str, u16)],
+    /// What makes an ordinal of digits: `10th`, `12e`.
+    pub ordinal_endings: &'static [&'static str],
+    /// What multiplies the number before it; two of them multiply each other (`nghìn tỷ`).
+    pub scales: &'static [(&'static str, f64)],
 }
 
 /// How people are named.

@@ -178,11 +178,41 @@ pub enum Phrase {
     AboutSoMany,
     /// Right before a number: there are fewer.
     FewerThan,
+    /// What the age of a tie is counted in: `năm`, `ans`, `anniversary`.
+    AgeUnits,
+    /// Words between the age of a tie and the tie's own word.
+    AgeLinks,
+    /// Days behind their number: ` ngày`, ` jours`, `-day`.
+    CountedDays,
+    /// Right before a number of days that something lasted.
+    ForDays,
+    /// What the people of a delegation are counted as, right behind their number.
+    PartyMembers,
+    /// Opens the size of a delegation named in the sentence before: `forte de`, `gồm`.
+    StrongOf,
+    /// Opens the part of a sum told before: `dont 25 000 du Département`.
+    OfWhich,
+    /// What a public work does for those who live by it: `desservir`, `supply`.
+    Serves,
+    /// A unit right behind a number, before what it does not count: `3 ngày tập huấn cho học viên`.
+    NotCounted,
+    /// Opens a sentence about the official of the one before: `L'élu`, `Il`, `The official`, `Ông`.
+    ThatOfficial,
+    /// Right behind a leading word: who was named last leads.
+    TheLatter,
+    /// Before an act: it was never done.
+    Never,
+    /// Behind a town: it is the seat of what follows.
+    SeatBehind,
+    /// Behind a paper: what it provides for follows, and says nothing of its signing.
+    Whereby,
+    /// Between a number and those whom what it counts is for.
+    ForWhom,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 87] = [
+    pub const ALL: [Phrase; 102] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -270,5 +300,20 @@ impl Phrase {
         Phrase::MoreThan,
         Phrase::AboutSoMany,
         Phrase::FewerThan,
+        Phrase::AgeUnits,
+        Phrase::AgeLinks,
+        Phrase::CountedDays,
+        Phrase::ForDays,
+        Phrase::PartyMembers,
+        Phrase::StrongOf,
+        Phrase::OfWhich,
+        Phrase::Serves,
+        Phrase::NotCounted,
+        Phrase::ThatOfficial,
+        Phrase::TheLatter,
+        Phrase::Never,
+        Phrase::SeatBehind,
+        Phrase::Whereby,
+        Phrase::ForWhom,
     ];
 }

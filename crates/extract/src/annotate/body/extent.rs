@@ -109,12 +109,15 @@ impl Finder<'_> {
         head: usize,
         language: Lang,
         kind: HeadKind,
-        end: usize,
+        (start, end): (usize, usize),
     ) -> Option<BodyHit> {
         let text = self.text;
         let limit = end.min(first + LONGEST);
         let (mut at, mut last, mut named, mut ranked) = (head, head, false, false);
         let mut inner_acronym = None;
+        // `le Comité départemental du tourisme`: a head of several words is a name in itself.
+        let plain = self.may_be_plain(first, language, kind, start);
+        named |= plain && head > first + 2;
         // `họp báo về …`: a newspaper's name follows its word at once.
         let article = matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1)
             || text.folded(at) == "l" && text.is_capital(at + 2);
@@ -264,6 +267,15 @@ impl Finder<'_> {
             if of_several || matter {
                 break;
             }
+            let plain_next = plain.then(|| self.plain_step(at, limit)).flatten();
+            if let Some(next) =
+                plain_next.filter(|_| !self.is_connector(at) || !self.field_after(at + 1, limit, language))
+            {
+                at = next;
+                last = at;
+                named = true;
+                continue;
+            }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
                 if connector && kind == HeadKind::Firm && language != Lang::Vi {
@@ -295,6 +307,7 @@ impl Finder<'_> {
                 at = hit.last;
                 if !connector {
                     last = at;
+                    named |= plain;
                 }
                 continue;
             }

@@ -22,7 +22,9 @@ impl Finder<'_> {
         let vietnam = |at: usize| {
             self.places.sure_at(at).filter(|place| matches!(place.named, Named::Nation("VN"))).map(|place| place.last)
         };
-        let country = at + 1;
+        // `présidente de Voiron-Viêt Nam`, `notre association, Voiron-Viêt Nam`: joined by a hyphen, where a society is spoken of.
+        let joined = text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None && self.is_society(at);
+        let country = if joined { at + 2 } else { at + 1 };
         let home = text.language == Lang::Fr
             && text.is_capital(at)
             && !text.is_stop(at)
@@ -34,7 +36,7 @@ impl Finder<'_> {
                 matches!(place.named, Named::Unit(unit) if unit.country == vnfr_model::Country::Fr)
                     && place.last == at + 1
             })
-            && text.gap(country) == Gap::Space;
+            && (joined || text.gap(country) == Gap::Space);
         if !home {
             return None;
         }
@@ -61,6 +63,15 @@ impl Finder<'_> {
             shared: None,
             rule: "home and Vietnam",
         })
+    }
+
+    /// True where a name stands behind an office held in it, or behind the word for a society and a comma.
+    fn is_society(&self, at: usize) -> bool {
+        let text = self.text;
+        let Some(before) = at.checked_sub(1) else { return false };
+        let held = text.is_link(before) && text.title_ends_at(before);
+        let apposed = text.sign(before) == ',' && before > 0 && text.head(before - 1).is_some();
+        held || apposed
     }
 
     /// A French town or département and a word of business in capitals: `Vendée Eau`, `Grenoble INP`, `Rennes Tourisme`.

@@ -85,7 +85,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             let key = body_key(&name);
             Some(NamedBody { name, written, key, side: Side::Fr, registry_id: None })
         }
-        HeadKind::Committee | HeadKind::Council if inside.is_empty() => {
+        HeadKind::Committee | HeadKind::Council if inside.is_empty() && !hit.named => {
             let rank = fold(&written);
             let city = if ["thanh pho", "tp", "municipal", "city", "thanh uy"].iter().any(|word| rank.contains(word)) {
                 Some(true)

@@ -179,7 +179,7 @@ fn back_references(
             };
             let joined = text.sign(at + 1) == '-' && text.gap(at + 1) == vnfr_text::Gap::None
                 || at > 0 && text.sign(at - 1) == '-' && text.gap(at) == vnfr_text::Gap::None;
-            if fits && !joined && found.places.sure_at(at).is_none() {
+            if fits && !joined && found.places.sure_at(at).is_none() && !found.places.holds(at) {
                 covered[at] = true;
                 mentions.push(mention(found, at, at + 1, Target::Person(owner), "last word of a name"));
             }

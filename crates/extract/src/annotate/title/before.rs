@@ -7,6 +7,9 @@ use vnfr_text::Gap;
 
 use super::{Finder, LONGEST};
 
+/// Words in brackets between an office and its holder.
+const BRACKET: usize = 12;
+
 impl Finder<'_> {
     /// Titles before a name, first to last.
     pub(super) fn before(&self, name: &NameHit, floor: usize) -> Vec<(usize, usize)> {
@@ -24,11 +27,23 @@ impl Finder<'_> {
         if let Some(back) = honorific {
             edge -= back;
         }
+        // `directeur du centre, le docteur X`.
+        let article = honorific.is_some()
+            && edge > floor + 1
+            && text.language == Lang::Fr
+            && matches!(text.folded(edge - 1), "le" | "la")
+            && text.sign(edge - 2) == ',';
+        edge -= usize::from(article);
         if edge > floor
             && (text.sign(edge - 1) == ',' || text.is_dash(edge - 1))
             && (honorific.is_some() || text.language != Lang::Vi)
         {
             edge -= 1;
+        }
+        // `président du Comité populaire de la province de X (Centre), Y`: in which part of the country it lies.
+        if edge > floor && text.sign(edge - 1) == ')' && edge < name.first {
+            let open = (floor..edge - 1).rev().take(BRACKET).find(|at| text.sign(*at) == '(');
+            edge = open.unwrap_or(edge);
         }
         let mut found: Vec<(usize, usize)> = Vec::new();
         let reach = floor.max(edge.saturating_sub(60));

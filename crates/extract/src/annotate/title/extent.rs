@@ -68,6 +68,15 @@ impl Finder<'_> {
             if matter {
                 break;
             }
+            // `Mayor of Limoges in central France`: where the place of an office lies.
+            let lies = text.language == Lang::En
+                && text.word(next) == "in"
+                && text.folded(next + 1) != "charge"
+                && last == next
+                && (at..next).any(|from| self.places.sure_at(from).is_some_and(|place| place.last == next));
+            if lies {
+                break;
+            }
             let connector = matches!(text.folded(next), "va" | "et" | "and");
             if connector && !self.complement_goes_on(next + 1, end) {
                 break;

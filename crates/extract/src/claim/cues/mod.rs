@@ -95,8 +95,12 @@ fn search(cues: &Trie<Cue>, lower: &str, words: impl Iterator<Item = Range>, end
         let Some((meaning, end)) = whole else { return start };
         // A word that only begins a longer one has the meaning of its last row.
         let cue = if end == longest { meaning.first } else { meaning.last };
-        if cue != Cue::Mask {
-            hits.push(Hit { cue, start, end });
+        match cue {
+            Cue::Mask => {}
+            Cue::Will(act) => {
+                hits.extend([Cue::Planned, Cue::Act(act)].map(|cue| Hit { cue, start, end }));
+            }
+            _ => hits.push(Hit { cue, start, end }),
         }
         end
     });

@@ -10,7 +10,7 @@ use vnfr_text::Range;
 
 use super::leader::leader_at;
 use super::origin::locality_of_title;
-use super::{Delegation, goes_elsewhere};
+use super::{Delegation, goes_elsewhere, size};
 
 /// Adds the delegation that an event implies (`đoàn trao 25.000 Euro`), and gives each its event and stops.
 pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft]) -> Vec<Delegation> {
@@ -119,6 +119,7 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
             };
         }
     }
+    size::tell(scene, &mut found);
     found
 }
 

@@ -8,7 +8,7 @@ use vnfr_text::Range;
 
 use super::leader::leader_at;
 use super::origin::{locality_of_title, origin_of};
-use super::{Delegation, goes_elsewhere, names_delegation, size_of};
+use super::{Delegation, goes_elsewhere, names_delegation, size};
 
 /// `Neuf représentants de la province de X, emmenés par Y`, `twelve councillors from X, led by Y`: in the opening.
 pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
@@ -56,7 +56,7 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
         origin,
         country,
         leader: Some((person, range)),
-        size: size_of(scene, line, &noun),
+        size: size::beside(scene, line, &noun),
         telling: Range::new(noun.start, noun.end),
         line: index,
         destinations: Vec::new(),

@@ -116,6 +116,22 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         .or_else(|| head_of(scene, line, hit))
 }
 
+/// `L'élu français est à la tête d'une délégation de la Corrèze`: the official whom the sentence before named last.
+pub(super) fn leader_before(scene: &Scene<'_>, index: usize, hit: &Hit) -> Option<(usize, Range)> {
+    const REACH: usize = 40;
+    let line = &scene.lines[index];
+    let before = index.checked_sub(1).map(|at| &scene.lines[at]).filter(|before| before.block == line.block)?;
+    let leads = if hit.cue == Cue::Leads || leads_by_text(scene, hit) {
+        *hit
+    } else {
+        *scene.hits_of(line).iter().rev().find(|other| other.cue == Cue::Leads && other.end <= hit.start)?
+    };
+    let head = scene.cut(line.range.start, leads.start).trim_start();
+    let official = scene.phrases(Phrase::ThatOfficial).iter().any(|word| locate::starts_with_word(head, word));
+    let clear = head.len() <= REACH && scene.people_in(Range::new(line.range.start, leads.start)).is_empty();
+    (official && clear).then(|| scene.people_in(before.range).into_iter().next_back()).flatten()
+}
+
 /// `Dẫn đầu đoàn … đến Hội An là Chủ tịch Hội đồng tỉnh, bà X`: the verb opens the sentence, and who leads stands behind.
 fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
     // `À la tête d'une délégation de X, Y effectue …`, `Leading a delegation from X, Y said …`.
@@ -163,6 +179,11 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         // `Bà X, Phó Thị trưởng Limoges, trưởng đoàn, cho biết`: the word in apposition to who stands before it.
         Cue::LedBefore if is_apposition(scene, line, hit) => person_before(scene, line, hit.start),
         Cue::LedBefore => {
+            // `conduite par cette dernière`: whoever was named last.
+            let tail = scene.cut(hit.end, line.range.end).trim_start();
+            if scene.phrases(Phrase::TheLatter).iter().any(|word| points_back(tail, word)) {
+                return person_before(scene, line, hit.start);
+            }
             let end = crate::year::floor_boundary(scene.lower, (hit.end + 160).min(line.range.end));
             scene.people_in(Range::new(hit.end, end)).into_iter().next()
         }
@@ -189,6 +210,12 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         Cue::Leads => person_before(scene, line, hit.start),
         _ => None,
     }
+}
+
+/// True where a text opens with a word for somebody named before, and with no name.
+fn points_back(text: &str, word: &str) -> bool {
+    let Some(tail) = text.strip_prefix(word) else { return false };
+    tail.is_empty() || tail.starts_with([',', '.', ';', ')']) || tail.starts_with(' ') && word.contains(' ')
 }
 
 /// `, trưởng đoàn,`, `, Trưởng đoàn công tác tỉnh X;`: the word stands behind a comma, and nobody between it and the next sign.

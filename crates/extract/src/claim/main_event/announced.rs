@@ -4,6 +4,7 @@ use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
+use crate::claim::number;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate};
@@ -81,7 +82,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 && event::is_planned(scene, line, &hit)
                 && main.iter().any(|event| event.rule == "council_vote" && event.line != at);
             // `Une seconde tranche sera inaugurée en mars 2021`: another ceremony, long after the one told.
-            let another_feast = act == Act::Celebrate
+            let another_feast = matches!(act, Act::Celebrate | Act::Train)
                 && event::is_planned(scene, line, &hit)
                 && line.dates.clone().all(|date| {
                     let own = context.resolved[date].when.start;
@@ -312,7 +313,8 @@ fn by_number(scene: &Scene<'_>, line: &Line, wanted: u8) -> Option<(Act, Hit)> {
     }
     let range = scene.words_in(line.range).find(|range| {
         let word = scene.text(*range);
-        word.ends_with(vnfr_text::letters::is_alphabetic) && context::ordinal(word) == Some(wanted)
+        word.ends_with(vnfr_text::letters::is_alphabetic)
+            && number::ordinal(scene.reading.language, word) == Some(wanted)
     })?;
     Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start: range.start, end: range.end }))
 }

@@ -5,35 +5,23 @@ use crate::claim::context::Context;
 use crate::claim::cues::{Act, Cue};
 use crate::claim::event::Draft;
 use crate::claim::locate;
+use crate::claim::number;
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::dates::Shape;
 use crate::lang::Phrase;
+use crate::year;
 use vnfr_model::{EventKind, PartialDate, Precision};
 use vnfr_text::Range;
 
 /// A conference of the genre lasts no longer.
 const MOST_DAYS: i64 = 7;
 
-const NUMBERS: [(&str, i64); 12] = [
-    ("hai", 2),
-    ("ba", 3),
-    ("bốn", 4),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("deux", 2),
-    ("trois", 3),
-    ("quatre", 4),
-    ("cinq", 5),
-    ("năm", 5),
-];
-
 /// Gives the draft the day that its sentence counts but does not name.
 pub(super) fn stretch(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
     let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
     let Some(day) = draft.when.start.filter(|_| one_day) else { return };
     let text = scene.text(line.range);
-    let Some(count) = days(text).filter(|count| (2..=MOST_DAYS).contains(count)) else { return };
+    let Some(count) = days(scene, text).filter(|count| (2..=MOST_DAYS).contains(count)) else { return };
     if scene.says(text, Phrase::Closing) {
         draft.when.start = moved(day, 1 - count).or(draft.when.start);
     } else if scene.says(text, Phrase::Opening) {
@@ -78,6 +66,25 @@ pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Dra
     if let Some((day, range)) = last {
         draft.when.end = Some(day);
         draft.when_evidence.push(range);
+    }
+}
+
+/// `arrivée lundi à Nevers, y reste jusqu'à samedi`: the weekday on which a stay ends.
+pub(super) fn stays_until(scene: &Scene<'_>, draft: &mut Draft) {
+    let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
+    let Some(first) = draft.when.start.filter(|_| one_day) else { return };
+    let own = &scene.lines[draft.line];
+    let last = scene.dates_of(own).iter().find_map(|stated| {
+        let Shape::UntilWeekday(weekday) = stated.date.shape else { return None };
+        let days = (1..MOST_DAYS).filter_map(|by| moved(first, by));
+        let mut days = days
+            .filter(|day| year::civil(*day).is_some_and(|day| day.weekday().to_monday_one_offset() == weekday as i8));
+        days.next().map(|day| (day, stated.range()))
+    });
+    if let Some((day, range)) = last {
+        draft.when.end = Some(day);
+        draft.when_evidence.push(range);
+        draft.inferred_date = true;
     }
 }
 
@@ -141,33 +148,17 @@ pub(super) fn is_lasting(act: Act) -> bool {
     matches!(act, Act::Series | Act::Conference | Act::Open | Act::Show | Act::Train)
 }
 
-/// The days that a sentence counts: `after three days`, `pendant 3 jours`, `kéo dài 3 ngày`.
-fn days(text: &str) -> Option<i64> {
-    const BEFORE: [&str; 14] = [
-        "sau",
-        "trong",
-        "kéo dài",
-        "diễn ra trong",
-        "suốt",
-        "after",
-        "for",
-        "lasting",
-        "over",
-        "après",
-        "pendant",
-        "durant",
-        "pour",
-        "duré",
-    ];
-    let units = [" ngày", " days", "-day", " jours", " day"];
-    units.iter().find_map(|unit| {
+/// The days that a sentence counts: `after three days`, `pendant 3 jours`, `kéo dài 3 ngày`, `a three-day meeting`.
+fn days(scene: &Scene<'_>, text: &str) -> Option<i64> {
+    scene.phrases(Phrase::CountedDays).iter().find_map(|unit| {
         text.match_indices(unit).find_map(|(at, _)| {
             let head = &text[..at];
             let word = head.rsplit(|char: char| !char.is_alphanumeric()).next()?;
-            let count =
-                word.parse().ok().or_else(|| NUMBERS.iter().find(|(name, _)| *name == word).map(|(_, n)| *n))?;
+            let written = || number::cardinal(scene.reading.language, word).map(i64::from);
+            let count = word.parse().ok().or_else(written)?;
             let head = head[..head.len() - word.len()].trim_end();
-            let counted = *unit == "-day" || BEFORE.iter().any(|word| head.ends_with(word));
+            let counted = unit.starts_with('-')
+                || scene.phrases(Phrase::ForDays).iter().any(|word| locate::ends_with_word(head, word));
             counted.then_some(count)
         })
     })

@@ -149,6 +149,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         }
         if visit {
             super::lasted::closes_visit(scene, context, draft);
+            super::lasted::stays_until(scene, draft);
         }
         if lasting {
             super::lasted::extend_until(scene, context, draft);

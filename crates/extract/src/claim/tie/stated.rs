@@ -12,6 +12,8 @@ use crate::reading::PlaceKind;
 use vnfr_model::{Country, EventKind, PartialDate};
 use vnfr_text::Range;
 
+use crate::claim::number;
+
 use super::partners::{of_sentence_before, partners, sides_of_main};
 use super::since::{is_after, since};
 use super::{Tie, add, product};
@@ -166,14 +168,11 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
 /// `20 năm hợp tác`, `50 ans de jumelage`, `le 30e anniversaire de leur coopération`, `25 years of cooperation`: the age
 /// of the tie whose word stands at `hit`.
 fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
-    const UNITS: &[&str] = &["năm", "ans", "years", "year", "anniversaire", "anniversary"];
-    const BETWEEN: &[&str] =
-        &["quan", "hệ", "kết", "thiết", "lập", "ngày", "de", "du", "leur", "la", "of", "their", "the", "le", "d", "l"];
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
     let head = scene.cut(from.min(hit.start), hit.start);
     let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
-    let unit = words.by_ref().find(|word| !BETWEEN.contains(word))?;
-    if !UNITS.contains(&unit) {
+    let unit = words.by_ref().find(|word| !scene.phrases(Phrase::AgeLinks).contains(word))?;
+    if !scene.phrases(Phrase::AgeUnits).contains(&unit) {
         return None;
     }
     let word = words.next()?;
@@ -182,8 +181,9 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
         Ok(years) => years,
         // `the tenth anniversary`, `vingt-cinq ans`: a unit may stand after its ten.
         Err(_) => {
-            let value = number_word(word)?;
-            let ten = words.next().and_then(number_word).filter(|ten| value < 10 && *ten >= 20);
+            let age = |word: &str| number::age(scene.reading.language, word);
+            let value = age(word)?;
+            let ten = words.next().and_then(age).filter(|ten| value < 10 && *ten >= 20);
             value + ten.unwrap_or_default()
         }
     };
@@ -198,40 +198,6 @@ fn ties_abroad(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         |place: usize| matches!(scene.place(place).kind, PlaceKind::Nation(code) if code != "VN" && code != "FR");
     let abroad = scene.places_in(Range::new(hit.end, to)).iter().any(|(place, _)| other(*place));
     abroad && [Country::Vn, Country::Fr].iter().any(|country| scene.localities_in(line.range, *country).is_empty())
-}
-
-/// The numbers in which anniversaries are told, in words.
-fn number_word(word: &str) -> Option<i16> {
-    const WORDS: &[(&str, i16)] = &[
-        ("five", 5),
-        ("fifth", 5),
-        ("cinq", 5),
-        ("cinquième", 5),
-        ("ten", 10),
-        ("tenth", 10),
-        ("dix", 10),
-        ("dixième", 10),
-        ("mười", 10),
-        ("fifteen", 15),
-        ("fifteenth", 15),
-        ("quinze", 15),
-        ("quinzième", 15),
-        ("twenty", 20),
-        ("twentieth", 20),
-        ("vingt", 20),
-        ("vingtième", 20),
-        ("thirty", 30),
-        ("thirtieth", 30),
-        ("trente", 30),
-        ("trentième", 30),
-        ("forty", 40),
-        ("fortieth", 40),
-        ("quarante", 40),
-        ("fifty", 50),
-        ("fiftieth", 50),
-        ("cinquante", 50),
-    ];
-    WORDS.iter().find(|(known, _)| *known == word).map(|(_, number)| *number)
 }
 
 /// Extends `Range` with a cut at a character boundary.

@@ -85,6 +85,9 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "skip to",
     ],
     sections: &[
+        "press release",
+        "media release",
+        "press statement",
         "politics",
         "economy",
         "business",

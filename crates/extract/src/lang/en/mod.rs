@@ -5,6 +5,7 @@ mod cues;
 mod departments;
 mod fields;
 mod houses;
+mod numbers;
 mod offices;
 mod people;
 mod phrases;
@@ -38,6 +39,7 @@ pub const WORDS: Words = Words {
     places: places::PLACES,
     stops: stops::STOPS,
     departments: departments::DEPARTMENTS,
+    numbers: numbers::NUMBERS,
     cues: cues::CUES,
     topics: topics::TOPICS,
     phrases: phrases::PHRASES,

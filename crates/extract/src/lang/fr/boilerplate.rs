@@ -91,6 +91,10 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "suivez nous",
     ],
     sections: &[
+        "communique",
+        "communique de presse",
+        "dossier de presse",
+        "espace presse",
         "politique",
         "economie",
         "societe",

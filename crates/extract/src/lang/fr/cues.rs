@@ -6,7 +6,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
         "visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
-        réception des offres|maître de conférences|président de la délégation permanente|point de rencontre",
+        réception des offres|maître de conférences|président de la délégation permanente|point de rencontre|\
+        sourds signes|accueilli favorablement|accueillie favorablement|accueilli avec satisfaction|rencontre un succès|rencontre un vif succès|ont rencontré un vif succès|a rencontré un vif succès|reçu le soutien|reçu un soutien|reçu une formation|ont reçu une formation|a reçu le soutien",
     ),
     (
         Cue::Act(Act::Visit),
@@ -188,18 +189,27 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Planned,
-        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|prévus|prévues|\
-        devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|organisera|s'ouvrira|prochainement|\
-        doit accueillir|va accueillir|se dérouleront|se déroulera|participeront|participera|visitera|enverra|\
-        se rendra|prochaine|prochaines|seront organisées|doit se rendre|va signer|signeront|signera|prendra part|\
-        prendront part|rencontrera|rencontreront|s'entretiendra|s'entretiendront|assistera|assisteront|inaugurera|\
-        débutera|commencera|visiteront|accueilleront|recevront|se rencontreront|effectueront|effectuera|se réunira|\
-        se réuniront|partira|partiront|enverront|célébrera|célébreront|\
-        d'ici à la fin|dans les prochains mois|s'envolera|s'envoleront|\
-        doit être|doivent être|va être|vont être|est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|séjournera|séjourneront|doivent se rendre|doivent signer|doit signer|\
-        est annoncée|est annoncé|sont annoncés|est programmée|est programmé|est prévue|est prévu|\
-        est appelé à|auront|se déplacera|se déplaceront|doivent accueillir|recevront prochainement|est à l'étude pour|s'apprête à|s'apprêtent à|se prépare à|se préparent à|aura pour thème|\
-        serait|seraient|se tiendrait|se tiendraient|aurait lieu|auraient lieu|se rendrait|se rendraient|accueillerait|recevrait|signerait|signeraient|a été fixée|a été fixé|est fixée|est fixé|ont été fixées|fixée au|fixé au",
+        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
+        prévus|prévues|devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|\
+        organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
+        participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|\
+        doit se rendre|prendra part|prendront part|assistera|assisteront|débutera|commencera|visiteront|\
+        accueilleront|recevront|effectueront|effectuera|partira|partiront|enverront|d'ici à la fin|\
+        dans les prochains mois|s'envolera|s'envoleront|doit être|doivent être|va être|vont être|\
+        est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|\
+        sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|\
+        séjournera|séjourneront|doivent se rendre|est annoncée|est annoncé|sont annoncés|est programmée|\
+        est programmé|est prévue|est prévu|est appelé à|auront|se déplacera|se déplaceront|\
+        doivent accueillir|recevront prochainement|est à l'étude pour|s'apprête à|s'apprêtent à|\
+        se prépare à|se préparent à|aura pour thème|serait|seraient|se tiendrait|se tiendraient|\
+        aurait lieu|auraient lieu|se rendrait|se rendraient|accueillerait|recevrait|a été fixée|\
+        a été fixé|est fixée|est fixé|ont été fixées|fixée au|fixé au",
+    ),
+    (Cue::Will(Act::Sign), "va signer|vont signer|signeront|signera|doivent signer|doit signer|signerait|signeraient"),
+    (Cue::Will(Act::Celebrate), "inaugurera|inaugureront|célébrera|célébreront|fêtera|fêteront"),
+    (
+        Cue::Will(Act::Meet),
+        "rencontrera|rencontreront|s'entretiendra|s'entretiendront|se rencontreront|se réunira|se réuniront",
     ),
     (
         Cue::Intent,
@@ -263,12 +273,12 @@ pub const CUES: &[(Cue, &str)] = &[
         chef du gouvernement|l'élysée|à matignon|son homologue|ministres des finances|délégation gouvernementale",
     ),
     (Cue::Theme, "sur le thème|ayant pour thème|thème|placées sous le thème|intitulé|placée sous le thème"),
-    (Cue::Count(Count::Delegates), "délégués|participants|invités|congressistes"),
+    (Cue::Count(Count::Delegates), "délégués|participants|congressistes"),
     (
         Cue::Count(Count::Localities),
         "localités|collectivités|provinces et villes|collectivités territoriales|villes et provinces|collectivités locales|provinces|villes et régions",
     ),
-    (Cue::Count(Count::Projects), "projets|projets de coopération|projets et accords|programmes"),
+    (Cue::Count(Count::Projects), "projets|projets de coopération|programmes"),
     (
         Cue::Count(Count::Agreements),
         "accords|conventions|accords de coopération|protocoles|protocoles d'accord|partenariats|documents de coopération",
@@ -276,18 +286,44 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Enterprises), "entreprises|sociétés|entrepreneurs"),
     (Cue::Count(Count::Euros), "euros|euro|d'euros|millions d'euros|million d'euros|eur|€"),
     (Cue::Count(Count::Dollars), "dollars|de dollars|millions de dollars|usd"),
-    (Cue::Count(Count::Dong), "dongs|milliards de dongs|de dongs|millions de dongs"),
+    (Cue::Count(Count::Dong), "dongs|dông|dôngs|đồngs|đồng|milliards de dongs|de dongs|de dôngs|millions de dongs"),
     (Cue::Count(Count::Speeches), "interventions|discours|communications|allocutions"),
     (Cue::Count(Count::Themes), "tables rondes|ateliers|ateliers thématiques|thématiques|sessions"),
     (Cue::Count(Count::Stands), "stands"),
     (Cue::Count(Count::Years), "ans de coopération"),
-    (Cue::Count(Count::Students), "étudiants|élèves|lycéens|stagiaires"),
+    (Cue::Count(Count::Students), "étudiants|élèves|lycéens|collégiens|écoliers|enfants|jeunes"),
     (Cue::Count(Count::Scholarships), "bourses|bourses d'études"),
-    (Cue::Count(Count::Visitors), "visiteurs|touristes"),
-    (Cue::Count(Count::Experts), "experts|scientifiques|chercheurs"),
-    (Cue::Count(Count::Artists), "artistes|artisans"),
-    (Cue::Count(Count::Works), "œuvres|photos|photographies|tableaux"),
-    (Cue::Count(Count::Universities), "universités|écoles"),
+    (Cue::Count(Count::Visitors), "visiteurs|touristes|entrées"),
+    (Cue::Count(Count::Experts), "experts|scientifiques|chercheurs|ingénieurs|techniciens"),
+    (Cue::Count(Count::Artists), "artistes|artisans|musiciens|danseurs"),
+    (Cue::Count(Count::Works), "œuvres|photos|photographies|tableaux|pièces|objets"),
+    (Cue::Count(Count::Universities), "universités"),
     (Cue::Count(Count::Associations), "associations|ong"),
     (Cue::Count(Count::Households), "foyers|familles|ménages"),
+    (Cue::Count(Count::Guests), "invités|convives"),
+    (Cue::Count(Count::ProjectsAndAgreements), "projets et accords|accords et projets"),
+    (Cue::Count(Count::Trainees), "stagiaires|apprentis|cadres"),
+    (Cue::Count(Count::Spectators), "spectateurs"),
+    (Cue::Count(Count::People), "habitants|personnes|usagers|villageois"),
+    (Cue::Count(Count::Officials), "agents|fonctionnaires"),
+    (Cue::Count(Count::Exhibitors), "exposants"),
+    (Cue::Count(Count::Producers), "producteurs|agriculteurs|viticulteurs|maraîchers|éleveurs"),
+    (Cue::Count(Count::HealthWorkers), "médecins|infirmiers|infirmières|soignants|sages-femmes"),
+    (Cue::Count(Count::Teachers), "enseignants|professeurs"),
+    (Cue::Count(Count::Films), "films|longs métrages|courts métrages"),
+    (Cue::Count(Count::Books), "livres|ouvrages"),
+    (Cue::Count(Count::Documents), "pages"),
+    (Cue::Count(Count::Schools), "écoles"),
+    (Cue::Count(Count::Bicycles), "vélos|bicyclettes"),
+    (Cue::Count(Count::Hectares), "hectares"),
+    (
+        Cue::Count(Count::WaterPerDay),
+        "m3 par jour|m³ par jour|m3 d'eau par jour|m3 d’eau par jour|mètres cubes par jour|m³ d'eau par jour|mètres cubes d'eau par jour|m3/jour|m³/jour",
+    ),
+    (
+        Cue::Count(Count::PipeLength),
+        "kilomètres de canalisations|km de canalisations|kilomètres de conduites|km de conduites|kilomètres de tuyaux",
+    ),
+    (Cue::Count(Count::Votes), "voix|voix pour"),
+    (Cue::Count(Count::Beds), "lits"),
 ];

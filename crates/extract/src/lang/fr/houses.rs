@@ -171,7 +171,6 @@ pub const GENERAL: &[&str] = &[
     "pharmaciens",
     "agronomes",
     "cités unies",
-    "grand port",
     "régie municipale",
     "société d'économie mixte",
     "établissement public",

@@ -112,6 +112,8 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "moi ban doc",
     ],
     sections: &[
+        "thong cao bao chi",
+        "thong tin bao chi",
         "chinh tri",
         "thoi su",
         "kinh te",

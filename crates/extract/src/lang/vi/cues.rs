@@ -155,7 +155,8 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Leads,
         "dẫn đầu đoàn|đã dẫn đầu đoàn|cùng đoàn công tác|cùng đoàn|dẫn đoàn|dẫn đầu phái đoàn|làm trưởng đoàn dẫn đầu đoàn|\
-        dẫn một đoàn|dẫn đầu một đoàn",
+        dẫn một đoàn|dẫn đầu một đoàn|\
+        dẫn đầu các cán bộ|dẫn đầu các thành viên|dẫn đầu các chuyên gia|dẫn đầu các đại biểu|dẫn đầu lãnh đạo|dẫn đầu các lãnh đạo|dẫn đầu nhóm|dẫn đầu các doanh nghiệp",
     ),
     (
         Cue::Say,
@@ -231,16 +232,9 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (Cue::Theme, "với chủ đề|chủ đề|có chủ đề|mang chủ đề"),
     // Counts
-    (Cue::Count(Count::Delegates), "đại biểu|khách mời|đại biểu tham dự|người tham dự|lượt đại biểu"),
-    (
-        Cue::Count(Count::Localities),
-        "địa phương|tỉnh, thành|tỉnh thành|tỉnh, thành phố|tỉnh/thành|tỉnh và thành phố|vùng, thành phố|\
-        địa phương và|thành phố, tỉnh",
-    ),
-    (
-        Cue::Count(Count::Projects),
-        "dự án|dự án hợp tác|dự án và thỏa thuận|dự án và thỏa thuận hợp tác|chương trình, dự án|dự án chung",
-    ),
+    (Cue::Count(Count::Delegates), "đại biểu|đại biểu tham dự|người tham dự|lượt đại biểu"),
+    (Cue::Count(Count::Localities), "địa phương|vùng, thành phố|địa phương và"),
+    (Cue::Count(Count::Projects), "dự án|dự án hợp tác|chương trình, dự án|dự án chung"),
     (
         Cue::Count(Count::Agreements),
         "thỏa thuận hợp tác|bản ghi nhớ|thỏa thuận|biên bản ghi nhớ|văn kiện|văn kiện hợp tác|văn bản hợp tác|hiệp định|\
@@ -249,7 +243,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Enterprises), "doanh nghiệp|công ty|đơn vị kinh doanh"),
     (Cue::Count(Count::Euros), "euro|triệu euro|nghìn euro|eur|ơ-rô|đồng euro"),
     (Cue::Count(Count::Dollars), "usd|đô la|đô la mỹ|triệu usd|tỷ usd"),
-    (Cue::Count(Count::Dong), "đồng|triệu đồng|tỷ đồng|nghìn tỷ đồng"),
+    (Cue::Count(Count::Dong), "đồng|triệu đồng|tỷ đồng|tỉ đồng|nghìn tỷ đồng|vnđ|vnd|đ"),
     (Cue::Count(Count::Speeches), "tham luận|bài tham luận|bài phát biểu"),
     (
         Cue::Count(Count::Themes),
@@ -257,13 +251,46 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (Cue::Count(Count::Stands), "gian hàng|gian trưng bày|gian hàng quảng bá"),
     (Cue::Count(Count::Years), "năm qua|năm hợp tác"),
-    (Cue::Count(Count::Students), "sinh viên|học sinh|học viên|lưu học sinh"),
+    (Cue::Count(Count::Students), "sinh viên|học sinh|lưu học sinh|em học sinh|du học sinh|học sinh, sinh viên"),
     (Cue::Count(Count::Scholarships), "học bổng|suất học bổng"),
-    (Cue::Count(Count::Visitors), "lượt khách|du khách|khách du lịch"),
-    (Cue::Count(Count::Experts), "chuyên gia|cán bộ|nhà khoa học"),
-    (Cue::Count(Count::Artists), "nghệ sĩ|nghệ nhân"),
+    (
+        Cue::Count(Count::Visitors),
+        "lượt khách|du khách|khách du lịch|khách tham quan|lượt khách tham quan|lượt người xem",
+    ),
+    (Cue::Count(Count::Experts), "chuyên gia|nhà khoa học|kỹ sư"),
+    (Cue::Count(Count::Artists), "nghệ sĩ|nghệ nhân|diễn viên"),
     (Cue::Count(Count::Works), "tác phẩm|bức ảnh|hiện vật|bức tranh"),
-    (Cue::Count(Count::Universities), "trường đại học|trường học"),
+    (Cue::Count(Count::Universities), "trường đại học"),
     (Cue::Count(Count::Associations), "hội đoàn|tổ chức phi chính phủ|hiệp hội"),
     (Cue::Count(Count::Households), "hộ dân|hộ gia đình|hộ đồng bào|hộ nghèo|gia đình"),
+    (Cue::Count(Count::Guests), "khách mời"),
+    (
+        Cue::Count(Count::Provinces),
+        "tỉnh, thành|tỉnh thành|tỉnh, thành phố|tỉnh/thành|tỉnh và thành phố|thành phố, tỉnh",
+    ),
+    (
+        Cue::Count(Count::ProjectsAndAgreements),
+        "dự án và thỏa thuận|dự án và thỏa thuận hợp tác|dự án, thỏa thuận|chương trình, dự án, thỏa thuận",
+    ),
+    (Cue::Count(Count::Trainees), "học viên|lượt học viên"),
+    (Cue::Count(Count::Spectators), "khán giả|lượt khán giả|người xem"),
+    (Cue::Count(Count::People), "người dân|nhân khẩu|người dân địa phương|lượt người|bà con"),
+    (Cue::Count(Count::Officials), "cán bộ|lượt cán bộ|cán bộ, công chức|công chức|viên chức"),
+    (Cue::Count(Count::Exhibitors), "đơn vị trưng bày"),
+    (Cue::Count(Count::Producers), "nông dân|hộ sản xuất|nhà sản xuất"),
+    (Cue::Count(Count::HealthWorkers), "bác sĩ|y bác sĩ|điều dưỡng|nhân viên y tế|cán bộ y tế|bác sĩ, điều dưỡng"),
+    (Cue::Count(Count::Teachers), "giáo viên|giảng viên"),
+    (Cue::Count(Count::Films), "bộ phim|phim"),
+    (Cue::Count(Count::Books), "đầu sách|cuốn sách|quyển sách"),
+    (Cue::Count(Count::Documents), "trang tư liệu|trang tài liệu|tài liệu"),
+    (Cue::Count(Count::Schools), "trường học|điểm trường"),
+    (Cue::Count(Count::Bicycles), "chiếc xe đạp|xe đạp"),
+    (Cue::Count(Count::Hectares), "ha|héc ta|hecta"),
+    (Cue::Count(Count::WaterPerDay), "m3/ngày|m³/ngày|m3 nước/ngày|m3/ngày đêm|m³/ngày đêm|mét khối/ngày"),
+    (Cue::Count(Count::PipeLength), "km đường ống|km ống"),
+    (
+        Cue::Count(Count::Votes),
+        "đại biểu tán thành|phiếu tán thành|phiếu thuận|đại biểu có mặt tán thành|đại biểu biểu quyết tán thành",
+    ),
+    (Cue::Count(Count::Beds), "giường|giường bệnh"),
 ];

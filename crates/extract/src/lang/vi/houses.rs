@@ -166,6 +166,7 @@ pub const GENERAL: &[&str] = &[
 ];
 
 pub const NONE: &[&str] = &[
+    "quảng trường",
     "hội nghị",
     "hội thảo",
     "hội đàm",

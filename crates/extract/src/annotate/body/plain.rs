@@ -1,0 +1,83 @@
+//! French names in small letters behind a capital: `l'École forestière`, `le Comité départemental du tourisme`,
+//! `l'Association des producteurs gersois`. The capital within a sentence says that a name begins; what follows is read as
+//! French builds such names: adjectives by their endings, then a preposition and a noun, and again.
+
+use vnfr_model::Lang;
+use vnfr_text::{Case, Gap};
+
+use super::Finder;
+use crate::annotate::lexicon::Sense;
+use crate::lang::HeadKind;
+
+/// What adjectives of institutions end in, folded and without the plural's `s`.
+const ENDINGS: &[&str] = &[
+    "al", "ale", "aux", "el", "elle", "ier", "iere", "ique", "ois", "oise", "ais", "aise", "ien", "ienne", "if", "ive",
+    "aire", "able", "ain", "aine", "ol", "ole", "estre", "ine", "in", "euse",
+];
+/// Adjectives that say of what time or worth something is, and name nothing.
+const NO_NAME: &[&str] =
+    &["historique", "principal", "principale", "actuel", "actuelle", "ancien", "ancienne", "unique"];
+/// Letters of the shortest adjective.
+const SHORTEST: usize = 4;
+
+impl Finder<'_> {
+    /// True where a French name may go on in small letters: its head bears a capital that no sentence gave it.
+    pub(super) fn may_be_plain(&self, first: usize, language: Lang, kind: HeadKind, start: usize) -> bool {
+        language == Lang::Fr
+            && self.text.language == Lang::Fr
+            && matches!(kind, HeadKind::General | HeadKind::Ministry)
+            && first > start
+            && self.text.is_capital(first)
+            && !self.text.is_upper(first)
+            && (self.text.is_word(first - 1) || self.text.is_apostrophe(first - 1))
+    }
+
+    /// The token behind the next adjective, or the next preposition and noun; `None` where the name is over.
+    pub(super) fn plain_step(&self, at: usize, limit: usize) -> Option<usize> {
+        if self.is_plain_adjective(at, limit) {
+            return Some(at + 1);
+        }
+        let text = self.text;
+        let mut noun = at;
+        if text.folded(noun) == "et" {
+            noun += 1;
+        }
+        if !matches!(text.folded(noun), "de" | "du" | "des" | "d" | "pour") {
+            return None;
+        }
+        let bare = matches!(text.folded(noun), "de" | "d" | "pour");
+        noun += 1;
+        let link = noun;
+        while noun < limit && (matches!(text.folded(noun), "la" | "l" | "le" | "les") || text.is_apostrophe(noun)) {
+            noun += 1;
+        }
+        let article = (link..noun).any(|at| !text.is_apostrophe(at));
+        // `d'assurer`: a verb; `et de l'association`: another body; `pour la première fois`.
+        let verb = bare && !article && text.folded(noun).ends_with(['r']);
+        let other = text.head(noun).is_some() || text.folded(noun).starts_with("premi");
+        (!verb && !other && self.is_plain_noun(noun, limit)).then_some(noun + 1)
+    }
+
+    fn is_plain_adjective(&self, at: usize, limit: usize) -> bool {
+        let word = self.text.folded(at);
+        let bare = word.strip_suffix('s').filter(|bare| !bare.ends_with(['i', 'a'])).unwrap_or(word);
+        self.is_plain_noun(at, limit)
+            && self.text.title(at).is_none()
+            && self.text.gap(at) == Gap::Space
+            && word.len() >= SHORTEST
+            && !NO_NAME.contains(&bare)
+            && ENDINGS.iter().any(|ending| bare.ends_with(ending) || word.ends_with(ending))
+    }
+
+    fn is_plain_noun(&self, at: usize, limit: usize) -> bool {
+        let text = self.text;
+        at < limit
+            && text.is_word(at)
+            && text.tokens.list[at].case == Case::Lower
+            && text.folded(at).len() > 2
+            && !text.is_stop(at)
+            && !self.person[at]
+            && !self.masked[at]
+            && !text.has(at, |sense| matches!(sense, Sense::Honorific(_)))
+    }
+}

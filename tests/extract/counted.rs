@@ -1,0 +1,68 @@
+//! What numbers count: the people of a delegation, those a course trains or a work serves, the parts of a sum.
+
+use vnfr_atlas::extract::extract;
+use vnfr_atlas::model::{Extraction, Qualifier};
+
+fn read(text: &str) -> Extraction {
+    extract("a.txt", text.as_bytes()).expect("a text is an article")
+}
+
+/// Each figure in short: what, and how many.
+fn figures(article: &Extraction) -> Vec<(&str, f64)> {
+    article.figures.iter().map(|figure| (&*figure.what, figure.value)).collect()
+}
+
+#[test]
+fn a_delegation_counts_its_people_in_three_languages() {
+    let reports = [
+        "Đoàn công tác tỉnh Vendée (Pháp) do bà Claire Morel, Phó Chủ tịch Hội đồng tỉnh dẫn đầu đã thăm tỉnh Bến Tre ngày \
+         5/12/2016. Đoàn gồm 11 thành viên.",
+        "La délégation de la province de Ninh Binh a séjourné en Dordogne du 14 au 17 mai 2019. Forte de onze membres, elle \
+         était conduite par M. Tran Van Binh, vice-président du Comité populaire de la province.",
+        "An 11-member delegation of Dak Lak province led by Mr. Tran Van Binh, Vice Chairman of the provincial People's \
+         Committee, visited the city of Rouen on May 14, 2019.",
+    ];
+    for report in reports {
+        let article = read(report);
+        let sizes: Vec<_> = article.delegations.iter().map(|delegation| delegation.size).collect();
+        assert_eq!(sizes, [Some(11)], "{report}");
+        assert_eq!(figures(&article), [("delegates", 11.0)], "{report}");
+        assert_eq!(article.figures[0].event, None, "no delegates of an event: {report}");
+    }
+}
+
+#[test]
+fn a_course_and_a_work_count_people_and_a_province_does_not() {
+    let article = read(
+        "Ngày 6/12/2016, tại Bến Tre, đoàn bác sĩ tỉnh Vendée (Pháp) khai giảng lớp tập huấn hồi sức sơ sinh. Lớp tập huấn \
+         trong 3 ngày có 42 học viên.\n\nTỉnh Bến Tre có hơn 1.200.000 người dân và đón 2.000.000 lượt khách mỗi năm.",
+    );
+    assert_eq!(figures(&article), [("trainees", 42.0)]);
+    let article = read(
+        "The drinking-water station built with the support of the Lot department was opened in Huong Lap, Quang Tri \
+         province, on November 17, 2012. It will supply nearly 1,240 people in two communes.",
+    );
+    assert_eq!(figures(&article), [("people", 1240.0)]);
+    assert_eq!(article.figures[0].qualifier, Qualifier::Under);
+}
+
+#[test]
+fn the_parts_of_a_sum_are_sums() {
+    let article = read(
+        "La station de potabilisation de la province de Bac Kan a été inaugurée le 4 mars 2014 par la délégation de la ville \
+         de Rouen. Les travaux ont coûté 310 000 euros, dont 180 000 apportés par la Ville de Rouen, et ont duré 14 mois.",
+    );
+    assert_eq!(figures(&article), [("amount_eur", 310_000.0), ("amount_eur", 180_000.0)]);
+}
+
+#[test]
+fn numbers_in_words_count_where_they_are_many_or_round() {
+    let article = read(
+        "Une quarantaine de producteurs de la province de Bac Ninh ont participé, du 16 au 22 mars 2026, à la Semaine du Jura \
+         à Bac Ninh, ouverte par le maire de Dole, M. Luc Martin. Trois élèves leur ont remis des fleurs ; deux cents \
+         invités étaient présents.",
+    );
+    let told = figures(&article);
+    assert!(told.contains(&("producers", 40.0)) && told.contains(&("guests", 200.0)), "{told:?}");
+    assert!(!told.iter().any(|(_, value)| *value == 3.0), "{told:?}");
+}
