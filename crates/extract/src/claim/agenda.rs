@@ -152,7 +152,7 @@ fn draft(scene: &Scene<'_>, context: &Context, entry: &Entry, year: Option<i16>)
                 draft.add_locality(place, range);
             }
         }
-        for (place, range) in scene.places_in(line.range) {
+        for (place, range) in scene.places_in(line.range).iter().copied() {
             if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) {
                 draft.add_place(&scene.place(place).name, Some(place), range);
             }

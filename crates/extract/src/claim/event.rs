@@ -108,10 +108,10 @@ impl Draft {
 
     /// Everybody and every body named in a line takes part.
     pub fn take_company(&mut self, scene: &Scene<'_>, range: Range) {
-        for (person, _) in scene.people_in(range) {
+        for (person, _) in scene.people_in(range).iter().copied() {
             self.add_person(person);
         }
-        for (body, _) in scene.bodies_in(range) {
+        for (body, _) in scene.bodies_in(range).iter().copied() {
             self.add_body(body);
         }
     }
@@ -172,7 +172,7 @@ pub fn named_show(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
         scene.is_quoted(start) || scene.reading.original(Range::new(start, end)).starts_with(char::is_uppercase)
     };
     let show = |start: usize, end: usize| Some((Act::Show, Hit { cue: Cue::Act(Act::Show), start, end }));
-    scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).find_map(
+    scene.places_in(line.range).iter().copied().filter(|(place, _)| scene.locality_id(*place).is_some()).find_map(
         |(_, range)| {
             let head = scene.text(Range::new(line.range.start, range.start)).trim_end();
             let of = scene.phrases(Phrase::ShowOf).iter().filter(|word| super::locate::ends_with_word(head, word));

@@ -144,7 +144,7 @@ fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let houses = houses(scene, line);
     let within = |range: Range| houses.iter().any(|house| house.contains(range));
     let country = |wanted: Range| {
-        let place = scene.places_in(line.range).into_iter().find(|(_, range)| *range == wanted)?.0;
+        let place = scene.places_in(line.range).iter().copied().find(|(_, range)| *range == wanted)?.0;
         scene.locality_id(place).and(scene.place(place).country())
     };
     if !within(mention) {
@@ -154,14 +154,15 @@ fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     own.is_some()
         && scene
             .places_in(line.range)
-            .into_iter()
+            .iter()
+            .copied()
             .any(|(_, range)| range != mention && !within(range) && country(range) == own)
 }
 
 /// Bodies that are no office of a locality, by their names.
 fn houses<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Range] {
     line.houses.get_or_init(|| {
-        let bodies = scene.bodies_in(line.range).into_iter().map(|(_, range)| range);
+        let bodies = scene.bodies_in(line.range).iter().copied().map(|(_, range)| range);
         bodies.filter(|range| scene.says(scene.text(*range), Phrase::Houses)).collect()
     })
 }
@@ -175,7 +176,8 @@ pub fn only_houses(scene: &Scene<'_>, line: &Line) -> bool {
         && [Country::Vn, Country::Fr].into_iter().any(|country| {
             let mut named = scene
                 .places_in(line.range)
-                .into_iter()
+                .iter()
+                .copied()
                 .filter(|(place, _)| scene.is_locality(*place, country))
                 .peekable();
             named.peek().is_some() && named.all(|(_, range)| within(range))

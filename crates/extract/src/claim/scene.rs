@@ -71,6 +71,10 @@ pub struct Scene<'a> {
     pub dates: Vec<Stated>,
     /// Stretches between quotation marks.
     pub quotes: Vec<Range>,
+    /// Mentions of each sort, in order: the index of what is named, and where.
+    places: Vec<(usize, Range)>,
+    people: Vec<(usize, Range)>,
+    bodies: Vec<(usize, Range)>,
     /// For each place, the province it lies in, where the article names that too and the town's own office does nothing.
     carriers: Vec<Option<usize>>,
 }
@@ -80,6 +84,13 @@ fn words_in(words: &[[u32; 2]], range: Range) -> impl Iterator<Item = Range> {
     let first = words.partition_point(|[start, _]| (*start as usize) < range.start);
     let words = words[first..].iter().map(|[start, end]| Range::new(*start as usize, *end as usize));
     words.take_while(move |word| word.end <= range.end)
+}
+
+/// The mentions, of all of one sort, that begin in a range.
+fn named_in(mentions: &[(usize, Range)], range: Range) -> &[(usize, Range)] {
+    let first = mentions.partition_point(|(_, mention)| mention.start < range.start);
+    let count = mentions[first..].partition_point(|(_, mention)| mention.start < range.end);
+    &mentions[first..first + count]
 }
 
 impl<'a> Scene<'a> {
@@ -95,8 +106,18 @@ impl<'a> Scene<'a> {
             hits: Vec::new(),
             dates: Vec::new(),
             quotes: Vec::new(),
+            places: Vec::new(),
+            people: Vec::new(),
+            bodies: Vec::new(),
             carriers: Vec::new(),
         };
+        for mention in &reading.mentions {
+            match mention.target {
+                Target::Place(at) => scene.places.push((at, mention.range)),
+                Target::Person(at) => scene.people.push((at, mention.range)),
+                Target::Body(at) => scene.bodies.push((at, mention.range)),
+            }
+        }
         let mut body = 0;
         let mut sentences = reading.sentences.iter().peekable();
         for (block, part) in reading.blocks.iter().enumerate() {
@@ -129,7 +150,7 @@ impl<'a> Scene<'a> {
                 let words = words_in(scene.words, sentence.range);
                 cues::find(reading.language, scene.lower, words, sentence.range.end, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
-                let people = scene.people_in(sentence.range);
+                let people = named_in(&scene.people, sentence.range);
                 let mut at = hits;
                 while at < scene.hits.len() {
                     let hit = Range::new(scene.hits[at].start, scene.hits[at].end);
@@ -267,21 +288,14 @@ impl<'a> Scene<'a> {
     }
 
     /// Places named in a range: index and range, in order, each mention.
-    pub fn places_in(&self, range: Range) -> Vec<(usize, Range)> {
-        let place = |target| match target {
-            Target::Place(at) => Some(at),
-            _ => None,
-        };
-        self.reading
-            .mentions_in(range)
-            .filter_map(|mention| place(mention.target).map(|at| (at, mention.range)))
-            .collect()
+    pub fn places_in(&self, range: Range) -> &[(usize, Range)] {
+        named_in(&self.places, range)
     }
 
     /// Localities of one country named in a range, each once, in order.
     pub fn localities_in(&self, range: Range, country: Country) -> Vec<(usize, Range)> {
         let mut found: Vec<(usize, Range)> = Vec::new();
-        for (at, mention) in self.places_in(range) {
+        for &(at, mention) in self.places_in(range) {
             if self.is_locality(at, country) && !found.iter().any(|(other, _)| *other == at) {
                 found.push((at, mention));
             }
@@ -302,26 +316,12 @@ impl<'a> Scene<'a> {
         self.place(place).locality()
     }
 
-    pub fn people_in(&self, range: Range) -> Vec<(usize, Range)> {
-        let person = |target| match target {
-            Target::Person(at) => Some(at),
-            _ => None,
-        };
-        self.reading
-            .mentions_in(range)
-            .filter_map(|mention| person(mention.target).map(|at| (at, mention.range)))
-            .collect()
+    pub fn people_in(&self, range: Range) -> &[(usize, Range)] {
+        named_in(&self.people, range)
     }
 
-    pub fn bodies_in(&self, range: Range) -> Vec<(usize, Range)> {
-        let body = |target| match target {
-            Target::Body(at) => Some(at),
-            _ => None,
-        };
-        self.reading
-            .mentions_in(range)
-            .filter_map(|mention| body(mention.target).map(|at| (at, mention.range)))
-            .collect()
+    pub fn bodies_in(&self, range: Range) -> &[(usize, Range)] {
+        named_in(&self.bodies, range)
     }
 
     pub fn is_quoted(&self, at: usize) -> bool {

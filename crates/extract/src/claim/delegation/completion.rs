@@ -141,7 +141,7 @@ fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
                 && locate::is_place(scene, line, *range)
                 && !locate::is_aside(scene, line, *range)
         };
-        scene.places_in(line.range).into_iter().find(here).map(|(_, range)| (place, range))
+        scene.places_in(line.range).iter().copied().find(here).map(|(_, range)| (place, range))
     })
 }
 
@@ -214,8 +214,8 @@ fn host_country(scene: &Scene<'_>, event: &Draft) -> Option<Country> {
     let received = scene.acts_of(line).find(|(act, _)| *act == Act::Receive)?;
     scene
         .places_in(Range::new(line.range.start, received.1.start))
-        .into_iter()
-        .next_back()
+        .last()
+        .copied()
         .and_then(|(place, _)| scene.place(place).country())
 }
 
@@ -230,7 +230,8 @@ fn in_company(scene: &Scene<'_>, event: &Draft) -> Option<Delegation> {
     let accompanied = opening.any(|line| scene.says(scene.text(line.range), Phrase::Company));
     let (person, range) = scene
         .people_in(Range::new(line.range.start, event.telling.start))
-        .into_iter()
+        .iter()
+        .copied()
         .find(|(person, _)| locality_of_title(scene, *person).is_some())
         .filter(|_| accompanied)?;
     let origin = locality_of_title(scene, person)?;

@@ -43,7 +43,7 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
         return None;
     }
     let (person, range) = leader_at(scene, line, led)
-        .or_else(|| scene.people_in(Range::new(end, led.start.max(end))).into_iter().next())?;
+        .or_else(|| scene.people_in(Range::new(end, led.start.max(end))).first().copied())?;
     let (mut origin, _) = origin_of(scene, line, &noun);
     origin.retain(|(_, range)| range.end <= end);
     if origin.is_empty() {

@@ -24,7 +24,7 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
         let own = ["his", "her", "sa", "son"].iter().any(|word| locate::ends_with_word(head.trim_end(), word));
         if own {
             let before = scene.people_in(Range::new(line.range.start, hit.start));
-            return before.into_iter().find(|(person, _)| of_home(person));
+            return before.iter().copied().find(|(person, _)| of_home(person));
         }
         if !matches!(line.zone, Zone::Body(0..=3)) {
             return None;
@@ -32,12 +32,12 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
         let tail = scene.cut(hit.end, line.range.end).trim_start();
         if ["của ", "de m", "du ", "by ", "of "].iter().any(|word| tail.starts_with(word)) {
             let near = Range::new(hit.end, cut((hit.end + REACH).min(line.range.end)));
-            if let Some(found) = scene.people_in(near).into_iter().find(|(person, _)| of_home(person)) {
+            if let Some(found) = scene.people_in(near).iter().copied().find(|(person, _)| of_home(person)) {
                 return Some(found);
             }
         }
         // The subject, with nothing said, received or met in between.
-        let (person, range) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back()?;
+        let (person, range) = scene.people_in(Range::new(line.range.start, hit.start)).last().copied()?;
         let near = hit.start - range.end <= REACH && of_home(&person);
         let between = |other: &Hit| {
             other.start >= range.end
@@ -79,7 +79,7 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
                 if between(hit.end, by) || by > next_noun && next_noun < led.start && between(hit.end, next_noun) {
                     return None;
                 }
-                return scene.people_in(Range::new(by, led.start)).into_iter().next();
+                return scene.people_in(Range::new(by, led.start)).first().copied();
             }
             Cue::LedBefore if led.start < next_noun || scene.text(Range::new(led.start, led.end)).contains("đoàn") => {
                 if between(hit.end, led.start) {
@@ -129,7 +129,7 @@ pub(super) fn leader_before(scene: &Scene<'_>, index: usize, hit: &Hit) -> Optio
     let head = scene.cut(line.range.start, leads.start).trim_start();
     let official = scene.phrases(Phrase::ThatOfficial).iter().any(|word| locate::starts_with_word(head, word));
     let clear = head.len() <= REACH && scene.people_in(Range::new(line.range.start, leads.start)).is_empty();
-    (official && clear).then(|| scene.people_in(before.range).into_iter().next_back()).flatten()
+    (official && clear).then(|| scene.people_in(before.range).last().copied()).flatten()
 }
 
 /// `Dẫn đầu đoàn … đến Hội An là Chủ tịch Hội đồng tỉnh, bà X`: the verb opens the sentence, and who leads stands behind.
@@ -140,10 +140,10 @@ fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Ran
         let opens = scene.cut(line.range.start, hit.start).trim().len() <= 3;
         let comma = scene.cut(hit.end, line.range.end).find(',').map(|at| hit.end + at)?;
         let to = crate::year::floor_boundary(scene.lower, (comma + REACH).min(line.range.end));
-        return scene.people_in(Range::new(comma, to)).into_iter().next().filter(|_| opens);
+        return scene.people_in(Range::new(comma, to)).first().copied().filter(|_| opens);
     }
     let is = scene.cut(hit.end, line.range.end).find(" là ").map(|at| hit.end + at)?;
-    scene.people_in(Range::new(is, line.range.end)).into_iter().next()
+    scene.people_in(Range::new(is, line.range.end)).first().copied()
 }
 
 /// `Voillemin, the leader of the Haute-Marne delegation, handed over …`: said of a delegation by its head.
@@ -185,7 +185,7 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
                 return person_before(scene, line, hit.start);
             }
             let end = crate::year::floor_boundary(scene.lower, (hit.end + 160).min(line.range.end));
-            scene.people_in(Range::new(hit.end, end)).into_iter().next()
+            scene.people_in(Range::new(hit.end, end)).first().copied()
         }
         Cue::LedAfter => {
             let Some(by) = scene.cut(line.range.start, hit.start).rfind(" do ").map(|at| line.range.start + at) else {
@@ -202,7 +202,7 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             });
             match governs_delegation {
                 Some(other) if other.cue == Cue::Delegation => {
-                    scene.people_in(Range::new(by, hit.start)).into_iter().next()
+                    scene.people_in(Range::new(by, hit.start)).first().copied()
                 }
                 _ => None,
             }
@@ -234,5 +234,5 @@ fn is_apposition(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// The person who is the subject before a verb: the last named, or the one whose titles fill the words between.
 fn person_before(scene: &Scene<'_>, line: &Line, at: usize) -> Option<(usize, Range)> {
-    scene.people_in(Range::new(line.range.start, at)).into_iter().next_back()
+    scene.people_in(Range::new(line.range.start, at)).last().copied()
 }

@@ -23,7 +23,7 @@ fn only_links(scene: &Scene<'_>, text: &str) -> bool {
 pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usize, Range)>, &'static str) {
     const REACH: usize = 90;
     let places: Vec<(usize, Range)> =
-        scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
+        scene.places_in(line.range).iter().copied().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
     let mut origin: Vec<(usize, Range)> = Vec::new();
     let mut end = hit.end;
     for (place, range) in places.iter().filter(|(_, range)| range.start >= hit.end) {

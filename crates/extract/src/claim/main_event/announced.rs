@@ -227,7 +227,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                     }
                 }
             }
-            for (place, range) in scene.places_in(line.range) {
+            for (place, range) in scene.places_in(line.range).iter().copied() {
                 if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) {
                     draft.add_place(&scene.place(place).name, Some(place), range);
                 }

@@ -117,7 +117,8 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
         let near = crate::year::floor_boundary(scene.lower, (told.hit.end + 30).min(line.range.end));
         let town = scene
             .places_in(Range::new(told.hit.end, near))
-            .into_iter()
+            .iter()
+            .copied()
             .find(|(place, _)| scene.locality_id(*place).is_some());
         town.is_some_and(|(place, range)| {
             let direct = scene.cut(told.hit.end, range.start).split_whitespace().all(|word| {

@@ -69,7 +69,7 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
         return;
     }
     for line in title_and_own() {
-        for (place, range) in scene.places_in(line.range) {
+        for (place, range) in scene.places_in(line.range).iter().copied() {
             let abroad = !visit || scene.place(place).country() != sender;
             if scene.locality_id(place).is_some()
                 && abroad
@@ -100,7 +100,8 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
 pub(super) fn locality_before(scene: &Scene<'_>, line: &Line, at: usize) -> Option<(usize, Range)> {
     scene
         .places_in(Range::new(line.range.start, at))
-        .into_iter()
+        .iter()
+        .copied()
         .rfind(|(place, _)| scene.locality_id(*place).is_some())
 }
 
@@ -119,7 +120,7 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
         // `Tại buổi họp báo ở Huế, … Hội nghị … diễn ra tại Hà Nội`: the town of the occasion stands before the name.
         let series = scene.acts_of(line).find(|(act, _)| *act == Act::Series).map(|(_, hit)| hit.start);
         let floor = series.filter(|_| scene.has_act(line, Act::PressConference)).unwrap_or(line.range.start);
-        for (place, range) in scene.places_in(Range::new(floor, line.range.end)) {
+        for (place, range) in scene.places_in(Range::new(floor, line.range.end)).iter().copied() {
             if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) && draft.places.is_empty() {
                 draft.add_place(&scene.place(place).name, Some(place), range);
                 draft.add_locality(place, range);

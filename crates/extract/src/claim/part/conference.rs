@@ -53,7 +53,7 @@ fn pairs_between(scene: &Scene<'_>, line: &Line) -> Vec<[(usize, Range); 2]> {
     const REACH: usize = 40;
     const MOST: usize = 4;
     let places: Vec<(usize, Range)> =
-        scene.places_in(line.range).into_iter().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
+        scene.places_in(line.range).iter().copied().filter(|(place, _)| scene.locality_id(*place).is_some()).collect();
     let joined = |pair: &&[(usize, Range)]| {
         let from = crate::year::floor_boundary(scene.lower, pair[0].1.start.saturating_sub(REACH));
         let head = scene.cut(from.max(line.range.start), pair[0].1.start);
@@ -90,8 +90,7 @@ pub(super) fn speeches(
         return;
     }
     for hit in scene.hits_of(line).iter().filter(|hit| hit.cue == Cue::Say || hit.cue == Cue::Act(Act::Speak)) {
-        let Some((person, range)) = scene.people_in(Range::new(line.range.start, hit.start)).into_iter().next_back()
-        else {
+        let Some((person, range)) = scene.people_in(Range::new(line.range.start, hit.start)).last().copied() else {
             continue;
         };
         let spoke_before = parts.iter().any(|part| part.kind == EventKind::Speech && part.people.contains(&person));

@@ -18,7 +18,8 @@ pub(super) fn trim_title(scene: &Scene<'_>, part: &mut Draft) {
 pub(super) fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: Range, town: Option<(usize, Range)>) {
     let named: Vec<(usize, Range)> = scene
         .places_in(segment)
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|(place, range)| scene.locality_id(*place).is_some() && !locate::is_aside(scene, line, *range))
         .collect();
     // Beside one who signs, a town is only where the paper was signed.
@@ -52,7 +53,8 @@ pub(super) fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: 
     let town = seen.or(town);
     let landmarks = scene
         .places_in(segment)
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|(place, _)| matches!(scene.place(*place).kind, crate::reading::PlaceKind::Landmark));
     if part.kind == EventKind::SiteVisit {
         for (place, range) in landmarks.filter(|(_, range)| !is_within_purpose(scene, segment, *range)) {

@@ -16,7 +16,7 @@ pub(super) fn after(scene: &Scene<'_>, line: &Line, home: Option<Country>, befor
     if scene.has(line, Cue::Planned) {
         return before;
     }
-    let own = scene.places_in(line.range).into_iter().find(|(place, range)| {
+    let own = scene.places_in(line.range).iter().copied().find(|(place, range)| {
         scene.locality_id(*place).is_some()
             && scene.place(*place).country() != home
             && locate::is_place(scene, line, *range)

@@ -30,7 +30,7 @@ pub(super) fn take_stage(
             continue;
         }
         let Some(line) = stated.line.map(|at| &scene.lines[at]) else { continue };
-        let nearest = scene.places_in(Range::new(line.range.start, stated.date.range.start)).into_iter().next_back();
+        let nearest = scene.places_in(Range::new(line.range.start, stated.date.range.start)).last().copied();
         if nearest.is_some_and(|(place, _)| place == town) {
             part.take_date(scene, context, date);
         }
@@ -149,8 +149,7 @@ pub(super) fn acts(
             },
         };
         // `Ông X tiếp và làm việc với đoàn`: who receives stands before the word.
-        let hosts =
-            if *act == Act::Receive { scene.people_in(Range::new(line.range.start, hit.start)) } else { Vec::new() };
+        let hosts = if *act == Act::Receive { scene.people_in(Range::new(line.range.start, hit.start)) } else { &[] };
         // `Phát biểu tại buổi làm việc, …`: the meeting just told is spoken of.
         let at_meeting = *act == Act::Speak
             && main.kind != EventKind::Conference
@@ -187,7 +186,7 @@ pub(super) fn acts(
         {
             if let Some(told) = parts.iter_mut().rev().find(|part| part.kind == EventKind::Meeting && part.line < at) {
                 for (person, _) in people {
-                    told.add_person(person);
+                    told.add_person(*person);
                 }
                 continue;
             }
@@ -231,7 +230,7 @@ pub(super) fn acts(
         }
         part.take_company(scene, segment);
         for (person, _) in hosts {
-            part.add_person(person);
+            part.add_person(*person);
         }
         part.title = Range::new(hit.start, crate::year::floor_boundary(scene.lower, next.min(hit.start + 220)));
         trim_title(scene, &mut part);

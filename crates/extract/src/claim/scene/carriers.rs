@@ -47,7 +47,7 @@ pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
 /// True for a town or district that acts by its own people: `une délégation du district de Dong Da`, `quận Hoàn Kiếm ký`.
 fn sends(scene: &Scene<'_>, place: usize) -> bool {
     scene.lines.iter().any(|line| {
-        let own = scene.places_in(line.range).into_iter().filter(|(at, _)| *at == place);
+        let own = scene.places_in(line.range).iter().copied().filter(|(at, _)| *at == place);
         own.into_iter().any(|(_, range)| {
             let head = scene.text(Range::new(line.range.start, range.start)).trim_end();
             let sent = scene.hits_of(line).iter().any(|hit| {

@@ -13,7 +13,8 @@ use super::product;
 pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Country) -> Vec<usize> {
     let all: Vec<(usize, Range)> = scene
         .places_in(line.range)
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|(place, range)| scene.is_locality(*place, country) && !locate::is_aside(scene, line, *range))
         .collect();
     // `signed a new agreement in Lyon`: beside a partner, a town is where it was signed.

@@ -35,7 +35,7 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
     if event.role == EventRole::Sub {
         for side in &mut sides {
             let signs = |wanted: usize| {
-                let mut named = scene.places_in(line.range).into_iter();
+                let mut named = scene.places_in(line.range).iter().copied();
                 named.any(|(place, range)| scene.carried(place) == wanted && !locate::is_place(scene, line, range))
             };
             // `À Hanoï, il a été reçu par X, président du Comité populaire, avec lequel il a signé`: the host's head signs.
