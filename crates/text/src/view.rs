@@ -98,8 +98,14 @@ impl Counted {
         // The last block that begins with no more characters than wanted holds the wanted one's first byte.
         let block = self.0.partition_point(|before| *before <= character).saturating_sub(1);
         let (from, before) = (block * BLOCK, self.0.get(block).copied().unwrap_or_default());
+        let mut left = character - before;
+        let mut from = from;
+        // By eight bytes while all characters that begin in them lie before it.
+        while let Some(own) = text.as_bytes().get(from..from + 8).map(characters).filter(|own| *own <= left) {
+            (from, left) = (from + 8, left - own);
+        }
         let mut begin = (from..text.len()).filter(|at| begins(text.as_bytes()[*at]));
-        begin.nth((character - before) as usize).unwrap_or(text.len())
+        begin.nth(left as usize).unwrap_or(text.len())
     }
 }
 

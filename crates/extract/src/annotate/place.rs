@@ -191,16 +191,15 @@ fn is_country(sense: &Sense) -> bool {
 
 /// The best unit that a form from this token on may name; longer forms first.
 fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
-    let mut lengths: Vec<usize> =
-        text.hits(at).iter().filter(|hit| matches!(hit.sense, Sense::Place(_))).map(|hit| hit.last).collect();
-    if lengths.is_empty() {
-        return None;
-    }
-    lengths.sort_unstable_by(|left, right| right.cmp(left));
-    lengths.dedup();
+    // Where the forms end, the farthest first.
+    let ends_before = |end: usize| {
+        let forms = text.hits(at).iter().filter(|hit| matches!(hit.sense, Sense::Place(_)));
+        forms.map(|hit| hit.last).filter(|last| *last < end).max()
+    };
+    let longest = ends_before(usize::MAX)?;
     let before: Vec<TypeKind> = text.types_before(at).collect();
     let mut unsure = None;
-    for last in lengths {
+    for last in std::iter::successors(Some(longest), |last| ends_before(*last)) {
         if is_language(text, at, last) {
             return None;
         }

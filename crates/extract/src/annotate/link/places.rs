@@ -17,7 +17,7 @@ use super::{Entities, Found, mention};
 
 pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>, covered: &[bool]) {
     let text = found.text;
-    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+    let mut known: FxHashMap<Key, usize> = FxHashMap::default();
     let body_spans: Vec<(usize, usize)> = found.bodies.iter().map(|body| (body.first, body.last)).collect();
     // A region within a university's or a chamber's name counts where the article names it by itself too.
     let within = |hit: &PlaceHit| {
@@ -60,9 +60,8 @@ pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut
         {
             continue;
         }
-        let (key, name, kind) = entity_of(text, hit);
-        let at = *by_key.entry(key).or_insert_with(|| {
-            entities.places.push(Place { name, kind, mentions: Vec::new() });
+        let at = *known.entry(key_of(text, hit)).or_insert_with(|| {
+            entities.places.push(place_of(text, hit));
             entities.places.len() - 1
         });
         let mut mention = mention(found, hit.first, hit.last, Target::Place(at), hit.rule);
@@ -87,23 +86,40 @@ fn is_registered(found: &Found, body: &BodyHit) -> bool {
             || body.acronym.is_some_and(by_acronym))
 }
 
-fn entity_of(text: &Text, hit: &PlaceHit) -> (String, String, PlaceKind) {
+/// What the mentions of one place have in common.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    /// The gazetteer's key of a unit.
+    Unit(&'static str),
+    Nation(&'static str),
+    /// Its folded name.
+    Landmark(String),
+}
+
+fn key_of(text: &Text, hit: &PlaceHit) -> Key {
     match hit.named {
+        Named::Unit(unit) => Key::Unit(unit.id.as_str()),
+        Named::Nation(code) => Key::Nation(code),
+        Named::Landmark => Key::Landmark(fold(text.view.slice(text.tokens.cover(hit.first, hit.last)))),
+    }
+}
+
+fn place_of(text: &Text, hit: &PlaceHit) -> Place {
+    let written = || text.view.slice(text.tokens.cover(hit.first, hit.last)).to_owned();
+    let (name, kind) = match hit.named {
         Named::Unit(unit) => {
             let kind = PlaceKind::Locality { id: unit.id.clone(), country: unit.country, level: unit.level };
-            (unit.id.0.clone(), unit.name.to_owned(), kind)
+            (unit.name.to_owned(), kind)
         }
         Named::Nation(code) => {
             let name = match code {
                 "VN" => "Việt Nam".to_owned(),
                 "FR" => "Pháp".to_owned(),
-                _ => text.view.slice(text.tokens.cover(hit.first, hit.last)).to_owned(),
+                _ => written(),
             };
-            (format!("nation {code}"), name, PlaceKind::Nation(code))
+            (name, PlaceKind::Nation(code))
         }
-        Named::Landmark => {
-            let name = text.view.slice(text.tokens.cover(hit.first, hit.last)).to_owned();
-            (format!("landmark {}", fold(&name)), name, PlaceKind::Landmark)
-        }
-    }
+        Named::Landmark => (written(), PlaceKind::Landmark),
+    };
+    Place { name, kind, mentions: Vec::new() }
 }
