@@ -78,10 +78,10 @@ impl<M> Branch<M> {
 }
 
 /// Bytes of a first word that are looked up at once.
-const OPENING: usize = 8;
+pub const OPENING: usize = 8;
 
 /// The first bytes of a word as a number, up to [`OPENING`] of them; how many these are.
-fn opening(text: &[u8], start: usize, end: usize) -> (u64, usize) {
+pub fn opening(text: &[u8], start: usize, end: usize) -> (u64, usize) {
     let length = (end - start).min(OPENING);
     let bytes = match text.get(start..start + OPENING) {
         Some(bytes) => bytes.try_into().map_or(0, u64::from_le_bytes) & (u64::MAX >> (64 - 8 * length)),

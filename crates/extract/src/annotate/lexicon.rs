@@ -1,6 +1,7 @@
 //! Every word list in one automaton over folded words: places, titles, bodies, names, nations. A hit says what the words
 //! may be; deciding is left to the rules. Built once; one look-up a word.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use vnfr_geo::{self as geo, Form};
@@ -10,6 +11,7 @@ use vnfr_text::{Case, Gap, NumberMap, Token, TokenKind, Tokens, View, WordMap, f
 
 use super::super::lang::{self, FRENCH_BODIES, HeadKind};
 use super::registry;
+use crate::trie::{OPENING, opening};
 
 /// What a run of words may be.
 #[derive(Clone, Copy, Debug)]
@@ -147,6 +149,27 @@ struct Written {
     end: u32,
     /// What any letter bears.
     marks: u16,
+    /// Its first bytes.
+    opening: u64,
+}
+
+/// A word of a text, to be compared with forms.
+struct Own<'t> {
+    letters: &'t str,
+    opening: u64,
+    /// What any letter bears, once it is asked for.
+    marks: OnceCell<u16>,
+}
+
+impl Own<'_> {
+    fn new(tokens: &Tokens, at: usize) -> Own<'_> {
+        let letters = lower_case(tokens, &tokens.list[at]);
+        Own { letters, opening: opening(letters.as_bytes(), 0, letters.len()).0, marks: OnceCell::new() }
+    }
+}
+
+fn lower_case<'t>(tokens: &'t Tokens, token: &Token) -> &'t str {
+    &tokens.lower.text[token.range.start..token.range.end]
 }
 
 /// Any first word.
@@ -373,7 +396,8 @@ impl Builder {
         let start = self.forms.len();
         self.forms.extend(form.chars().filter(|c| is_alphanumeric(*c)).map(lower));
         let marks = borne(self.forms[start..].chars());
-        let form = Written { start: start as u32, end: self.forms.len() as u32, marks };
+        let opening = opening(self.forms.as_bytes(), start, self.forms.len()).0;
+        let form = Written { start: start as u32, end: self.forms.len() as u32, marks, opening };
         self.entries.push((Entry { sense, sorts: Sorts::of(sense), form, wants: wants(sense) }, self.spelt.len()));
     }
 
@@ -450,6 +474,7 @@ impl Lexicon {
         if first.number == 0 || first.wants & offers == 0 && !goes_on() {
             return;
         }
+        let word = Own::new(tokens, start);
         let mut node = first.number;
         let mut last = start + 1;
         loop {
@@ -463,7 +488,8 @@ impl Lexicon {
                 // One form has several senses as a rule: it is compared once.
                 let own = match compared {
                     Some((form, spelt)) if form == entry.form => spelt,
-                    _ => self.spelt(tokens, start, last, entry.form),
+                    _ if last == start + 1 => self.spells(&word, entry.form),
+                    _ => self.spell(&tokens.list[start..last], tokens, entry.form),
                 };
                 compared = Some((entry.form, own));
                 if let Some(exact) = own.or(phrase.then_some(false)) {
@@ -496,29 +522,43 @@ impl Lexicon {
         }
     }
 
+    /// As [`Lexicon::spell`] for one word: its first bytes tell most that are not the form.
+    fn spells(&self, own: &Own, form: Written) -> Option<bool> {
+        let bytes = &self.forms.as_bytes()[form.start as usize..form.end as usize];
+        let same = own.opening == form.opening
+            && own.letters.len() == bytes.len()
+            && (bytes.len() <= OPENING || own.letters.as_bytes() == bytes);
+        if same {
+            return Some(true);
+        }
+        self.within(*own.marks.get_or_init(|| borne(own.letters.chars())), own.letters.chars(), form)
+    }
+
     /// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
-    fn spelt(&self, tokens: &Tokens, start: usize, last: usize, form: Written) -> Option<bool> {
-        let Written { start: from, end: to, marks } = form;
-        let (from, to) = (from as usize, to as usize);
-        let tokens_of = || tokens.list[start..last].iter().filter(|token| token.kind != TokenKind::Sign);
-        // Most words of a text are written as the tables write them.
-        let mut rest = &self.forms.as_bytes()[from..to];
-        let same = tokens_of().all(|token| {
-            let after = rest.strip_prefix(&tokens.lower.text.as_bytes()[token.range.start..token.range.end]);
+    fn spell(&self, run: &[Token], tokens: &Tokens, form: Written) -> Option<bool> {
+        let words = || run.iter().filter(|token| token.kind != TokenKind::Sign).map(|token| lower_case(tokens, token));
+        // Most are written as the tables write them.
+        let mut rest = &self.forms.as_bytes()[form.start as usize..form.end as usize];
+        let same = words().all(|word| {
+            let after = rest.strip_prefix(word.as_bytes());
             rest = after.unwrap_or_default();
             after.is_some()
         });
         if same && rest.is_empty() {
             return Some(true);
         }
-        // Most others bear a mark that the form has nowhere.
-        let letters = || tokens_of().flat_map(|token| tokens.lower.text[token.range.start..token.range.end].chars());
-        if borne(letters()) & !marks != 0 {
+        let letters = || words().flat_map(str::chars);
+        self.within(borne(letters()), letters(), form)
+    }
+
+    /// The same of letters, with what any of them bears: most others bear a mark that the form has nowhere.
+    fn within(&self, borne: u16, letters: impl Iterator<Item = char>, form: Written) -> Option<bool> {
+        if borne & !form.marks != 0 {
             return None;
         }
-        let mut wanted = self.forms[from..to].chars();
+        let mut wanted = self.forms[form.start as usize..form.end as usize].chars();
         let mut exact = true;
-        for letter in letters() {
+        for letter in letters {
             let (letter, want) = (lower(letter), wanted.next()?);
             if letter != want {
                 exact = false;
