@@ -481,18 +481,20 @@ impl Lexicon {
             let Node { entries, count, wants, next: going_on } = self.nodes[node as usize];
             let own = if wants & offers == 0 { 0 } else { usize::from(count) };
             let own = &self.entries[entries as usize..entries as usize + own];
-            let mut compared: Option<(Written, Option<bool>)> = None;
+            // One form has several senses as a rule: it is compared once.
+            let (mut compared, mut spelt) = (None, None);
             for entry in own.iter().filter(|entry| entry.wants & offers != 0) {
+                if compared != Some(entry.form.start) {
+                    compared = Some(entry.form.start);
+                    spelt = if last == start + 1 {
+                        self.spells(&word, entry.form)
+                    } else {
+                        self.spell(&tokens.list[start..last], tokens, entry.form)
+                    };
+                }
                 // A phrase of several words is sure enough to compare by letters alone.
-                let phrase = matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
-                // One form has several senses as a rule: it is compared once.
-                let own = match compared {
-                    Some((form, spelt)) if form == entry.form => spelt,
-                    _ if last == start + 1 => self.spells(&word, entry.form),
-                    _ => self.spell(&tokens.list[start..last], tokens, entry.form),
-                };
-                compared = Some((entry.form, own));
-                if let Some(exact) = own.or(phrase.then_some(false)) {
+                let phrase = || matches!(entry.sense, Sense::NotPlace | Sense::Registered(_)) && last > start + 1;
+                if let Some(exact) = spelt.or_else(|| phrase().then_some(false)) {
                     found(Hit { last, sense: entry.sense, sorts: entry.sorts, exact });
                 }
             }
