@@ -200,17 +200,18 @@ fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s 
 
 /// True where the act is wished, proposed or possible, or only spoken of (`triển khai bản ghi nhớ đã ký`).
 pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
-    let near_intent = scene.hits_of(line).iter().any(|other| {
-        other.cue == Cue::Intent
-            && other.end <= hit.start
-            && hit.start - other.end <= 40
-            && !scene.cut(other.end, hit.start).contains([',', ';'])
-    });
+    let near_intent = || {
+        scene.hits_of(line).iter().any(|other| {
+            other.cue == Cue::Intent
+                && other.end <= hit.start
+                && hit.start - other.end <= 40
+                && !scene.cut(other.end, hit.start).contains([',', ';'])
+        })
+    };
     let head = before(scene, line, hit.start, 48);
-    let spoken_of =
-        scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(head.trim_end(), word));
-    let never = scene.says(head, Phrase::Never);
-    near_intent || spoken_of || never || is_invitation(scene, line, hit)
+    let bare = head.trim_end();
+    let spoken_of = || scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(bare, word));
+    near_intent() || spoken_of() || scene.says(head, Phrase::Never) || is_invitation(scene, line, hit)
 }
 
 /// `mời lãnh đạo tỉnh thăm Morbihan`, `invited him to visit Paris`: who is asked to come has not come. An invitation that

@@ -33,14 +33,14 @@ pub fn find(scene: &Scene<'_>, events: &[Draft], delegations: &[Delegation]) -> 
         // What a sentence foresees beside a meeting that was held is of the conference it announces.
         let of = announced.filter(|_| scene.has(line, Cue::Planned)).or(main).map(|at| (at, &events[at]));
         let mut sum = None;
-        for number in number::in_digits(scene, line) {
+        for &number in number::in_digits(scene, line) {
             let figure = read(scene, line, number, of).or_else(|| part_of(scene, line, number, sum.as_ref()?));
             if let Some(figure) = figure {
                 sum = Some((figure.clone(), number)).filter(|_| figure.what.starts_with("amount_")).or(sum);
                 add(&mut figures, figure);
             }
         }
-        for number in number::in_words(scene, line) {
+        for &number in number::in_words(scene, line) {
             if let Some(figure) = read(scene, line, number, of).filter(|figure| is_told_in_words(figure, number)) {
                 add(&mut figures, figure);
             }
@@ -136,9 +136,7 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     let text = &scene.lower;
     let reach = crate::year::floor_boundary(text, (number.range.end + REACH).min(line.range.end));
     // The next number counts something else.
-    let stop = text[number.range.end..reach]
-        .find(|char: char| char.is_ascii_digit())
-        .map_or(reach, |at| number.range.end + at);
+    let stop = scene.runs_of_digits(Range::new(number.range.end, reach)).next().unwrap_or(reach);
     let before = number::currency_before(text, line.range.start, number.range.start);
     let (count, from, to) = match before {
         Some(at) => {

@@ -18,7 +18,11 @@ pub struct Number {
 }
 
 /// Numbers written in digits, dates left out: `1.000`, `25 000`, `2,5`.
-pub fn in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
+pub fn in_digits<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Number] {
+    line.digits.get_or_init(|| find_in_digits(scene, line))
+}
+
+fn find_in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let text = &scene.lower;
     let bytes = text.as_bytes();
     let dates = scene.dates_of(line);
@@ -101,7 +105,11 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 });
 
 /// Numbers from two on that are written in words: `onze`, `twenty-five`, `une quarantaine`.
-pub fn in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
+pub fn in_words<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Number] {
+    line.number_words.get_or_init(|| find_in_words(scene, line))
+}
+
+fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let language = scene.reading.language;
     let words = &WORDS[language.index()];
     let lang::Numbers { tens, rounds, .. } = lang::words(language).numbers;
@@ -153,6 +161,9 @@ pub fn ordinal(language: Lang, word: &str) -> Option<u8> {
     }
     let (digits, ending) = word.split_at(word.bytes().take_while(u8::is_ascii_digit).count());
     if digits.is_empty() {
+        if !word.starts_with(ROMAN_DIGITS) {
+            return None;
+        }
         // `Xes`, `VIIIe`.
         return numbers.ordinal_endings.iter().find_map(|ending| roman(word.strip_suffix(ending)?));
     }
@@ -160,12 +171,18 @@ pub fn ordinal(language: Lang, word: &str) -> Option<u8> {
     digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
 }
 
+/// What Roman numerals up to twenty begin with: most words are none.
+const ROMAN_DIGITS: [char; 3] = ['i', 'v', 'x'];
+
 /// Roman numerals up to twenty, in small letters.
 fn roman(word: &str) -> Option<u8> {
     const ROMAN: [&str; 20] = [
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
         "xviii", "xix", "xx",
     ];
+    if !word.starts_with(ROMAN_DIGITS) {
+        return None;
+    }
     ROMAN.iter().zip(1..).find(|(known, _)| **known == word).map(|(_, number)| number)
 }
 
@@ -173,6 +190,10 @@ fn roman(word: &str) -> Option<u8> {
 pub fn currency_before(text: &str, floor: usize, number: usize) -> Option<usize> {
     let head = text.get(floor..number)?;
     let bare = head.strip_suffix([' ', '\u{a0}']).unwrap_or(head);
+    // Nearly all numbers stand behind another letter.
+    if !bare.ends_with(['€', 'r', 'o', 'd', '$']) {
+        return None;
+    }
     ["€", "eur", "euro", "us$", "usd", "$"].iter().find_map(|sign| {
         let at = bare.strip_suffix(sign)?.len();
         let free = !bare[..at].chars().next_back().is_some_and(vnfr_text::letters::is_alphanumeric);

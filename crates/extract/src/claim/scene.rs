@@ -13,6 +13,7 @@ use vnfr_model::{Country, LocalityId, Span, Topic};
 use vnfr_text::{Lower, Range, TokenKind};
 
 use super::cues::{self, Act, Cue, Hit};
+use super::number::Number;
 
 use carriers::carriers;
 use stretches::{agency_opening, quotes};
@@ -42,6 +43,9 @@ pub struct Line {
     pub topics: OnceCell<Vec<(Topic, Range)>>,
     /// Bodies named in it that are no office of a locality, found when first asked for.
     pub houses: OnceCell<Vec<Range>>,
+    /// Numbers in it, in digits and in words, found when first asked for.
+    pub digits: OnceCell<Vec<Number>>,
+    pub number_words: OnceCell<Vec<Number>>,
 }
 
 /// A date expression with its sentence.
@@ -190,6 +194,8 @@ impl<'a> Scene<'a> {
                     dates: from..next_date,
                     topics: OnceCell::new(),
                     houses: OnceCell::new(),
+                    digits: OnceCell::new(),
+                    number_words: OnceCell::new(),
                 });
             }
         }

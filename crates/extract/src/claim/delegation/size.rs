@@ -44,7 +44,7 @@ pub(super) fn tell(scene: &Scene<'_>, found: &mut [Delegation]) {
 
 /// The first number of people who make up a delegation.
 fn counted(scene: &Scene<'_>, line: &Line, fits: impl Fn(&Number) -> bool) -> Option<(u32, Range)> {
-    let numbers = number::in_digits(scene, line).into_iter().chain(number::in_words(scene, line));
+    let numbers = number::in_digits(scene, line).iter().chain(number::in_words(scene, line));
     let so_many = numbers.filter(|number| number.value <= MOST && fits(number)).find(|number| {
         let behind = scene.cut(number.range.end, line.range.end).trim_start_matches([' ', '-', '\u{a0}']);
         scene.phrases(Phrase::PartyMembers).iter().any(|word| locate::starts_with_word(behind, word))
