@@ -63,20 +63,19 @@ fn number(tokens: &Tokens, at: usize) -> u64 {
 }
 
 /// The smallest of the hashes, each once, ascending.
-fn smallest(mut hashes: Vec<u64>) -> Vec<u64> {
-    // Few runs stand twice in an article: its smallest are among these, as a rule, and the others need no order.
-    const NEAR: usize = KEPT + KEPT / 4;
-    let mut kept = match hashes.len() {
-        ..=NEAR => std::mem::take(&mut hashes),
-        _ => hashes.select_nth_unstable(NEAR).0.to_vec(),
+fn smallest(hashes: Vec<u64>) -> Vec<u64> {
+    // Hashes lie evenly among all numbers, and few stand twice in an article: its smallest are below this bound, as a rule,
+    // and the others need no order.
+    const NEAR: u64 = KEPT as u64 * 5 / 4;
+    let bound = (u64::MAX / hashes.len().max(1) as u64).saturating_mul(NEAR);
+    let in_order = |mut hashes: Vec<u64>| {
+        hashes.sort_unstable();
+        hashes.dedup();
+        hashes
     };
-    for _ in 0..2 {
-        kept.sort_unstable();
-        kept.dedup();
-        if kept.len() >= KEPT || hashes.is_empty() {
-            break;
-        }
-        kept = std::mem::take(&mut hashes);
+    let mut kept = in_order(hashes.iter().copied().filter(|hash| *hash <= bound).collect());
+    if kept.len() < KEPT && bound < u64::MAX {
+        kept = in_order(hashes);
     }
     kept.truncate(KEPT);
     kept.shrink_to_fit();

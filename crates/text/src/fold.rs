@@ -98,11 +98,18 @@ pub fn fold_into(text: &str, out: &mut String) {
     let mut gap = false;
     for c in text.chars() {
         match plain.get(c as usize).copied().unwrap_or_default() {
-            0 => fold_char(c, |folded| push_parted(out, start, &mut gap, folded)),
+            0 => gap = fold_other(c, out, start, gap),
             // The mask tells the compiler what the table promises: one byte is pushed.
             folded => push_parted(out, start, &mut gap, char::from(folded & 0x7F)),
         }
     }
+}
+
+/// Adds what a character folds to that the table of plain ones leaves out; true where a gap is open behind it.
+#[cold]
+fn fold_other(c: char, out: &mut String, start: usize, mut gap: bool) -> bool {
+    fold_char(c, |folded| push_parted(out, start, &mut gap, folded));
+    gap
 }
 
 /// Adds a folded character, and before it the one space for all that stood between it and the last.

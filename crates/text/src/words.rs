@@ -136,6 +136,7 @@ const OUTSIDE: u8 = 32;
 /// As [`changes`] has it.
 const CHANGES: u8 = 64;
 
+#[cold]
 fn know(c: char) -> Known {
     let bit = |bit: u8, is: bool| if is { bit } else { 0 };
     let sort = match c {

@@ -141,13 +141,14 @@ fn end_of_last(text: &str, word: &str) -> Option<usize> {
 /// `Carcassonne Hospital` beside `the department of Aude`: the town in the name of a house that signs or receives, where
 /// another locality of its country acts in the same sentence.
 fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
-    let houses = houses(scene, line);
-    let within = |range: Range| houses.iter().any(|house| house.contains(range));
+    let named_within = scene.bodies_in(line.range).iter().any(|(_, body)| body.contains(mention));
+    let within = |range: Range| houses(scene, line).iter().any(|house| house.contains(range));
     let country = |wanted: Range| {
         let place = scene.places_in(line.range).iter().copied().find(|(_, range)| *range == wanted)?.0;
         scene.locality_id(place).and(scene.place(place).country())
     };
-    if !within(mention) {
+    // Most are named by themselves.
+    if !named_within || !within(mention) {
         return false;
     }
     let own = country(mention);

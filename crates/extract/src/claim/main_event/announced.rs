@@ -1,5 +1,7 @@
 //! Events the article announces beside its own.
 
+use std::cell::LazyCell;
+
 use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
@@ -28,6 +30,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             .then(|| editions(scene, line).or_else(|| number.and_then(|own| by_number(scene, line, own + 1))))
             .flatten();
         let named = event::named_show(scene, line).or_else(|| told_show(scene, &main, at));
+        let says_next = LazyCell::new(|| scene.says(scene.text(line.range), Phrase::NextEdition));
         for (act, hit) in scene.acts_of(line).chain(later).chain(awaited(scene, line)).chain(named) {
             let kind = event::kind_of(act).filter(|kind| {
                 matches!(
@@ -47,9 +50,8 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             };
             let announced = act != Act::Conference || scene.has(line, Cue::LocalCooperation) || prepared || of_two();
             // The next edition is an event of its own, whatever this article reports.
-            let text = scene.text(line.range);
             let next_edition = kind == EventKind::Conference
-                && (scene.says(text, Phrase::NextEdition)
+                && (*says_next
                     || later.is_some_and(|(_, edition)| edition == hit) && event::is_planned(scene, line, &hit));
             // `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
             let edition = (kind == EventKind::Conference)

@@ -133,7 +133,7 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
         // `La ville de Can Tho recevra les Assises`: the host is the subject.
         draft.add_place(&scene.place(place).name, Some(place), range);
     }
-    for line in scene.body() {
+    for line in scene.body().filter(|line| !scene.places_in(line.range).is_empty()) {
         let text = scene.text(line.range);
         // `des représentants de huit collectivités, parmi lesquelles …`, said of this conference and no other.
         let take_part = !scene.has(line, Cue::Past)
