@@ -12,7 +12,8 @@ use super::shingle;
 /// Puts the extraction together.
 pub fn extraction(reading: &Reading, claims: Claims) -> Extraction {
     let quote = |range: Range| QuotedText { text: reading.original(range).to_owned(), span: reading.span(range) };
-    let mut mentions: Vec<MentionRow> = reading.mentions.iter().map(|mention| mention_row(reading, mention)).collect();
+    let mut mentions: Vec<MentionRow> = Vec::with_capacity(reading.mentions.len() + claims.mentions.len());
+    mentions.extend(reading.mentions.iter().map(|mention| mention_row(reading, mention)));
     mentions.extend(claims.mentions);
     // A stretch of marks without a letter has no place in the file.
     mentions.retain(|mention| !mention.span.is_empty());

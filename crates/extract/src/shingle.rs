@@ -73,7 +73,9 @@ fn smallest(hashes: Vec<u64>) -> Vec<u64> {
         hashes.dedup();
         hashes
     };
-    let mut kept = in_order(hashes.iter().copied().filter(|hash| *hash <= bound).collect());
+    let mut near = Vec::with_capacity(2 * KEPT);
+    near.extend(hashes.iter().copied().filter(|hash| *hash <= bound));
+    let mut kept = in_order(near);
     if kept.len() < KEPT && bound < u64::MAX {
         kept = in_order(hashes);
     }

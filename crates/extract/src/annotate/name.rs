@@ -41,7 +41,7 @@ pub fn find(text: &Text, masked: &[bool], places: &Places) -> Vec<NameHit> {
     for sentence in text.sentences {
         let mut at = sentence.first;
         while at < sentence.last {
-            if masked[at] || !text.is_capital(at) {
+            if !text.is_capital(at) || masked[at] {
                 at += 1;
                 continue;
             }

@@ -63,7 +63,7 @@ impl<'a> Text<'a> {
     }
 
     fn mark_honorifics(&mut self) {
-        for at in 0..self.tokens.len() {
+        for at in self.sentences.iter().flat_map(|sentence| sentence.first..sentence.last) {
             if !self.may_be(at, Sorts::HONORIFIC) {
                 continue;
             }

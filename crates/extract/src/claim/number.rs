@@ -27,6 +27,7 @@ fn find_in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let bytes = text.as_bytes();
     let dates = scene.dates_of(line);
     let mut found = Vec::new();
+    let mut digits = String::new();
     let mut at = line.range.start;
     for start in scene.runs_of_digits(line.range) {
         if start < at {
@@ -39,7 +40,7 @@ fn find_in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
                 .chars()
                 .next_back()
                 .is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
-        let mut digits = String::new();
+        digits.clear();
         let mut decimals = None;
         loop {
             let from = at;

@@ -107,7 +107,7 @@ impl<'a> Scene<'a> {
             lower,
             words,
             lines: Vec::new(),
-            hits: Vec::new(),
+            hits: Vec::with_capacity(words.len() / 8),
             dates: Vec::new(),
             quotes: Vec::new(),
             places: Vec::new(),

@@ -57,11 +57,11 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
         let shorter = || {
             // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
-            let prefix = named.key.contains(' ').then(|| format!("{} ", named.key))?;
-            let mut longer = by_key
-                .range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded))
-                .take_while(|(key, _)| key.starts_with(&prefix))
-                .map(|(_, at)| *at);
+            let key = named.key.as_str();
+            let goes_on = |longer: &str| longer.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '));
+            let from = key.contains(' ').then_some((Bound::Excluded(key), Bound::Unbounded))?;
+            let longer = by_key.range::<str, _>(from).take_while(|(longer, _)| goes_on(longer));
+            let mut longer = longer.map(|(_, at)| *at);
             let first = longer.next();
             first.filter(|first| longer.all(|other| other == *first))
         };

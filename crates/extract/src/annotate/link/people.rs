@@ -147,9 +147,9 @@ fn back_references(
     for sentence in text.sentences {
         #[allow(clippy::needless_range_loop, reason = "the token's place counts in several lists at once")]
         for at in sentence.first..sentence.last {
-            if covered[at]
+            if !text.is_capital(at)
+                || covered[at]
                 || found.masked[at]
-                || !text.is_capital(at)
                 || in_body[at]
                 || text.tokens.list[at].case == Case::Letter
             {
@@ -189,7 +189,7 @@ fn back_references(
 
 /// The name as the contract wants it: single spaces, joined hyphens, capitals only first.
 fn written_name(text: &Text, name: &NameHit) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(text.tokens.cover(name.first, name.last).len());
     let shout = (name.first..name.last)
         .filter(|at| text.is_word(*at))
         .all(|at| text.is_upper(at) || text.tokens.list[at].case == Case::Letter);
