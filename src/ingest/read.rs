@@ -140,7 +140,7 @@ pub async fn read(
             }
         }
         build.insert(rows).await?;
-        build.search_articles(searches);
+        build.search_articles(searches)?;
         build.insert(caches).await?;
         progress.advance(batch.len());
     }

@@ -18,8 +18,8 @@ macro_rules! batch {
 
         impl Batch {
             pub async fn flush(self, build: &mut Build) -> Result<(), WriteError> {
-                build.search_articles(self.article_words);
-                build.search_events(self.event_words);
+                build.search_articles(self.article_words)?;
+                build.search_events(self.event_words)?;
                 $(build.insert(self.$list).await?;)+
                 Ok(())
             }

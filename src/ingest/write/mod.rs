@@ -53,7 +53,7 @@ pub async fn write(
     build.insert(registry::assises().iter().zip(1..).map(|(row, id)| conference_statement(id, row))).await?;
     build.insert(atlas.corrections.rows.iter().cloned()).await?;
     for document in search::events(atlas) {
-        build.search_events([document?]);
+        build.search_events([document?])?;
     }
     let (entries, searches) = search::names(atlas, &names);
     build.insert(entries).await?;

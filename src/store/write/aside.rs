@@ -27,6 +27,11 @@ impl Aside {
         Ok(Aside { file, length: 0, path })
     }
 
+    /// How many bytes it holds.
+    pub fn len(&self) -> u64 {
+        self.length
+    }
+
     /// Puts bytes at the end, and says where they begin.
     pub fn append(&mut self, bytes: &[u8]) -> Result<u64, WriteError> {
         let start = self.length;

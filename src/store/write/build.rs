@@ -10,11 +10,12 @@ use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteJournalMode, Sql
 use sqlx::{AssertSqlSafe, Connection, Row as _, SqliteConnection};
 
 use super::table::{insert_sql, rows_a_statement};
+use super::words::Words;
 use super::{ArticleSearchRow, Aside, EventSearchRow, Row, WriteError};
 use crate::store::index::{IndexError, packed};
 use crate::store::lines;
 use crate::store::{Pool, migrate};
-use vnfr_index::words::{Lists, WordRow};
+use vnfr_index::words::WordRow;
 
 /// A database being built. Dropped before [`Build::finish`], it removes what it wrote.
 pub struct Build {
@@ -24,8 +25,8 @@ pub struct Build {
     /// The file of before is readable as `previous`.
     pub(super) attached: bool,
     /// The words of events and articles so far.
-    words_of_events: Lists,
-    words_of_articles: Lists,
+    words_of_events: Words,
+    words_of_articles: Words,
     /// Held until the build ends, and freed by the system where the process dies.
     _lock: File,
 }
@@ -47,6 +48,13 @@ fn beside(target: &Path, suffix: &str) -> PathBuf {
     name.push(suffix);
     target.with_file_name(name)
 }
+
+fn aside(target: &Path) -> Result<Aside, WriteError> {
+    Aside::create(beside(target, ASIDE))
+}
+
+/// Bytes of lists of words that memory holds, for events and for articles.
+const WORDS_HELD: usize = 8 << 20;
 
 impl Build {
     /// Takes the lock of `target`, clears what a killed build left, and lays the schema in a new file beside it.
@@ -73,8 +81,8 @@ impl Build {
             attached: false,
             target: target.to_owned(),
             building,
-            words_of_events: Lists::default(),
-            words_of_articles: Lists::default(),
+            words_of_events: Words::default(),
+            words_of_articles: Words::default(),
             _lock: lock,
         };
         // No journal and no sync: the file is nobody's until it is whole, and is synced once before it is renamed.
@@ -100,7 +108,7 @@ impl Build {
 
     /// A place for what does not fit in memory until the build ends.
     pub fn aside(&self) -> Result<Aside, WriteError> {
-        Aside::create(beside(&self.target, ASIDE))
+        aside(&self.target)
     }
 
     /// The file that is to be replaced.
@@ -135,14 +143,30 @@ impl Build {
         }
     }
 
+    /// The same for rows that may fail to come, and are large: as many are held as one statement takes.
+    async fn insert_some<R: Row>(
+        &mut self,
+        mut rows: impl Iterator<Item = Result<R, WriteError>>,
+    ) -> Result<(), WriteError> {
+        loop {
+            let batch: Vec<R> = rows.by_ref().take(rows_a_statement::<R>()).collect::<Result<_, _>>()?;
+            if batch.is_empty() {
+                return Ok(());
+            }
+            self.insert(batch).await?;
+        }
+    }
+
     /// Makes events findable by their words. They come in rising order of their ids.
-    pub fn search_events(&mut self, documents: impl IntoIterator<Item = Document>) {
-        documents.into_iter().for_each(|words| self.words_of_events.add(words.id, &words.exact, &words.folded));
+    pub fn search_events(&mut self, documents: impl IntoIterator<Item = Document>) -> Result<(), WriteError> {
+        let (target, words) = (&self.target, &mut self.words_of_events);
+        documents.into_iter().try_for_each(|document| words.add(&document, WORDS_HELD, || aside(target)))
     }
 
     /// Makes articles findable by their words. They come in rising order of their ids.
-    pub fn search_articles(&mut self, documents: impl IntoIterator<Item = Document>) {
-        documents.into_iter().for_each(|words| self.words_of_articles.add(words.id, &words.exact, &words.folded));
+    pub fn search_articles(&mut self, documents: impl IntoIterator<Item = Document>) -> Result<(), WriteError> {
+        let (target, words) = (&self.target, &mut self.words_of_articles);
+        documents.into_iter().try_for_each(|document| words.add(&document, WORDS_HELD, || aside(target)))
     }
 
     /// The connection to the file being built, for reading back what was written.
@@ -167,9 +191,9 @@ impl Build {
     pub async fn finish(mut self) -> Result<(), WriteError> {
         let (events, articles) = (mem::take(&mut self.words_of_events), mem::take(&mut self.words_of_articles));
         let event = |(term, documents, list): WordRow| EventSearchRow { term, documents, list };
-        self.insert(events.into_rows().into_iter().map(event)).await?;
+        self.insert_some(events.into_rows().map(|row| row.map(event))).await?;
         let article = |(term, documents, list): WordRow| ArticleSearchRow { term, documents, list };
-        self.insert(articles.into_rows().into_iter().map(article)).await?;
+        self.insert_some(articles.into_rows().map(|row| row.map(article))).await?;
         self.run("insert into name_search (name_search) values ('optimize')").await?;
         self.run("commit").await?;
         let dangling = sqlx::query(

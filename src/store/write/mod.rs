@@ -9,6 +9,7 @@ mod differing;
 mod error;
 mod rows;
 mod table;
+mod words;
 
 pub use articles::BuiltArticle;
 pub use aside::Aside;

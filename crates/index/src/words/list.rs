@@ -2,9 +2,12 @@
 //! document the step from the one before, times two, plus one where the word stands there once; else the number of times follows.
 //! Places are numbered from 0 within a document, each as the step from the one before.
 
+use std::mem;
+
 use crate::bytes::{Numbers, push};
 
-/// A list being made; documents arrive in rising order.
+/// A list being made; documents arrive in rising order. Its bytes may be taken out on the way: what follows goes on behind
+/// them.
 #[derive(Default)]
 pub(super) struct Growing {
     pub documents: u32,
@@ -14,7 +17,9 @@ pub(super) struct Growing {
 }
 
 impl Growing {
-    pub fn add(&mut self, document: u32, places: impl ExactSizeIterator<Item = u32>) {
+    /// Adds a document; how many bytes that takes.
+    pub fn add(&mut self, document: u32, places: impl ExactSizeIterator<Item = u32>) -> usize {
+        let before = self.held.len() + self.places.len();
         let (step, times) = (document - self.last, places.len() as u32);
         self.documents += 1;
         self.last = document;
@@ -22,11 +27,39 @@ impl Growing {
         if times != 1 {
             push(&mut self.held, times);
         }
-        let mut before = 0;
+        let mut last = 0;
         for place in places {
-            push(&mut self.places, place - before);
-            before = place;
+            push(&mut self.places, place - last);
+            last = place;
         }
+        self.held.len() + self.places.len() - before
+    }
+
+    /// Takes its bytes out, with the number of its word before them; `None` where there are none.
+    pub fn take(&mut self, number: u32) -> Option<Vec<u8>> {
+        let (held, places) = (mem::take(&mut self.held), mem::take(&mut self.places));
+        let mut piece = Vec::with_capacity(held.len() + places.len() + 10);
+        push(&mut piece, number);
+        push(&mut piece, held.len() as u32);
+        piece.extend_from_slice(&held);
+        piece.extend_from_slice(&places);
+        (!held.is_empty()).then_some(piece)
+    }
+
+    /// Puts back what was taken out. A piece that was cut short holds less.
+    pub fn append(&mut self, piece: &[u8]) {
+        let mut numbers = Numbers(piece);
+        let length = numbers.by_ref().nth(1).unwrap_or_default() as usize;
+        let (held, places) = numbers.0.split_at(length.min(numbers.0.len()));
+        self.held.extend_from_slice(held);
+        self.places.extend_from_slice(places);
+    }
+
+    /// Adds what was not taken out of the list that these pieces are of.
+    pub fn end_with(&mut self, rest: Growing) {
+        self.held.extend_from_slice(&rest.held);
+        self.places.extend_from_slice(&rest.places);
+        (self.documents, self.last) = (rest.documents, rest.last);
     }
 
     pub fn into_bytes(self) -> Vec<u8> {
@@ -36,6 +69,11 @@ impl Growing {
         bytes.extend(self.places);
         bytes
     }
+}
+
+/// True where a piece is of the word with this number.
+pub(super) fn is_of(piece: &[u8], number: u32) -> bool {
+    Numbers(piece).next() == Some(number)
 }
 
 /// A list as it stands in the file. Bytes that make no list hold no document.

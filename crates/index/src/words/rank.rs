@@ -311,6 +311,8 @@ fn phrase(lists: &[(u32, List<'_>)]) -> Vec<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
+    use std::convert::Infallible;
+
     use super::super::Lists;
     use super::super::fold;
     use super::*;
@@ -322,7 +324,8 @@ mod tests {
             let lines = document.lines().map(fold).collect::<Vec<_>>().join("\n");
             lists.add(number, document, &lines);
         }
-        let rows = lists.into_rows();
+        let Ok(rows) =
+            lists.into_rows(Vec::<std::iter::Empty<Result<_, Infallible>>>::new()).collect::<Result<Vec<_>, _>>();
         let rows: Vec<Word<'_>> =
             rows.iter().map(|(key, held, list)| (key.as_str(), *held as u32, &list[..])).collect();
         let question = Question::read(text, fold);
