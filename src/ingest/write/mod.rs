@@ -5,7 +5,7 @@ mod evidence;
 mod names;
 mod relations;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::atlas::Atlas;
 use super::read::json;
@@ -85,35 +85,41 @@ fn conference_statement(id: i64, row: &registry::AssisesStatement) -> Conference
 
 /// What only the merge knows of articles.
 async fn articles(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
-    let mut events: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    let mut dispatches: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    // Dispatch, principal event and article of each report; and the events that each article reports.
+    let mut told: Vec<(u32, u32, u32)> = Vec::new();
     for (index, event) in atlas.events.all.iter().enumerate() {
-        if let Some(principal) = atlas.principal(index).filter(|principal| *principal == index) {
-            for ((article, _), dispatch) in &event.claims {
-                events.entry(*article).or_default().insert(principal);
-                dispatches.entry(*dispatch).or_default().push((principal, *article));
-            }
+        if atlas.principal(index) == Some(index) {
+            let reports = event.claims.iter();
+            told.extend(reports.map(|((article, _), dispatch)| (*dispatch as u32, index as u32, *article as u32)));
         }
     }
+    let mut events: Vec<(u32, u32)> = told.iter().map(|(_, event, article)| (*article, *event)).collect();
+    events.sort_unstable();
+    events.dedup();
     // Articles of one event with one dispatch number copy each other; the number shown is the first article's id.
-    let mut copies: BTreeMap<usize, i64> = BTreeMap::new();
-    for mut members in dispatches.into_values() {
-        members.sort_unstable();
-        for group in members.chunk_by(|left, right| left.0 == right.0).filter(|group| group.len() > 1) {
-            for (_, article) in group {
-                copies.entry(*article).or_insert(group[0].1 as i64 + 1);
-            }
+    told.sort_unstable();
+    let mut copies: BTreeMap<u32, i64> = BTreeMap::new();
+    for group in told.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)).filter(|group| group.len() > 1) {
+        for (_, _, article) in group {
+            copies.entry(*article).or_insert(i64::from(group[0].2) + 1);
         }
     }
-    let merged: Vec<(i64, i64, Option<i64>)> = events
-        .into_iter()
-        .map(|(article, events)| (article as i64 + 1, events.len() as i64, copies.get(&article).copied()))
-        .collect();
-    for batch in merged.chunks(1_000) {
+    drop(told);
+    let mut articles = events.chunk_by(|left, right| left.0 == right.0).map(|reports| {
+        let article = reports[0].0;
+        (i64::from(article) + 1, reports.len(), copies.get(&article).copied())
+    });
+    loop {
+        let batch: Vec<(i64, usize, Option<i64>)> = articles.by_ref().take(ARTICLES_AT_A_TIME).collect();
+        if batch.is_empty() {
+            return Ok(());
+        }
         build.set_merged(&json(&batch)).await?;
     }
-    Ok(())
 }
+
+/// Articles that one statement tells what the merge knows.
+const ARTICLES_AT_A_TIME: usize = 1_000;
 
 /// The snapshot of some subjects of a release.
 pub fn snapshot(subjects: Vec<Subject>) -> impl Iterator<Item = SnapshotRow> {

@@ -4,58 +4,65 @@ use std::collections::BTreeSet;
 
 use super::super::atlas::Atlas;
 use super::super::{IngestError, days};
-use crate::model::{Lang, PartialDate};
+use crate::model::Lang;
 use crate::store::write::*;
+
+/// People whose rows are in memory at a time.
+const PEOPLE_AT_A_TIME: usize = 2_048;
 
 pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     let presence = atlas.presence(|event| &event.people);
-    let mut titles: Vec<PersonTitleRow> = Vec::new();
-    let mut rows = Vec::new();
-    let mut names = Vec::new();
-    for (index, person) in atlas.people.all.iter().enumerate() {
-        let Some(id) = atlas.person_ids[index] else { continue };
-        let mut offices: Vec<(Option<PartialDate>, PersonTitleRow)> = Vec::new();
-        for (article, claim) in person.claims.iter().copied() {
-            let day = atlas.articles.head(article).day;
-            for (title, span) in atlas.titles.get((article, claim)) {
-                let row = PersonTitleRow {
-                    id: 0,
-                    person_id: id,
-                    title: title.to_owned(),
-                    article_id: article as i64 + 1,
-                    start_at: span.map(|span| i64::from(span.start)),
-                    end_at: span.map(|span| i64::from(span.end)),
-                    as_of: day.map(|day| day.to_string()),
-                    as_of_day: day.and_then(days::first_day),
-                };
-                offices.push((day, row));
-            }
+    let mut titles_before = 0;
+    let indices: Vec<usize> = (0..atlas.people.all.len()).collect();
+    for batch in indices.chunks(PEOPLE_AT_A_TIME) {
+        let (mut rows, mut names, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+        for index in batch.iter().copied() {
+            let Some(id) = atlas.person_ids[index] else { continue };
+            let person = &atlas.people.all[index];
+            let first = titles.len();
+            titles_of(atlas, index, id, &mut titles);
+            let latest = titles[first..].iter().max_by_key(|row| (row.as_of_day, std::cmp::Reverse(row.article_id)));
+            let (event_count, first_day, last_day) = presence.get(&index).copied().unwrap_or_default();
+            let articles: BTreeSet<usize> = person.claims.iter().map(|(article, _)| *article).collect();
+            names.extend(person.names.iter().map(|name| PersonNameRow { person_id: id, name: name.clone() }));
+            rows.push(PersonRow {
+                id,
+                slug: person.slug.clone(),
+                name: person.name.clone(),
+                side: person.side.as_str(),
+                last_title: latest.map(|row| row.title.clone()),
+                event_count,
+                article_count: articles.len() as i64,
+                first_day,
+                last_day,
+            });
         }
-        let latest = offices.iter().max_by_key(|(_, row)| (row.as_of_day, std::cmp::Reverse(row.article_id)));
-        let last_title = latest.map(|(_, row)| row.title.clone());
-        titles.extend(offices.into_iter().map(|(_, row)| row));
-        let (event_count, first_day, last_day) = presence.get(&index).copied().unwrap_or_default();
-        let articles: BTreeSet<usize> = person.claims.iter().map(|(article, _)| *article).collect();
-        names.extend(person.names.iter().map(|name| PersonNameRow { person_id: id, name: name.clone() }));
-        rows.push(PersonRow {
-            id,
-            slug: person.slug.clone(),
-            name: person.name.clone(),
-            side: person.side.as_str(),
-            last_title,
-            event_count,
-            article_count: articles.len() as i64,
-            first_day,
-            last_day,
-        });
+        for row in &mut titles {
+            titles_before += 1;
+            row.id = titles_before;
+        }
+        build.insert(rows).await?;
+        build.insert(names).await?;
+        build.insert(titles).await?;
     }
-    for (row, id) in titles.iter_mut().zip(1..) {
-        row.id = id;
-    }
-    build.insert(rows).await?;
-    build.insert(names).await?;
-    build.insert(titles).await?;
     Ok(())
+}
+
+/// Adds the titles that articles give to someone, each with the day of its article.
+fn titles_of(atlas: &Atlas, index: usize, person_id: i64, titles: &mut Vec<PersonTitleRow>) {
+    for (article, claim) in atlas.people.all[index].claims.iter().copied() {
+        let day = atlas.articles.head(article).day;
+        titles.extend(atlas.titles.get((article, claim)).map(|(title, span)| PersonTitleRow {
+            id: 0,
+            person_id,
+            title: title.to_owned(),
+            article_id: article as i64 + 1,
+            start_at: span.map(|span| i64::from(span.start)),
+            end_at: span.map(|span| i64::from(span.end)),
+            as_of: day.map(|day| day.to_string()),
+            as_of_day: day.and_then(days::first_day),
+        }));
+    }
 }
 
 pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {

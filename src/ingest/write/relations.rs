@@ -9,49 +9,57 @@ use super::ChangedIn;
 use crate::extract::Articles;
 use crate::store::write::*;
 
+/// Delegations whose rows are in memory at a time.
+const DELEGATIONS_AT_A_TIME: usize = 2_048;
+
 pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     let mut order: Vec<usize> = (0..atlas.delegations.len()).collect();
     order.sort_unstable_by_key(|index| atlas.delegation_ids[*index]);
-    let (mut rows, mut localities) = (Vec::new(), Vec::new());
-    for index in order {
-        let delegation = &atlas.delegations[index];
-        let id = atlas.delegation_ids[index] as i64;
-        let (start_date, end_date, partial) = columns(delegation.when);
-        let (first_day, last_day) = days::range(delegation.when);
-        let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| *article).collect();
-        for (role, keys) in [("origin", &delegation.origins), ("destination", &delegation.destinations)] {
-            let ids = keys.iter().filter_map(|key| atlas.places.id(key));
-            localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow {
-                delegation_id: id,
-                locality_id,
-                role,
-                position,
-            }));
+    for batch in order.chunks(DELEGATIONS_AT_A_TIME) {
+        let mut localities = Vec::new();
+        for index in batch {
+            let (delegation, id) = (&atlas.delegations[*index], atlas.delegation_ids[*index] as i64);
+            for (role, keys) in [("origin", &delegation.origins), ("destination", &delegation.destinations)] {
+                let ids = keys.iter().filter_map(|key| atlas.places.id(key));
+                localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow {
+                    delegation_id: id,
+                    locality_id,
+                    role,
+                    position,
+                }));
+            }
         }
-        rows.push(DelegationRow {
-            id,
-            slug: delegation.slug.clone(),
-            event_id: delegation.event.map(|event| atlas.event_ids[event] as i64),
-            side: delegation.side.as_str(),
-            origin: delegation.origin.clone(),
-            leader_id: delegation.leader.and_then(|leader| atlas.person_ids[leader]),
-            leader: delegation.leader_name.clone(),
-            leader_title: delegation.leader_title.clone(),
-            start_date,
-            end_date,
-            partial,
-            precision: delegation.when.precision().as_str(),
-            first_day,
-            last_day,
-            size: delegation.size.map(i64::from),
-            article_count: articles.len() as i64,
-            card: json(&atlas.delegation_card(index)),
-            changed_in: changed.of("delegation", &delegation.slug),
-        });
+        build.insert(batch.iter().map(|index| delegation(atlas, changed, *index))).await?;
+        build.insert(localities).await?;
     }
-    build.insert(rows).await?;
-    build.insert(localities).await?;
     Ok(())
+}
+
+fn delegation(atlas: &Atlas, changed: &ChangedIn, index: usize) -> DelegationRow {
+    let delegation = &atlas.delegations[index];
+    let (start_date, end_date, partial) = columns(delegation.when);
+    let (first_day, last_day) = days::range(delegation.when);
+    let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| *article).collect();
+    DelegationRow {
+        id: atlas.delegation_ids[index] as i64,
+        slug: delegation.slug.clone(),
+        event_id: delegation.event.map(|event| atlas.event_ids[event] as i64),
+        side: delegation.side.as_str(),
+        origin: delegation.origin.clone(),
+        leader_id: delegation.leader.and_then(|leader| atlas.person_ids[leader]),
+        leader: delegation.leader_name.clone(),
+        leader_title: delegation.leader_title.clone(),
+        start_date,
+        end_date,
+        partial,
+        precision: delegation.when.precision().as_str(),
+        first_day,
+        last_day,
+        size: delegation.size.map(i64::from),
+        article_count: articles.len() as i64,
+        card: json(&atlas.delegation_card(index)),
+        changed_in: changed.of("delegation", &delegation.slug),
+    }
 }
 
 pub async fn projects(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
@@ -72,8 +80,16 @@ pub async fn projects(atlas: &Atlas, build: &mut Build) -> Result<(), IngestErro
     Ok(())
 }
 
+/// Statements of ties that are gathered before they are written.
+const STATEMENTS_AT_A_TIME: usize = 4_096;
+
 pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     let (mut rows, mut statements, mut joint) = (Vec::new(), Vec::new(), Vec::new());
+    let mut next = 1;
+    let mut id_of_statement = || {
+        next += 1;
+        next - 1
+    };
     for (tie, id) in atlas.ties.iter().zip(1..) {
         let (Some(vn_id), Some(fr_id)) = (atlas.places.id(&tie.vn), atlas.places.id(&tie.fr)) else { continue };
         let ranges = || tie.events.iter().map(|event| days::range(atlas.events.all[*event].when));
@@ -97,7 +113,7 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
         });
         for row in &tie.declared {
             statements.push(TieStatementRow {
-                id: statements.len() as i64 + 1,
+                id: id_of_statement(),
                 tie_id: id,
                 origin: "declared",
                 vn_name: row.vn_name.clone(),
@@ -118,7 +134,7 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
             let told = atlas.articles.get(*article)?;
             let claim = &told.partnerships[*claim];
             statements.push(TieStatementRow {
-                id: statements.len() as i64 + 1,
+                id: id_of_statement(),
                 tie_id: id,
                 origin: "observed",
                 vn_name: claim.vn.clone(),
@@ -137,6 +153,10 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
         }
         let events: BTreeSet<i64> = tie.events.iter().map(|event| atlas.event_ids[*event] as i64).collect();
         joint.extend(events.into_iter().map(|event_id| TieEventRow { tie_id: id, event_id }));
+        if statements.len() + joint.len() >= STATEMENTS_AT_A_TIME {
+            build.insert(statements.drain(..)).await?;
+            build.insert(joint.drain(..)).await?;
+        }
     }
     build.insert(rows).await?;
     build.insert(statements).await?;
