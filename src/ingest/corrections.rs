@@ -9,10 +9,11 @@ use serde::Deserialize;
 
 use super::days;
 use super::events::article_of;
+use super::merged::Merged;
 use super::shelf::Shelf;
 use crate::geo::gazetteer;
 use crate::model::{Country, EventKind, EventStatus, LocalityId, MergedEvent, PartialDate, Topic};
-use crate::store::write::CorrectionRow;
+use crate::store::write::{CorrectionRow, WriteError};
 use crate::text;
 
 /// What is wrong in a file of corrections, by the number of the entry.
@@ -149,7 +150,7 @@ impl Corrections {
     }
 
     /// Applies what concerns events, in the order of the file.
-    pub fn apply(&self, events: &mut Vec<MergedEvent>, articles: &Shelf) -> Applied {
+    pub fn apply(&self, events: &mut Merged, articles: &Shelf) -> Result<Applied, WriteError> {
         let mut applied = Applied::default();
         for (at, entry) in self.entries.iter().enumerate() {
             let mut row = CorrectionRow {
@@ -166,13 +167,13 @@ impl Corrections {
                 applied: false,
             };
             if entry.kind == SubjectKind::Event {
-                entry.apply(events, articles, &mut row, &mut applied.moves);
+                entry.apply(events, articles, &mut row, &mut applied.moves)?;
             } else {
                 row.after_value = entry.alias.clone();
             }
             applied.rows.push(row);
         }
-        applied
+        Ok(applied)
     }
 }
 
@@ -218,13 +219,12 @@ impl Entry {
 
     fn apply(
         &self,
-        events: &mut Vec<MergedEvent>,
+        events: &mut Merged,
         articles: &Shelf,
         row: &mut CorrectionRow,
         moves: &mut Vec<(&'static str, String, Option<String>)>,
-    ) {
-        let position = |events: &[MergedEvent], slug: &str| events.iter().position(|event| event.id == slug);
-        let Some(at) = position(events, &self.slug) else { return };
+    ) -> Result<(), WriteError> {
+        let Some(at) = events.position(&self.slug) else { return Ok(()) };
         match self.action {
             Action::Hide => {
                 events.remove(at);
@@ -237,11 +237,13 @@ impl Entry {
             }
             Action::Merge => {
                 let into = self.into.clone().unwrap_or_default();
-                if into == self.slug || position(events, &into).is_none() {
-                    return;
+                if into == self.slug || events.position(&into).is_none() {
+                    return Ok(());
                 }
-                let gone = events.remove(at);
-                if let Some(kept) = position(events, &into).map(|at| &mut events[at]) {
+                let gone = events.get(at)?;
+                events.remove(at);
+                if let Some(at) = events.position(&into) {
+                    let mut kept = events.get(at)?;
                     kept.members.extend(gone.members);
                     kept.articles.extend(gone.articles);
                     kept.articles.sort();
@@ -251,6 +253,7 @@ impl Entry {
                     kept.vn_localities = super::events::unique(kept.vn_localities.drain(..).chain(gone.vn_localities));
                     kept.fr_localities = super::events::unique(kept.fr_localities.drain(..).chain(gone.fr_localities));
                     kept.topics = super::events::unique(kept.topics.drain(..).chain(gone.topics));
+                    events.set(at, &kept)?;
                 }
                 row.before_value = Some(self.slug.clone());
                 row.after_value = Some(into.clone());
@@ -265,21 +268,21 @@ impl Entry {
                         self.articles.iter().any(|slug| of.starts_with(slug.as_str()) || slug.starts_with(of))
                     })
                 };
+                let mut one = events.get(at)?;
                 let (away, kept): (Vec<_>, Vec<_>) =
-                    events[at].members.iter().cloned().partition(|member| apart(&member.file));
+                    one.members.iter().cloned().partition(|member| apart(&member.file));
                 if away.is_empty() || kept.is_empty() {
-                    return;
+                    return Ok(());
                 }
-                let mut other = events[at].clone();
-                let one = &mut events[at];
+                let mut other = one.clone();
                 one.members = kept;
                 one.articles.retain(|file| !apart(file));
                 other.members = away;
                 other.articles.retain(|file| apart(file));
-                one.independent_sources = independent(one);
+                one.independent_sources = independent(&one);
                 other.independent_sources = independent(&other);
                 other.id = format!("{}-{}", self.slug, self.articles[0]);
-                for event in [&mut *one, &mut other] {
+                for event in [&mut one, &mut other] {
                     let files = event.articles.clone();
                     for conflict in &mut event.conflicts {
                         conflict.values.retain(|value| files.contains(&value.file));
@@ -292,15 +295,19 @@ impl Entry {
                     });
                 }
                 row.after_value = Some(other.id.clone());
-                events.push(other);
+                events.set(at, &one)?;
+                events.push(&other)?;
             }
             Action::Set => {
                 let (field, value) =
                     (self.field.as_deref().unwrap_or_default(), self.value.as_deref().unwrap_or_default());
-                row.before_value = set(&mut events[at], field, value);
+                let mut event = events.get(at)?;
+                row.before_value = set(&mut event, field, value);
+                events.set(at, &event)?;
             }
         }
         row.applied = true;
+        Ok(())
     }
 }
 

@@ -51,8 +51,8 @@ pub fn delegations(articles: &Shelf, events: &Events, people: &Linked<Person>) -
         for (index, claim) in extraction.delegations.iter().enumerate() {
             let event = claim
                 .event
-                .and_then(|event| events.of.get(&(article, event)).copied())
-                .map(|event| events.all[event].parent.unwrap_or(event));
+                .and_then(|event| events.of.get((article, event)))
+                .map(|event| events.brief(event).parent().unwrap_or(event));
             let mut keys: Vec<&str> = claim.origin_ids.iter().map(LocalityId::as_str).collect();
             keys.sort_unstable();
             let origin = if keys.is_empty() { text::fold(&claim.origin) } else { keys.join(" ") };
@@ -71,10 +71,11 @@ pub fn delegations(articles: &Shelf, events: &Events, people: &Linked<Person>) -
         .into_iter()
         .map(|((_, event, _), mut claims)| {
             // The order of the event's reports, whose first leads.
-            let rank = |at: &(usize, usize)| {
-                event.and_then(|event| events.all[event].claims.iter().position(|((article, _), _)| *article == at.0))
-            };
-            claims.sort_by_key(|at| (rank(at).unwrap_or(usize::MAX), *at));
+            if let (Some(event), [_, _, ..]) = (event, &claims[..]) {
+                let told = events.get(event)?.claims;
+                let rank = |at: &(usize, usize)| told.iter().position(|((article, _), _)| *article == at.0);
+                claims.sort_by_key(|at| (rank(at).unwrap_or(usize::MAX), *at));
+            }
             let kept: Vec<_> = claims.iter().map(|at| articles.get(at.0)).collect::<Result<_, _>>()?;
             let told = || claims.iter().zip(&kept).map(|(at, article)| &article.delegations[at.1]);
             let leading = &kept[0].delegations[claims[0].1];
@@ -86,7 +87,7 @@ pub fn delegations(articles: &Shelf, events: &Events, people: &Linked<Person>) -
             });
             let stated = told().map(when).filter(|when| when.start.is_some());
             let stated = stated.min_by_key(|when| when.precision());
-            let when = stated.or_else(|| event.map(|event| events.all[event].when)).unwrap_or_default();
+            let when = stated.or_else(|| event.map(|event| events.brief(event).when)).unwrap_or_default();
             Ok(Delegation {
                 slug: String::new(),
                 event,
@@ -110,7 +111,7 @@ pub fn delegations(articles: &Shelf, events: &Events, people: &Linked<Person>) -
         let start = delegation.when.start.map(|start| start.to_string().trim_start_matches('-').to_owned());
         delegation.slug = match (start, delegation.event) {
             (Some(start), _) => format!("{origin}-{start}"),
-            (None, Some(event)) => format!("{origin}--{}", events.all[event].slug),
+            (None, Some(event)) => format!("{origin}--{}", events.slug(event)),
             (None, None) => origin,
         };
     }

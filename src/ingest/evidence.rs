@@ -53,14 +53,13 @@ pub struct Headline {
     pub title: Option<String>,
 }
 
-/// The evidence of one article, in the order of its text. Ids begin at `first`.
+/// The evidence of one article, in the order of its text. Ids come where it is written.
 pub fn rows(
     article: i64,
     text: &str,
     extraction: &Extraction,
     subjects: &Subjects,
     headlines: &BTreeMap<i64, Headline>,
-    first: i64,
 ) -> Vec<EvidenceRow> {
     let quotes = Quotes::of(text);
     let mut rows = Vec::new();
@@ -184,13 +183,7 @@ pub fn rows(
         let key = |row: &EvidenceRow| (row.start_at, row.end_at, row.subject_kind, row.subject_id);
         key(left).cmp(&key(right)).then_with(|| left.field.cmp(&right.field)).then_with(|| left.value.cmp(&right.value))
     });
-    rows.dedup_by(|left, right| {
-        left.id = right.id;
-        left == right
-    });
-    for (row, id) in rows.iter_mut().zip(first..) {
-        row.id = id;
-    }
+    rows.dedup();
     rows
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json as object};
 
 use super::days;
 use super::delegations::Delegation;
-use super::events::{Around, Event, unique};
+use super::events::{Around, Event, Events, unique};
 use super::names::{Body, Person};
 use super::read::json;
 use super::ties::Tie;
@@ -90,12 +90,12 @@ pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_
     }
 }
 
-pub fn delegation_card(delegation: &Delegation, events: &[Event], people: &[Person]) -> DelegationCard {
+pub fn delegation_card(delegation: &Delegation, events: &Events, people: &[Person]) -> DelegationCard {
     DelegationCard {
         origin: places(&delegation.origins),
         destination: places(&delegation.destinations),
         leader: leader(delegation, people),
-        event: delegation.event.map(|event| events[event].slug.clone()),
+        event: delegation.event.map(|event| events.slug(event).to_owned()),
     }
 }
 
@@ -131,10 +131,10 @@ fn claim_keys(claims: impl Iterator<Item = (usize, usize)>, around: &Around<'_>)
 /// An event or a part; background has no page, so no history.
 pub fn event(
     event: &Event,
-    parent: Option<&Event>,
+    parent: Option<&str>,
     card: &EventCard,
     around: &Around<'_>,
-    figures: &BTreeMap<String, String>,
+    figures: &BTreeMap<&str, &str>,
 ) -> Subject {
     let mut facts = serde_json::to_value(card).unwrap_or_default();
     if let Value::Object(facts) = &mut facts {
@@ -156,7 +156,7 @@ pub fn event(
         ("edition", event.edition.map(|edition| edition.to_string())),
         ("title", event.title.clone()),
         ("theme", event.theme.clone()),
-        ("parent", parent.map(|parent| parent.slug.clone())),
+        ("parent", parent.map(str::to_owned)),
         ("vn_localities", names(&card.vn)),
         ("fr_localities", names(&card.fr)),
         ("places", list(card.places.iter().map(|site| site.name.as_str()).collect())),

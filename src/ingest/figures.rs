@@ -1,12 +1,13 @@
 //! Figures, agreements and projects: the smaller things that articles count, sign and name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::events::{ClaimRef, Event, Events, unique};
+use super::events::{ClaimRef, Events, unique};
 use super::names::{distinct, short_slug};
+use super::numbers::{ByArticle, Texts};
 use super::shelf::Shelf;
 use crate::extract::Articles;
-use crate::model::LocalityId;
+use crate::model::{Extraction, FigureClaim, LocalityId};
 use crate::store::write::{AgreementRow, FigureRow, WriteError};
 use crate::text;
 
@@ -50,69 +51,91 @@ pub fn number(value: f64) -> String {
     value.to_string()
 }
 
-/// Rows of figures in the order of articles and claims; ids by claim; and the headline figures of each event.
+/// Figures and agreements, numbered in the order of articles and claims. Their rows are made when they are written.
+#[derive(Default)]
 pub struct Figures {
-    pub rows: Vec<FigureRow>,
-    pub ids: HashMap<ClaimRef, i64>,
-    /// By event: word to qualifier and value.
-    pub headlines: HashMap<usize, BTreeMap<String, String>>,
+    claims: ByArticle,
+    /// By figure: whether the headline shows it.
+    chosen: Vec<bool>,
+    /// By event and what is counted: qualifier and value.
+    headlines: BTreeMap<(u32, u32), u32>,
+    texts: Texts,
+    /// The claims of events that name an agreement.
+    agreements: Vec<(u32, u32)>,
 }
 
-pub fn figures(articles: &Shelf, events: &Events, event_ids: &[usize]) -> Result<Figures, WriteError> {
-    let mut figures = Figures { rows: Vec::new(), ids: HashMap::new(), headlines: HashMap::new() };
+/// Reads figures and agreements off all articles.
+pub fn figures(articles: &Shelf, events: &Events) -> Result<Figures, WriteError> {
+    let mut figures = Figures::default();
     articles.each(|article, extraction| {
-        for (index, claim) in extraction.figures.iter().enumerate() {
-            let event = claim.event.and_then(|event| events.of.get(&(article, event)).copied());
-            let id = figures.rows.len() as i64 + 1;
-            let value = number(claim.value);
-            let chosen = match event.and_then(|event| chosen(&events.all[event], &claim.what)) {
-                Some(headline) => headline.split_whitespace().any(|word| word == value) || headline == value,
-                // Nobody differs: the first one of its event stands for all that say the same.
-                None => event.is_none_or(|event| {
-                    figures.headlines.get(&event).is_none_or(|headlines| !headlines.contains_key(&claim.what))
-                }),
-            };
-            if let Some(event) = event.filter(|_| chosen) {
-                let said = format!("{} {value}", claim.qualifier.as_str());
-                figures.headlines.entry(event).or_default().entry(claim.what.clone()).or_insert(said);
-            }
-            figures.ids.insert((article, index), id);
-            figures.rows.push(FigureRow {
-                id,
-                event_id: event.map(|event| event_ids[event] as i64),
-                article_id: article as i64 + 1,
-                what: claim.what.clone(),
-                value: claim.value,
-                qualifier: claim.qualifier.as_str(),
-                status: claim.status.as_str(),
-                chosen,
-            });
+        figures.claims.push(extraction.figures.len());
+        for claim in &extraction.figures {
+            let event = claim.event.and_then(|event| events.of.get((article, event)));
+            let chosen = event.is_none_or(|event| figures.is_chosen(events, event, claim));
+            figures.chosen.push(chosen);
         }
+        let named = extraction.events.iter().enumerate().filter(|(_, claim)| claim.agreement.is_some());
+        let named = named.filter(|(claim, _)| events.of.get((article, *claim)).is_some());
+        figures.agreements.extend(named.map(|(claim, _)| (article as u32, claim as u32)));
     })?;
     Ok(figures)
 }
 
-/// The headline value of a figure on which reports differ.
-fn chosen<'a>(event: &'a Event, what: &str) -> Option<&'a str> {
-    let conflict = event.conflicts.iter().find(|conflict| conflict.field == what)?;
-    conflict.values.iter().find(|value| value.chosen).map(|value| value.value.as_str())
-}
-
-/// Rows of agreements, and their ids by event claim.
-pub fn agreements(
-    articles: &Shelf,
-    events: &Events,
-    event_ids: &[usize],
-) -> Result<(Vec<AgreementRow>, HashMap<ClaimRef, i64>), WriteError> {
-    let (mut rows, mut ids) = (Vec::new(), HashMap::new());
-    articles.each(|article, extraction| {
-        for (index, claim) in extraction.events.iter().enumerate() {
-            let (Some(name), Some(event)) = (&claim.agreement, events.of.get(&(article, index))) else { continue };
-            let id = rows.len() as i64 + 1;
-            ids.insert((article, index), id);
-            let (event_id, article_id) = (event_ids[*event] as i64, article as i64 + 1);
-            rows.push(AgreementRow { id, event_id, article_id, name: name.clone() });
+impl Figures {
+    /// Whether the headline of an event shows what a claim says; it does from now on where nobody said another thing.
+    fn is_chosen(&mut self, events: &Events, event: usize, claim: &FigureClaim) -> bool {
+        let key = (event as u32, self.texts.number(&claim.what));
+        let value = number(claim.value);
+        let chosen = match events.settled(event, &claim.what) {
+            Some(headline) => headline.split_whitespace().any(|word| word == value) || headline == value,
+            // Nobody differs: the first one of its event stands for all that say the same.
+            None => !self.headlines.contains_key(&key),
+        };
+        if chosen {
+            let said = self.texts.number(&format!("{} {value}", claim.qualifier.as_str()));
+            self.headlines.entry(key).or_insert(said);
         }
-    })?;
-    Ok((rows, ids))
+        chosen
+    }
+
+    /// What is counted of an event, in the order of words, each with qualifier and value.
+    pub fn headlines(&self, event: usize) -> BTreeMap<&str, &str> {
+        let of_event = self.headlines.range((event as u32, 0)..=(event as u32, u32::MAX));
+        of_event.map(|((_, what), said)| (self.texts.get(*what), self.texts.get(*said))).collect()
+    }
+
+    /// The row id of a figure.
+    pub fn id(&self, at: ClaimRef) -> i64 {
+        self.claims.at(at) as i64 + 1
+    }
+
+    /// The row id of the agreement that a claim of an event names.
+    pub fn agreement_id(&self, (article, claim): ClaimRef) -> Option<i64> {
+        let at = self.agreements.binary_search(&(article as u32, claim as u32)).ok()?;
+        Some(at as i64 + 1)
+    }
+
+    /// The rows of an article. `event_of` gives the row id of the event that one of its claims became.
+    pub fn rows(
+        &self,
+        (article, extraction): (usize, &Extraction),
+        event_of: impl Fn(usize) -> Option<i64>,
+    ) -> (Vec<FigureRow>, Vec<AgreementRow>) {
+        let article_id = article as i64 + 1;
+        let figures = extraction.figures.iter().enumerate().map(|(index, claim)| FigureRow {
+            id: self.id((article, index)),
+            event_id: claim.event.and_then(&event_of),
+            article_id,
+            what: claim.what.clone(),
+            value: claim.value,
+            qualifier: claim.qualifier.as_str(),
+            status: claim.status.as_str(),
+            chosen: self.chosen[self.claims.at((article, index))],
+        });
+        let agreements = extraction.events.iter().enumerate().filter_map(|(index, claim)| {
+            let (id, event_id) = (self.agreement_id((article, index))?, event_of(index)?);
+            Some(AgreementRow { id, event_id, article_id, name: claim.agreement.clone()? })
+        });
+        (figures.collect(), agreements.collect())
+    }
 }

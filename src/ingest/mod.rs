@@ -3,6 +3,7 @@
 
 mod atlas;
 mod corrections;
+mod counted;
 mod days;
 mod delegations;
 pub mod demo;
@@ -11,7 +12,10 @@ mod events;
 mod evidence;
 mod facts;
 mod figures;
+mod merged;
 mod names;
+mod numbers;
+mod pile;
 mod places;
 mod read;
 mod report;
@@ -122,7 +126,7 @@ pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result
     drop(candidates);
     request.inputs = Vec::new();
     progress.begin("merge", 1);
-    let atlas = Atlas::resolve(articles, &corrections)?;
+    let atlas = Atlas::resolve(articles, &corrections, &build)?;
     progress.advance(1);
     progress.end();
     let idle = atlas.corrections.rows.iter().filter(|row| !row.applied);
@@ -239,13 +243,9 @@ fn standing(previous: &Previous) -> ReleaseReport {
 
 /// The counts of a release; its name and time come after.
 fn counted(atlas: &Atlas, differences: &Differences) -> ReleaseRow {
-    let events =
-        |roles: &[EventRole]| atlas.events.all.iter().filter(|event| roles.contains(&event.role)).count() as i64;
-    let principal = atlas.events.all.iter().filter(|event| matches!(event.role, EventRole::Main | EventRole::Planned));
-    let localities: BTreeSet<_> = principal
-        .flat_map(|event| event.localities.iter())
-        .chain(atlas.ties.iter().flat_map(|tie| [&tie.vn, &tie.fr]))
-        .collect();
+    let events = |roles: &[EventRole]| atlas.events.briefs().filter(|event| roles.contains(&event.role)).count() as i64;
+    let tied = atlas.ties.iter().flat_map(|tie| [&tie.vn, &tie.fr]);
+    let localities: BTreeSet<_> = atlas.events.parties.iter().chain(tied).collect();
     ReleaseRow {
         number: 0,
         id: String::new(),

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::events::Event;
 use crate::geo::{Place, form_word, gazetteer};
 use crate::model::{Country, Era, LocalityId, LocalityLevel};
 use crate::store::write::{LocalityNameRow, LocalityRow, LocalitySuccessionRow};
@@ -66,6 +67,18 @@ impl Places {
         let today: Vec<&LocalityId> =
             keys.iter().filter_map(|key| gazetteer.today(key)).map(|place| &place.id).collect();
         keys.into_iter().chain(today).filter_map(|key| self.id(key)).collect()
+    }
+
+    /// The units an event stands under, and whether it is party there.
+    pub fn of_event(&self, event: &Event) -> BTreeMap<i64, bool> {
+        let mut areas = BTreeMap::new();
+        for key in event.places.iter().filter_map(|(_, key)| key.as_ref()) {
+            areas.extend(self.areas(key).into_iter().map(|area| (area, false)));
+        }
+        for key in &event.localities {
+            areas.extend(self.areas(key).into_iter().map(|area| (area, true)));
+        }
+        areas
     }
 
     /// The rows, with the counts of each.

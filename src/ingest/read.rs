@@ -147,7 +147,6 @@ pub async fn read(
     if let (Some(_), Some(rules)) = (previous, rules) {
         build.carry_cache(rules).await?;
     }
-    shelf.flush()?;
     progress.end();
     Ok(shelf)
 }

@@ -5,18 +5,17 @@ use std::collections::BTreeSet;
 use super::atlas::Atlas;
 use crate::extract::Articles;
 use crate::geo::gazetteer;
-use crate::model::EventRole;
 use crate::store::write::{Document, LocalityNameRow, NameEntryRow, NameSearchRow, WriteError};
 use crate::text;
 
 /// The words of each principal event: its titles, its places in every known form, its people and bodies, and those of its parts.
 /// Made one by one, in the order of ids: all of them together are as long as the articles.
 pub fn events(atlas: &Atlas) -> impl Iterator<Item = Result<Document, WriteError>> + '_ {
-    let mut told: Vec<(u32, usize)> = Vec::new();
-    for index in 0..atlas.events.all.len() {
-        let Some(principal) = atlas.principal(index) else { continue };
-        if matches!(atlas.events.all[principal].role, EventRole::Main | EventRole::Planned) {
-            told.push((atlas.event_ids[principal] as u32, index));
+    let mut told: Vec<(u32, u32)> = Vec::new();
+    for index in 0..atlas.events.len() {
+        let principal = atlas.events.principal(index);
+        if let Some(principal) = principal.filter(|principal| atlas.events.brief(*principal).is_principal()) {
+            told.push((atlas.event_ids[principal] as u32, index as u32));
         }
     }
     told.sort_unstable();
@@ -25,7 +24,7 @@ pub fn events(atlas: &Atlas) -> impl Iterator<Item = Result<Document, WriteError
         let id = told.peek()?.0;
         let mut words = BTreeSet::new();
         while let Some((_, index)) = told.next_if(|(of, _)| *of == id) {
-            if let Err(error) = add_words(atlas, index, &mut words) {
+            if let Err(error) = add_words(atlas, index as usize, &mut words) {
                 return Some(Err(error));
             }
         }
@@ -36,9 +35,9 @@ pub fn events(atlas: &Atlas) -> impl Iterator<Item = Result<Document, WriteError
 
 /// The words by which one event is found.
 fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) -> Result<(), WriteError> {
-    let event = &atlas.events.all[index];
-    words.extend(event.title.clone());
-    words.extend(event.theme.clone());
+    let event = atlas.events.get(index)?;
+    words.extend(event.title);
+    words.extend(event.theme);
     words.extend(event.places.iter().map(|(name, _)| name.clone()));
     words.extend(event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()));
     words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
@@ -67,7 +66,6 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
         });
         searches.push(NameSearchRow { rowid: id, exact, folded });
     };
-    let counts = atlas.counts();
     let mut at = 0;
     for (key, id) in atlas.places.keys() {
         let first = at;
@@ -75,7 +73,7 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
             at += 1;
         }
         let Some(place) = gazetteer().by_id(key) else { continue };
-        let events = counts.get(&id).map_or(0, |counts| counts.events);
+        let events = atlas.counted.localities.get(&id).map_or(0, |counts| counts.events);
         add(
             "locality",
             id,
@@ -85,16 +83,14 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
             forms[first..at].iter().map(|form| form.name.clone()).collect(),
         );
     }
-    let presence = atlas.presence(|event| &event.people);
     for (index, person) in atlas.people.all.iter().enumerate() {
         let Some(id) = atlas.person_ids[index] else { continue };
-        let events = presence.get(&index).map_or(0, |presence| presence.0);
+        let events = atlas.counted.people.get(&(index as u32)).map_or(0, |presence| presence.events);
         add("person", id, &person.slug, &person.name, events, person.names.iter().cloned().collect());
     }
-    let presence = atlas.presence(|event| &event.bodies);
     for (index, body) in atlas.bodies.all.iter().enumerate() {
         let Some(id) = atlas.body_ids[index] else { continue };
-        let events = presence.get(&index).map_or(0, |presence| presence.0);
+        let events = atlas.counted.bodies.get(&(index as u32)).map_or(0, |presence| presence.events);
         add("organisation", id, &body.slug, &body.name, events, body.names.iter().cloned().collect());
     }
     for (project, id) in atlas.projects.iter().zip(1..) {

@@ -17,8 +17,6 @@ use crate::store::write::{Aside, WriteError};
 const BATCH: usize = 256;
 /// Articles held as they were last asked for: the claims of one event lie in a few, and are asked for one by one.
 const RECENT: usize = 512;
-/// Bytes gathered before they are written.
-const WRITTEN_AT: usize = 1 << 20;
 
 /// What memory holds of an article.
 pub struct Head {
@@ -44,9 +42,6 @@ impl Head {
 pub struct Shelf {
     aside: Aside,
     heads: Vec<Head>,
-    /// Bytes that are not written yet, and where they will begin.
-    waiting: Vec<u8>,
-    written: u64,
     recent: Vec<Mutex<Option<Recent>>>,
 }
 
@@ -82,22 +77,13 @@ impl Packed {
 impl Shelf {
     pub fn new(aside: Aside) -> Shelf {
         let recent = (0..RECENT).map(|_| Mutex::new(None)).collect();
-        Shelf { aside, heads: Vec::new(), waiting: Vec::new(), written: 0, recent }
+        Shelf { aside, heads: Vec::new(), recent }
     }
 
     /// Sets an article aside, behind those that came before.
     pub fn add(&mut self, Packed { mut head, bytes }: Packed) -> Result<(), WriteError> {
-        head.start = self.written + self.waiting.len() as u64;
+        head.start = self.aside.append(&bytes)?;
         self.heads.push(head);
-        self.waiting.extend(bytes);
-        if self.waiting.len() >= WRITTEN_AT { self.flush() } else { Ok(()) }
-    }
-
-    /// Writes what waits. Comes after the last article.
-    pub fn flush(&mut self) -> Result<(), WriteError> {
-        self.aside.append(&self.waiting)?;
-        self.written += self.waiting.len() as u64;
-        self.waiting.clear();
         Ok(())
     }
 
@@ -190,7 +176,6 @@ mod tests {
         for article in &all {
             shelf.add(Packed::new(article.clone())).expect("is set aside");
         }
-        shelf.flush().expect("is written");
         let without = |article: &Extraction| Extraction { shingles: Vec::new(), ..article.clone() };
         let mut seen = 0;
         let each = shelf.each(|at, article| {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::events::Event;
+use super::events::{Brief, Event, Events};
 use super::shelf::Shelf;
 use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
@@ -61,7 +61,7 @@ fn pairs(event: &Event) -> Vec<(Pair, LocalityId, LocalityId)> {
 }
 
 /// All ties, in the order of their slugs.
-pub fn ties(articles: &Shelf, events: &[Event]) -> Result<Vec<Tie>, WriteError> {
+pub fn ties(articles: &Shelf, events: &Events) -> Result<Vec<Tie>, WriteError> {
     let mut all: BTreeMap<Pair, Tie> = BTreeMap::new();
     for row in registry::declared_ties() {
         if let Some(fr) = &row.fr
@@ -79,33 +79,36 @@ pub fn ties(articles: &Shelf, events: &[Event]) -> Result<Vec<Tie>, WriteError> 
             }
         }
     })?;
-    let principal = |event: &&(usize, &Event)| matches!(event.1.role, EventRole::Main | EventRole::Planned);
-    let listed: Vec<(usize, &Event)> = events.iter().enumerate().collect();
-    let listed: Vec<&(usize, &Event)> = listed.iter().filter(principal).collect();
-    for (_, event) in &listed {
+    let mut joint: HashMap<Pair, Joint> = HashMap::new();
+    events.each(Brief::is_principal, |index, event| {
         let pairs = pairs(event);
-        if event.kind != EventKind::Conference && event.role == EventRole::Main && pairs.len() <= MAX_PAIRS {
-            for (_, vn, fr) in pairs {
-                if let Some(tie) = tie_of(&mut all, &vn, &fr) {
-                    tie.met = true;
-                }
+        let met = event.kind != EventKind::Conference && event.role == EventRole::Main && pairs.len() <= MAX_PAIRS;
+        for (pair, vn, fr) in pairs {
+            if met && let Some(tie) = tie_of(&mut all, &vn, &fr) {
+                tie.met = true;
+            }
+            let joint = joint.entry(pair).or_default();
+            joint.events.push(index);
+            if event.kind != EventKind::Conference {
+                joint.topics.extend(&event.topics);
             }
         }
-    }
-    let mut joint: HashMap<Pair, Vec<usize>> = HashMap::new();
-    for (index, event) in &listed {
-        for (pair, _, _) in pairs(event) {
-            if all.contains_key(&pair) {
-                joint.entry(pair).or_default().push(*index);
-            }
-        }
-    }
+    })?;
     for (pair, tie) in &mut all {
-        tie.events = joint.remove(pair).unwrap_or_default();
-        tie.events.dedup();
-        headline(tie, events);
+        let Joint { mut events, topics } = joint.remove(pair).unwrap_or_default();
+        events.dedup();
+        tie.events = events;
+        headline(tie, topics);
     }
     Ok(all.into_values().collect())
+}
+
+/// What both of a pair took part in.
+#[derive(Default)]
+struct Joint {
+    events: Vec<usize>,
+    /// Of all but conferences.
+    topics: BTreeSet<Topic>,
 }
 
 fn tie_of<'a>(all: &'a mut BTreeMap<Pair, Tie>, vn: &LocalityId, fr: &LocalityId) -> Option<&'a mut Tie> {
@@ -137,8 +140,8 @@ fn era(key: &LocalityId) -> Option<Era> {
     gazetteer().by_id(key).map(|place| place.era)
 }
 
-/// Since when: the year that most sources give, and of equals the earliest; of that year the most precise date.
-fn headline(tie: &mut Tie, events: &[Event]) {
+/// What the tie is about, with `topics` of what both did. Since when: the year that most sources give, and of equals the earliest; of that year the most precise date.
+fn headline(tie: &mut Tie, mut topics: BTreeSet<Topic>) {
     let declared = tie.declared.iter().filter_map(|row| row.since);
     let since: Vec<PartialDate> = declared.chain(tie.stated_since.iter().copied()).collect();
     let mut votes: BTreeMap<i16, usize> = BTreeMap::new();
@@ -149,17 +152,6 @@ fn headline(tie: &mut Tie, events: &[Event]) {
     let of_year = since.iter().filter(|date| date.year() == year && year.is_some());
     tie.since = of_year.min_by_key(|date| (date.precision(), **date)).copied();
     tie.since_differs = votes.len() > 1;
-    let topics: BTreeSet<Topic> = tie
-        .declared
-        .iter()
-        .flat_map(|row| row.topics.iter().copied())
-        .chain(
-            tie.events
-                .iter()
-                .map(|event| &events[*event])
-                .filter(|event| event.kind != EventKind::Conference)
-                .flat_map(|event| event.topics.iter().copied()),
-        )
-        .collect();
+    topics.extend(tie.declared.iter().flat_map(|row| row.topics.iter().copied()));
     tie.topics = topics.into_iter().collect();
 }

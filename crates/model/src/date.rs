@@ -134,7 +134,7 @@ impl<'de> Deserialize<'de> for PartialDate {
 
 /// When something happened: a first and a last day (both inclusive), to the precision known.
 /// The end is `None` where only a start is known; a one-day event may repeat its start or leave the end out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct When {
     pub start: Option<PartialDate>,
     pub end: Option<PartialDate>,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::numbers::{ByArticle, Texts, Whom};
+use super::super::numbers::{ByArticle, Meant, Texts};
 use super::{Linked, Named, distinct, fold_aliases, fullest, short_slug};
 use crate::extract::Articles;
 use crate::geo::registry;
@@ -104,7 +104,7 @@ pub fn bodies<A: Articles + ?Sized>(
     });
     distinct(&mut all, |body| &mut body.slug, "organisation");
     fold_aliases(&mut all, aliases);
-    let of = Whom::new(by_article, all.iter().map(|body| &body.claims));
+    let of = Meant::new(by_article, all.iter().map(|body| &body.claims));
     Ok(Linked { all, of })
 }
 

@@ -2,23 +2,22 @@
 //! Knows names and attributes; what someone did is `events`' to say.
 
 mod bodies;
-mod numbers;
 mod people;
 mod titles;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::numbers::Meant;
 use crate::text;
 
 pub use bodies::{Body, bodies};
-use numbers::Whom;
 pub use people::{Person, people};
 pub use titles::Titles;
 
 /// Everyone of one kind, and whom each claim of each article means.
 pub struct Linked<T> {
     pub all: Vec<T>,
-    pub of: Whom,
+    pub of: Meant,
 }
 
 /// A slug of at most sixty letters, cut between words.

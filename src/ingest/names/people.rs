@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::numbers::{Texts, Whom};
+use super::super::numbers::{Meant, Texts};
 use super::titles::Titles;
 use super::{Linked, Named, distinct, fold_aliases, fullest};
 use crate::extract::Articles;
@@ -218,7 +218,7 @@ pub fn people<A: Articles + ?Sized>(
     });
     distinct(&mut all, |person| &mut person.slug, "person");
     fold_aliases(&mut all, aliases);
-    let of = Whom::new(titles.claims.clone(), all.iter().map(|person| &person.claims));
+    let of = Meant::new(titles.claims.clone(), all.iter().map(|person| &person.claims));
     Ok((Linked { all, of }, titles))
 }
 

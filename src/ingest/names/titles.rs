@@ -1,7 +1,7 @@
 //! The titles that claims give to people. Held in memory, unlike all else that a claim says: the rows of one person ask
 //! articles from all over for them.
 
-use super::numbers::{ByArticle, Texts};
+use super::super::numbers::{ByArticle, Texts};
 use crate::model::{PersonClaim, Span};
 
 /// The titles of all claims in one row, claim by claim.

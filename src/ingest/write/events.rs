@@ -3,11 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::atlas::{Atlas, columns};
-use super::super::events::article_of;
+use super::super::events::{Brief, Event, article_of};
 use super::super::read::json;
 use super::super::{IngestError, days};
 use super::ChangedIn;
 use crate::extract::Articles;
+use crate::model::{EventRole, Lang};
 use crate::store::write::*;
 
 /// Everything about events, each table in the order of event ids.
@@ -16,7 +17,8 @@ struct EventRows {
     events: Vec<EventRow>,
     localities: Vec<EventLocalityRow>,
     places: Vec<EventPlaceRow>,
-    areas: Vec<EventAreaRow>,
+    /// Locality, event, and whether it is party; all of them are held until the last is known.
+    areas: Vec<(u32, u32, bool)>,
     people: Vec<EventPersonRow>,
     bodies: Vec<EventOrganisationRow>,
     topics: Vec<EventTopicRow>,
@@ -30,10 +32,10 @@ struct EventRows {
 }
 
 pub async fn events(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
-    let mut order: Vec<usize> = (0..atlas.events.all.len()).collect();
+    let mut order: Vec<usize> = (0..atlas.events.len()).collect();
     order.sort_unstable_by_key(|index| atlas.event_ids[*index]);
     let mut parts: HashMap<usize, i64> = HashMap::new();
-    for parent in atlas.events.all.iter().filter_map(|event| event.parent) {
+    for parent in atlas.events.briefs().filter_map(Brief::parent) {
         *parts.entry(parent).or_default() += 1;
     }
     let mut leaders: HashMap<usize, Vec<usize>> = HashMap::new();
@@ -54,8 +56,13 @@ pub async fn events(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Re
         rows.insert(build).await?;
     }
     // The primary key leads with the locality: rows in its order are written in one sweep.
-    areas.sort_unstable_by_key(|row| (row.locality_id, row.event_id));
-    build.insert(areas).await?;
+    areas.sort_unstable();
+    let area = |(locality, event, party): (u32, u32, bool)| EventAreaRow {
+        locality_id: i64::from(locality),
+        event_id: i64::from(event),
+        party,
+    };
+    build.insert(areas.into_iter().map(area)).await?;
     Ok(())
 }
 
@@ -86,7 +93,7 @@ impl EventRows {
         part_count: i64,
         leaders: &[usize],
     ) -> Result<(), WriteError> {
-        let event = &atlas.events.all[index];
+        let event = &atlas.events.get(index)?;
         let event_id = atlas.event_ids[index] as i64;
         let (start_date, end_date, partial) = columns(event.when);
         let (first_day, last_day) = days::range(event.when);
@@ -107,13 +114,13 @@ impl EventRows {
             edition: event.edition.map(i64::from),
             theme: event.theme.clone(),
             title: event.title.clone(),
-            title_language: event.title_language,
+            title_language: event.title_language.map(Lang::as_str),
             year_inferred: event.year_inferred,
             article_count: articles.len() as i64,
             independent_sources: event.independent as i64,
             conflict_count: event.conflicts.len() as i64,
             part_count,
-            card: json(&atlas.event_card(index)),
+            card: json(&atlas.event_card(index, event)),
             changed_in: changed.of("event", &event.slug),
         });
         for ((at, claim), dispatch) in
@@ -172,7 +179,7 @@ impl EventRows {
                 chosen: value.chosen,
             }));
         }
-        if event.role == crate::model::EventRole::Background {
+        if event.role == EventRole::Background {
             return Ok(());
         }
         let keys = event.localities.iter().filter_map(|key| atlas.places.id(key));
@@ -187,15 +194,15 @@ impl EventRows {
             name: name.clone(),
             locality_id: key.as_ref().and_then(|key| atlas.places.id(key)),
         }));
-        let areas = atlas.areas(event).into_iter();
-        self.areas.extend(areas.map(|(locality_id, party)| EventAreaRow { locality_id, event_id, party }));
+        let areas = atlas.places.of_event(event).into_iter();
+        self.areas.extend(areas.map(|(locality, party)| (locality as u32, event_id as u32, party)));
         let everyone = super::super::events::unique(leaders.iter().chain(&event.people).copied());
         let known = everyone.into_iter().filter_map(|person| Some((person, atlas.person_ids[person]?)));
         self.people.extend(known.zip(0..).map(|((person, person_id), position)| EventPersonRow {
             event_id,
             person_id,
             role: if leaders.contains(&person) { "leader" } else { "participant" },
-            title: title_at(atlas, index, person),
+            title: title_at(atlas, event, person),
             position,
         }));
         let bodies = event.bodies.iter().filter_map(|body| atlas.body_ids[*body]);
@@ -214,11 +221,11 @@ impl EventRows {
 }
 
 /// The title someone bears in the first report of the event that gives one.
-fn title_at(atlas: &Atlas, event: usize, person: usize) -> Option<String> {
+fn title_at(atlas: &Atlas, event: &Event, person: usize) -> Option<String> {
     let title = |article: usize| {
-        let claims = atlas.people.of.all(article).enumerate().filter(|(_, of)| *of == person);
+        let claims = atlas.people.of.all(article).enumerate().filter(|(_, of)| *of == Some(person));
         claims.filter_map(|(claim, _)| atlas.titles.get((article, claim)).next()).next()
     };
-    let told = atlas.events.all[event].claims.iter().find_map(|((article, _), _)| title(*article));
+    let told = event.claims.iter().find_map(|((article, _), _)| title(*article));
     told.map(|(title, _)| title.to_owned())
 }

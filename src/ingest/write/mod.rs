@@ -1,4 +1,4 @@
-//! Turns the atlas in memory into rows, table by table, in the order of ids.
+//! Turns the atlas into rows, table by table, in the order of ids.
 
 mod events;
 mod evidence;
@@ -8,6 +8,7 @@ mod relations;
 use std::collections::BTreeMap;
 
 use super::atlas::Atlas;
+use super::events::Brief;
 use super::read::json;
 use super::{IngestError, Progress, search};
 use crate::geo::registry;
@@ -38,7 +39,7 @@ pub async fn write(
     build: &mut Build,
     progress: &dyn Progress,
 ) -> Result<i64, IngestError> {
-    build.insert(atlas.places.rows(&atlas.counts())).await?;
+    build.insert(atlas.places.rows(&atlas.counted.localities)).await?;
     let names = atlas.places.names();
     build.insert(names.iter().cloned()).await?;
     build.insert(atlas.places.successions()).await?;
@@ -46,8 +47,7 @@ pub async fn write(
     names::bodies(atlas, build).await?;
     events::events(atlas, changed, build).await?;
     relations::delegations(atlas, changed, build).await?;
-    build.insert(atlas.figures.rows.iter().cloned()).await?;
-    build.insert(atlas.agreements.iter().cloned()).await?;
+    figures(atlas, build).await?;
     relations::projects(atlas, build).await?;
     relations::ties(atlas, changed, build).await?;
     build.insert(registry::assises().iter().zip(1..).map(|(row, id)| conference_statement(id, row))).await?;
@@ -83,16 +83,33 @@ fn conference_statement(id: i64, row: &registry::AssisesStatement) -> Conference
     }
 }
 
+/// Rows of figures and agreements, article by article.
+async fn figures(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
+    let mut batch = atlas.articles.batch(0)?;
+    while let Some((last, _)) = batch.last() {
+        let next = last + 1;
+        let (mut figures, mut agreements) = (Vec::new(), Vec::new());
+        for (at, article) in &batch {
+            let event_of = |claim: usize| Some(atlas.event_ids[atlas.events.of.get((*at, claim))?] as i64);
+            let (own, named) = atlas.figures.rows((*at, article), event_of);
+            figures.extend(own);
+            agreements.extend(named);
+        }
+        build.insert(figures).await?;
+        build.insert(agreements).await?;
+        batch = atlas.articles.batch(next)?;
+    }
+    Ok(())
+}
+
 /// What only the merge knows of articles.
 async fn articles(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     // Dispatch, principal event and article of each report; and the events that each article reports.
     let mut told: Vec<(u32, u32, u32)> = Vec::new();
-    for (index, event) in atlas.events.all.iter().enumerate() {
-        if atlas.principal(index) == Some(index) {
-            let reports = event.claims.iter();
-            told.extend(reports.map(|((article, _), dispatch)| (*dispatch as u32, index as u32, *article as u32)));
-        }
-    }
+    atlas.events.each(Brief::is_principal, |index, event| {
+        let reports = event.claims.iter();
+        told.extend(reports.map(|((article, _), dispatch)| (*dispatch as u32, index as u32, *article as u32)));
+    })?;
     let mut events: Vec<(u32, u32)> = told.iter().map(|(_, event, article)| (*article, *event)).collect();
     events.sort_unstable();
     events.dedup();

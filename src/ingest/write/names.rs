@@ -11,7 +11,6 @@ use crate::store::write::*;
 const PEOPLE_AT_A_TIME: usize = 2_048;
 
 pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
-    let presence = atlas.presence(|event| &event.people);
     let mut titles_before = 0;
     let indices: Vec<usize> = (0..atlas.people.all.len()).collect();
     for batch in indices.chunks(PEOPLE_AT_A_TIME) {
@@ -22,7 +21,7 @@ pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
             let first = titles.len();
             titles_of(atlas, index, id, &mut titles);
             let latest = titles[first..].iter().max_by_key(|row| (row.as_of_day, std::cmp::Reverse(row.article_id)));
-            let (event_count, first_day, last_day) = presence.get(&index).copied().unwrap_or_default();
+            let presence = atlas.counted.people.get(&(index as u32)).copied().unwrap_or_default();
             let articles: BTreeSet<usize> = person.claims.iter().map(|(article, _)| *article).collect();
             names.extend(person.names.iter().map(|name| PersonNameRow { person_id: id, name: name.clone() }));
             rows.push(PersonRow {
@@ -31,10 +30,10 @@ pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
                 name: person.name.clone(),
                 side: person.side.as_str(),
                 last_title: latest.map(|row| row.title.clone()),
-                event_count,
+                event_count: presence.events,
                 article_count: articles.len() as i64,
-                first_day,
-                last_day,
+                first_day: presence.first_day,
+                last_day: presence.last_day,
             });
         }
         for row in &mut titles {
@@ -66,11 +65,10 @@ fn titles_of(atlas: &Atlas, index: usize, person_id: i64, titles: &mut Vec<Perso
 }
 
 pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
-    let presence = atlas.presence(|event| &event.bodies);
     let (mut rows, mut names) = (Vec::new(), Vec::new());
     for (index, body) in atlas.bodies.all.iter().enumerate() {
         let Some(id) = atlas.body_ids[index] else { continue };
-        let (event_count, first_day, last_day) = presence.get(&index).copied().unwrap_or_default();
+        let presence = atlas.counted.bodies.get(&(index as u32)).copied().unwrap_or_default();
         let articles: BTreeSet<usize> = body.claims.iter().map(|(article, _)| *article).collect();
         names.extend(body.names.iter().map(|name| OrganisationNameRow { organisation_id: id, name: name.clone() }));
         rows.push(OrganisationRow {
@@ -87,10 +85,10 @@ pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
                 .map(|row| row.kind.clone())
                 .or_else(|| body.pattern.as_ref().map(|pattern| pattern.kind.to_owned())),
             side: body.side.as_str(),
-            event_count,
+            event_count: presence.events,
             article_count: articles.len() as i64,
-            first_day,
-            last_day,
+            first_day: presence.first_day,
+            last_day: presence.last_day,
         });
     }
     build.insert(rows).await?;

@@ -92,7 +92,7 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
     };
     for (tie, id) in atlas.ties.iter().zip(1..) {
         let (Some(vn_id), Some(fr_id)) = (atlas.places.id(&tie.vn), atlas.places.id(&tie.fr)) else { continue };
-        let ranges = || tie.events.iter().map(|event| days::range(atlas.events.all[*event].when));
+        let ranges = || tie.events.iter().map(|event| days::range(atlas.events.brief(*event).when));
         let kinds: BTreeSet<&str> = tie.declared.iter().map(|row| row.kind.as_str()).collect();
         rows.push(TieRow {
             id,

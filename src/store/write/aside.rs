@@ -8,10 +8,15 @@ use std::sync::{Mutex, PoisonError};
 
 use super::WriteError;
 
+/// Bytes gathered before they are written.
+const WRITTEN_AT: usize = 1 << 20;
+
 /// What does not fit in memory, in the order it came.
 pub struct Aside {
     file: Mutex<File>,
-    length: u64,
+    /// Bytes in the file, and those behind them that are not written yet.
+    written: u64,
+    waiting: Vec<u8>,
     /// The name it was made under, for what goes wrong.
     path: PathBuf,
 }
@@ -24,35 +29,70 @@ impl Aside {
             Ok(Mutex::new(file))
         };
         let file = unnamed().map_err(|error| WriteError::io(&path, error))?;
-        Ok(Aside { file, length: 0, path })
+        Ok(Aside { file, written: 0, waiting: Vec::new(), path })
     }
 
-    /// How many bytes it holds.
-    pub fn len(&self) -> u64 {
-        self.length
+    /// Where the next bytes will begin.
+    pub fn end(&self) -> u64 {
+        self.written + self.waiting.len() as u64
     }
 
     /// Puts bytes at the end, and says where they begin.
     pub fn append(&mut self, bytes: &[u8]) -> Result<u64, WriteError> {
-        let start = self.length;
-        let file = self.file.get_mut().unwrap_or_else(PoisonError::into_inner);
-        let written = file.seek(SeekFrom::Start(start)).and_then(|_| file.write_all(bytes));
-        written.map_err(|error| WriteError::io(&self.path, error))?;
-        self.length += bytes.len() as u64;
+        let start = self.end();
+        self.waiting.extend_from_slice(bytes);
+        if self.waiting.len() >= WRITTEN_AT {
+            let file = self.file.get_mut().unwrap_or_else(PoisonError::into_inner);
+            let written = file.seek(SeekFrom::Start(self.written)).and_then(|_| file.write_all(&self.waiting));
+            written.map_err(|error| WriteError::io(&self.path, error))?;
+            self.written += self.waiting.len() as u64;
+            self.waiting.clear();
+        }
         Ok(start)
     }
 
     /// Takes back `length` bytes from where they begin.
     pub fn read(&self, start: u64, length: usize) -> Result<Vec<u8>, WriteError> {
         let mut bytes = vec![0; length];
-        let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = file.seek(SeekFrom::Start(start)).and_then(|_| file.read_exact(&mut bytes));
-        read.map_err(|error| WriteError::io(&self.path, error))?;
+        let in_file = (self.written.saturating_sub(start) as usize).min(length);
+        let (from_file, from_memory) = bytes.split_at_mut(in_file);
+        if !from_file.is_empty() {
+            let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+            let read = file.seek(SeekFrom::Start(start)).and_then(|_| file.read_exact(from_file));
+            read.map_err(|error| WriteError::io(&self.path, error))?;
+        }
+        if !from_memory.is_empty() {
+            let first = (start + in_file as u64 - self.written) as usize;
+            let waiting = self.waiting.get(first..first + from_memory.len());
+            from_memory.copy_from_slice(waiting.ok_or_else(|| self.damaged("it ends too soon"))?);
+        }
         Ok(bytes)
     }
 
     /// Bytes that are not what was set aside.
     pub fn damaged(&self, why: impl std::fmt::Display) -> WriteError {
         WriteError::io(&self.path, io::Error::new(io::ErrorKind::InvalidData, why.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_come_back_whether_they_are_written_or_wait() {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut aside = Aside::create(folder.path().join("aside")).expect("a file");
+        let bytes: Vec<u8> = (0..WRITTEN_AT * 2 + 1_000).map(|at| (at % 251) as u8).collect();
+        for part in bytes.chunks(700) {
+            aside.append(part).expect("is set aside");
+        }
+        assert!(aside.written > 0 && !aside.waiting.is_empty(), "some wait and some do not");
+        let edge = aside.written as usize;
+        for (start, length) in [(0, 10), (edge - 5, 5), (edge - 5, 10), (edge, 10), (bytes.len() - 1, 1), (7, 0)] {
+            assert_eq!(aside.read(start as u64, length).expect("comes back"), bytes[start..start + length]);
+        }
+        assert!(aside.read(bytes.len() as u64 - 1, 2).is_err(), "nothing lies behind the end");
+        assert!(std::fs::read_dir(folder.path()).expect("lists").next().is_none(), "it has no name");
     }
 }

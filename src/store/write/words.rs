@@ -36,18 +36,12 @@ impl Words {
             Some(place) => place,
             none => none.insert(aside()?),
         };
-        let start = place.len();
-        let mut bytes = Vec::with_capacity(CHUNK);
+        let start = place.end();
         for piece in self.lists.take() {
-            bytes.extend((piece.len() as u32).to_le_bytes());
-            bytes.extend(piece);
-            if bytes.len() >= CHUNK {
-                place.append(&bytes)?;
-                bytes.clear();
-            }
+            place.append(&(piece.len() as u32).to_le_bytes())?;
+            place.append(&piece)?;
         }
-        place.append(&bytes)?;
-        self.parts.push(start..place.len());
+        self.parts.push(start..place.end());
         Ok(())
     }
 

@@ -27,14 +27,21 @@ use report::{Names, Report, Told};
 pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
     let mut ordered: Vec<&Extraction> = articles.iter().collect();
     ordered.sort_by(|left, right| (&left.file, &left.sha256).cmp(&(&right.file, &right.sha256)));
-    match merge_kept(&*ordered) {
-        Ok(merged) => merged,
-        Err(never) => match never {},
-    }
+    let mut merged: Vec<Option<MergedEvent>> = Vec::new();
+    let Ok(order) = merge_kept(&*ordered, |event| {
+        merged.push(Some(event));
+        Ok(())
+    });
+    let named = |(at, id): (usize, String)| Some(MergedEvent { id, ..merged.get_mut(at)?.take()? });
+    order.into_iter().filter_map(named).collect()
 }
 
-/// Merges articles that are kept elsewhere.
-pub fn merge_kept<A: Articles + ?Sized>(articles: &A) -> Result<Vec<MergedEvent>, A::Error> {
+/// Merges articles that are kept elsewhere. `give` takes the events one after another, which have no ids yet; what comes back
+/// is the order that they stand in: of each its number among those given, and its id.
+pub fn merge_kept<A: Articles + ?Sized>(
+    articles: &A,
+    mut give: impl FnMut(MergedEvent) -> Result<(), A::Error>,
+) -> Result<Vec<(usize, String)>, A::Error> {
     let mut names = Names::default();
     let mut reports: Vec<Report> = Vec::new();
     let (mut file, mut files) = (String::new(), 0);
@@ -51,14 +58,27 @@ pub fn merge_kept<A: Articles + ?Sized>(articles: &A) -> Result<Vec<MergedEvent>
     })?;
     let groups = groups(&reports, &names);
     drop(names);
-    let mut merged = Vec::with_capacity(groups.len());
+    let mut unnamed = Vec::with_capacity(groups.len());
     for (members, reasons) in groups {
         let members: Vec<&Report> = members.iter().map(|at| &reports[*at as usize]).collect();
-        merged.push(event_of(articles, &members, reasons)?);
+        let event = event_of(articles, &members, reasons)?;
+        // Numbered in their order, so they compare as their names do.
+        let mut files: Vec<u32> = members.iter().map(|report| report.file).collect();
+        files.sort_unstable();
+        files.dedup();
+        unnamed.push(Unnamed { slug: slug::base(&event), starts: sort_key(&event), files });
+        give(event)?;
     }
-    slug::assign(&mut merged);
-    merged.sort_by(|left, right| (sort_key(left), &left.id).cmp(&(sort_key(right), &right.id)));
-    Ok(merged)
+    let mut order: Vec<(usize, String)> = slug::assign(&unnamed).into_iter().enumerate().collect();
+    order.sort_by(|left, right| (&unnamed[left.0].starts, &left.1).cmp(&(&unnamed[right.0].starts, &right.1)));
+    Ok(order)
+}
+
+/// What is asked of all events together: what the id of one is made of, when it starts, and the files that report it.
+struct Unnamed {
+    slug: String,
+    starts: String,
+    files: Vec<u32>,
 }
 
 fn sort_key(event: &MergedEvent) -> String {

@@ -2,28 +2,32 @@
 
 use std::collections::BTreeMap;
 
+use super::Unnamed;
 use vnfr_model::{EventKind, MergedEvent};
 use vnfr_text as text;
 
-/// Gives every event its id; the rare two with equal facts are told apart by their first article.
-pub fn assign(events: &mut [MergedEvent]) {
-    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+/// The ids of events, in their order; the rare two with equal facts are told apart by their first article.
+pub fn assign(events: &[Unnamed]) -> Vec<String> {
+    let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, event) in events.iter().enumerate() {
-        seen.entry(base(event)).or_default().push(at);
+        seen.entry(&event.slug).or_default().push(at);
     }
+    let mut ids = vec![String::new(); events.len()];
     for (base, mut same) in seen {
         // The event with the most reports keeps the plain id.
         same.sort_by(|left, right| {
-            let (left, right) = (&events[*left], &events[*right]);
-            right.articles.len().cmp(&left.articles.len()).then_with(|| left.articles.cmp(&right.articles))
+            let (left, right) = (&events[*left].files, &events[*right].files);
+            right.len().cmp(&left.len()).then_with(|| left.cmp(right))
         });
         for (nth, at) in same.into_iter().enumerate() {
-            events[at].id = if nth == 0 { base.clone() } else { format!("{base}-{}", nth + 1) };
+            ids[at] = if nth == 0 { base.to_owned() } else { format!("{base}-{}", nth + 1) };
         }
     }
+    ids
 }
 
-fn base(event: &MergedEvent) -> String {
+/// What an event's id is made of: kind, day, the first locality of either side.
+pub fn base(event: &MergedEvent) -> String {
     if let (EventKind::Conference, Some(edition)) = (event.kind, event.edition) {
         return format!("conference-{edition}");
     }

@@ -1,0 +1,100 @@
+//! What is counted of localities, people and bodies over all events, in one walk.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::days;
+use super::delegations::Delegation;
+use super::events::{Event, Events};
+use super::places::{Counts, Places};
+use super::ties::Tie;
+use crate::model::LocalityId;
+use crate::store::write::WriteError;
+
+/// Principal events of someone, with the first and the last day of any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Presence {
+    pub events: i64,
+    pub first_day: Option<i64>,
+    pub last_day: Option<i64>,
+}
+
+/// Counts of localities by row id; of people and bodies by index.
+pub struct Counted {
+    pub localities: BTreeMap<i64, Counts>,
+    pub people: BTreeMap<u32, Presence>,
+    pub bodies: BTreeMap<u32, Presence>,
+}
+
+/// Who takes part in which principal event, or in a part of it.
+type TakesPart = Vec<(u32, u32)>;
+
+impl Counted {
+    pub fn new(
+        events: &Events,
+        ties: &[Tie],
+        delegations: &[Delegation],
+        places: &Places,
+    ) -> Result<Counted, WriteError> {
+        let mut localities: BTreeMap<i64, Counts> = BTreeMap::new();
+        let (mut people, mut bodies) = (TakesPart::new(), TakesPart::new());
+        events.each(
+            |brief| brief.is_principal() || brief.parent().is_some(),
+            |index, event| {
+                let Some(principal) = events.principal(index) else { return };
+                people.extend(event.people.iter().map(|person| (*person as u32, principal as u32)));
+                bodies.extend(event.bodies.iter().map(|body| (*body as u32, principal as u32)));
+                if principal == index {
+                    count_event(event, places, &mut localities);
+                }
+            },
+        )?;
+        let units = |keys: &[LocalityId]| keys.iter().flat_map(|key| places.areas(key)).collect::<BTreeSet<i64>>();
+        for tie in ties {
+            for area in units(&[tie.vn.clone(), tie.fr.clone()]) {
+                localities.entry(area).or_default().ties += 1;
+            }
+        }
+        for delegation in delegations {
+            for area in units(&delegation.origins) {
+                localities.entry(area).or_default().delegations_out += 1;
+            }
+            for area in units(&delegation.destinations) {
+                localities.entry(area).or_default().delegations_in += 1;
+            }
+        }
+        Ok(Counted { localities, people: presence(people, events), bodies: presence(bodies, events) })
+    }
+}
+
+fn count_event(event: &Event, places: &Places, localities: &mut BTreeMap<i64, Counts>) {
+    let (first, last) = days::range(event.when);
+    for area in places.of_event(event).into_keys() {
+        let count = localities.entry(area).or_default();
+        count.events += 1;
+        count.first_day = least(count.first_day, first);
+        count.last_day = count.last_day.max(last);
+    }
+}
+
+/// Of each that takes part: in how many events, and when.
+fn presence(mut takes_part: TakesPart, events: &Events) -> BTreeMap<u32, Presence> {
+    takes_part.sort_unstable();
+    takes_part.dedup();
+    let mut all: BTreeMap<u32, Presence> = BTreeMap::new();
+    for (one, event) in takes_part {
+        let (first, last) = days::range(events.brief(event as usize).when);
+        let presence = all.entry(one).or_default();
+        presence.events += 1;
+        presence.first_day = least(presence.first_day, first);
+        presence.last_day = presence.last_day.max(last);
+    }
+    all
+}
+
+/// The earlier of two days, where either is known.
+fn least(one: Option<i64>, other: Option<i64>) -> Option<i64> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
+}
