@@ -22,7 +22,7 @@ struct Said {
 }
 
 /// The conflicts, and the date the headline shows where the reports give any.
-pub fn find(told: &[Told<'_>], dispatches: &Dispatches, year: Option<i16>) -> (Vec<Conflict>, Option<When>) {
+pub fn find(told: &[Told], dispatches: &Dispatches, year: Option<i16>) -> (Vec<Conflict>, Option<When>) {
     let mut conflicts = Vec::new();
     let (dates, whens) = dates(told, year);
     let mut chosen_when = None;
@@ -32,19 +32,14 @@ pub fn find(told: &[Told<'_>], dispatches: &Dispatches, year: Option<i16>) -> (V
     }
     let mut figures: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
     for report in told {
-        for figure in report
-            .article
-            .figures
-            .iter()
-            .filter(|figure| figure.event == Some(report.index) && figure.what != "edition")
-        {
+        for figure in &report.figures {
             figures.entry(&figure.what).or_default().push(Said {
                 value: figure.value.to_string(),
-                file: report.article.file.clone(),
+                file: report.file.clone(),
                 span: figure.evidence.first().copied(),
                 status: figure.status,
                 precision: 1,
-                published: report.article.published,
+                published: report.published,
             });
         }
     }
@@ -60,11 +55,11 @@ pub fn find(told: &[Told<'_>], dispatches: &Dispatches, year: Option<i16>) -> (V
     (conflicts, chosen_when)
 }
 
-fn status_of(report: &Told<'_>) -> ClaimStatus {
+fn status_of(report: &Told) -> ClaimStatus {
     if report.event.status == EventStatus::Planned { ClaimStatus::Planned } else { ClaimStatus::Reported }
 }
 
-fn dates(told: &[Told<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, When>) {
+fn dates(told: &[Told], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, When>) {
     let mut said = Vec::new();
     let mut whens = BTreeMap::new();
     for report in told {
@@ -94,14 +89,7 @@ fn dates(told: &[Told<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, W
                 Precision::Year => 1,
                 Precision::Unknown => 0,
             };
-            said.push(Said {
-                value,
-                file: report.article.file.clone(),
-                span,
-                status,
-                precision,
-                published: report.article.published,
-            });
+            said.push(Said { value, file: report.file.clone(), span, status, precision, published: report.published });
         }
     }
     // A month beside a day of that month is less precise, no other date.
@@ -110,19 +98,16 @@ fn dates(told: &[Told<'_>], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, W
     (said, whens)
 }
 
-fn leaders(told: &[Told<'_>]) -> Vec<Said> {
+fn leaders(told: &[Told]) -> Vec<Said> {
     told.iter()
         .flat_map(|report| {
-            let sent = report.article.delegations.iter().filter(|delegation| delegation.event == Some(report.index));
-            sent.filter_map(|delegation| {
-                Some(Said {
-                    value: delegation.leader.clone()?,
-                    file: report.article.file.clone(),
-                    span: delegation.evidence.get("leader").and_then(|spans| spans.first().copied()),
-                    status: status_of(report),
-                    precision: 1,
-                    published: report.article.published,
-                })
+            report.leaders.iter().map(|(leader, span)| Said {
+                value: leader.clone(),
+                file: report.file.clone(),
+                span: *span,
+                status: status_of(report),
+                precision: 1,
+                published: report.published,
             })
         })
         .collect()

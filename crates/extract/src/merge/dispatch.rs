@@ -10,34 +10,29 @@ const COPIES: usize = 8;
 const FEWEST: usize = 12;
 
 /// The reports of one event in groups of copies.
+#[derive(Default)]
 pub struct Dispatches {
     groups: BTreeMap<String, usize>,
-    count: usize,
+    /// The fingerprints of the first reports of each group.
+    heads: Vec<Vec<Vec<u64>>>,
 }
 
 impl Dispatches {
-    /// The only report of its event copies nobody.
-    pub fn of_one(file: &str) -> Dispatches {
-        Dispatches { groups: BTreeMap::from([(file.to_owned(), 0)]), count: 1 }
-    }
-
-    /// Reports by their files, each with the fingerprint of its text.
-    pub fn new(mut reports: Vec<(&str, &[u64])>) -> Dispatches {
-        reports.sort_by(|left, right| left.0.cmp(right.0));
-        reports.dedup_by(|left, right| left.0 == right.0);
-        let mut groups: BTreeMap<String, usize> = BTreeMap::new();
-        let mut heads: Vec<Vec<&[u64]>> = Vec::new();
-        for (file, sketch) in reports {
-            let copied =
-                heads.iter().position(|group| group.iter().take(COPIES).any(|other| share(other, sketch) >= COPY));
-            let at = copied.unwrap_or_else(|| {
-                heads.push(Vec::new());
-                heads.len() - 1
-            });
-            heads[at].push(sketch);
-            groups.insert(file.to_owned(), at);
+    /// Adds a report by its file, with the fingerprint of its text. Reports come in the order of their files; the only one
+    /// of its event copies nobody, so its fingerprint may be left out.
+    pub fn add(&mut self, file: &str, sketch: &[u64]) {
+        if self.groups.contains_key(file) {
+            return;
         }
-        Dispatches { count: heads.len(), groups }
+        let copied = self.heads.iter().position(|group| group.iter().any(|other| share(other, sketch) >= COPY));
+        let at = copied.unwrap_or_else(|| {
+            self.heads.push(Vec::new());
+            self.heads.len() - 1
+        });
+        if self.heads[at].len() < COPIES {
+            self.heads[at].push(sketch.to_vec());
+        }
+        self.groups.insert(file.to_owned(), at);
     }
 
     pub fn group_of(&self, file: &str) -> usize {
@@ -46,7 +41,7 @@ impl Dispatches {
 
     /// How many independent accounts there are.
     pub fn count(&self) -> usize {
-        self.count
+        self.heads.len()
     }
 }
 

@@ -146,18 +146,19 @@ fn event_of<A: Articles + ?Sized>(
     members: &[&Report],
     reasons: Vec<MergeReason>,
 ) -> Result<MergedEvent, A::Error> {
-    let kept: Vec<_> = members.iter().map(|report| articles.get(report.article as usize)).collect::<Result<_, _>>()?;
-    let told: Vec<Told<'_>> =
-        kept.iter().zip(members).map(|(article, report)| Told::new(article, report.index as usize)).collect();
-    let dispatches = match members {
-        [_] => Dispatches::of_one(&told[0].article.file),
+    let mut told: Vec<Told> = Vec::with_capacity(members.len());
+    for report in members {
+        told.push(Told::new(&*articles.get(report.article as usize)?, report.index as usize));
+    }
+    let mut dispatches = Dispatches::default();
+    match members {
+        [_] => dispatches.add(&told[0].file, &[]),
         _ => {
-            let sketches = members.iter().map(|report| articles.shingles(report.article as usize));
-            let sketches: Vec<_> = sketches.collect::<Result<_, _>>()?;
-            let sources = told.iter().zip(&sketches).map(|(report, sketch)| (report.article.file.as_str(), &**sketch));
-            Dispatches::new(sources.collect())
+            for (report, told) in members.iter().zip(&told) {
+                dispatches.add(&told.file, &articles.shingles(report.article as usize)?);
+            }
         }
-    };
+    }
     let lead = lead_of(&told);
     let leading = &told[lead];
     let year = year_of(&told);
@@ -171,15 +172,15 @@ fn event_of<A: Articles + ?Sized>(
     let mut rows: Vec<Member> = told
         .iter()
         .map(|report| Member {
-            file: report.article.file.clone(),
+            file: report.file.clone(),
             event: report.index,
-            dispatch: dispatches.group_of(&report.article.file),
+            dispatch: dispatches.group_of(&report.file),
         })
         .collect();
     let first = rows.remove(lead);
     rows.sort();
     rows.insert(0, first);
-    let mut articles: Vec<String> = told.iter().map(|report| report.article.file.clone()).collect();
+    let mut articles: Vec<String> = told.iter().map(|report| report.file.clone()).collect();
     articles.sort();
     articles.dedup();
     let known = when.partial().is_none();
@@ -219,8 +220,8 @@ fn event_of<A: Articles + ?Sized>(
 }
 
 /// The report whose values lead: it tells what happened, most exactly, and last.
-fn lead_of(told: &[Told<'_>]) -> usize {
-    let rank = |report: &Told<'_>| {
+fn lead_of(told: &[Told]) -> usize {
+    let rank = |report: &Told| {
         let exact = match report.event.precision {
             Precision::Day => 3,
             Precision::DayNoYear => 2,
@@ -232,23 +233,21 @@ fn lead_of(told: &[Told<'_>]) -> usize {
             report.event.status == EventStatus::Held,
             exact,
             report.event.people.len().min(4),
-            report.article.published,
+            report.published,
         )
     };
     (0..told.len())
         .max_by(|left, right| {
-            rank(&told[*left])
-                .cmp(&rank(&told[*right]))
-                .then_with(|| told[*right].article.file.cmp(&told[*left].article.file))
+            rank(&told[*left]).cmp(&rank(&told[*right])).then_with(|| told[*right].file.cmp(&told[*left].file))
         })
         .unwrap_or_default()
 }
 
 /// Names of the leading report first, then what the others add; a conference's guests are added, another event's not.
-fn gathered(told: &[Told<'_>], leading: &Told<'_>, read: impl Fn(&EventClaim) -> &Vec<String>) -> Vec<String> {
-    let mut names = read(leading.event).clone();
+fn gathered(told: &[Told], leading: &Told, read: impl Fn(&EventClaim) -> &Vec<String>) -> Vec<String> {
+    let mut names = read(&leading.event).clone();
     for report in told {
-        for name in read(report.event) {
+        for name in read(&report.event) {
             let key = text::fold(name);
             if !names.iter().any(|known| text::fold(known) == key)
                 && (names.is_empty() || report.event.role == EventRole::Main)
@@ -261,7 +260,7 @@ fn gathered(told: &[Told<'_>], leading: &Told<'_>, read: impl Fn(&EventClaim) ->
 }
 
 /// The year of an event that some reports date without one: another report's, else that of the conference's edition.
-fn year_of(told: &[Told<'_>]) -> Option<i16> {
+fn year_of(told: &[Told]) -> Option<i16> {
     let mut years: Vec<i16> = told.iter().filter_map(|report| report.event.start.and_then(PartialDate::year)).collect();
     years.sort_unstable();
     years.dedup();

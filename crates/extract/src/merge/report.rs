@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use vnfr_model::{EventClaim, EventKind, Extraction, LocalityId, PartialDate, Precision, When};
+use vnfr_model::{EventClaim, EventKind, Extraction, FigureClaim, LocalityId, PartialDate, Precision, Span, When};
 use vnfr_text as text;
 
 use super::compare::{REPORTING_DAYS, civil};
@@ -81,16 +81,33 @@ pub fn disjoint(one: &[u32], other: &[u32]) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|number| other.binary_search(number).is_ok())
 }
 
-/// One claim with all that its article says.
-pub struct Told<'a> {
-    pub article: &'a Extraction,
+/// One claim with what its article says of the event. All reports of one event are held at once, and that may be thousands.
+pub struct Told {
+    pub file: String,
+    pub published: Option<PartialDate>,
     pub index: usize,
-    pub event: &'a EventClaim,
+    pub event: EventClaim,
+    pub figures: Vec<FigureClaim>,
+    /// Those who lead its delegations, and where that stands.
+    pub leaders: Vec<(String, Option<Span>)>,
 }
 
-impl<'a> Told<'a> {
-    pub fn new(article: &'a Extraction, index: usize) -> Told<'a> {
-        Told { article, index, event: &article.events[index] }
+impl Told {
+    pub fn new(article: &Extraction, index: usize) -> Told {
+        let figures = article.figures.iter().filter(|figure| figure.event == Some(index) && figure.what != "edition");
+        let sent = article.delegations.iter().filter(|delegation| delegation.event == Some(index));
+        let leaders = sent.filter_map(|sent| {
+            let span = sent.evidence.get("leader").and_then(|spans| spans.first().copied());
+            Some((sent.leader.clone()?, span))
+        });
+        Told {
+            file: article.file.clone(),
+            published: article.published,
+            index,
+            event: article.events[index].clone(),
+            figures: figures.cloned().collect(),
+            leaders: leaders.collect(),
+        }
     }
 }
 
