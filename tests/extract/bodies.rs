@@ -105,3 +105,31 @@ fn a_national_office_with_its_letters_is_a_body() {
         animé la session de formation à Dông Hà.\n";
     assert_eq!(bodies(article), ["Office national des forêts"]);
 }
+
+#[test]
+fn french_bodies_in_small_letters_behind_a_capital_are_bodies() {
+    let names = bodies(
+        "Le maire de Rouen a reçu le 3 mars 2019 une délégation de la province de Ninh Binh.\n\n\
+         Elle a visité l'École forestière, implantée à Meymac, avec Luc Martin, président de l'Association des producteurs \
+         normands, et le Comité départemental du tourisme. Le Centre provincial de l'eau potable et de l'assainissement rural \
+         d'assurer la suite. Le bâtiment de l'école communale est ancien.\n",
+    );
+    for name in ["École forestière", "Association des producteurs normands", "Comité départemental du tourisme"] {
+        assert!(names.iter().any(|known| known == name), "{name} in {names:?}");
+    }
+    assert!(!names.iter().any(|name| name.contains("assurer") || name.contains("communale")), "{names:?}");
+}
+
+#[test]
+fn societies_with_two_homes_are_nobody() {
+    let article = extract::extract(
+        "a.txt",
+        "On 27 September 2024, the city of Albi held a ceremony for the 20th anniversary of its twinning with Ninh Binh \
+         province. Mr. Luc Martin, President of the Albi-Ninh Binh Committee, spoke. Florence Delmas, Mayor of Albi, thanked \
+         Hydraulique Sans Frontières."
+            .as_bytes(),
+    )
+    .expect("a text is an article");
+    let people: Vec<&str> = article.people.iter().map(|person| &*person.name).collect();
+    assert_eq!(people, ["Luc Martin", "Florence Delmas"]);
+}

@@ -39,8 +39,8 @@ fn a_course_and_a_work_count_people_and_a_province_does_not() {
     );
     assert_eq!(figures(&article), [("trainees", 42.0)]);
     let article = read(
-        "The drinking-water station built with the support of the Lot department was opened in Huong Lap, Quang Tri \
-         province, on November 17, 2012. It will supply nearly 1,240 people in two communes.",
+        "The mayor of Cahors and the Chairman of the People's Committee of Quang Tri province inaugurated the drinking-water \
+         station of Huong Lap on November 17, 2012. It will supply nearly 1,240 people in two communes.",
     );
     assert_eq!(figures(&article), [("people", 1240.0)]);
     assert_eq!(article.figures[0].qualifier, Qualifier::Under);

@@ -1,5 +1,6 @@
 //! Extraction as its users see it: bytes in, facts out.
 
+mod ahead;
 mod battery;
 mod bodies;
 mod counted;

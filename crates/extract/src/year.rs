@@ -16,6 +16,8 @@ const STRATEGIC: i16 = 2013;
 const CLUSTER_DAYS: i32 = 20;
 /// How far ahead of its one full date a text announces a day.
 const AHEAD_DAYS: i32 = 180;
+/// Days behind its publication that a text speaks of without a year, though no word says that they lie ahead.
+const SOON: i32 = 45;
 
 /// A clue whose range is in the view.
 #[derive(Clone, Debug, PartialEq)]
@@ -339,7 +341,8 @@ fn year_by_publication(
     }
     let own = MonthDay { month, day: published.day().unwrap_or(if tense == Tense::Future { 1 } else { 31 }) };
     Some(match tense {
-        Tense::Past if start > own => year - 1,
+        // A day of the next weeks is to come, whatever the verbs say; one of later months was last year's.
+        Tense::Past if start > own && days_from(year, own, start).is_none_or(|days| days > SOON) => year - 1,
         Tense::Future if end < own => year + 1,
         Tense::Unknown => {
             let distance = i16::from(start.month) - i16::from(month);
@@ -351,6 +354,12 @@ fn year_by_publication(
         }
         _ => year,
     })
+}
+
+/// Days from one day to another of the same year.
+fn days_from(year: i16, from: MonthDay, to: MonthDay) -> Option<i32> {
+    let civil = |day: MonthDay| jiff::civil::Date::new(year, day.month as i8, day.day as i8).ok();
+    Some((civil(to)? - civil(from)?).get_days())
 }
 
 /// The years in which an edition of the conference was held or announced, from the registry.

@@ -98,8 +98,11 @@ fn name_at(
         let honoured = text.after_honorific(at);
         let longer = name.last > place.last;
         // `Hà Nội Đinh Tiến Dũng`: a place, then a name.
-        let then_name =
-            longer && text.has(place.last, |sense| matches!(sense, Sense::Surname { .. } | Sense::Given { .. }));
+        // `Florence Delmas`: a given name that a town bears too.
+        let given = place.last == at + 1 && !place.typed && text.has(at, |sense| matches!(sense, Sense::Given { .. }));
+        let then_name = longer
+            && !given
+            && text.has(place.last, |sense| matches!(sense, Sense::Surname { .. } | Sense::Given { .. }));
         // `Party Committee Thai Van Quy`: behind a title, a people's name in English is a surname.
         let surname = text.language != Lang::Vi
             && name.kind == Kind::Vietnamese

@@ -97,6 +97,24 @@ fn holds_the_last(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
             scene.phrases(Phrase::LiesIn).iter().filter(|word| bare.ends_with(**word)).max_by_key(|w| w.len())?;
         Some(bare.len() - word.len())
     };
+    // `thành phố Hội An, tỉnh Quảng Nam`: a city, and the province behind its comma.
+    let comma = || {
+        let bare = type_before(scene, head.trim_end())
+            .map(|word| head.trim_end()[..head.trim_end().len() - word.len()].trim_end())?;
+        bare.ends_with(',').then(|| bare.len() - 1)
+    };
+    let by_comma = bracket.is_none().then(comma).flatten();
+    if let Some(at) = by_comma {
+        let places = scene.places_in(line.range);
+        let own = places.iter().find(|(_, range)| *range == mention).and_then(|(place, _)| scene.locality_id(*place));
+        let town =
+            places.iter().rfind(|(_, range)| range.end == from + at).and_then(|(place, _)| scene.locality_id(*place));
+        let city =
+            town.and_then(|id| geo::gazetteer().by_id(id)).filter(|unit| unit.level == LocalityLevel::CityOfProvince);
+        if own.is_some() && city.and_then(|city| city.parent.as_ref()) == own {
+            return true;
+        }
+    }
     let by_words = bracket.is_none();
     let Some(bracket) = bracket.or_else(lies_in) else { return false };
     let places = scene.places_in(line.range);

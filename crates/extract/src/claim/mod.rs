@@ -53,6 +53,7 @@ pub fn claims(reading: &Reading) -> Claims {
     let mut events = main_event::find(&scene, &context, &delegations);
     part::add(&scene, &context, &mut events);
     main_event::add_announced(&scene, &context, &mut events);
+    part::add_programme(&scene, &context, &mut events);
     agenda::add(&scene, &context, &mut events);
     part::add_history(&scene, &context, &mut events);
     part::promote_dated_meeting(&scene, &mut events);

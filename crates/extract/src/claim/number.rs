@@ -86,6 +86,8 @@ fn find_in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     found
 }
 
+const HUNDRED: f64 = 100.0;
+
 /// The number words of one language.
 struct Words {
     of: WordMap<u16>,
@@ -113,20 +115,33 @@ pub fn in_words<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Number] {
 fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let language = scene.reading.language;
     let words = &WORDS[language.index()];
-    let lang::Numbers { tens, rounds, .. } = lang::words(language).numbers;
+    let rounds = lang::words(language).numbers.rounds;
     let mut found: Vec<Number> = Vec::new();
     let opens = |range: &Range| words.opens[usize::from(scene.lower.as_bytes()[range.start])];
     for range in scene.words_in(line.range).filter(opens) {
         let word = scene.text(range);
         let Some(value) = words.of.get(word) else { continue };
-        // `dix-huit`, `twenty-five`: the unit joined to its ten.
-        if let Some(ten) = found.last_mut().filter(|ten| {
-            scene.cut(ten.range.end, range.start) == "-"
-                && tens.iter().any(|(_, value)| f64::from(*value) == ten.value)
-                && value < 10
-        }) {
-            *ten = Number { value: ten.value + f64::from(value), range: ten.range.cover(range), round: false };
-            continue;
+        // `dix-huit`, `twenty-five`: the unit joined to its ten; `quatre-vingts`: four times it.
+        let hyphen = found.last().is_some_and(|before| scene.cut(before.range.end, range.start) == "-");
+        if let Some(before) = found.last_mut().filter(|_| hyphen) {
+            let value = f64::from(value);
+            let ten = before.value % HUNDRED >= 10.0 && before.value % 10.0 == 0.0 && value < 20.0;
+            let scores = before.value % HUNDRED == 4.0 && value == 20.0;
+            if ten || scores {
+                let value = if scores { before.value - 4.0 + 80.0 } else { before.value + value };
+                *before = Number { value, range: before.range.cover(range), round: false };
+                continue;
+            }
+        }
+        // `cent quarante`, `deux cent dix`: hundreds, and what stands behind them.
+        let joined = found.last().is_some_and(|before| scene.cut(before.range.end, range.start) == " ");
+        if let Some(before) = found.last_mut().filter(|_| joined) {
+            let hundreds = before.value % HUNDRED == 0.0 && value < 100;
+            if hundreds || before.value < 10.0 && f64::from(value) == HUNDRED {
+                let value = if hundreds { before.value + f64::from(value) } else { before.value * HUNDRED };
+                *before = Number { value, range: before.range.cover(range), round: false };
+                continue;
+            }
         }
         let round = rounds.iter().any(|(known, _)| *known == word);
         found.push(Number { value: f64::from(value), range, round });

@@ -4,6 +4,7 @@ mod conference;
 mod day;
 mod history;
 mod meeting;
+mod programme;
 mod promote;
 mod settle;
 mod town;
@@ -19,6 +20,7 @@ use super::event::Draft;
 use super::scene::{Line, Scene, Zone};
 
 pub use history::add_history;
+pub use programme::add_programme;
 pub use promote::promote_dated_meeting;
 
 use conference::{papers_at_conference, speeches};

@@ -208,11 +208,19 @@ pub enum Phrase {
     Whereby,
     /// Between a number and those whom what it counts is for.
     ForWhom,
+    /// Opens a sentence about the meeting after the one told: `La prochaine`, `The next one`.
+    NextOne,
+    /// Those who sit in a council, as the subject of its sitting.
+    Councillors,
+    /// A delegation is there, before its days: `présente à Honfleur du 18 au 22`.
+    Stays,
+    /// Beside a word of opening: the opening is a ceremony of its own.
+    CeremonyWord,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 102] = [
+    pub const ALL: [Phrase; 106] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -315,5 +323,9 @@ impl Phrase {
         Phrase::SeatBehind,
         Phrase::Whereby,
         Phrase::ForWhom,
+        Phrase::NextOne,
+        Phrase::Councillors,
+        Phrase::Stays,
+        Phrase::CeremonyWord,
     ];
 }

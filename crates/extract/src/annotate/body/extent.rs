@@ -8,6 +8,9 @@ use super::super::place::Named;
 use super::{BodyHit, Finder, LONGEST};
 use crate::lang::HeadKind;
 
+/// Words of fields that in small letters are what an office does, folded.
+const ACTS: [&str; 7] = ["xay dung", "quan ly", "phat trien", "nghien cuu", "ho tro", "dao tao", "to chuc"];
+
 impl Finder<'_> {
     /// English names grow to the left: `Cần Thơ City People's Committee`, `French Embassy`.
     pub(super) fn leftwards(&self, at: usize, start: usize) -> usize {
@@ -278,6 +281,18 @@ impl Finder<'_> {
             }
             if let Some(hit) = text.longest(at, |sense| matches!(sense, Sense::Field(_))) {
                 let connector = self.is_connector(at);
+                // `Sở Nông nghiệp và Môi trường xây dựng kế hoạch`: behind fields in capitals a small word is what it does.
+                let verb = language == Lang::Vi
+                    && kind == HeadKind::Ministry
+                    && at > head
+                    && !text.is_capital(at)
+                    && !self.is_connector(at - 1)
+                    && ACTS.contains(&text.tokens.folded_run(at, hit.last))
+                    && (head..at)
+                        .any(|at| text.is_capital(at) && text.has(at, |sense| matches!(sense, Sense::Field(_))));
+                if verb {
+                    break;
+                }
                 if connector && kind == HeadKind::Firm && language != Lang::Vi {
                     break;
                 }

@@ -65,6 +65,33 @@ impl Finder<'_> {
         })
     }
 
+    /// `Hydraulique Sans Frontières`: capitals, and what says how far the society works.
+    fn beyond_borders(&self, at: usize, end: usize) -> Option<BodyHit> {
+        const LONGEST_NAME: usize = 3;
+        let text = self.text;
+        if !text.is_capital(at) || text.is_stop(at) || self.in_place(at) {
+            return None;
+        }
+        let tail = (at + 1..end.min(at + 1 + LONGEST_NAME)).find(|tail| {
+            let pair = (text.folded(*tail), text.folded(tail + 1));
+            matches!(pair, ("sans", "frontieres" | "frontiere") | ("without", "borders")) && text.is_capital(tail + 1)
+        })?;
+        let row = (at + 1..tail).all(|at| text.is_capital(at) && text.gap(at) == Gap::Space);
+        row.then(|| BodyHit {
+            first: at,
+            last: tail + 2,
+            head: at,
+            kind: HeadKind::General,
+            registered: None,
+            named: true,
+            ranked: false,
+            acronym: self.acronym(tail + 2, end),
+            quiet: false,
+            shared: None,
+            rule: "works beyond borders",
+        })
+    }
+
     /// True where a name stands behind an office held in it, or behind the word for a society and a comma.
     fn is_society(&self, at: usize) -> bool {
         let text = self.text;
@@ -98,6 +125,9 @@ impl Finder<'_> {
         ];
         let text = self.text;
         if let Some(body) = self.beside_vietnam(at, end) {
+            return Some(body);
+        }
+        if let Some(body) = self.beyond_borders(at, end) {
             return Some(body);
         }
         let place = self.places.sure_at(at)?;

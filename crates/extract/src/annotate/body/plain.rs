@@ -12,7 +12,7 @@ use crate::lang::HeadKind;
 /// What adjectives of institutions end in, folded and without the plural's `s`.
 const ENDINGS: &[&str] = &[
     "al", "ale", "aux", "el", "elle", "ier", "iere", "ique", "ois", "oise", "ais", "aise", "ien", "ienne", "if", "ive",
-    "aire", "able", "ain", "aine", "ol", "ole", "estre", "ine", "in", "euse",
+    "aire", "able", "ain", "aine", "ol", "ole", "estre", "ine", "in", "euse", "and", "ande",
 ];
 /// Adjectives that say of what time or worth something is, and name nothing.
 const NO_NAME: &[&str] =

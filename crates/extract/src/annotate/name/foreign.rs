@@ -97,6 +97,15 @@ pub(super) fn foreign(
     if noun && !honoured && !title_between(text, at, start) && !title_after(text, last, end) {
         return None;
     }
+    // `Hydraulique Sans Frontières`: a society's name.
+    if (at + 1..last).any(|at| matches!(text.folded(at), "frontieres" | "frontiere" | "borders")) {
+        return None;
+    }
+    // `Le Valentin Agricultural High School`: in English the head of a body stands behind its name.
+    let heads = text.language == Lang::En && text.is_capital(last) && text.gap(last) == Gap::Space;
+    if heads && !honoured && text.head(last).is_some() {
+        return None;
+    }
     let rule = if honoured {
         "after an honorific"
     } else if parts < 2 || given_halves && parts == 2 {

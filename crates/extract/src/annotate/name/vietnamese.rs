@@ -66,6 +66,18 @@ pub(super) fn vietnamese(
                 && text.gap(last) == Gap::Space
                 && !text.is_upper(last)
     };
+    // `Kơ Să H'Wen`: the particle of women, joined by its apostrophe.
+    let of_women = |at: usize| {
+        matches!(text.word(at), "H" | "K" | "Y")
+            && text.gap(at) == Gap::Space
+            && text.is_apostrophe(at + 1)
+            && text.gap(at + 1) == Gap::None
+            && text.gap(at + 2) == Gap::None
+            && text.is_capital(at + 2)
+    };
+    if last + 3 <= end && of_women(last) {
+        (last, known) = (last + 3, known + 1);
+    }
     while last < end && last - at < SYLLABLES && !masked[last] && goes_on(last) {
         let ends = text
             .longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..)))

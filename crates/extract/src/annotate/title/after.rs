@@ -18,6 +18,25 @@ impl Finder<'_> {
         let text = self.text;
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut at = name.last;
+        // `Lữ Minh Thuận (right), vice chairman …`: where somebody stands in the picture.
+        let side = text.sign(at) == '('
+            && text.sign(at + 2) == ')'
+            && matches!(
+                text.folded(at + 1),
+                "right"
+                    | "left"
+                    | "centre"
+                    | "center"
+                    | "r"
+                    | "l"
+                    | "c"
+                    | "droite"
+                    | "gauche"
+                    | "phai"
+                    | "trai"
+                    | "giua"
+            );
+        at += if side { 3 } else { 0 };
         loop {
             let opened = match text.sign(at) {
                 ',' | '(' => 1,

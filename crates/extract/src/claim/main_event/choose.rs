@@ -96,6 +96,9 @@ pub(super) fn choose(
     if let Some(vote) = opening.in_lead(&[Act::Vote], 2).or(opening.in_title(&[Act::Vote])).filter(about_tie) {
         return Some(vec![(vote, "council_vote")]);
     }
+    if let Some(vote) = voted_below(scene, opening).filter(about_tie) {
+        return Some(vec![(vote, "council_vote")]);
+    }
     // The visit that the lead tells.
     let visit = visit_in_lead(scene, opening, delegations);
     let done = |told: &Told| !event::is_planned(scene, line(told), &told.hit);
@@ -234,7 +237,9 @@ pub(super) fn choose(
     }
     // `The Flower Days will take place …, organisers announced at a press conference`: the show lies ahead.
     let at_press = told.act == Act::Show && event::is_planned(scene, line(&told), &told.hit);
-    if let Some(press) = opening.in_lead(&[Act::PressConference], 2).filter(|press| at_press && press.line == told.line)
+    if let Some(press) = opening
+        .in_lead(&[Act::PressConference], 2)
+        .filter(|press| at_press && (told.line..=told.line + 1).contains(&press.line))
     {
         return Some(vec![(press, "press_conference")]);
     }
@@ -249,6 +254,24 @@ fn is_prepared(scene: &Scene<'_>, series: &Told) -> bool {
         let between = scene.cut(hit.end, series.hit.start.max(hit.end));
         let occasion = act == Act::Visit || line.zone == Zone::Title && MEETINGS.contains(&act);
         occasion && hit.end <= series.hit.start && scene.says(between, Phrase::Preparing)
+    })
+}
+
+/// `Les conseillers départementaux se sont réunis lundi 25 mars …`, and below it what they voted for a partner abroad.
+fn voted_below(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
+    const SENTENCES: usize = 14;
+    let sat = opening.lead.iter().chain(&opening.title).any(|told| {
+        let line = &scene.lines[told.line];
+        MEETINGS.contains(&told.act)
+            && scene.says(scene.cut(line.range.start, told.hit.start), Phrase::Councillors)
+            && scene.localities_in(line.range, Country::Vn).is_empty()
+    });
+    let body =
+        scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(at) if at <= SENTENCES));
+    body.filter(|_| sat).find_map(|(at, line)| {
+        let of_partner = !scene.localities_in(line.range, Country::Vn).is_empty();
+        let (act, hit) = scene.acts_of(line).find(|(act, _)| *act == Act::Vote && of_partner)?;
+        Some(Told { act, hit, line: at })
     })
 }
 

@@ -59,9 +59,21 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
         let visit = scene.acts_of(line).find(|(act, hit)| {
             *act == Act::Visit && planned.is_none_or(|planned| hit.start < planned) && is_beside_days(scene, line, hit)
         });
-        visit.map(|(act, hit)| Told { act, hit, line: at })
+        let stays = || {
+            let hit = *scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
+            let date = line.dates.clone().find(|date| scene.dates[*date].date.shape.spans_days())?;
+            let days = scene.dates[date].date.range.start;
+            let from = crate::year::floor_boundary(scene.lower, days.saturating_sub(STAY)).max(hit.end);
+            let said =
+                planned.is_none_or(|planned| hit.start < planned) && scene.says(scene.cut(from, days), Phrase::Stays);
+            said.then_some((Act::Visit, hit))
+        };
+        visit.or_else(stays).map(|(act, hit)| Told { act, hit, line: at })
     })
 }
+
+/// Bytes before its days in which a stay is said.
+const STAY: usize = 48;
 
 /// True where the days of a journey stand close to its word, or farther with nothing but whose and where it is between:
 /// `chuyến thăm và làm việc của đoàn Hội đồng tỉnh X tại Y từ ngày 06 đến 10/11`.

@@ -63,7 +63,13 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         own.dates.clone().filter(|date| usable(date, true) && on_its_side(date) && !of_words(own, *date)).min_by_key(
             |date| {
                 let spans = scene.dates[*date].date.shape.spans_days();
-                (days != Some(*date), beside_visit && !visit && spans, *date)
+                // `will host the Days from December 6-9, the board told a press conference on November 14`.
+                let away = if draft.rule == "press_conference" {
+                    scene.dates[*date].date.range.start.abs_diff(draft.telling.end)
+                } else {
+                    0
+                };
+                (days != Some(*date), beside_visit && !visit && spans, away, *date)
             },
         );
     let mut lines: Vec<usize> = Vec::new();

@@ -98,7 +98,9 @@ pub const CUES: &[(Cue, &str)] = &[
         student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
         tourism promotion event|promotion programme|promotion program|promotional event|trade promotion event|\
         vietnam week|vietnamese week|week of vietnam|french week|vietnam festival|vietnam month|days of vietnam|gastronomy week|vietnamese cultural week|on display|are on show|\
-        exhibited in|exhibited at|exhibited from",
+        exhibited in|exhibited at|exhibited from|\
+        culture and gastronomy days|gastronomy days|culture days|culture and gastronomy week|gastronomy and culture days|cultural and gastronomy days|days of culture|cultural and culinary week|food days|\
+        days will take place|week will take place|days will be held|week will be held|flower days|flower festival|tourism days|tourism week|business week|trade week|economic days|economic week|product week|products week|culinary week|culinary days|heritage days|friendship week|friendship days|cinema week|book week|art week|art days|science week|photo week",
     ),
     (
         Cue::Act(Act::Donate),

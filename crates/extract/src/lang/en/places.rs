@@ -228,7 +228,7 @@ pub const PLACES: Places = Places {
         ("NL", &["netherlands", "dutch"]),
         ("LU", &["luxembourg"]),
         ("CH", &["switzerland", "swiss", "geneva", "lausanne", "bern", "zurich"]),
-        ("IT", &["italy", "italian", "rome", "turin", "milan", "florence", "naples", "tuscany"]),
+        ("IT", &["italy", "italian", "rome", "turin", "milan", "naples", "tuscany"]),
         ("ES", &["spain", "spanish", "madrid", "barcelona", "bilbao", "seville"]),
         ("PT", &["portugal", "lisbon", "porto"]),
         ("RU", &["russia", "russian", "moscow"]),

@@ -123,7 +123,8 @@ pub const CUES: &[(Cue, &str)] = &[
         semaine consacrée au vietnam|semaine de la gastronomie|semaine gastronomique|journées vietnamiennes|mois vietnamien|fête des fleurs|\
         journées de la gastronomie|journées de la culture|journées gastronomiques|journées franco-vietnamiennes|sont exposées|sont exposés|\
         exposées du|exposées au|exposés du|exposés au|exposée du|exposée au|exposées jusqu'au|\
-        semaine du viêt nam|semaine du viêt-nam|printemps du vietnam|festival du vietnam|journées du vietnam|week-end vietnamien|nuit du vietnam|saison du vietnam",
+        semaine du viêt nam|semaine du viêt-nam|printemps du vietnam|festival du vietnam|journées du vietnam|week-end vietnamien|nuit du vietnam|saison du vietnam|\
+        semaine commerciale|journées économiques|semaine économique|journées du cinéma|semaine du cinéma|marché de noël vietnamien|rencontres vietnamiennes|rencontres franco-vietnamiennes de la culture|quinzaine vietnamienne|village vietnamien",
     ),
     (
         Cue::Act(Act::Donate),

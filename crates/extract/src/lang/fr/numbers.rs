@@ -19,8 +19,17 @@ pub const NUMBERS: Numbers = Numbers {
         ("quatorze", 14),
         ("quinze", 15),
         ("seize", 16),
+        ("cent", 100),
     ],
-    tens: &[("dix", 10), ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60)],
+    tens: &[
+        ("dix", 10),
+        ("vingt", 20),
+        ("vingts", 20),
+        ("trente", 30),
+        ("quarante", 40),
+        ("cinquante", 50),
+        ("soixante", 60),
+    ],
     rounds: &[
         ("dizaine", 10),
         ("douzaine", 12),

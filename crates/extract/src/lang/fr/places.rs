@@ -322,10 +322,7 @@ pub const PLACES: Places = Places {
         ("NL", &["pays-bas", "néerlandais", "néerlandaise"]),
         ("LU", &["luxembourg"]),
         ("CH", &["suisse", "genève", "lausanne", "berne", "zurich", "suisses"]),
-        (
-            "IT",
-            &["italie", "italien", "italienne", "rome", "turin", "milan", "florence", "naples", "toscane", "vérone"],
-        ),
+        ("IT", &["italie", "italien", "italienne", "rome", "turin", "milan", "naples", "toscane", "vérone"]),
         ("ES", &["espagne", "espagnol", "espagnole", "madrid", "barcelone", "bilbao", "séville", "saragosse"]),
         ("PT", &["portugal", "lisbonne", "porto"]),
         ("RU", &["russie", "russe", "moscou"]),

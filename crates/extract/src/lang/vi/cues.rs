@@ -110,7 +110,8 @@ pub const CUES: &[(Cue, &str)] = &[
         chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\
         ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
         chương trình ẩm thực|\
-        tuần lễ ẩm thực|lễ hội ẩm thực|tuần ẩm thực|tuần hàng|tháng việt nam|được trưng bày",
+        tuần lễ ẩm thực|lễ hội ẩm thực|tuần ẩm thực|tuần hàng|tháng việt nam|được trưng bày|\
+        tuần lễ văn hóa, ẩm thực|ngày hội văn hóa|ngày hội giao lưu|tuần giao lưu|tuần lễ hàng|tuần du lịch|tuần lễ du lịch|ngày hội ẩm thực|ngày hội biển|ngày hội hoa|ngày văn hóa|lễ hội hoa|tuần triển lãm|tháng văn hóa",
     ),
     (
         Cue::Act(Act::Donate),

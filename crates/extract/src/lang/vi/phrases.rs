@@ -514,4 +514,8 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         &["theo đó", "trong đó", "qua đó", "với nội dung", "quy định", "theo thỏa thuận", "theo nội dung"],
     ),
     (Phrase::ForWhom, &["cho", "dành cho", "tới", "của", "với", "về", "từ", "ở", "tại"]),
+    (Phrase::NextOne, &["cuộc họp tới", "lần tới", "cuộc gặp tới", "kỳ họp tới", "phiên tới"]),
+    (Phrase::Councillors, &["hội đồng", "kỳ họp", "đại biểu hội đồng"]),
+    (Phrase::Stays, &["có mặt tại", "lưu lại", "ở thăm", "đang ở", "làm việc tại", "ở lại"]),
+    (Phrase::CeremonyWord, &["lễ khai mạc", "lễ khai trương", "lễ bế mạc"]),
 ];

@@ -1,0 +1,245 @@
+//! One act that may be announced, and what speaks against it: that it is the event told, a part of it, its goal, or only
+//! wished for.
+
+use crate::claim::context::{self, Context};
+use crate::claim::cues::{Act, Cue, Hit};
+use crate::claim::event::{self, Draft};
+use crate::claim::locate;
+use crate::claim::scene::{Line, Scene};
+use crate::dates::{Hint, Shape};
+use crate::lang::Phrase;
+use vnfr_model::{Country, EventKind, PartialDate};
+use vnfr_text::Range;
+
+use super::words;
+
+/// The two countries.
+pub(super) const BOTH: [Country; 2] = [Country::Vn, Country::Fr];
+
+/// An act in its line, beside the events told.
+pub(super) struct Candidate<'a> {
+    pub scene: &'a Scene<'a>,
+    pub context: &'a Context,
+    pub main: &'a [Draft],
+    pub at: usize,
+    pub line: &'a Line,
+    pub act: Act,
+    pub hit: Hit,
+    pub kind: EventKind,
+}
+
+impl<'a> Candidate<'a> {
+    /// `None` for acts that are announced as no event of their own.
+    pub(super) fn new(
+        scene: &'a Scene<'a>,
+        context: &'a Context,
+        main: &'a [Draft],
+        at: usize,
+        act: Act,
+        hit: Hit,
+    ) -> Option<Candidate<'a>> {
+        let line = &scene.lines[at];
+        let kind = event::kind_of(act)?;
+        let whole = matches!(
+            kind,
+            EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
+        );
+        let fits = whole
+            || match act {
+                Act::Show => true,
+                Act::Train => event::is_planned(scene, line, &hit) && !scene.has(line, Cue::Intent),
+                Act::Meet | Act::Online => words::next_meeting(scene, line, &hit),
+                Act::Tour => words::guests_will_see(scene, main, line, &hit),
+                _ => false,
+            };
+        fits.then_some(Candidate { scene, context, main, at, line, act, hit, kind })
+    }
+
+    /// True where the sentence announces an event that is none of those told; `later` where a later edition is named by its
+    /// number, `prepared` where those told have met to prepare a conference.
+    pub(super) fn is_announced(&self, later: bool, prepared: bool) -> bool {
+        let next = self.is_next_edition(later);
+        (self.act != Act::Conference || prepared || self.is_own_conference(next))
+            && !self.is_call()
+            && !self.is_under_way(next)
+            && !self.is_goal()
+            && !(event::is_only_intended(self.scene, self.line, &self.hit) && !self.is_agreed())
+            && !self.is_told(next)
+            && !self.is_within(next)
+    }
+
+    pub(super) fn is_planned(&self) -> bool {
+        event::is_planned(self.scene, self.line, &self.hit)
+    }
+
+    fn has_main(&self, kind: EventKind) -> bool {
+        self.main.iter().any(|event| event.kind == kind)
+    }
+
+    fn names_both(&self) -> bool {
+        BOTH.iter().all(|country| !self.scene.localities_in(self.line.range, *country).is_empty())
+    }
+
+    /// `họp báo công bố Tuần phim …, tổ chức từ ngày 6 đến 12/10 tới`: the show is another than its announcement.
+    fn told(&self) -> impl Iterator<Item = &Draft> {
+        self.main.iter().filter(|event| self.act != Act::Show || event.rule != "press_conference")
+    }
+
+    /// `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
+    fn edition(&self) -> Option<u8> {
+        let near = || context::edition_near(self.scene, self.line, Range::new(self.hit.start, self.hit.end));
+        (self.kind == EventKind::Conference).then(near).flatten().map(|(number, _)| number)
+    }
+
+    /// The next edition is an event of its own, whatever this article reports; so is the next meeting.
+    fn is_next_edition(&self, later: bool) -> bool {
+        let said = || self.scene.says(self.scene.text(self.line.range), Phrase::NextEdition);
+        let own = self.main.iter().find_map(|event| event.edition).map(|(number, _)| number);
+        let numbered = || matches!((self.edition(), own), (Some(edition), Some(own)) if edition == own + 1);
+        match self.kind {
+            EventKind::Conference => said() || later && self.is_planned() || numbered(),
+            kind => kind == EventKind::Meeting,
+        }
+    }
+
+    /// `thống nhất tổ chức Hội nghị xúc tiến hợp tác A - B vào tháng 4/2026`: a conference of two named partners, or by both
+    /// sides, or the next of its series.
+    fn is_own_conference(&self, next: bool) -> bool {
+        let follows = next && (self.has_main(EventKind::Conference) || self.edition().is_some());
+        self.scene.has(self.line, Cue::LocalCooperation) || self.names_both() || follows || self.is_by_them()
+    }
+
+    /// `hai bên sẽ tổ chức một hội thảo tại Bến Tre vào tháng 3/2020`: by both sides, or in the place of one.
+    pub(super) fn is_by_them(&self) -> bool {
+        let one = || BOTH.iter().any(|country| !self.scene.localities_in(self.line.range, *country).is_empty());
+        self.act == Act::Conference
+            && self.is_planned()
+            && !self.has_main(EventKind::Conference)
+            && (self.scene.has(self.line, Cue::BothSides) || one())
+    }
+
+    /// `đoàn sẽ đến thăm và làm việc với Đại sứ quán`: a call on the journey that is told.
+    fn is_call(&self) -> bool {
+        let tail = self.scene.cut(self.hit.end, self.line.range.end).trim_start();
+        let journey = |event: &Draft| event.kind == EventKind::DelegationVisit || event.rule == "meeting_on_visit";
+        self.kind == EventKind::DelegationVisit
+            && self.main.iter().any(journey)
+            && self.scene.phrases(Phrase::Beside).iter().any(|word| tail.starts_with(word))
+    }
+
+    /// The paper that a council has just voted is signed on another day.
+    pub(super) fn is_voted_paper(&self) -> bool {
+        self.act == Act::Sign
+            && self.is_planned()
+            && self.main.iter().any(|event| event.rule == "council_vote" && event.line != self.at)
+    }
+
+    /// `Une seconde tranche sera inaugurée en mars 2021`: another ceremony or course, long after the one told.
+    fn is_long_after(&self) -> bool {
+        let told = self.main.iter().find_map(|event| event.when.start);
+        let after = |date: usize| {
+            let own = self.context.resolved[date].when.start;
+            own.zip(told).is_some_and(|(own, told)| (own.year(), own.month()) > (told.year(), told.month()))
+        };
+        matches!(self.act, Act::Celebrate | Act::Train) && self.is_planned() && self.line.dates.clone().all(after)
+    }
+
+    /// True where the event told is of this kind, and nothing says that this is another. A visit to come is another.
+    fn is_told(&self, next: bool) -> bool {
+        let here = self.told().any(|event| event.kind == self.kind && event.line == self.at);
+        let another = next || self.kind == EventKind::DelegationVisit || self.is_voted_paper() || self.is_long_after();
+        here || !another && self.told().any(|event| event.kind == self.kind)
+    }
+
+    /// What a conference's report tells is within it, but for a delegation's journey with days of its own.
+    fn is_within(&self, next: bool) -> bool {
+        let days = || self.line.dates.clone().any(|date| self.scene.dates[date].date.shape.spans_days());
+        let journey = self.kind == EventKind::DelegationVisit && self.scene.has(self.line, Cue::Delegation) && days();
+        self.told().any(|event| event.kind == EventKind::Conference) && !next && !journey
+    }
+
+    /// Who will travel to a conference is announced, not the conference, unless its number is told.
+    fn is_goal(&self) -> bool {
+        let travels = |(act, hit): (Act, Hit)| act == Act::Visit && event::is_planned(self.scene, self.line, &hit);
+        self.kind == EventKind::Conference && self.edition().is_none() && self.scene.acts_of(self.line).any(travels)
+    }
+
+    /// `Trong khuôn khổ chuyến thăm, sáng 23-10, đoàn sẽ dâng hương`: the journey is under way. `en marge des 12es Assises`:
+    /// the conference is the occasion of what is announced.
+    fn is_under_way(&self, next: bool) -> bool {
+        let head = self.scene.cut(self.line.range.start, self.hit.start).trim_end();
+        let numbered = |last: &str| last.starts_with(|char: char| char.is_ascii_digit());
+        let head = head.rsplit_once(' ').filter(|(_, last)| numbered(last)).map_or(head, |(head, _)| head);
+        matches!(self.kind, EventKind::DelegationVisit | EventKind::Conference | EventKind::SiteVisit)
+            && !next
+            && self.scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head, word))
+    }
+
+    /// `thống nhất sẽ ký thỏa thuận vào tháng 3/2026`: agreed upon, with its month.
+    fn is_agreed(&self) -> bool {
+        let dated = |date: usize| {
+            let stated = &self.scene.dates[date].date;
+            let month = matches!(stated.shape, Shape::Month { .. } | Shape::Days { .. });
+            month && stated.range.start > self.hit.end && !self.context.is_past_year(date)
+        };
+        self.act == Act::Sign
+            && self.scene.has(self.line, Cue::Agreement)
+            && self.scene.says(self.scene.cut(self.line.range.start, self.hit.end), Phrase::Agreed)
+            && self.line.dates.clone().any(dated)
+    }
+
+    /// The date beside the act.
+    pub(super) fn date(&self) -> Option<usize> {
+        let stated = |date: usize| &self.scene.dates[date].date;
+        // `ký thỏa thuận giai đoạn 2026 - 2030 vào tháng 3/2026`: how long a paper holds is no time of signing.
+        let of_event = |date: &usize| !matches!(stated(*date).shape, Shape::Years(..));
+        // `Chiều 12/9 họp báo công bố Tuần phim …, tổ chức từ ngày 6 đến 12/10 tới`: the first day is that of the announcement.
+        let at_press = self.act == Act::Show && self.scene.has_act(self.line, Act::PressConference);
+        let after = |date: &usize| !at_press || stated(*date).range.start >= self.hit.end;
+        let dates = self.line.dates.clone().filter(of_event).filter(after);
+        let date = dates.min_by_key(|date| stated(*date).range.start.abs_diff(self.hit.start))?;
+        // `chiều hôm khánh thành, đoàn bàn việc chuẩn bị triển lãm, dự kiến mở từ ngày 3 đến 15/10`: the show is dated.
+        let another = self.scene.acts_of(self.line).any(|(other, between)| {
+            other == Act::Show
+                && self.act != Act::Show
+                && between.start >= self.hit.end
+                && between.end <= stated(date).range.start
+        });
+        // `The group will stay until March 30`: an end is no day of an event.
+        let head = self.scene.cut(self.line.range.start, stated(date).range.start).trim_end();
+        let until = !stated(date).shape.spans_days()
+            && self.scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word));
+        (!another && !until).then_some(date)
+    }
+
+    /// A time that lies ahead: said so, or after the article's own.
+    pub(super) fn lies_ahead(&self, date: usize) -> bool {
+        let stated = &self.scene.dates[date].date;
+        let start = self.context.resolved[date].when.start;
+        // `is expected to be signed next year`: a paper of two named partners is announced without its day.
+        let paper = self.kind == EventKind::AgreementSigning
+            && self.scene.has(self.line, Cue::Agreement)
+            && self.is_planned()
+            && matches!(stated.shape, Shape::FromThisYear(1..) | Shape::FromThisMonth(1..))
+            && self.names_both();
+        if !paper && start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
+            return false;
+        }
+        let relative = matches!(stated.shape, Shape::FromThisYear(0..)) || stated.hint == Some(Hint::Future);
+        let own = start.and_then(PartialDate::year);
+        let later = matches!((own, self.context.year), (Some(own), Some(year)) if own > year);
+        (self.is_planned() || relative || later || self.is_agreed()) && !self.context.is_past_year(date)
+    }
+
+    /// `Trong khuôn khổ tuần lễ, ngày 8/4 còn có hội thảo`: within the days of a show that is told.
+    pub(super) fn is_part_of_show(&self, date: usize, events: &[Draft]) -> bool {
+        let when = self.context.resolved[date].when;
+        self.kind == EventKind::Conference
+            && events.iter().any(|event| {
+                event.kind == EventKind::Other
+                    && event.when.start < event.when.end
+                    && event.when.start <= when.start
+                    && when.end <= event.when.end
+            })
+    }
+}
