@@ -329,7 +329,7 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
     ids.extend(draft.places.iter().filter_map(|(_, place, _)| scene.locality_id((*place)?).cloned()));
     ids.sort();
     ids.dedup();
-    let written = |range: Range| scene.reading.original(range).split_whitespace().collect::<Vec<_>>().join(" ");
+    let written = |range: Range| single_spaced(scene.reading.original(range));
     let mut claim = EventClaim {
         kind: draft.kind,
         role: draft.role,
@@ -370,6 +370,18 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
         claim.inferred.extend(["start".to_owned(), "end".to_owned()]);
     }
     claim
+}
+
+/// A text with one space for every run of white space, and none around it.
+fn single_spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// A line's words as the title of what it tells, without the dash or date line before it: at most 220 bytes.

@@ -31,7 +31,8 @@ fn type_before(scene: &Scene<'_>, head: &str) -> Option<&'static str> {
 #[inline]
 pub fn ends_with_word(text: &str, word: &str) -> bool {
     // Nearly all words that are asked for end in another letter.
-    if text.as_bytes().last() != word.as_bytes().last() {
+    let ([.., own], [.., last]) = (text.as_bytes(), word.as_bytes()) else { return false };
+    if own != last {
         return false;
     }
     text.strip_suffix(word).is_some_and(|head| {
