@@ -155,7 +155,9 @@ struct Written {
 
 /// A word of a text, to be compared with forms.
 struct Own<'t> {
-    letters: &'t str,
+    tokens: &'t Tokens,
+    token: &'t Token,
+    bytes: &'t [u8],
     opening: u64,
     /// What any letter bears, once it is asked for.
     marks: OnceCell<u16>,
@@ -163,8 +165,10 @@ struct Own<'t> {
 
 impl Own<'_> {
     fn new(tokens: &Tokens, at: usize) -> Own<'_> {
-        let letters = lower_case(tokens, &tokens.list[at]);
-        Own { letters, opening: opening(letters.as_bytes(), 0, letters.len()).0, marks: OnceCell::new() }
+        let token = &tokens.list[at];
+        let (text, range) = (tokens.lower.text.as_bytes(), token.range);
+        let opening = opening(text, range.start, range.end).0;
+        Own { tokens, token, bytes: &text[range.start..range.end], opening, marks: OnceCell::new() }
     }
 }
 
@@ -526,14 +530,16 @@ impl Lexicon {
 
     /// As [`Lexicon::spell`] for one word: its first bytes tell most that are not the form.
     fn spells(&self, own: &Own, form: Written) -> Option<bool> {
-        let bytes = &self.forms.as_bytes()[form.start as usize..form.end as usize];
+        let (start, end) = (form.start as usize, form.end as usize);
         let same = own.opening == form.opening
-            && own.letters.len() == bytes.len()
-            && (bytes.len() <= OPENING || own.letters.as_bytes() == bytes);
+            && own.bytes.len() == end - start
+            && (end - start <= OPENING || *own.bytes == self.forms.as_bytes()[start..end]);
         if same {
             return Some(true);
         }
-        self.within(*own.marks.get_or_init(|| borne(own.letters.chars())), own.letters.chars(), form)
+        let letters = || lower_case(own.tokens, own.token).chars();
+        let borne = *own.marks.get_or_init(|| borne(letters()));
+        if borne & !form.marks != 0 { None } else { self.within(letters(), form) }
     }
 
     /// Compares letter by letter, case and signs aside. `None` where a letter bears a mark that the form's has not.
@@ -550,14 +556,11 @@ impl Lexicon {
             return Some(true);
         }
         let letters = || words().flat_map(str::chars);
-        self.within(borne(letters()), letters(), form)
+        if borne(letters()) & !form.marks != 0 { None } else { self.within(letters(), form) }
     }
 
-    /// The same of letters, with what any of them bears: most others bear a mark that the form has nowhere.
-    fn within(&self, borne: u16, letters: impl Iterator<Item = char>, form: Written) -> Option<bool> {
-        if borne & !form.marks != 0 {
-            return None;
-        }
+    /// Letters that bear no mark but the form's spell it where no other than marks is lost; exactly, where none is.
+    fn within(&self, letters: impl Iterator<Item = char>, form: Written) -> Option<bool> {
         let mut wanted = self.forms[form.start as usize..form.end as usize].chars();
         let mut exact = true;
         for letter in letters {
