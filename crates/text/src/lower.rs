@@ -1,6 +1,6 @@
 //! Lower case without moving a byte, and where words stand: what searches for phrases read.
 
-use super::letters::lower;
+use super::letters::{is_alphanumeric, lower};
 
 /// A text in lower case, byte for byte where the text is: a letter whose small form has another length stays as it is, and
 /// a line break is a space to every phrase.
@@ -51,7 +51,15 @@ impl Writer<'_> {
         }
     }
 
+    /// The same of a token that stray marks part.
+    #[cold]
+    pub(super) fn parted_word(&mut self, start: usize, end: usize) {
+        let inside = self.text[start..end].char_indices().filter(|(_, c)| is_alphanumeric(*c));
+        inside.for_each(|(at, c)| self.word(start + at, start + at + c.len_utf8()));
+    }
+
     /// Some letter of a range [`changes`]. What lies between such letters is copied whole.
+    #[inline(never)]
     pub(super) fn change(&mut self, start: usize, end: usize) {
         for (at, c) in self.text[start..end].char_indices().filter(|(_, c)| changes(*c)) {
             self.out.push_str(&self.text[self.done..start + at]);

@@ -212,9 +212,7 @@ pub fn tokenise(text: &str) -> Tokens {
         if any & OUTSIDE == 0 {
             lower.word(start, end);
         } else if sort != 0 {
-            // Stray marks part what is one token.
-            let inside = text[start..end].char_indices().filter(|(_, c)| is_alphanumeric(*c));
-            inside.for_each(|(at, c)| lower.word(start + at, start + at + c.len_utf8()));
+            lower.parted_word(start, end);
         }
         if any & CHANGES != 0 {
             lower.change(start, end);
