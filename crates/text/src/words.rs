@@ -135,6 +135,8 @@ const UPPER: u8 = 16;
 const OUTSIDE: u8 = 32;
 /// As [`changes`] has it.
 const CHANGES: u8 = 64;
+/// No capital.
+const SMALL: u8 = 128;
 
 #[cold]
 fn know(c: char) -> Known {
@@ -148,7 +150,10 @@ fn know(c: char) -> Known {
     let (mut count, mut folded) = (0, '\0');
     fold_char(c, |one| (count, folded) = (count + 1, one));
     let plain = count == 1 && folded.is_ascii();
-    let is = sort | bit(UPPER, is_uppercase(c)) | bit(OUTSIDE, !is_alphanumeric(c)) | bit(CHANGES, changes(c));
+    let is = sort
+        | if is_uppercase(c) { UPPER } else { SMALL }
+        | bit(OUTSIDE, !is_alphanumeric(c))
+        | bit(CHANGES, changes(c));
     Known { is, folded: if plain { folded as u8 } else { 0 } }
 }
 
@@ -196,7 +201,7 @@ pub fn tokenise(text: &str) -> Tokens {
         let folded_start = folded.done as u32;
         folded.add(c, own.folded);
         // A word goes on with letters, a number with digits; a sign is alone.
-        let (sort, mut any, mut all) = (own.is & (LETTER | DIGIT), own.is, own.is);
+        let (sort, mut any) = (own.is & (LETTER | DIGIT), own.is);
         let mut ahead = rest.clone();
         while sort != 0
             && let Some(c) = ahead.next()
@@ -205,7 +210,6 @@ pub fn tokenise(text: &str) -> Tokens {
         {
             folded.add(c, more.folded);
             any |= more.is;
-            all &= more.is;
             rest = ahead.clone();
         }
         let end = text.len() - rest.as_str().len();
@@ -220,7 +224,7 @@ pub fn tokenise(text: &str) -> Tokens {
         let (kind, case) = match sort {
             LETTER if own.is & UPPER == 0 => (TokenKind::Word, Case::Lower),
             LETTER if end == start + c.len_utf8() => (TokenKind::Word, Case::Letter),
-            LETTER if all & UPPER != 0 => (TokenKind::Word, Case::Upper),
+            LETTER if any & SMALL == 0 => (TokenKind::Word, Case::Upper),
             LETTER => (TokenKind::Word, Case::Capital),
             DIGIT => (TokenKind::Number, Case::Lower),
             _ => (TokenKind::Sign, Case::Lower),
@@ -258,23 +262,26 @@ impl Folding {
     /// Adds what a character folds to: the ASCII character that the table has for it, if any.
     #[inline(always)]
     fn add(&mut self, c: char, ascii: u8) {
-        if ascii == 0 { self.add_other(c) } else { self.push(ascii) }
-    }
-
-    #[cold]
-    fn add_other(&mut self, c: char) {
-        fold_char(c, |one| {
-            let end = self.done + one.len_utf8();
-            self.bytes.resize(self.bytes.len() + one.len_utf8(), 0);
-            one.encode_utf8(&mut self.bytes[self.done..end]);
-            self.done = end;
-        });
+        match ascii {
+            0 => self.done = add_other(&mut self.bytes, self.done, c),
+            _ => self.push(ascii),
+        }
     }
 
     fn finish(mut self) -> String {
         self.bytes.truncate(self.done);
         String::from_utf8(self.bytes).expect("whole characters are written")
     }
+}
+
+/// Writes what a character folds to at a byte, with room made for it; returns the byte after it.
+#[cold]
+fn add_other(bytes: &mut Vec<u8>, mut at: usize, c: char) -> usize {
+    fold_char(c, |one| {
+        bytes.resize(bytes.len() + one.len_utf8(), 0);
+        at += one.encode_utf8(&mut bytes[at..]).len();
+    });
+    at
 }
 
 fn is_letter(c: char) -> bool {
