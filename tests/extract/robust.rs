@@ -27,6 +27,7 @@ fn articles() -> Vec<(String, String)> {
         "tests/gold/fresh",
         "tests/gold/wide",
         "tests/gold/routine",
+        "tests/gold/press",
     ]
     .map(texts)
     .concat();

@@ -15,6 +15,7 @@ fn articles() -> Vec<(String, String)> {
         "tests/gold/fresh",
         "tests/gold/wide",
         "tests/gold/routine",
+        "tests/gold/press",
     ] {
         for entry in std::fs::read_dir(root.join(folder)).expect("a folder of articles") {
             let path = entry.expect("an entry").path();

@@ -116,7 +116,7 @@ fn name_at(
             return None;
         }
         // `Albi-Ninh Binh Committee`, `Voiron-Viêt Nam`: two homes that a hyphen joins.
-        let joined = text.sign(place.last) == '-' && text.gap(place.last) == Gap::None;
+        let joined = text.sign(place.last) == '-' && text.gap(place.last) <= Gap::Space;
         if place.sure && joined && places.sure_at(place.last + 1).is_some() {
             return None;
         }
@@ -127,7 +127,10 @@ fn name_at(
         // `các nghệ sĩ Ninh Bình và Loir-et-Cher`: where people are from.
         let several =
             || (at.saturating_sub(4).max(start)..at).any(|at| matches!(text.folded(at), "cac" | "nhung" | "nhieu"));
-        if text.language == Lang::Vi && name.last == place.last && place.is_province() && (!honoured || several()) {
+        // `nông dân Ninh Thuận` are people of the province, `ông Ninh Thuận` is one.
+        let personal =
+            || at > start && matches!(text.folded(at - 1), "ong" | "ba" | "anh" | "chi" | "co" | "cu" | "ngai" | "em");
+        if text.language == Lang::Vi && name.last == place.last && place.is_province() && (!personal() || several()) {
             return None;
         }
     }

@@ -37,7 +37,20 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
         let around = event.parent.and_then(|parent| events.get(parent)).map(|parent| parent.when);
         signed(scene, context, event, around, &mut ties);
     }
-    ties.iter().map(|tie| claim(scene, tie)).collect()
+    // `Leur convention a été signée à Annecy`: the town of a département that is tied is where a paper was signed.
+    let only_where = |tie: &Tie| {
+        let parent = scene.locality_id(tie.fr).and_then(|id| vnfr_geo::gazetteer().by_id(id)?.parent.as_ref());
+        let tied =
+            ties.iter().any(|other| other.vn == tie.vn && parent.is_some() && scene.locality_id(other.fr) == parent);
+        tied && tie.evidence.iter().all(|range| {
+            let line = scene.lines.iter().find(|line| line.range.contains(*range));
+            line.is_some_and(|line| {
+                let mut named = scene.places_in(line.range).iter().filter(|(place, _)| *place == tie.fr).peekable();
+                named.peek().is_some() && named.all(|(_, range)| locate::is_place(scene, line, *range))
+            })
+        })
+    };
+    ties.iter().filter(|tie| !only_where(tie)).map(|tie| claim(scene, tie)).collect()
 }
 
 /// True for one locality, and for a former region beside the one that took it in.

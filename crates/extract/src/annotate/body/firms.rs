@@ -23,7 +23,7 @@ impl Finder<'_> {
             self.places.sure_at(at).filter(|place| matches!(place.named, Named::Nation("VN"))).map(|place| place.last)
         };
         // `présidente de Voiron-Viêt Nam`, `notre association, Voiron-Viêt Nam`: joined by a hyphen, where a society is spoken of.
-        let joined = text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None && self.is_society(at);
+        let joined = text.sign(at + 1) == '-' && text.gap(at + 1) <= Gap::Space && self.is_society(at);
         let country = if joined { at + 2 } else { at + 1 };
         let home = text.language == Lang::Fr
             && text.is_capital(at)

@@ -50,6 +50,17 @@ pub(super) fn vietnamese(
     {
         return None;
     }
+    // `KHÁNH THÀNH CÔNG TRÌNH CẤP NƯỚC`: within a title in capitals a surname is a word like any other.
+    let shouted = text.language == Lang::Vi
+        && text.is_upper(at)
+        && at > start
+        && text.is_upper(at - 1)
+        && text.is_upper(surname.last)
+        && !text.after_honorific(at)
+        && !title_between(text, at, start);
+    if shouted {
+        return None;
+    }
     let strong =
         text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
     let mut last = surname.last;

@@ -43,7 +43,9 @@ fn words_of(rows: impl Iterator<Item = (Cue, &'static str)>) -> impl Iterator<It
         let words = words.split('|').map(str::trim).filter(|word| !word.is_empty());
         words.flat_map(move |word| {
             let curly = word.contains('\'').then(|| word.replace('\'', "’"));
-            std::iter::once(word.to_owned()).chain(curly).map(move |word| (word, cue))
+            // `co-operation`: as some papers in English spell it.
+            let hyphen = word.contains("cooperat").then(|| word.replace("cooperat", "co-operat"));
+            std::iter::once(word.to_owned()).chain(curly).chain(hyphen).map(move |word| (word, cue))
         })
     })
 }

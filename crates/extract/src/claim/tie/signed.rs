@@ -64,6 +64,13 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
             side.retain(|place| titled.contains(place));
         }
     }
+    // `Bên Tre et X coopèrent depuis 2018. Une convention entre les deux collectivités a été signée en 2021.`: a sentence that
+    // names neither partner speaks of those whose tie is told, on a journey to many.
+    let names_none =
+        [Country::Vn, Country::Fr].iter().all(|country| scene.localities_in(line.range, *country).is_empty());
+    if names_none && !ties.is_empty() && event.role != EventRole::Main {
+        return;
+    }
     let [mut vn, mut fr] = sides;
     if event.role == EventRole::Sub && vn.is_empty() != fr.is_empty() && scene.has(line, Cue::BothSides) {
         let pairs = of_sentence_before(scene, line, vn, fr);

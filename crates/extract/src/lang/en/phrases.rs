@@ -509,7 +509,20 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::TheLatter, &["the latter", "him", "her"]),
-    (Phrase::Never, &["never", "has not yet", "have not yet", "had not yet"]),
+    (
+        Phrase::Never,
+        &[
+            "never",
+            "has not yet",
+            "have not yet",
+            "had not yet",
+            "no agreement",
+            "no document",
+            "no memorandum",
+            "nothing was",
+            "nothing has been",
+        ],
+    ),
     (Phrase::SeatBehind, &["-based", ", where it is based"]),
     (
         Phrase::Whereby,

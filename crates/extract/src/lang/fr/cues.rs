@@ -7,7 +7,9 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Mask,
         "visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
         réception des offres|maître de conférences|président de la délégation permanente|point de rencontre|\
-        sourds signes|accueilli favorablement|accueillie favorablement|accueilli avec satisfaction|rencontre un succès|rencontre un vif succès|ont rencontré un vif succès|a rencontré un vif succès|reçu le soutien|reçu un soutien|reçu une formation|ont reçu une formation|a reçu le soutien",
+        sourds signes|accueilli favorablement|accueillie favorablement|accueilli avec satisfaction|rencontre un succès|rencontre un vif succès|ont rencontré un vif succès|a rencontré un vif succès|reçu le soutien|reçu un soutien|reçu une formation|ont reçu une formation|a reçu le soutien|\
+        adjointe déléguée aux jumelages|adjoint délégué aux jumelages|déléguée aux jumelages|délégué aux jumelages|déléguée au jumelage|délégué au jumelage|\
+        chargée des jumelages|chargé des jumelages|chargée du jumelage|chargé du jumelage|adjointe aux jumelages|adjoint aux jumelages|service des jumelages",
     ),
     (
         Cue::Act(Act::Visit),

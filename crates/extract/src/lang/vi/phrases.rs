@@ -507,7 +507,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::ThatOfficial, &["ông", "bà", "đồng chí", "vị lãnh đạo", "vị khách", "vị đại biểu"]),
     (Phrase::TheLatter, &["ông", "bà"]),
-    (Phrase::Never, &["chưa từng", "chưa bao giờ", "chưa có", "chưa hề"]),
+    (Phrase::Never, &["chưa từng", "chưa bao giờ", "chưa có", "chưa hề", "chưa ký", "chưa được ký"]),
     (Phrase::SeatBehind, &[", nơi đặt trụ sở"]),
     (
         Phrase::Whereby,

@@ -113,7 +113,7 @@ impl<'a> Candidate<'a> {
     pub(super) fn is_by_them(&self) -> bool {
         let one = || BOTH.iter().any(|country| !self.scene.localities_in(self.line.range, *country).is_empty());
         self.act == Act::Conference
-            && self.is_planned()
+            && (self.is_planned() || self.is_agreed())
             && !self.has_main(EventKind::Conference)
             && (self.scene.has(self.line, Cue::BothSides) || one())
     }
@@ -182,9 +182,13 @@ impl<'a> Candidate<'a> {
             let month = matches!(stated.shape, Shape::Month { .. } | Shape::Days { .. });
             month && stated.range.start > self.hit.end && !self.context.is_past_year(date)
         };
-        self.act == Act::Sign
-            && self.scene.has(self.line, Cue::Agreement)
-            && self.scene.says(self.scene.cut(self.line.range.start, self.hit.end), Phrase::Agreed)
+        // `The two sides agreed to co-organise a seminar in Tay Ninh in March 2022`.
+        let what = match self.act {
+            Act::Sign => self.scene.has(self.line, Cue::Agreement),
+            Act::Conference => self.scene.has(self.line, Cue::BothSides),
+            _ => false,
+        };
+        what && self.scene.says(self.scene.cut(self.line.range.start, self.hit.end), Phrase::Agreed)
             && self.line.dates.clone().any(dated)
     }
 
