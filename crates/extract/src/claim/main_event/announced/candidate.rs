@@ -63,7 +63,7 @@ impl<'a> Candidate<'a> {
             && !self.is_call()
             && !self.is_under_way(next)
             && !self.is_goal()
-            && !(event::is_only_intended(self.scene, self.line, &self.hit) && !self.is_agreed())
+            && (!event::is_only_intended(self.scene, self.line, &self.hit) || self.is_agreed())
             && !self.is_told(next)
             && !self.is_within(next)
     }
