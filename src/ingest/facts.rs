@@ -209,7 +209,7 @@ pub fn person(person: &Person, titles: &BTreeSet<&str>) -> Subject {
         ("side", Some(person.side.as_str().to_owned())),
         ("titles", Some(titles.iter().copied().collect::<Vec<_>>().join("; "))),
     ];
-    subject("person", &person.slug, object!({ "name": person.name }), fields, person.names.clone())
+    subject("person", &person.slug, object!({ "name": person.name }), fields, person.names.iter().cloned().collect())
 }
 
 pub fn body(body: &Body) -> Subject {

@@ -86,7 +86,7 @@ pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Ve
     for (index, person) in atlas.people.all.iter().enumerate() {
         let Some(id) = atlas.person_ids[index] else { continue };
         let events = atlas.counted.people.get(&(index as u32)).map_or(0, |presence| presence.events);
-        add("person", id, &person.slug, &person.name, events, person.names.iter().cloned().collect());
+        add("person", id, &person.slug, &person.name, events, person.names.clone());
     }
     for (index, body) in atlas.bodies.all.iter().enumerate() {
         let Some(id) = atlas.body_ids[index] else { continue };

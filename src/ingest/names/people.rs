@@ -18,8 +18,8 @@ pub struct Person {
     /// The fullest form seen.
     pub name: String,
     pub side: Side,
-    /// Every form seen.
-    pub names: BTreeSet<String>,
+    /// Every form seen, in order.
+    pub names: Vec<String>,
     /// Article and claim, in order.
     pub claims: Vec<(usize, usize)>,
 }
@@ -198,13 +198,13 @@ pub fn people<A: Articles + ?Sized>(
     let mut all: Vec<Person> = groups
         .into_values()
         .map(|group| {
-            let names: BTreeSet<String> = group.iter().map(|index| claim(*index).0.to_owned()).collect();
+            let names: BTreeSet<&str> = group.iter().map(|index| claim(*index).0).collect();
             let name = fullest(group.iter().map(|index| claim(*index).0));
             Person {
                 slug: text::slug(&name),
                 name,
                 side: majority(group.iter().map(|index| claim(*index).1)),
-                names,
+                names: names.into_iter().map(str::to_owned).collect(),
                 claims: group.iter().map(|index| titles.claims.claim(*index)).collect(),
             }
         })
@@ -265,6 +265,8 @@ impl Named for Person {
 
     fn absorb(&mut self, other: Person) {
         self.names.extend(other.names);
+        self.names.sort_unstable();
+        self.names.dedup();
         self.claims.extend(other.claims);
         self.claims.sort_unstable();
     }

@@ -6,6 +6,7 @@ mod block;
 mod compare;
 mod conflict;
 mod dispatch;
+mod links;
 mod report;
 mod slug;
 
@@ -21,6 +22,7 @@ use vnfr_text as text;
 
 pub use articles::Articles;
 use dispatch::Dispatches;
+use links::Links;
 use report::{Names, Report, Told};
 
 /// Merges the main and planned events of the articles given.
@@ -92,17 +94,17 @@ const SPOKESMEN: usize = 48;
 fn groups(reports: &[Report], names: &Names) -> Vec<(Vec<u32>, Vec<MergeReason>)> {
     // Pairs that agree, by strength and in order. Millions of them may be held at once, so what they agree on is asked
     // again where it is told.
-    let mut links: BTreeMap<u32, Vec<(u32, u32)>> = BTreeMap::new();
+    let mut links = Links::default();
     block::candidates(reports, names, |left, right| {
         if let Some(agreement) = compare::agree(&reports[left as usize], &reports[right as usize]) {
-            links.entry(agreement.strength()).or_default().push((left, right));
+            links.add(agreement.strength(), (left, right));
         }
     });
     let mut group_of: Vec<u32> = (0..reports.len() as u32).collect();
     let mut groups: BTreeMap<u32, Vec<u32>> = group_of.iter().map(|at| (*at, vec![*at])).collect();
     let mut reasons: BTreeMap<u32, Vec<MergeReason>> = BTreeMap::new();
     // The strongest first.
-    for (one, other) in links.into_values().rev().flatten() {
+    for (one, other) in links.strongest_first() {
         let (one, other) = (one as usize, other as usize);
         let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
         if left != right {
