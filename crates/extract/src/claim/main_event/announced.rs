@@ -41,7 +41,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let Some(candidate) = Candidate::new(scene, context, &main, at, act, hit) else { continue };
             let known =
                 |events: &[Draft]| events.iter().any(|e| e.role == EventRole::Planned && e.kind == candidate.kind);
-            if !candidate.is_announced(later, prepared) || known(events) {
+            if known(events) || !candidate.is_announced(later, prepared) {
                 continue;
             }
             let Some(date) = candidate.date().filter(|date| candidate.lies_ahead(*date)) else { continue };

@@ -58,14 +58,15 @@ impl<'a> Candidate<'a> {
     /// True where the sentence announces an event that is none of those told; `later` where a later edition is named by its
     /// number, `prepared` where those told have met to prepare a conference.
     pub(super) fn is_announced(&self, later: bool, prepared: bool) -> bool {
+        // What most acts fail by is asked first.
         let next = self.is_next_edition(later);
-        (self.act != Act::Conference || prepared || self.is_own_conference(next))
+        !self.is_told(next)
+            && !self.is_within(next)
+            && (self.act != Act::Conference || prepared || self.is_own_conference(next))
             && !self.is_call()
             && !self.is_under_way(next)
             && !self.is_goal()
             && (!event::is_only_intended(self.scene, self.line, &self.hit) || self.is_agreed())
-            && !self.is_told(next)
-            && !self.is_within(next)
     }
 
     pub(super) fn is_planned(&self) -> bool {
@@ -147,8 +148,9 @@ impl<'a> Candidate<'a> {
     /// True where the event told is of this kind, and nothing says that this is another. A visit to come is another.
     fn is_told(&self, next: bool) -> bool {
         let here = self.told().any(|event| event.kind == self.kind && event.line == self.at);
-        let another = next || self.kind == EventKind::DelegationVisit || self.is_voted_paper() || self.is_long_after();
-        here || !another && self.told().any(|event| event.kind == self.kind)
+        let another =
+            || next || self.kind == EventKind::DelegationVisit || self.is_voted_paper() || self.is_long_after();
+        here || self.told().any(|event| event.kind == self.kind) && !another()
     }
 
     /// What a conference's report tells is within it, but for a delegation's journey with days of its own.
