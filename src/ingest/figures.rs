@@ -1,6 +1,6 @@
 //! Figures, agreements and projects: the smaller things that articles count, sign and name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::events::{ClaimRef, Events, unique};
 use super::names::{distinct, short_slug};
@@ -59,6 +59,8 @@ pub struct Figures {
     chosen: Vec<bool>,
     /// By event and what is counted: qualifier and value.
     headlines: BTreeMap<(u32, u32), u32>,
+    /// By event: what is counted, and the values that are shown.
+    shown: BTreeSet<(u32, u32, u32)>,
     texts: Texts,
     /// The claims of events that name an agreement.
     agreements: Vec<(u32, u32)>,
@@ -88,8 +90,11 @@ impl Figures {
         let value = number(claim.value);
         let chosen = match events.settled(event, &claim.what) {
             Some(headline) => headline.split_whitespace().any(|word| word == value) || headline == value,
-            // Nobody differs: the first one of its event stands for all that say the same.
-            None => !self.headlines.contains_key(&key),
+            // Nobody differs: the first one of its event stands for all that say the same, a share stands beside its total.
+            None => {
+                let value = self.texts.number(&value);
+                self.shown.insert((key.0, key.1, value))
+            }
         };
         if chosen {
             let said = self.texts.number(&format!("{} {value}", claim.qualifier.as_str()));

@@ -125,11 +125,11 @@ fn societies_with_two_homes_are_nobody() {
     let article = extract::extract(
         "a.txt",
         "On 27 September 2024, the city of Albi held a ceremony for the 20th anniversary of its twinning with Ninh Binh \
-         province. Mr. Luc Martin, President of the Albi-Ninh Binh Committee, spoke. Florence Delmas, Mayor of Albi, thanked \
+         province. Mr. Luc Martin, President of the Albi-Ninh Binh Committee, spoke. Florence Martin, Mayor of Albi, thanked \
          Hydraulique Sans Frontières."
             .as_bytes(),
     )
     .expect("a text is an article");
     let people: Vec<&str> = article.people.iter().map(|person| &*person.name).collect();
-    assert_eq!(people, ["Luc Martin", "Florence Delmas"]);
+    assert_eq!(people, ["Luc Martin", "Florence Martin"]);
 }

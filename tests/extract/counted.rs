@@ -66,3 +66,27 @@ fn numbers_in_words_count_where_they_are_many_or_round() {
     assert!(told.contains(&("producers", 40.0)) && told.contains(&("guests", 200.0)), "{told:?}");
     assert!(!told.iter().any(|(_, value)| *value == 3.0), "{told:?}");
 }
+
+/// The fields on which the reports of the merged events differ.
+fn differing(articles: &[Extraction]) -> Vec<String> {
+    let merged = vnfr_atlas::extract::merge(articles);
+    merged.into_iter().flat_map(|event| event.conflicts).map(|conflict| conflict.field).collect()
+}
+
+#[test]
+fn a_total_and_its_share_are_no_difference() {
+    let report = |money: &str| {
+        format!(
+            "Ngày 4/3/2014, UBND tỉnh Bắc Kạn và đoàn Hội đồng tỉnh Isère (Pháp) do bà Claire Morel, Phó Chủ tịch Hội đồng tỉnh \
+             dẫn đầu khánh thành trạm cấp nước tại Bắc Kạn. {money}"
+        )
+    };
+    let read = |file: &str, money: &str| extract(file, report(money).as_bytes()).expect("a text is an article");
+    let both = read("a.txt", "Tổng kinh phí là 42.000 euro, trong đó tỉnh Isère tài trợ 30.000 euro.");
+    assert_eq!(figures(&both), [("amount_eur", 42_000.0), ("amount_eur", 30_000.0)]);
+    assert!(differing(std::slice::from_ref(&both)).is_empty(), "one report differs with nobody");
+    let share = read("b.txt", "Tỉnh Isère tài trợ 30.000 euro cho công trình.");
+    assert!(differing(&[both.clone(), share]).is_empty(), "both say 30,000");
+    let other = read("c.txt", "Tổng kinh phí là 45.000 euro.");
+    assert_eq!(differing(&[both, other]), ["amount_eur"]);
+}

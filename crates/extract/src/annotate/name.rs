@@ -98,7 +98,7 @@ fn name_at(
         let honoured = text.after_honorific(at);
         let longer = name.last > place.last;
         // `Hà Nội Đinh Tiến Dũng`: a place, then a name.
-        // `Florence Delmas`: a given name that a town bears too.
+        // `Florence Martin`: a given name that a town bears too.
         let given = place.last == at + 1 && !place.typed && text.has(at, |sense| matches!(sense, Sense::Given { .. }));
         let then_name = longer
             && !given

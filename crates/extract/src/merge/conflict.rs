@@ -30,20 +30,7 @@ pub fn find(told: &[Told], dispatches: &Dispatches, year: Option<i16>) -> (Vec<C
         chosen_when = whens.get(&value).copied();
         push(&mut conflicts, "dates", dates, &value, rule);
     }
-    let mut figures: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
-    for report in told {
-        for figure in &report.figures {
-            figures.entry(&figure.what).or_default().push(Said {
-                value: figure.value.to_string(),
-                file: report.file.clone(),
-                span: figure.evidence.first().copied(),
-                status: figure.status,
-                precision: 1,
-                published: report.published,
-            });
-        }
-    }
-    for (what, said) in figures {
+    for (what, said) in figures(told) {
         if let Some((value, rule)) = choose(&said, dispatches) {
             push(&mut conflicts, what, said, &value, rule);
         }
@@ -53,6 +40,32 @@ pub fn find(told: &[Told], dispatches: &Dispatches, year: Option<i16>) -> (Vec<C
         push(&mut conflicts, "leader", leaders, &value, rule);
     }
     (conflicts, chosen_when)
+}
+
+/// What reports count differently, each by the value it tells first. A total and a share of it in one report are two figures
+/// and no difference; neither are reports that share a value.
+fn figures<'t>(told: &'t [Told]) -> BTreeMap<&'t str, Vec<Said>> {
+    let mut figures: BTreeMap<&str, Vec<Vec<Said>>> = BTreeMap::new();
+    for report in told {
+        let mut own: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
+        for figure in &report.figures {
+            own.entry(&figure.what).or_default().push(Said {
+                value: figure.value.to_string(),
+                file: report.file.clone(),
+                span: figure.evidence.first().copied(),
+                status: figure.status,
+                precision: 1,
+                published: report.published,
+            });
+        }
+        own.into_iter().for_each(|(what, said)| figures.entry(what).or_default().push(said));
+    }
+    let first = |reports: Vec<Vec<Said>>| -> Option<Vec<Said>> {
+        let all = |value: &str| reports.iter().all(|said| said.iter().any(|other| other.value == value));
+        let agreed = reports.first()?.iter().any(|said| all(&said.value));
+        (!agreed).then(|| reports.into_iter().filter_map(|said| said.into_iter().next()).collect())
+    };
+    figures.into_iter().filter_map(|(what, reports)| Some((what, first(reports)?))).collect()
 }
 
 fn status_of(report: &Told) -> ClaimStatus {

@@ -77,7 +77,7 @@ pub(super) fn vietnamese(
                 && text.gap(last) == Gap::Space
                 && !text.is_upper(last)
     };
-    // `Kơ Să H'Wen`: the particle of women, joined by its apostrophe.
+    // `Niê H'Lan`: the particle of women, joined by its apostrophe.
     let of_women = |at: usize| {
         matches!(text.word(at), "H" | "K" | "Y")
             && text.gap(at) == Gap::Space

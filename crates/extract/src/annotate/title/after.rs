@@ -18,7 +18,7 @@ impl Finder<'_> {
         let text = self.text;
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut at = name.last;
-        // `Lữ Minh Thuận (right), vice chairman …`: where somebody stands in the picture.
+        // `X (right), vice chairman …`: where somebody stands in the picture.
         let side = text.sign(at) == '('
             && text.sign(at + 2) == ')'
             && matches!(

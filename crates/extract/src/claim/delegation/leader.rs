@@ -146,7 +146,7 @@ fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Ran
     scene.people_in(Range::new(is, line.range.end)).first().copied()
 }
 
-/// `Voillemin, the leader of the Haute-Marne delegation, handed over …`: said of a delegation by its head.
+/// `X, the leader of the Haute-Marne delegation, handed over …`: said of a delegation by its head.
 fn head_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
     const REACH: usize = 60;
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
