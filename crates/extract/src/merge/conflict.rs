@@ -44,7 +44,7 @@ pub fn find(told: &[Told], dispatches: &Dispatches, year: Option<i16>) -> (Vec<C
 
 /// What reports count differently, each by the value it tells first. A total and a share of it in one report are two figures
 /// and no difference; neither are reports that share a value.
-fn figures<'t>(told: &'t [Told]) -> BTreeMap<&'t str, Vec<Said>> {
+fn figures(told: &[Told]) -> BTreeMap<&str, Vec<Said>> {
     let mut figures: BTreeMap<&str, Vec<Vec<Said>>> = BTreeMap::new();
     for report in told {
         let mut own: BTreeMap<&str, Vec<Said>> = BTreeMap::new();
