@@ -32,6 +32,15 @@ fn a_delegation_counts_its_people_in_three_languages() {
 }
 
 #[test]
+fn delegates_of_a_delegation_are_counted_once() {
+    let article = read(
+        "Đoàn công tác tỉnh Vendée (Pháp) gồm 12 đại biểu do bà Claire Morel, Phó Chủ tịch Hội đồng tỉnh dẫn đầu đã thăm tỉnh \
+         Bến Tre ngày 5/12/2016.",
+    );
+    assert_eq!(figures(&article), [("delegates", 12.0)]);
+}
+
+#[test]
 fn a_course_and_a_work_count_people_and_a_province_does_not() {
     let article = read(
         "Ngày 6/12/2016, tại Bến Tre, đoàn bác sĩ tỉnh Vendée (Pháp) khai giảng lớp tập huấn hồi sức sơ sinh. Lớp tập huấn \

@@ -46,7 +46,8 @@ pub fn find(scene: &Scene<'_>, events: &[Draft], delegations: &[Delegation]) -> 
             }
         }
     }
-    figures.extend(delegations.iter().filter_map(|delegation| members(scene, delegation)));
+    // `Đoàn gồm 12 đại biểu`: counted already where its people are called delegates.
+    delegations.iter().filter_map(|delegation| members(scene, delegation)).for_each(|figure| add(&mut figures, figure));
     // A conference counted on both sides is described by its numbers: its own in the series is one of them.
     let counted = |what: &str| figures.iter().any(|figure| figure.what == what);
     let both = counted("vn_localities") && counted("fr_localities");
