@@ -120,9 +120,14 @@ fn characters(block: &[u8]) -> u32 {
     // A count in each byte of a number, for the eighth bytes; their sum comes to stand in its highest byte.
     let (eights, rest) = block.as_chunks();
     let going_on = |eight: u64| eight >> 7 & !(eight >> 6) & EACH;
+    // What is left is the end of the last eight bytes, so that it needs no loop; fewer than eight are taken one by one.
+    let last = match block.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last).checked_shr(64 - 8 * rest.len() as u32).unwrap_or_default(),
+        None => rest.iter().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    };
     let counts: u64 = eights.iter().map(|eight| going_on(u64::from_le_bytes(*eight))).sum();
-    let going_on = (counts.wrapping_mul(EACH) >> 56) as usize;
-    (8 * eights.len() - going_on + rest.iter().filter(|byte| begins(**byte)).count()) as u32
+    let going_on = (counts + going_on(last)).wrapping_mul(EACH) >> 56;
+    block.len() as u32 - going_on as u32
 }
 
 /// What a single character becomes: itself, another, or nothing.
