@@ -252,9 +252,9 @@ struct Node {
     count: u16,
     /// What any of them wants.
     wants: u8,
-    /// The [`bit`] of every word that goes on: nearly all others are told by it, and the edges, which no cache holds, are
+    /// The [`bits`] of every word that goes on: nearly all others are told by them, and the edges, which no cache holds, are
     /// asked for few.
-    next: u64,
+    next: [u64; 2],
 }
 
 pub struct Lexicon {
@@ -292,9 +292,9 @@ const fn edge(node: u32, word: u32) -> u64 {
     (node as u64) << 32 | word as u64
 }
 
-/// One of sixty-four bits for a word.
-const fn bit(word: u32) -> u64 {
-    1 << (word % 64)
+/// One of sixty-four bits for a word, and another by the rest of its number.
+const fn bits(word: u32) -> [u64; 2] {
+    [1 << (word % 64), 1 << (word / 64 % 64)]
 }
 
 /// A word as the first of a run.
@@ -408,7 +408,7 @@ impl Builder {
     fn finish(mut self) -> Lexicon {
         let mut edges: NumberMap<u32> = NumberMap::default();
         // Of each node its entries, and the bits of the words that go on from it.
-        let mut nodes: Vec<(Vec<Entry>, u64)> = vec![Default::default(); self.known as usize + 1];
+        let mut nodes: Vec<(Vec<Entry>, [u64; 2])> = vec![Default::default(); self.known as usize + 1];
         let letters = |form: Written| &self.forms[form.start as usize..form.end as usize];
         let mut start = 0;
         for (mut entry, end) in self.entries {
@@ -416,7 +416,7 @@ impl Builder {
             start = end;
             let Some((first, more)) = words.split_first() else { continue };
             let node = more.iter().fold(*first, |node, word| {
-                nodes[node as usize].1 |= bit(*word);
+                nodes[node as usize].1.iter_mut().zip(bits(*word)).for_each(|(known, bit)| *known |= bit);
                 let next = edges.entry(edge(node, *word));
                 if *next == 0 {
                     *next = nodes.len() as u32;
@@ -439,7 +439,7 @@ impl Builder {
         });
         let nodes: Vec<Node> = nodes.collect();
         for word in self.words.values_mut() {
-            let Node { wants, next, .. } = nodes[word.number as usize];
+            let Node { wants, next: [next, _], .. } = nodes[word.number as usize];
             word.wants = wants;
             word.next = (next | next >> 16 | next >> 32 | next >> 48) as u16;
         }
@@ -502,7 +502,7 @@ impl Lexicon {
                     found(Hit { last, sense: entry.sense, sorts: entry.sorts, exact });
                 }
             }
-            if going_on == 0 {
+            if going_on[0] == 0 {
                 return;
             }
             let mut next = last;
@@ -517,7 +517,8 @@ impl Lexicon {
                 return;
             }
             let word = words[next - start].number;
-            if going_on & bit(word) == 0 {
+            let [bit, other] = bits(word);
+            if going_on[0] & bit == 0 || going_on[1] & other == 0 {
                 return;
             }
             match self.edges.get(edge(node, word)) {
