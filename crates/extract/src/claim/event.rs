@@ -374,6 +374,9 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
 
 /// A text with one space for every run of white space, and none around it.
 fn single_spaced(text: &str) -> String {
+    if is_single_spaced(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -382,6 +385,24 @@ fn single_spaced(text: &str) -> String {
         out.push_str(word);
     }
     out
+}
+
+/// True for most texts that need no change, and for none that does: no white space but single spaces within, and no byte
+/// with which white space of several bytes begins. Without a branch, so that many bytes are asked in one step.
+fn is_single_spaced(text: &str) -> bool {
+    let changes = |pair: &[u8]| {
+        let [first, second] = [pair[0], pair[1]];
+        (first < b' ')
+            | (first == b' ') & (second == b' ')
+            | (first == 0xC2)
+            | (first == 0xE1) & (second == 0x9A)
+            | (first == 0xE2) & (second != 0x80)
+            | (first == 0x80) & (second < 0x90 || matches!(second, 0xA8 | 0xA9 | 0xAF))
+            | (first == 0xE3)
+    };
+    let bytes = text.as_bytes();
+    let bare = bytes.first().is_some_and(|first| *first > b' ') && bytes.last().is_some_and(|last| *last > b' ');
+    bare && !bytes.windows(2).fold(false, |any, pair| any | changes(pair))
 }
 
 /// A line's words as the title of what it tells, without the dash or date line before it: at most 220 bytes.
