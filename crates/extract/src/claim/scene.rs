@@ -93,7 +93,8 @@ fn words_in(words: &[[u32; 2]], range: Range) -> impl Iterator<Item = Range> {
 /// The mentions, of all of one sort, that begin in a range.
 fn named_in(mentions: &[(usize, Range)], range: Range) -> &[(usize, Range)] {
     let first = mentions.partition_point(|(_, mention)| mention.start < range.start);
-    let count = mentions[first..].partition_point(|(_, mention)| mention.start < range.end);
+    // A sentence names few: they are sooner counted than sought.
+    let count = mentions[first..].iter().take_while(|(_, mention)| mention.start < range.end).count();
     &mentions[first..first + count]
 }
 
