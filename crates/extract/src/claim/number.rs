@@ -95,17 +95,32 @@ struct Words {
     opens: [bool; 256],
 }
 
-static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
-    let of = |numbers: &lang::Numbers| {
-        let mut words = Words { of: WordMap::default(), opens: [false; 256] };
-        for (word, value) in numbers.tens.iter().chain(numbers.rounds).chain(numbers.cardinals) {
-            *words.of.entry(word) = *value;
-            words.opens[usize::from(word.as_bytes()[0])] = true;
+impl Words {
+    /// Of a word with several numbers the last counts.
+    fn new(words: impl Iterator<Item = &'static (&'static str, u16)>) -> Words {
+        let mut own = Words { of: WordMap::default(), opens: [false; 256] };
+        for (word, value) in words {
+            *own.of.entry(word) = *value;
+            own.opens[usize::from(word.as_bytes()[0])] = true;
         }
-        words
+        own
+    }
+
+    fn get(&self, word: &str) -> Option<u16> {
+        let opens = word.bytes().next().is_some_and(|first| self.opens[usize::from(first)]);
+        if opens { self.of.get(word) } else { None }
+    }
+}
+
+static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
+    let of = |numbers: &'static lang::Numbers| {
+        Words::new(numbers.tens.iter().chain(numbers.rounds).chain(numbers.cardinals))
     };
     lang::all().map(|words| of(&words.numbers)).collect()
 });
+
+static ORDINALS: LazyLock<Vec<Words>> =
+    LazyLock::new(|| lang::all().map(|words| Words::new(words.numbers.ordinals.iter())).collect());
 
 /// Numbers from two on that are written in words: `onze`, `twenty-five`, `une quarantaine`.
 pub fn in_words<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Number] {
@@ -151,13 +166,12 @@ fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
 
 /// The number that a word of the language writes, digits aside.
 pub fn cardinal(language: Lang, word: &str) -> Option<u16> {
-    WORDS[language.index()].of.get(word)
+    WORDS[language.index()].get(word)
 }
 
 /// The age that a number or an ordinal in words writes: `vingt`, `tenth`.
 pub fn age(language: Lang, word: &str) -> Option<i16> {
-    let ordinals = lang::words(language).numbers.ordinals;
-    let nth = || ordinals.iter().find(|(known, _)| *known == word).map(|(_, value)| *value);
+    let nth = || ORDINALS[language.index()].get(word);
     cardinal(language, word).or_else(nth).and_then(|value| i16::try_from(value).ok())
 }
 
@@ -171,7 +185,7 @@ pub fn scale(language: Lang, text: &str) -> f64 {
 /// The number that an ordinal or a Roman numeral writes, from 1 to 40: `thứ hai`, `10th`, `XIIe`.
 pub fn ordinal(language: Lang, word: &str) -> Option<u8> {
     let numbers = &lang::words(language).numbers;
-    let written = numbers.ordinals.iter().find(|(known, _)| *known == word).map(|(_, value)| *value);
+    let written = ORDINALS[language.index()].get(word);
     if let Some(number) = written.and_then(|value| u8::try_from(value).ok()).or_else(|| roman(word)) {
         return Some(number);
     }
