@@ -19,21 +19,27 @@ const ISSUES: [&str; 9] = ["n°", "no.", "no ", "số ", "issue", "lettre", "bul
 struct Article<'a> {
     view: &'a View,
     tokens: &'a Tokens,
-    lines: &'a [Line],
+    lines: &'a [Line<'a>],
     language: Lang,
     /// Runs of seven words of the article's sentences, sorted, made when first asked for.
     runs: OnceCell<Vec<u64>>,
 }
 
 /// Labels every line.
-pub fn label(view: &View, tokens: &Tokens, lines: &[Line], language: Lang, stated_title: Option<&str>) -> Vec<Block> {
+pub fn label(
+    view: &View,
+    tokens: &Tokens,
+    lines: &[Line<'_>],
+    language: Lang,
+    stated_title: Option<&str>,
+) -> Vec<Block> {
     let article = Article { view, tokens, lines, language, runs: OnceCell::new() };
     let mut labels: Vec<(Label, &'static str)> = vec![(Label::Noise, "unlabelled"); lines.len()];
     let rows_are_text = article.rows_are_text();
     let body = article.body_start(rows_are_text);
     let title = article.title(body, stated_title);
-    let title_key = title.map(|at| lines[at].folded.clone()).filter(|key| !key.is_empty());
-    let end = article.end(body, title_key.as_deref());
+    let title_key = title.map(|at| lines[at].folded).filter(|key| !key.is_empty());
+    let end = article.end(body, title_key);
     let mut shown: FxHashSet<&str> = FxHashSet::default();
     for (at, line) in lines.iter().enumerate() {
         labels[at] = if Some(at) == title {
@@ -41,10 +47,10 @@ pub fn label(view: &View, tokens: &Tokens, lines: &[Line], language: Lang, state
         } else if at >= end {
             article.after_end(at)
         } else if at < body {
-            article.before_body(at, title, title_key.as_deref())
+            article.before_body(at, title, title_key)
         } else {
-            let again = !line.folded.is_empty() && line.words >= 6 && !shown.insert(&line.folded);
-            article.within(at, title_key.as_deref(), again, rows_are_text)
+            let again = !line.folded.is_empty() && line.words >= 6 && !shown.insert(line.folded);
+            article.within(at, title_key, again, rows_are_text)
         };
     }
     article.end_mark(&mut labels, body);

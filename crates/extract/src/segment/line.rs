@@ -42,7 +42,7 @@ pub enum Look {
 }
 
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Line<'t> {
     pub range: Range,
     pub first: usize,
     pub last: usize,
@@ -51,7 +51,7 @@ pub struct Line {
     /// A blank line stands before it.
     pub apart: bool,
     /// Folded, for short lines; empty for long ones, which are compared with nothing.
-    pub folded: String,
+    pub folded: &'t str,
     /// A photo's credit, or words of captions, stand in it.
     pub captioned: bool,
     /// Where the text proper begins, for a line that opens with `date 2023-08`.
@@ -60,7 +60,7 @@ pub struct Line {
     function_words: OnceCell<FunctionWords>,
 }
 
-impl Line {
+impl Line<'_> {
     pub fn is_sentence(&self) -> bool {
         self.look == Look::Sentence
     }
@@ -118,10 +118,10 @@ fn opens_with(folded: &str, openings: &Openings) -> bool {
 }
 
 /// The lines of a text that are not blank, a header's left out.
-pub fn lines(view: &View, tokens: &Tokens, header: Option<Span>) -> Vec<Line> {
+pub fn lines<'t>(view: &View, tokens: &'t Tokens, header: Option<Span>) -> Vec<Line<'t>> {
     let text = view.text();
     let skip = header.map_or(0, |header| view.range(header).end);
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<Line<'_>> = Vec::new();
     let (mut at, mut apart, mut token) = (0, true, 0);
     for raw in text.split_inclusive('\n') {
         let start = at + (raw.len() - raw.trim_start().len());
@@ -166,14 +166,11 @@ fn continues(view: &View, tokens: &Tokens, previous: &Line, next: usize, last: u
         && !previous.captioned
 }
 
-fn look_at(view: &View, tokens: &Tokens, range: Range, first: usize, last: usize, apart: bool) -> Line {
+fn look_at<'t>(view: &View, tokens: &'t Tokens, range: Range, first: usize, last: usize, apart: bool) -> Line<'t> {
     let text = view.slice(range);
     let words = (first..last).filter(|at| tokens.list[*at].kind == TokenKind::Word).count();
-    let folded = if text.len() <= HEADLINE_BYTES {
-        tokens.folded_run(tokens.at(range.start), last).to_owned()
-    } else {
-        String::new()
-    };
+    let folded =
+        if text.len() <= HEADLINE_BYTES { tokens.folded_run(tokens.at(range.start), last) } else { Default::default() };
     let captioned = has_credit(view, tokens, first, last);
     let opening = stated_date(view, tokens, first, last);
     let function_words = OnceCell::new();
@@ -184,7 +181,7 @@ fn look_at(view: &View, tokens: &Tokens, range: Range, first: usize, last: usize
 }
 
 fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
-    let folded = line.folded.as_str();
+    let folded = line.folded;
     if text.starts_with("![")
         || folded == "0:00 / 0:00"
         || (line.words == 0 && !text.bytes().any(|byte| byte.is_ascii_digit()))

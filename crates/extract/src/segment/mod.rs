@@ -44,7 +44,7 @@ pub fn segment(source: &Source) -> Segmented<'_> {
 
 /// The first whole sentences of a text, by which its language is told: menus and headlines of other pages may be in
 /// another one.
-fn sampled(lines: &[line::Line]) -> impl Iterator<Item = &line::Line> {
+fn sampled<'t>(lines: &'t [line::Line<'t>]) -> impl Iterator<Item = &'t line::Line<'t>> {
     const BYTES: usize = 3000;
     let mut taken = 0;
     lines.iter().filter(|line| line.is_sentence()).take_while(move |line| {
@@ -55,7 +55,7 @@ fn sampled(lines: &[line::Line]) -> impl Iterator<Item = &line::Line> {
 }
 
 /// Their text; the whole one where it has no sentence.
-fn sample<'l>(view: &View, lines: impl Iterator<Item = &'l line::Line>) -> String {
+fn sample<'t>(view: &View, lines: impl Iterator<Item = &'t line::Line<'t>>) -> String {
     let mut sample = String::new();
     for line in lines {
         sample.push_str(view.slice(line.range));

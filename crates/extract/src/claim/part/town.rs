@@ -39,8 +39,7 @@ fn names_unknown(scene: &Scene<'_>, line: &Line) -> bool {
     let word = |at: usize| scene.text(tokens.list[at].range);
     let mentions = || scene.reading.mentions_in(line.range).map(|mention| mention.range);
     let dates = || scene.dates_of(line).iter().map(|stated| stated.range());
-    let is_preposition =
-        |at: &usize| tokens.list[*at].range.len() == preposition.len() && word(*at) == preposition;
+    let is_preposition = |at: &usize| tokens.list[*at].range.len() == preposition.len() && word(*at) == preposition;
     (first..last).filter(is_preposition).any(|at| {
         let Some(name) = (at + 1..last.min(at + 5)).find(|next| !TYPES.contains(&word(*next))) else { return false };
         let token = &tokens.list[name];

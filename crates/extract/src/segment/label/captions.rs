@@ -16,7 +16,7 @@ impl Article<'_> {
         let captions = lang::words(self.language).boilerplate.captions;
         let bracketed = (line.first + 1..line.last)
             .any(|at| self.tokens.folded(at - 1) == "(" && captions.contains(&self.tokens.folded(at)));
-        let folded = &line.folded;
+        let folded = line.folded;
         bracketed
             || ["chup anh", "luu niem", "pose", "ceremony", "ceremonie"].iter().any(|word| folded.contains(word))
             || first.is_some_and(|first| {
