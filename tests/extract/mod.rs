@@ -7,4 +7,5 @@ mod counted;
 mod hostile;
 mod robust;
 mod told;
+mod unheaded;
 mod within;

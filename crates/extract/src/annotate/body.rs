@@ -1,11 +1,15 @@
 //! Organisations: from a head word over the words of its field to the place it acts for; registry names; companies by
 //! their context. The outermost name counts, the places within it are kept.
 
+mod behind;
 mod departments;
 mod extent;
 mod firms;
 mod joints;
+pub mod listed;
 mod plain;
+
+use std::collections::HashSet;
 
 use vnfr_model::Lang;
 use vnfr_text::Gap;
@@ -94,6 +98,8 @@ pub struct Finder<'a> {
     pub places: &'a Places,
     /// For each token, whether a person's name begins there or goes on.
     pub person: &'a [bool],
+    /// The last words of people's names, folded.
+    surnames: HashSet<&'a str>,
     /// For each token, whether it belongs to a place's name.
     in_place: Vec<bool>,
     /// For each token, whether it goes on the name of a unit or a country: the `Phòng` of Hải Phòng.
@@ -101,7 +107,13 @@ pub struct Finder<'a> {
 }
 
 /// Finds the bodies of all sentences.
-pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) -> Vec<BodyHit> {
+pub fn find(
+    text: &Text,
+    masked: &[bool],
+    places: &Places,
+    names: &[NameHit],
+    listed: &[listed::Listed],
+) -> Vec<BodyHit> {
     let mut person = vec![false; text.tokens.len() + 1];
     for name in names {
         person[name.first..name.last].fill(true);
@@ -114,7 +126,8 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
             within_place[place.first + 1..last].fill(true);
         }
     }
-    let finder = Finder { text, masked, places, person: &person, in_place, within_place };
+    let surnames = names.iter().map(|name| text.folded(name.last - 1)).collect();
+    let finder = Finder { text, masked, places, person: &person, surnames, in_place, within_place };
     let mut bodies: Vec<BodyHit> = Vec::new();
     for sentence in text.sentences {
         let mut at = sentence.first;
@@ -130,7 +143,9 @@ pub fn find(text: &Text, masked: &[bool], places: &Places, names: &[NameHit]) ->
                     continue;
                 }
             }
-            match finder.at(at, sentence.first, sentence.last) {
+            let in_list = listed.binary_search_by_key(&at, |(first, _)| *first).ok();
+            let in_list = in_list.map(|of| finder.unheaded(at, listed[of].1, sentence.last, "in a list of bodies"));
+            match in_list.or_else(|| finder.at(at, sentence.first, sentence.last)) {
                 // `TP Hội An (Quảng Nam)` opens with the word for a society and is a town.
                 Some(body) if finder.is_town(&body) => at = body.last,
                 Some(body) => {
@@ -229,6 +244,7 @@ impl Finder<'_> {
             .or_else(|| self.firm(at, end))
             .or_else(|| self.apposed(at, end))
             .or_else(|| self.at_work(at, start, end))
+            .or_else(|| self.behind(at, start, end))
     }
 
     /// `các sở`, `trụ sở`, `cơ sở`: plurals and words that end in a head open no name.

@@ -72,9 +72,9 @@ impl Sorts {
     pub const REGISTERED: Sorts = Sorts(1 << 13);
     /// How many sorts there are of senses. The others are of words by themselves.
     const OF_LISTS: u32 = 14;
-    /// May say that firms are named behind it: one of [`ASKED`].
+    /// May say that firms are named behind it: one of [`asked`].
     pub const BEFORE_FIRMS: Sorts = Sorts(1 << 14);
-    /// May open a department or a list of them: one of [`ASKED`].
+    /// May open a department or a list of them: one of [`asked`].
     pub const DEPARTMENT: Sorts = Sorts(1 << 15);
 
     pub const fn of(sense: Sense) -> Sorts {
@@ -107,29 +107,17 @@ impl Sorts {
     }
 }
 
+/// What a department or a list of them opens with, folded.
+const DEPARTMENT: [&str; 8] =
+    ["so", "service", "services", "direction", "directions", "departement", "departements", "departments"];
+
 /// Folded words that single rules ask for at every word of a text, whatever the lists say of them.
-const ASKED: [(Sorts, &[&str]); 2] = [
-    (
-        Sorts::BEFORE_FIRMS,
-        &[
-            "entreprises",
-            "societes",
-            "groupes",
-            "companies",
-            "firms",
-            "enterprises",
-            "businesses",
-            "hang",
-            "doanh",
-            "tap",
-            "cong",
-        ],
-    ),
-    (
-        Sorts::DEPARTMENT,
-        &["so", "service", "services", "direction", "directions", "departement", "departements", "departments"],
-    ),
-];
+fn asked() -> impl Iterator<Item = (Sorts, &'static str)> {
+    let several = lang::all().flat_map(|words| words.bodies.firms.several);
+    let first = several.map(|words| words.split(' ').next().unwrap_or(words));
+    let departments = DEPARTMENT.into_iter().map(|word| (Sorts::DEPARTMENT, word));
+    first.map(|word| (Sorts::BEFORE_FIRMS, word)).chain(departments)
+}
 
 /// One entry: its sense, and its form for a comparison mark by mark.
 #[derive(Clone, Copy, Debug)]
@@ -306,7 +294,7 @@ pub struct Word {
     wants: u8,
     /// As [`Node::next`], more coarsely.
     next: u16,
-    /// Its rows of [`ASKED`], a bit each.
+    /// Its rows of [`asked`], a bit each.
     asked: u8,
 }
 
@@ -366,7 +354,7 @@ impl Lexicon {
         for (table, sense) in lang::all().flat_map(tables) {
             table.iter().for_each(|form| lexicon.add(form, sense));
         }
-        for (sorts, word) in ASKED.iter().flat_map(|(sorts, words)| words.iter().map(move |word| (*sorts, word))) {
+        for (sorts, word) in asked() {
             let word = lexicon.words.entry(word);
             word.asked |= (sorts.0 >> Sorts::OF_LISTS) as u8;
         }

@@ -24,8 +24,11 @@ pub fn annotate(segmented: Segmented<'_>) -> Reading {
         let text = text::Text::new(&view, &tokens, language, &sentences);
         let masked = mask::mask(&text, &blocks);
         let places = place::find(&text, &masked, year);
-        let names = name::find(&text, &masked, &places);
-        let bodies = body::find(&text, &masked, &places, &names);
+        let listed = body::listed::find(&text, &masked, &places);
+        let mut no_people = masked.clone();
+        listed.iter().for_each(|(first, last)| no_people[*first..*last].fill(true));
+        let names = name::find(&text, &no_people, &places);
+        let bodies = body::find(&text, &masked, &places, &names, &listed);
         let mut person = vec![false; tokens.len() + 1];
         names.iter().for_each(|name| person[name.first..name.last].fill(true));
         let mut body_end = vec![0u32; tokens.len() + 1];

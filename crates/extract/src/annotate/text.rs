@@ -63,7 +63,9 @@ impl<'a> Text<'a> {
     }
 
     fn mark_honorifics(&mut self) {
-        for at in self.sentences.iter().flat_map(|sentence| sentence.first..sentence.last) {
+        let words =
+            self.sentences.iter().flat_map(|sentence| (sentence.first..sentence.last).map(|at| (at, sentence.last)));
+        for (at, end) in words {
             if !self.may_be(at, Sorts::HONORIFIC) {
                 continue;
             }
@@ -72,6 +74,10 @@ impl<'a> Text<'a> {
             };
             let stop = self.sign(hit.last) == '.';
             let next = hit.last + usize::from(stop);
+            // `… cho nông dân. Sáng hôm sau`: the stop ends the sentence.
+            if next >= end {
+                continue;
+            }
             if let Some(mark) = self.after_honorific.get_mut(next) {
                 *mark = true;
             }

@@ -257,7 +257,7 @@ pub fn is_planned_at(scene: &Scene<'_>, hit: &Hit) -> bool {
     scene.says(scene.cut(hit.start, hit.end), Phrase::WithinPlanned)
 }
 
-/// Fields named in a line, those in names of bodies and in slogans left out.
+/// Fields named in a line, those in names of bodies, people and places, in titles and in slogans left out.
 pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] {
     line.topics.get_or_init(|| find_topics(scene, line))
 }
@@ -271,19 +271,22 @@ fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     }
     let bodies = scene.bodies_in(line.range);
     let people = scene.people_in(line.range);
+    let places = scene.places_in(line.range);
     hits.into_iter()
         .filter_map(|hit| match hit.cue {
             Cue::Topic(topic) => Some((topic, Range::new(hit.start, hit.end))),
             _ => None,
         })
         .filter(|(topic, range)| {
-            let in_body = bodies.iter().any(|(_, body)| body.contains(*range));
+            // `Charente-Maritime`, `Cô Chu`, `Le Port`.
+            let in_name =
+                [bodies, people, places].iter().any(|named| named.iter().any(|(_, name)| name.contains(*range)));
             let in_title = people
                 .iter()
                 .any(|(person, _)| scene.person(*person).titles.iter().any(|title| title.range.contains(*range)));
             // A slogan's "sustainable" is no field; what the slogan is about may be.
             let slogan = *topic == Topic::SustainableDevelopment && scene.is_quoted(range.start);
-            !in_body && !in_title && !slogan
+            !in_name && !in_title && !slogan
         })
         .collect()
 }

@@ -49,7 +49,7 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
             *act != Act::Celebrate || !closes_event(scene, line, hit) && !is_occasion(scene, line, hit)
         })
         .filter(|(act, hit)| *act != Act::Show || !only_frames(scene, line, hit))
-        .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit) && !is_recalled(scene, line, hit))
         .map(|(act, hit)| Told { act, hit, line: at })
         .collect()
 }
@@ -64,6 +64,18 @@ fn is_signed_once(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
         let joined = scene.phrases(Phrase::InYear).iter().any(|word| word.trim_end() == between.trim());
         stated.date.range.start >= hit.end && (joined || between.trim().is_empty())
     })
+}
+
+/// `nhắc lại văn bản kết nghĩa được ký ngày 22/4/2009`, `est revenu sur la signature de la charte, le 14 mai 2004`: a paper of
+/// a year that is told with it.
+fn is_recalled(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 90;
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
+    let of_year = |shape: Shape| {
+        matches!(shape, Shape::Year(_) | Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. })
+    };
+    scene.dates_of(line).iter().any(|stated| of_year(stated.date.shape))
+        && scene.says(scene.cut(from, hit.start), Phrase::Recalls)
 }
 
 /// `Hanoi hosts a workshop`, `a accueilli hier un séminaire`: what is hosted is the event, not a reception.

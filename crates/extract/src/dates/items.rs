@@ -91,12 +91,23 @@ fn without_weekday(inner: &str) -> &str {
 fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     let mut found = Vec::new();
     WORD_TRIE.scan(text, words, text.len(), |start, whole, longest| {
-        if let Some((word, end)) = whole.filter(|(_, end)| *end == longest) {
+        let whole = whole.filter(|(word, end)| *end == longest && !is_ordinal(text, word.first, start));
+        if let Some((word, end)) = whole {
             found.push(Item { kind: ItemKind::Word(word.first), start, end });
         }
         longest
     });
     found
+}
+
+/// `lần thứ hai`, `năm thứ ba`: in Vietnamese an ordinal and a weekday are one word.
+fn is_ordinal(text: &str, word: Word, start: usize) -> bool {
+    const COUNTED: [&str; 12] =
+        ["lần ", "năm ", "kỳ ", "hạng ", "khóa ", "quý ", "đợt ", "người ", "nước ", "phiên ", "vị trí ", "giai đoạn "];
+    let head = &text[..start];
+    matches!(word, Word::Weekday(_))
+        && text[start..].starts_with("thứ")
+        && COUNTED.iter().any(|noun| head.ends_with(noun))
 }
 
 /// The first digit from a byte on, or the end: digits are rare, and sixteen bytes are asked in one step.

@@ -31,8 +31,8 @@ pub struct Words {
     pub numbers: Numbers,
     /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
     pub cues: &'static [(Cue, &'static str)],
-    /// What names a field of the closed list, in the same manner.
-    pub topics: &'static [(Topic, &'static str)],
+    /// What names a field of the closed list, in the same manner; without a field, what names none though a part of it does.
+    pub topics: &'static [(Option<Topic>, &'static str)],
     /// What single rules of the claims ask for, one row a meaning.
     pub phrases: &'static [(Phrase, &'static [&'static str])],
 }
@@ -80,6 +80,21 @@ pub struct Bodies {
     pub heads: &'static [(HeadKind, &'static [&'static str])],
     /// Words in small letters that stand within names of bodies.
     pub fields: &'static [&'static str],
+    pub firms: Firms,
+}
+
+/// What tells that a name without a head word is a body. Folded.
+#[derive(Debug)]
+pub struct Firms {
+    /// `doanh nghiệp`, `entreprises`, `companies`: bodies of which some are listed behind [`Firms::listed`].
+    pub several: &'static [&'static str],
+    /// `như`, `tels que`, `including`.
+    pub listed: &'static [&'static str],
+    /// Right before an unknown name: `do Ecocert`, `offerts par Séolis`, `talks with Boncolac`.
+    pub behind: &'static [&'static str],
+    /// Before [`Firms::possessive`] and an unknown name: `représentants d'Angimex`, `leaders of Betrimex`.
+    pub of: &'static [&'static str],
+    pub possessive: &'static [&'static str],
 }
 
 /// What it takes for a head word to open the name of a body.

@@ -216,11 +216,13 @@ pub enum Phrase {
     Stays,
     /// Beside a word of opening: the opening is a ceremony of its own.
     CeremonyWord,
+    /// What its speaker looks back on: `nhắc lại`, `est revenu sur`, `recalled`.
+    Recalls,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 106] = [
+    pub const ALL: [Phrase; 107] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -327,5 +329,6 @@ impl Phrase {
         Phrase::Councillors,
         Phrase::Stays,
         Phrase::CeremonyWord,
+        Phrase::Recalls,
     ];
 }

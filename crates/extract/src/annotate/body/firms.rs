@@ -3,8 +3,9 @@
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
-use super::super::lexicon::{Sense, Sorts};
+use super::super::lexicon::Sense;
 use super::super::place::Named;
+use super::listed::announced;
 use super::{BodyHit, Finder};
 use crate::lang::HeadKind;
 
@@ -74,7 +75,7 @@ impl Finder<'_> {
         }
         let tail = (at + 1..end.min(at + 1 + LONGEST_NAME)).find(|tail| {
             let pair = (text.folded(*tail), text.folded(tail + 1));
-            matches!(pair, ("sans", "frontieres" | "frontiere") | ("without", "borders")) && text.is_capital(tail + 1)
+            matches!(pair, ("sans", "frontieres" | "frontiere") | ("without", "borders"))
         })?;
         let row = (at + 1..tail).all(|at| text.is_capital(at) && text.gap(at) == Gap::Space);
         row.then(|| BodyHit {
@@ -250,7 +251,7 @@ impl Finder<'_> {
     }
 
     /// One past the last of the capitalised words from `at` on that are no person's, no place's and no word of a list.
-    fn proper_run(&self, at: usize, end: usize) -> Option<usize> {
+    pub(super) fn proper_run(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let fits = |at: usize| {
             self.is_name_word(at)
@@ -268,7 +269,7 @@ impl Finder<'_> {
         Some(last)
     }
 
-    fn unheaded(&self, first: usize, last: usize, end: usize, rule: &'static str) -> BodyHit {
+    pub(super) fn unheaded(&self, first: usize, last: usize, end: usize, rule: &'static str) -> BodyHit {
         BodyHit {
             first,
             last,
@@ -288,7 +289,7 @@ impl Finder<'_> {
     pub(super) fn firm_list(&self, start: usize, end: usize, bodies: &mut Vec<BodyHit>) {
         let text = self.text;
         // In Vietnamese only what a word announces is a list of firms, and few sentences have such a word.
-        if text.language == Lang::Vi && !(start..end).any(|at| self.announces_firms(at)) {
+        if text.language == Lang::Vi && !(start..end).any(|at| announced(text, at, end).is_some()) {
             return;
         }
         let mut items: Vec<(usize, usize)> = Vec::new();
@@ -349,7 +350,7 @@ impl Finder<'_> {
             // `les entreprises Poma et Eiffage`, `các doanh nghiệp như Airbus, Thales`.
             let announced = || {
                 let mut before = run[0].0.saturating_sub(9).max(start)..run[0].0;
-                before.any(|at| self.announces_firms(at))
+                before.any(|at| announced(text, at, end).is_some())
             };
             let unknown = run.len() >= 3 && text.language != Lang::Vi && !twins();
             let listed = (unknown || run.len() >= 2 && announced())
@@ -373,18 +374,6 @@ impl Finder<'_> {
             }
             from = to;
         }
-    }
-
-    /// True where firms are named behind a word.
-    fn announces_firms(&self, at: usize) -> bool {
-        let text = self.text;
-        text.may_be(at, Sorts::BEFORE_FIRMS)
-            && match text.folded(at) {
-                "doanh" => text.folded(at + 1) == "nghiep",
-                "tap" => text.folded(at + 1) == "doan",
-                "cong" => text.folded(at + 1) == "ty",
-                _ => true,
-            }
     }
 
     /// Capitalised, of three letters or more, and in no list at all.

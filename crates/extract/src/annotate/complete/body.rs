@@ -257,7 +257,8 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     if hit.kind == HeadKind::Whole && FRENCH_BODIES.contains(&folded) {
         return Side::Fr;
     }
-    const FR: [&str; 9] = ["phap", "france", "francais", "french", "senat", "thuong vien", "sarl", "cnrs", "cnam"];
+    const FR: [&str; 10] =
+        ["phap", "france", "francais", "french", "senat", "thuong vien", "sarl", "cnrs", "cnam", "water agency"];
     const INTERNATIONAL: [&str; 7] =
         ["unesco", "unicef", "lien hop quoc", "nations", "quoc te", "international", "world"];
     let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));

@@ -30,6 +30,11 @@ pub(super) fn vietnamese(
     if text.language == Lang::Vi && !surname.exact {
         return None;
     }
+    // `Từ Việt Nam sang có đoàn …`: a word that is a surname too, and a country or a province.
+    let opens = at == start && text.has(at, |sense| matches!(sense, Sense::Surname { word: true }));
+    if opens && text.language == Lang::Vi && places.sure_at(at + 1).is_some_and(|place| place.last > at + 2) {
+        return None;
+    }
     // `A Da Nang delegation`: an article, not the surname A.
     if text.language != Lang::Vi && matches!(text.word(at), "A" | "À") {
         return None;

@@ -65,7 +65,7 @@ fn build(language: Lang) -> Machines {
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
     Machines {
         acts: Trie::new(words_of(table.iter().copied().filter(|(cue, _)| !is_count(cue)))),
-        topics: Trie::new(words_of(topics.iter().map(|(topic, words)| (Cue::Topic(*topic), *words)))),
+        topics: Trie::new(words_of(topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words)))),
         counts: automaton(table.iter().copied().filter(|(cue, _)| is_count(cue))),
     }
 }

@@ -178,6 +178,8 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
     match hit.cue {
         // `Bà X, Phó Thị trưởng Limoges, trưởng đoàn, cho biết`: the word in apposition to who stands before it.
         Cue::LedBefore if is_apposition(scene, line, hit) => person_before(scene, line, hit.start),
+        // `Mr X, Vice President of the council and head of the French delegation`: one of his titles.
+        Cue::LedBefore if titled_before(scene, line, hit).is_some() => titled_before(scene, line, hit),
         Cue::LedBefore => {
             // `conduite par cette dernière`: whoever was named last.
             let tail = scene.cut(hit.end, line.range.end).trim_start();
@@ -210,6 +212,13 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         Cue::Leads => person_before(scene, line, hit.start),
         _ => None,
     }
+}
+
+/// Who was named before the word and bears it as a title.
+fn titled_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
+    let (person, range) = person_before(scene, line, hit.start)?;
+    let own = scene.person(person).titles.iter().any(|title| title.range.contains(Range::new(hit.start, hit.end)));
+    own.then_some((person, range))
 }
 
 /// True where a text opens with a word for somebody named before, and with no name.

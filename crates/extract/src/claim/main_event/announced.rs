@@ -47,6 +47,8 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let Some(date) = candidate.date().filter(|date| candidate.lies_ahead(*date)) else { continue };
             if !candidate.is_part_of_show(date, events)
                 && let Some(draft) = candidate.draft(date)
+                && !(draft.kind == EventKind::DelegationVisit
+                    && main.iter().any(|event| event.kind == draft.kind && event.when == draft.when))
             {
                 events.push(draft);
             }

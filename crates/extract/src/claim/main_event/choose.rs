@@ -168,7 +168,12 @@ pub(super) fn choose(
         hosts && delegations.iter().any(|delegation| delegation.line == told.line && delegation.leader.is_some())
     });
     if let Some(hosted) = hosted {
-        return Some(vec![(hosted, "visit_hosted")]);
+        let mut chosen = vec![(hosted, "visit_hosted")];
+        // `A and B celebrate twenty years of twinning`: the feast of the title is told beside who came for it.
+        let feast = opening.in_title(&[Act::Celebrate]).and_then(|_| opening.in_lead(&[Act::Celebrate], LEAD));
+        let dated = |told: &Told| scene.dates_of(line(told)).iter().any(|stated| stated.date.has_day());
+        chosen.extend(feast.filter(|feast| feast.line != hosted.line && dated(feast)).map(|feast| (feast, "ceremony")));
+        return Some(chosen);
     }
     let receive_title = opening.in_title(&[Act::Receive]);
     let receive_lead = opening.in_lead(&[Act::Receive], 2);

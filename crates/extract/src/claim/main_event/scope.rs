@@ -150,6 +150,15 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
     }
 }
 
+/// `Les élus ont aussi voté l'extension du réseau de bus`: what a council dealt with besides, in a paragraph that names no
+/// locality of the other country, no paper, no tie and no co-operation.
+fn is_other_matter(scene: &Scene<'_>, line: &Line) -> bool {
+    const OURS: [Cue; 5] = [Cue::Agreement, Cue::Tie, Cue::Project, Cue::Cooperation, Cue::LocalCooperation];
+    scene.lines.iter().filter(|other| other.block == line.block).all(|line| {
+        OURS.iter().all(|cue| !scene.has(line, *cue)) && scene.localities_in(line.range, Country::Vn).is_empty()
+    })
+}
+
 /// Fields, people, bodies, edition, theme, what was signed.
 pub(super) fn describe(scene: &Scene<'_>, draft: &mut Draft) {
     let line = &scene.lines[draft.line];
@@ -159,7 +168,8 @@ pub(super) fn describe(scene: &Scene<'_>, draft: &mut Draft) {
     for other in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
         let own = std::ptr::eq(other, line);
         let history = scene.has(other, Cue::Past) && !own;
-        if history || (occasion && !own) {
+        let aside = draft.rule == "council_vote" && !own && is_other_matter(scene, other);
+        if history || aside || (occasion && !own) {
             continue;
         }
         if !occasion {

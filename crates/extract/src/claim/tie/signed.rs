@@ -86,7 +86,10 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
     // `với sự chứng kiến của Phó Thị trưởng X`: who looks on signs nothing.
     let witnessed = scene.phrases(Phrase::Witness).iter().filter_map(|word| text.find(word)).min();
     let signs = witnessed.map_or(line.range.end, |at| line.range.start + at);
-    let in_office = scene.hits_of(line).iter().any(|hit| hit.cue == Cue::LocalOffice && hit.start < signs);
+    // `Le maire et la présidente ont assisté à la signature d'une lettre entre la Chambre …`: they looked on.
+    let looked_on = witnessed.is_some_and(|at| line.range.start + at < event.telling.start);
+    let in_office =
+        !looked_on && scene.hits_of(line).iter().any(|hit| hit.cue == Cue::LocalOffice && hit.start < signs);
     let official = in_office || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
     if private && !official {
         return;

@@ -9,7 +9,7 @@ use crate::claim::scene::{Line, Scene};
 use crate::dates::Shape;
 use crate::lang::Phrase;
 use crate::reading::PlaceKind;
-use vnfr_model::{Country, EventKind, PartialDate};
+use vnfr_model::{Country, EventKind, EventRole, PartialDate};
 use vnfr_text::Range;
 
 use crate::claim::number;
@@ -98,7 +98,12 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             if spanned.is_some() {
                 return PartialDate::new(spanned, None, None);
             }
-            let year = events.iter().find_map(|event| event.when.start?.year()).or(context.year)?;
+            let mut main = events.iter().filter(|event| event.role == EventRole::Main);
+            // `18/5` of no year, in an article that recalls a paper of 2009: that is no year to count from.
+            let no_year = main.clone().any(|event| event.when.partial().is_some());
+            let year = main
+                .find_map(|event| event.when.start?.year())
+                .or(context.year.filter(|_| !no_year || context.calendar.published.is_some()))?;
             PartialDate::new(Some(year - years), None, None)
         });
         let stated = since(scene, context, line, hit);

@@ -8,7 +8,9 @@ pub const CUES: &[(Cue, &str)] = &[
         "visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
         council met at|council met on|\
         welcomed the memorandum|welcomed the agreement|welcomed the idea|welcomed the initiative|welcomed the proposal|welcomed the decision|welcomed the progress|\
-        welcomed the results|welcomed the project|welcomed the signing|welcomed the cooperation|welcomed this|welcomed their|welcomed the fact|welcomed the growing|welcomed the outcome|welcomed the positive",
+        welcomed the results|welcomed the project|welcomed the signing|welcomed the cooperation|welcomed this|welcomed their|welcomed the fact|welcomed the growing|welcomed the outcome|welcomed the positive|\
+        presented the text|presented the report|presented the file|presented the proposal|presented the motion|presenting the text|\
+        look for partners|looks for partners|looking for partners|seek partners|seeks partners|seeking partners|find partners|finding partners|new partners|potential partners|business partners|search for partners|in search of partners|explores partnerships|explore partnerships|seek partnerships|seeks partnerships",
     ),
     (
         Cue::Act(Act::Visit),
@@ -65,7 +67,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
         approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted|votes to|\
         voted to|approves|approved|adopts|unanimously passed|\
-        was carried by|put to the vote|carried unanimously|voted through|gave the green light|was carried|was adopted by|were adopted by",
+        was carried by|put to the vote|carried unanimously|voted through|gave the green light|was carried|was adopted by|were adopted by|\
+        to approve|votes for|vote for|approve the|has adopted|voted in favour|voted in favor|gave its approval",
     ),
     (
         Cue::Act(Act::Tour),
@@ -165,7 +168,8 @@ pub const CUES: &[(Cue, &str)] = &[
         upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
         are due|to open|is due to|are due to|expected to be|set to|\
         is to receive|are to receive|will be on show|will travel|last appointment|is to sign|are to sign|due to sign|is expected to|will be signed|awaited|\
-        is planned|are planned|are set to",
+        is planned|are planned|are set to|\
+        plan to|planning to|are planning to|is planning to|that will join",
     ),
     (
         Cue::Intent,
@@ -186,7 +190,8 @@ pub const CUES: &[(Cue, &str)] = &[
         partners since|a partner of|working together since|linked since|has been cooperating with|have been cooperating with|has been cooperating|have cooperated with|\
         has cooperated with|has worked with|that links|which links|linking the|\
         linked by|is twinned|are twinned|have been linked by|cooperates with|works with the province|\
-        bound by|are bound by|is bound to|linked by a|tied by",
+        bound by|are bound by|is bound to|linked by a|tied by|\
+        maintained ties|have maintained ties|ties since|have had ties|relations since",
     ),
     (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
     (

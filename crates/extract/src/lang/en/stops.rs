@@ -116,4 +116,7 @@ pub const STOPS: &[&str] = &[
     "quoting",
     "accompanying",
     "joining",
+    "eur",
+    "usd",
+    "vnd",
 ];

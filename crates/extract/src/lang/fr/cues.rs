@@ -9,7 +9,8 @@ pub const CUES: &[(Cue, &str)] = &[
         réception des offres|maître de conférences|président de la délégation permanente|point de rencontre|\
         sourds signes|accueilli favorablement|accueillie favorablement|accueilli avec satisfaction|rencontre un succès|rencontre un vif succès|ont rencontré un vif succès|a rencontré un vif succès|reçu le soutien|reçu un soutien|reçu une formation|ont reçu une formation|a reçu le soutien|\
         adjointe déléguée aux jumelages|adjoint délégué aux jumelages|déléguée aux jumelages|délégué aux jumelages|déléguée au jumelage|délégué au jumelage|\
-        chargée des jumelages|chargé des jumelages|chargée du jumelage|chargé du jumelage|adjointe aux jumelages|adjoint aux jumelages|service des jumelages",
+        chargée des jumelages|chargé des jumelages|chargée du jumelage|chargé du jumelage|adjointe aux jumelages|adjoint aux jumelages|service des jumelages|\
+        à la recherche de partenaires|chercher des partenaires|cherche des partenaires|trouver des partenaires|futurs partenaires|partenaires potentiels|nouveaux partenaires",
     ),
     (
         Cue::Act(Act::Visit),
@@ -46,7 +47,8 @@ pub const CUES: &[(Cue, &str)] = &[
         avait rencontré|avaient rencontré|avaient échangé|a tenu une séance de travail|ont tenu une séance de travail|\
         a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus|\
         se sont retrouvés|a dialogué|tête-à-tête|a tenu une visioconférence|ont tenu une visioconférence|réunion bilatérale|a échangé avec|ont pu échanger|se sont réunies|ont été reçus en audience|\
-        a eu une séance d'échanges|a eu un échange|ont eu un échange|ont eu une séance de travail|s'est longuement entretenu|s'est longuement entretenue|se sont longuement entretenus|a fait le point avec|ont fait le point|comité de pilotage|comité de suivi|rencontre de travail|rencontre bilatérale|rencontres bilatérales|a participé à une réunion|ont participé à une réunion|a présidé une réunion|ont présidé une réunion|a salué le maire|visite de courtoisie|a rendu une visite de courtoisie|ont tenu une séance d'échanges|réunion de coordination|réunion d'échange|réunion d'échanges|ont tenu une rencontre|a tenu une rencontre",
+        a eu une séance d'échanges|a eu un échange|ont eu un échange|ont eu une séance de travail|s'est longuement entretenu|s'est longuement entretenue|se sont longuement entretenus|a fait le point avec|ont fait le point|comité de pilotage|comité de suivi|rencontre de travail|rencontre bilatérale|rencontres bilatérales|a participé à une réunion|ont participé à une réunion|a présidé une réunion|ont présidé une réunion|a salué le maire|visite de courtoisie|a rendu une visite de courtoisie|ont tenu une séance d'échanges|réunion de coordination|réunion d'échange|réunion d'échanges|ont tenu une rencontre|a tenu une rencontre|\
+        comité de suivi se réunira|comité de pilotage se réunira",
     ),
     (
         Cue::Act(Act::Online),

@@ -4,6 +4,7 @@ mod boilerplate;
 mod cues;
 mod departments;
 mod fields;
+mod firms;
 mod houses;
 mod numbers;
 mod offices;
@@ -35,6 +36,7 @@ pub const WORDS: Words = Words {
             (HeadKind::None, houses::NONE),
         ],
         fields: fields::FIELDS,
+        firms: firms::FIRMS,
     },
     places: places::PLACES,
     stops: stops::STOPS,

@@ -125,4 +125,7 @@ pub const STOPS: &[&str] = &[
     "toutes",
     "deux",
     "trois",
+    "eur",
+    "usd",
+    "vnd",
 ];

@@ -13,7 +13,8 @@ pub const CUES: &[(Cue, &str)] = &[
         đoàn đại biểu quốc hội|phó trưởng đoàn đại biểu quốc hội|đoàn kết|đoàn thanh niên|tập đoàn|công đoàn|\
         liên đoàn|đoàn viên|đoàn thể|quân đoàn|sư đoàn|trung đoàn|giai đoạn|đoàn nghệ thuật|lữ đoàn|thăm dò|\
         thăm khám|viếng thăm cấp nhà nước|gặp khó|gặp nhiều|gặp phải|tỉnh đoàn|thành đoàn|đoàn đến từ|đoàn tới từ|\
-        đoàn đến chào",
+        đoàn đến chào|\
+        tìm kiếm đối tác|tìm đối tác|đối tác tiềm năng|đối tác mới",
     ),
     // Visits
     (
@@ -67,7 +68,8 @@ pub const CUES: &[(Cue, &str)] = &[
         "ký kết|lễ ký|lễ ký kết|đã ký|ký|được ký|cùng ký|ký bản|trao bản ghi nhớ|trao biên bản|đặt bút ký|\
         ký thỏa thuận|ký biên bản|ký ý định thư|kí kết|kí|ký hợp tác|tái ký|ký mới|gia hạn thỏa thuận|\
         đã được ký|được ký kết|cùng nhau ký|tiến hành ký|ký ghi nhớ|đặt bút ký kết|hạ bút ký|\
-        ký kết hợp tác|ký kết bản|ký kết biên bản|ký kết thỏa thuận|đã ký kết|cùng ký kết|lễ ký biên bản|lễ ký bản ghi nhớ|lễ ký thỏa thuận|đã tiến hành ký|đã thực hiện ký|gia hạn bản ghi nhớ|ký gia hạn|ký lại|ký tiếp|ký bổ sung|trao thỏa thuận",
+        ký kết hợp tác|ký kết bản|ký kết biên bản|ký kết thỏa thuận|đã ký kết|cùng ký kết|lễ ký biên bản|lễ ký bản ghi nhớ|lễ ký thỏa thuận|đã tiến hành ký|đã thực hiện ký|gia hạn bản ghi nhớ|ký gia hạn|ký lại|ký tiếp|ký bổ sung|trao thỏa thuận|\
+        ký kết ý định thư|đã ký ý định thư|ký thư bày tỏ ý định",
     ),
     (
         Cue::Act(Act::Vote),

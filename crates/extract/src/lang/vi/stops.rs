@@ -109,4 +109,7 @@ pub const STOPS: &[&str] = &[
     "tối",
     "tháng",
     "năm",
+    "eur",
+    "usd",
+    "vnd",
 ];

@@ -4,6 +4,7 @@ use crate::claim::context;
 use crate::claim::cues::{Act, Cue};
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
+use crate::claim::scene::Zone;
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus};
 use vnfr_text::Range;
@@ -46,7 +47,21 @@ impl Candidate<'_> {
             draft.edition = context::edition_near(scene, line, draft.telling);
         }
         draft.title = event::title_of(scene, line);
+        self.add_topics(&mut draft);
         Some(draft)
+    }
+
+    /// The fields its sentence names; of a show that a press conference tells of, those that the article names.
+    fn add_topics(&self, draft: &mut Draft) {
+        let scene = self.scene;
+        let of_press = self.kind == EventKind::Other && self.main.iter().all(|event| event.rule == "press_conference");
+        let told = scene.lines.iter().filter(|line| match line.zone {
+            Zone::Teaser => false,
+            _ => std::ptr::eq(*line, self.line) || of_press && !scene.has(line, Cue::Past),
+        });
+        for &(topic, range) in told.flat_map(|line| event::topics_of(scene, line)) {
+            draft.add_topic(topic, range);
+        }
     }
 
     /// The localities of its sentence.

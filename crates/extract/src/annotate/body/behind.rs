@@ -1,0 +1,81 @@
+//! Unknown names that are bodies by what stands before them: `offerts par Séolis`, `représentants d'Angimex`,
+//! `talks with Boncolac`, `do Ecocert phụ trách`; or behind them: `Sen Viet, which brings together …`.
+
+use vnfr_model::Lang;
+
+use super::{BodyHit, Finder};
+use crate::lang;
+
+/// Longest row of the tables, in tokens.
+const LONGEST_ROW: usize = 3;
+
+impl Finder<'_> {
+    /// An unknown name behind a word that only bodies stand behind.
+    pub(super) fn behind(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
+        let last = self.unknown_run(at, end)?;
+        // `Words by Rosalind Peake`: two words that end a line may be who wrote it.
+        let signed = last == at + 2 && (last >= end || self.text.sign(last) == '.');
+        (self.is_introduced(at, start) && !signed || self.is_a_thing(last))
+            .then(|| self.unheaded(at, last, end, "an unknown name where bodies stand"))
+    }
+
+    /// One past a run of capitals of which the first or the second is in no list.
+    fn unknown_run(&self, at: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let last = self.proper_run(at, end)?;
+        let numbered = text.tokens.list.get(last).is_some_and(|token| token.kind == vnfr_text::TokenKind::Number);
+        let unknown = self.is_unknown(at) || last > at + 1 && self.is_unknown(at + 1);
+        // `do Đại hội XIV`: a number.
+        let roman = text.word(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
+        // `led by Texier`, who was named before.
+        let person = last == at + 1 && self.surnames.contains(text.folded(at));
+        // `Gascogne - Mékong`: the half of a name that a spaced hyphen joins.
+        let half = text.is_dash(last) && text.is_capital(last + 1);
+        (unknown && !half && !numbered && !roman && !person && !text.after_honorific(at)).then_some(last)
+    }
+
+    fn is_introduced(&self, at: usize, start: usize) -> bool {
+        let text = self.text;
+        let firms = &lang::words(text.language).bodies.firms;
+        // The article: `par l'ICISE`, `artists of the Emeralda`.
+        let mut before = at;
+        if before > start && text.is_apostrophe(before - 1) && text.folded(before.saturating_sub(2)) == "l" {
+            before -= 2;
+        } else if before > start && matches!(text.folded(before - 1), "le" | "la" | "les" | "the") {
+            before -= 1;
+        }
+        let article = before < at;
+        if self.ends_with(before, start, firms.behind) {
+            return true;
+        }
+        let mut link = before;
+        if link > start && text.is_apostrophe(link - 1) {
+            link -= 1;
+        }
+        // `engineers from the Atlantic`: a part of the world.
+        let from_the = article && link > start && text.folded(link - 1) == "from";
+        link > start
+            && !from_the
+            && firms.possessive.contains(&text.folded(link - 1))
+            && self.ends_with(link - 1, start, firms.of)
+    }
+
+    /// True where a row of a table ends right before a token.
+    fn ends_with(&self, at: usize, start: usize, rows: &[&str]) -> bool {
+        let from = at.saturating_sub(LONGEST_ROW).max(start);
+        (from..at).any(|from| rows.contains(&self.text.tokens.folded_run(from, at)))
+    }
+
+    /// `Doveco, which grows and cans pineapples`: English says `who` of people. What is held or lies somewhere acts not.
+    fn is_a_thing(&self, last: usize) -> bool {
+        const NO_ACTS: [&str; 22] = [
+            "is", "are", "was", "were", "will", "would", "has", "had", "took", "takes", "opened", "opens", "ended",
+            "ends", "lasted", "lasts", "falls", "marks", "lies", "stands", "flows", "borders",
+        ];
+        let text = self.text;
+        text.language == Lang::En
+            && text.sign(last) == ','
+            && text.folded(last + 1) == "which"
+            && !NO_ACTS.contains(&text.folded(last + 2))
+    }
+}
