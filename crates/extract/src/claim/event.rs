@@ -418,3 +418,19 @@ pub fn title_of(scene: &Scene<'_>, line: &Line) -> Range {
     let cut = scene.cut(line.range.start, end).rfind([' ', ',']).map_or(end, |at| line.range.start + at);
     Range::new(line.range.start, cut.max(line.range.start + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::single_spaced;
+
+    proptest! {
+        /// White space of one, two and three bytes, and letters that begin or end with the same bytes.
+        #[test]
+        fn a_text_is_single_spaced_as_its_words_joined(text in "[ \t\n\u{85}\u{a0}\u{1680}\u{1681}\u{2000}\u{200a}\u{200b}\u{2013}\u{2028}\u{2029}\u{202f}\u{205f}\u{2061}\u{3000}\u{3001}aàăạéđ.]{0,24}") {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            prop_assert_eq!(single_spaced(&text), words.join(" "));
+        }
+    }
+}

@@ -95,6 +95,8 @@ pub struct Firms {
     /// Before [`Firms::possessive`] and an unknown name: `représentants d'Angimex`, `leaders of Betrimex`.
     pub of: &'static [&'static str],
     pub possessive: &'static [&'static str],
+    /// Verbs of what is held or lies somewhere, behind `, which`: it acts not. Only English tells things from people there.
+    pub still: &'static [&'static str],
 }
 
 /// What it takes for a head word to open the name of a body.

@@ -68,14 +68,10 @@ impl Finder<'_> {
 
     /// `Doveco, which grows and cans pineapples`: English says `who` of people. What is held or lies somewhere acts not.
     fn is_a_thing(&self, last: usize) -> bool {
-        const NO_ACTS: [&str; 22] = [
-            "is", "are", "was", "were", "will", "would", "has", "had", "took", "takes", "opened", "opens", "ended",
-            "ends", "lasted", "lasts", "falls", "marks", "lies", "stands", "flows", "borders",
-        ];
         let text = self.text;
         text.language == Lang::En
             && text.sign(last) == ','
             && text.folded(last + 1) == "which"
-            && !NO_ACTS.contains(&text.folded(last + 2))
+            && !lang::words(text.language).bodies.firms.still.contains(&text.folded(last + 2))
     }
 }

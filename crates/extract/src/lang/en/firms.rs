@@ -82,4 +82,8 @@ pub const FIRMS: Firms = Firms {
         "subsidiary",
     ],
     possessive: &["of", "from"],
+    still: &[
+        "is", "are", "was", "were", "will", "would", "has", "had", "took", "takes", "opened", "opens", "ended", "ends",
+        "lasted", "lasts", "falls", "marks", "lies", "stands", "flows", "borders",
+    ],
 };

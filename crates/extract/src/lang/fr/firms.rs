@@ -104,4 +104,5 @@ pub const FIRMS: Firms = Firms {
         "antenne",
     ],
     possessive: &["de", "du", "des", "d"],
+    still: &[],
 };

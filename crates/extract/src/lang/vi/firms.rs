@@ -70,4 +70,5 @@ pub const FIRMS: Firms = Firms {
         "chi nhanh",
     ],
     possessive: &["cua", "tu", "den tu"],
+    still: &[],
 };
