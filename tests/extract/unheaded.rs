@@ -85,6 +85,8 @@ fn an_ordinal_is_no_weekday() {
     );
     let event = main_event(&article);
     assert_eq!(event.start.map(|day| day.to_string()).as_deref(), Some("2026-03-17"), "{event:?}");
+    // Nor is the second of some workshop the second conference of localities.
+    assert_eq!(event.edition, None, "{event:?}");
 }
 
 #[test]

@@ -293,10 +293,12 @@ fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
 
 /// The drafts as claims.
 pub fn claims(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<EventClaim> {
-    drafts.iter().map(|draft| claim(scene, draft)).collect()
+    // `Hội thảo … lần thứ hai`: the second of another series is no edition of the conference of localities.
+    let of_series = scene.lines.iter().any(|line| scene.has_act(line, Act::Series));
+    drafts.iter().map(|draft| claim(scene, draft, draft.edition.filter(|_| of_series))).collect()
 }
 
-fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
+fn claim(scene: &Scene<'_>, draft: &Draft, edition: Option<(u8, Range)>) -> EventClaim {
     let span = |range: Range| scene.span(range);
     let mut evidence = FieldEvidence::default();
     let mut note = |field: &str, spans: Vec<Span>| {
@@ -319,7 +321,7 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
     let mut topics: Vec<Topic> = draft.topics.iter().map(|(topic, _)| *topic).collect();
     topics.sort_unstable();
     note("topics", draft.topics.iter().map(|(_, range)| span(*range)).collect());
-    if let Some((_, range)) = draft.edition {
+    if let Some((_, range)) = edition {
         note("edition", vec![span(range)]);
     }
     if let Some(theme) = draft.theme {
@@ -347,7 +349,7 @@ fn claim(scene: &Scene<'_>, draft: &Draft) -> EventClaim {
         fr_localities,
         topics,
         title: Some(written(draft.title)),
-        edition: draft.edition.map(|(edition, _)| edition),
+        edition: edition.map(|(edition, _)| edition),
         theme: draft
             .theme
             .map(|range| written(range).trim_matches(['“', '”', '"', '«', '»', ' ', '.', ',']).to_owned()),
