@@ -46,9 +46,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
         }
         for hit in scene.hits_of(line) {
             let is_noun = hit.cue == Cue::Delegation || hit.cue == Cue::Leads || names_delegation(scene, hit);
-            // `qui conduit du 13 au 18 juin une délégation`: the verb leads one only where it follows.
-            let bare_verb = hit.cue == Cue::Leads && scene.cut(hit.start, hit.end).starts_with("qui ");
-            if !is_noun || bare_verb || leads_else(scene, line, hit) || goes_elsewhere(scene, line, hit) {
+            if !is_noun || leads_else(scene, line, hit) || goes_elsewhere(scene, line, hit) {
                 continue;
             }
             let (origin, mut rule) = origin_of(scene, line, hit);
@@ -72,7 +70,7 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
                 ([], Some((person, range))) => {
                     // `a group of experts of the agency headed by X`: sent by a house, unless X has an office.
                     let words = scene.cut(hit.start, hit.end);
-                    let named = ["deleg", "délég", "đoàn", "mission"].iter().any(|word| words.contains(word));
+                    let named = scene.says(words, Phrase::DelegationStem) || scene.says(words, Phrase::Mission);
                     match locality_of_title(scene, person)
                         .or_else(|| locality_of_side(scene, line, hit, person).filter(|_| named))
                         .or_else(|| only_locality_of_side(scene, person).filter(|_| named))
@@ -145,18 +143,17 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
     found
 }
 
-/// `who led the technical talks`: what the verb leads is named behind it, and is no delegation.
+/// `who led the technical talks`, `qui conduit du 13 au 18 juin une délégation`: the verb leads what is named behind it,
+/// which is no delegation or tells of one by itself.
 fn leads_else(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     const REACH: usize = 60;
-    let words = scene.cut(hit.start, hit.end);
-    let names = ["deleg", "déleg", "délég", "đoàn"].iter().any(|word| words.contains(word));
     let follows = |other: &Hit| {
         other.start >= hit.start && other.start <= hit.end + REACH && matches!(other.cue, Cue::Delegation)
     };
-    let open = [" a", " the"].iter().any(|word| words.ends_with(word));
-    hit.cue == Cue::Leads && open && !names && !scene.hits_of(line).iter().any(follows) && {
+    let open = scene.phrases(Phrase::LeadsWhom).contains(&scene.cut(hit.start, hit.end));
+    hit.cue == Cue::Leads && open && {
         let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
-        !scene.says(scene.cut(hit.end, to), Phrase::Members)
+        scene.hits_of(line).iter().any(follows) || !scene.says(scene.cut(hit.end, to), Phrase::Members)
     }
 }
 
@@ -173,10 +170,8 @@ fn leader_of_next(scene: &Scene<'_>, index: usize, hit: &Hit) -> Option<(usize, 
 
 /// Act cues that hold the word: `cử một đoàn`, `a mené une délégation`, `headed a delegation`.
 fn names_delegation(scene: &Scene<'_>, hit: &Hit) -> bool {
-    matches!(hit.cue, Cue::Act(Act::Visit | Act::Receive)) && {
-        let text = scene.cut(hit.start, hit.end);
-        text.contains("đoàn") || text.contains("délégation") || text.contains("delegation")
-    }
+    matches!(hit.cue, Cue::Act(Act::Visit | Act::Receive))
+        && scene.says(scene.cut(hit.start, hit.end), Phrase::DelegationStem)
 }
 
 fn add(scene: &Scene<'_>, found: &mut Vec<Delegation>, new: Delegation) {

@@ -230,7 +230,7 @@ fn is_invitation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
             !scene.phrases(Phrase::FollowedInvitation).iter().any(|word| super::locate::ends_with_word(own, word))
         })
         .max_by_key(|(at, _)| *at);
-    asked.is_some_and(|(_, end)| !head[end..].contains([',', ';']) && !head[end..].contains(" của "))
+    asked.is_some_and(|(_, end)| !head[end..].contains([',', ';']) && !scene.says(&head[end..], Phrase::Inviter))
 }
 
 /// True where the sentence puts an act in the future.

@@ -16,9 +16,16 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         head = head[..head.len() - word.len()].trim_end();
     }
     // `a Can Tho delegation` goes nowhere; in French a lost accent leaves the same letter.
-    let article = scene.reading.language == Lang::En && ends_with_word(head, "a");
+    let article = scene.reading.language == Lang::En
+        && scene.phrases(Phrase::Article).iter().any(|word| ends_with_word(head, word));
     !article && scene.phrases(Phrase::Prepositions).iter().any(|word| ends_with_word(head, word))
         || head.ends_with("l'") && head.ends_with("à l'")
+}
+
+/// A text without the article at its end.
+pub fn without_article<'a>(scene: &Scene<'_>, head: &'a str) -> &'a str {
+    let article = scene.phrases(Phrase::Article).iter().find(|word| ends_with_word(head, word));
+    article.map_or(head, |word| &head[..head.len() - word.len()]).trim_end()
 }
 
 /// The longest word for a sort of place with which a text ends.
@@ -81,7 +88,7 @@ pub fn sits_there(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 fn names_a_society(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let tail = scene.cut(mention.end, line.range.end).trim_start();
     let Some(partner) = tail.strip_prefix(['-', '–']).map(str::trim_start) else { return false };
-    ["việt nam", "vietnam", "viêt nam", "viêt-nam", "viet nam"].iter().any(|name| partner.starts_with(name))
+    scene.phrases(Phrase::VietnamByName).iter().any(|name| partner.starts_with(name))
         && scene.bodies_in(line.range).iter().any(|(_, body)| body.contains(mention) && body.start < mention.start)
 }
 

@@ -97,7 +97,7 @@ fn hosts_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 /// `A l'occasion du mois de la Francophonie, la consule générale s'est rendue …`: the show is why, not what.
 fn only_frames(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let head = scene.cut(line.range.start, hit.start).trim_end();
-    let head = head.strip_suffix("la").unwrap_or(head).trim_end();
+    let head = super::locate::without_article(scene, head);
     scene.phrases(Phrase::Frame).iter().any(|word| super::locate::ends_with_word(head, word))
         && scene.acts_of(line).any(|(act, other)| act != Act::Show && other.start > hit.end)
 }

@@ -104,14 +104,14 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
     }
     // The adjectives of the two countries stand for them.
     let text = scene.text(line.range);
-    named.france += said(text, "fr", &["français", "franco-", "french"]) + usize::from(text.contains("khối pháp"));
-    named.vietnam += said(text, "vietnam", &["vietnamien", "vietnamese", "-vietnamien"]);
+    named.france += said(scene, text, Phrase::FrenchBySpeech);
+    named.vietnam += said(scene, text, Phrase::VietnameseBySpeech);
     named
 }
 
-/// How many words, which share a stem, a text holds: most texts are told by the stem alone.
-fn said(text: &str, stem: &str, words: &[&str]) -> usize {
-    if text.contains(stem) { words.iter().filter(|word| text.contains(**word)).count() } else { 0 }
+/// How many words of a meaning a text holds.
+fn said(scene: &Scene<'_>, text: &str, meaning: Phrase) -> usize {
+    scene.phrases(meaning).iter().filter(|word| text.contains(**word)).count()
 }
 
 /// True where the word for a tie goes on as that of two states: `quan hệ đối tác chiến lược`, `partenariat stratégique`.

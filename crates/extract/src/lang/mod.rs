@@ -31,6 +31,8 @@ pub struct Words {
     pub numbers: Numbers,
     /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
     pub cues: &'static [(Cue, &'static str)],
+    /// Stems of cues that some papers spell in another way: the one of the table, the other.
+    pub spellings: &'static [(&'static str, &'static str)],
     /// What names a field of the closed list, in the same manner; without a field, what names none though a part of it does.
     pub topics: &'static [(Option<Topic>, &'static str)],
     /// What single rules of the claims ask for, one row a meaning.

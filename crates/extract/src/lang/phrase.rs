@@ -218,11 +218,75 @@ pub enum Phrase {
     CeremonyWord,
     /// What its speaker looks back on: `nhắc lại`, `est revenu sur`, `recalled`.
     Recalls,
+    /// Joins two of a kind.
+    And,
+    /// Within the words of an act or a post: it is that of a delegation.
+    DelegationStem,
+    /// A group that is sent, by a word that names other groups as well.
+    Mission,
+    /// Verbs of leading whose object stands behind them: a delegation, or something else.
+    LeadsWhom,
+    /// Between an invitation and a journey: whose invitation it was.
+    Inviter,
+    /// The country, by its name.
+    VietnamByName,
+    /// The country, by its name.
+    FranceByName,
+    /// Words of a country that stand for it where it is not named.
+    FrenchBySpeech,
+    /// The same of the other country.
+    VietnameseBySpeech,
+    /// Before a noun or a name.
+    Article,
+    /// Opens the words of a journey in apposition to who is received.
+    OnVisit,
+    /// Within the words of receiving: of the guests' whole stay, not of one reception.
+    Hosts,
+    /// Within the words of receiving: one reception.
+    ReceptionByName,
+    /// Within the words of signing: they say what is signed.
+    SignsItself,
+    /// Says that people have come together, before the conference that they announce.
+    Gathered,
+    /// Opens, as whole words, the clause that says what a visit was for.
+    Purpose,
+    /// Within the words of a journey: work with a host, and no journey.
+    WorksWith,
+    /// What a tour sees though no name tells it apart.
+    WithoutName,
+    /// Before an act: it was not done.
+    NotDone,
+    /// Right before the town in which something was done.
+    InTown,
+    /// Words, one by one, between that and the name of the town.
+    TypeWord,
+    /// Names behind such a word that are no towns.
+    NoTown,
+    /// Before who does what a verb behind him tells.
+    Agent,
+    /// Ends the words that make somebody the leader, by themselves.
+    IsLeader,
+    /// Between a post that opens a sentence and its holder.
+    Is,
+    /// Right before a journey: it is that of the person named before.
+    OwnJourney,
+    /// Right behind a journey: whose it is.
+    JourneyOf,
+    /// Opens the words of a journey that say who leads it.
+    JourneyLed,
+    /// Opens the words of receiving, whose subject is the host.
+    ReceivesGuests,
+    /// Before or within the words of a delegation: the subject sends it.
+    Sends,
+    /// Words, one by one, between a locality and the delegation that it sends.
+    DelegationLinks,
+    /// Words, one by one, between a verb of visiting and the town that it goes to.
+    TownOfVisit,
 }
 
 impl Phrase {
     /// Every meaning, for the test that each language fills them.
-    pub const ALL: [Phrase; 107] = [
+    pub const ALL: [Phrase; 139] = [
         Phrase::SameDay,
         Phrase::DayBefore,
         Phrase::DayAfter,
@@ -330,5 +394,37 @@ impl Phrase {
         Phrase::Stays,
         Phrase::CeremonyWord,
         Phrase::Recalls,
+        Phrase::And,
+        Phrase::DelegationStem,
+        Phrase::Mission,
+        Phrase::LeadsWhom,
+        Phrase::Inviter,
+        Phrase::VietnamByName,
+        Phrase::FranceByName,
+        Phrase::FrenchBySpeech,
+        Phrase::VietnameseBySpeech,
+        Phrase::Article,
+        Phrase::OnVisit,
+        Phrase::Hosts,
+        Phrase::ReceptionByName,
+        Phrase::SignsItself,
+        Phrase::Gathered,
+        Phrase::Purpose,
+        Phrase::WorksWith,
+        Phrase::WithoutName,
+        Phrase::NotDone,
+        Phrase::InTown,
+        Phrase::TypeWord,
+        Phrase::NoTown,
+        Phrase::Agent,
+        Phrase::IsLeader,
+        Phrase::Is,
+        Phrase::OwnJourney,
+        Phrase::JourneyOf,
+        Phrase::JourneyLed,
+        Phrase::ReceivesGuests,
+        Phrase::Sends,
+        Phrase::DelegationLinks,
+        Phrase::TownOfVisit,
     ];
 }

@@ -37,21 +37,24 @@ struct Machines {
     counts: Automaton,
 }
 
-/// The words of rows one by one, with a curly apostrophe as well as a straight one: print has the two alike.
-fn words_of(rows: impl Iterator<Item = (Cue, &'static str)>) -> impl Iterator<Item = (String, Cue)> {
-    rows.flat_map(|(cue, words)| {
+/// The words of rows one by one, in all spellings, with a curly apostrophe as well as a straight one: print has the two alike.
+fn words_of(
+    spellings: &'static [(&'static str, &'static str)],
+    rows: impl Iterator<Item = (Cue, &'static str)>,
+) -> impl Iterator<Item = (String, Cue)> {
+    rows.flat_map(move |(cue, words)| {
         let words = words.split('|').map(str::trim).filter(|word| !word.is_empty());
         words.flat_map(move |word| {
             let curly = word.contains('\'').then(|| word.replace('\'', "’"));
-            // `co-operation`: as some papers in English spell it.
-            let hyphen = word.contains("cooperat").then(|| word.replace("cooperat", "co-operat"));
-            std::iter::once(word.to_owned()).chain(curly).chain(hyphen).map(move |word| (word, cue))
+            let other =
+                spellings.iter().find(|(own, _)| word.contains(own)).map(|(own, other)| word.replace(own, other));
+            std::iter::once(word.to_owned()).chain(curly).chain(other).map(move |word| (word, cue))
         })
     })
 }
 
-fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
-    let (patterns, cues): (Vec<String>, Vec<Cue>) = words_of(rows).unzip();
+fn automaton(words: impl Iterator<Item = (String, Cue)>) -> Automaton {
+    let (patterns, cues): (Vec<String>, Vec<Cue>) = words.unzip();
     let machine = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
         .build(&patterns)
@@ -61,12 +64,15 @@ fn automaton(rows: impl Iterator<Item = (Cue, &'static str)>) -> Automaton {
 }
 
 fn build(language: Lang) -> Machines {
-    let lang::Words { cues: table, topics, .. } = lang::words(language);
+    let lang::Words { cues: table, topics, spellings, .. } = lang::words(language);
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
     Machines {
-        acts: Trie::new(words_of(table.iter().copied().filter(|(cue, _)| !is_count(cue)))),
-        topics: Trie::new(words_of(topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words)))),
-        counts: automaton(table.iter().copied().filter(|(cue, _)| is_count(cue))),
+        acts: Trie::new(words_of(spellings, table.iter().copied().filter(|(cue, _)| !is_count(cue)))),
+        topics: Trie::new(words_of(
+            spellings,
+            topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words)),
+        )),
+        counts: automaton(words_of(spellings, table.iter().copied().filter(|(cue, _)| is_count(cue)))),
     }
 }
 

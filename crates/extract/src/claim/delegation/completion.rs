@@ -164,8 +164,7 @@ fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
                 .iter()
                 .find(|hit| {
                     let words = scene.cut(hit.start, hit.end);
-                    ["đoàn", "délégation", "delegation"].iter().any(|word| words.contains(word))
-                        && !goes_elsewhere(scene, line, hit)
+                    scene.says(words, Phrase::DelegationStem) && !goes_elsewhere(scene, line, hit)
                 })
                 .map(|hit| (at, *hit))
         },

@@ -6,7 +6,7 @@ use crate::lang::Phrase;
 use vnfr_model::{Country, Lang, Side};
 use vnfr_text::Range;
 
-use super::leader::leader_at;
+use super::leader::{agent_before, leader_at};
 use super::origin::{locality_of_title, origin_of};
 use super::{Delegation, goes_elsewhere, names_delegation, size};
 
@@ -23,9 +23,7 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
     }
     // `do ông X dẫn đầu`: those who are led stand before their leader.
     let end = match led.cue {
-        Cue::LedAfter if scene.reading.language == Lang::Vi => {
-            line.range.start + scene.cut(line.range.start, led.start).rfind(" do ")?
-        }
+        Cue::LedAfter if scene.reading.language == Lang::Vi => agent_before(scene, line.range.start, led.start)?,
         _ => led.start,
     };
     let from = crate::year::floor_boundary(scene.lower, end.saturating_sub(REACH)).max(line.range.start);

@@ -21,7 +21,7 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
         let hit = scene.acts_of(line).find(|(act, _)| *act == Act::Visit)?.1;
         let head = scene.cut(year_floor(scene, hit.start, 24).max(line.range.start), hit.start);
-        let own = ["his", "her", "sa", "son"].iter().any(|word| locate::ends_with_word(head.trim_end(), word));
+        let own = scene.phrases(Phrase::OwnJourney).iter().any(|word| locate::ends_with_word(head.trim_end(), word));
         if own {
             let before = scene.people_in(Range::new(line.range.start, hit.start));
             return before.iter().copied().find(|(person, _)| of_home(person));
@@ -30,7 +30,7 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
             return None;
         }
         let tail = scene.cut(hit.end, line.range.end).trim_start();
-        if ["của ", "de m", "du ", "by ", "of "].iter().any(|word| tail.starts_with(word)) {
+        if scene.phrases(Phrase::JourneyOf).iter().any(|word| tail.starts_with(word)) {
             let near = Range::new(hit.end, cut((hit.end + REACH).min(line.range.end)));
             if let Some(found) = scene.people_in(near).iter().copied().find(|(person, _)| of_home(person)) {
                 return Some(found);
@@ -63,8 +63,10 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             hits.iter().any(|other| {
                 // A journey stands between a delegation and its leader; work with a host does not.
                 let works = other.cue == Cue::Act(Act::Visit)
-                    && (scene.cut(other.start, other.end).contains("làm việc")
-                        || scene.cut(other.end, to).trim_start().starts_with("với "));
+                    && (scene.says(scene.cut(other.start, other.end), Phrase::WorksWith) || {
+                        let tail = scene.cut(other.end, to).trim_start();
+                        scene.phrases(Phrase::Beside).iter().any(|word| tail.starts_with(word))
+                    });
                 let host = matches!(
                     other.cue,
                     Cue::Act(Act::Meet | Act::Receive | Act::Tour | Act::Sign | Act::Online | Act::Attend)
@@ -75,13 +77,16 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         match led.cue {
             Cue::LedAfter => {
                 // `do X … dẫn đầu`: what stands before `do` must be the delegation, not the host.
-                let by = scene.cut(hit.end, led.start).rfind(" do ").map(|at| hit.end + at)?;
+                let by = agent_before(scene, hit.end, led.start)?;
                 if between(hit.end, by) || by > next_noun && next_noun < led.start && between(hit.end, next_noun) {
                     return None;
                 }
                 return scene.people_in(Range::new(by, led.start)).first().copied();
             }
-            Cue::LedBefore if led.start < next_noun || scene.text(Range::new(led.start, led.end)).contains("đoàn") => {
+            Cue::LedBefore
+                if led.start < next_noun
+                    || scene.says(scene.text(Range::new(led.start, led.end)), Phrase::DelegationStem) =>
+            {
                 if between(hit.end, led.start) {
                     return None;
                 }
@@ -142,7 +147,8 @@ fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Ran
         let to = crate::year::floor_boundary(scene.lower, (comma + REACH).min(line.range.end));
         return scene.people_in(Range::new(comma, to)).first().copied().filter(|_| opens);
     }
-    let is = scene.cut(hit.end, line.range.end).find(" là ").map(|at| hit.end + at)?;
+    let tail = scene.cut(hit.end, line.range.end);
+    let is = scene.phrases(Phrase::Is).iter().find_map(|word| tail.find(word)).map(|at| hit.end + at)?;
     scene.people_in(Range::new(is, line.range.end)).first().copied()
 }
 
@@ -159,7 +165,7 @@ fn head_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> 
     let start = from + at;
     let whose = &before[at + word.len()..];
     let head = scene.cut(line.range.start, start).trim_end();
-    let own = head.strip_suffix("the").unwrap_or(head).trim_end().ends_with(',');
+    let own = locate::without_article(scene, head).ends_with(',');
     let clear = !whose.contains([',', ';']) && whose.split_whitespace().count() <= 3;
     (own && clear).then(|| person_before(scene, line, start)).flatten()
 }
@@ -167,9 +173,7 @@ fn head_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> 
 fn leads_by_text(scene: &Scene<'_>, hit: &Hit) -> bool {
     matches!(hit.cue, Cue::Act(Act::Visit)) && {
         let text = scene.cut(hit.start, hit.end);
-        ["a mené", "a conduit", "a dirigé", "à la tête", "led a", "headed a", "has led"]
-            .iter()
-            .any(|word| text.starts_with(word))
+        scene.phrases(Phrase::JourneyLed).iter().any(|word| text.starts_with(word))
     }
 }
 
@@ -190,9 +194,10 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
             scene.people_in(Range::new(hit.end, end)).first().copied()
         }
         Cue::LedAfter => {
-            let Some(by) = scene.cut(line.range.start, hit.start).rfind(" do ").map(|at| line.range.start + at) else {
+            let Some(by) = agent_before(scene, line.range.start, hit.start) else {
                 // `Chủ tịch UBND tỉnh X làm Trưởng đoàn.`: a sentence of its own says who leads.
-                let leads = scene.cut(hit.start, hit.end).ends_with("trưởng đoàn");
+                let said = scene.cut(hit.start, hit.end);
+                let leads = scene.phrases(Phrase::IsLeader).iter().any(|word| said.ends_with(word));
                 let (person, range) = person_before(scene, line, hit.start).filter(|_| leads)?;
                 let between = scene.cut(range.end, hit.start).trim();
                 return matches!(between, "" | "," | "–" | "-").then_some((person, range));
@@ -212,6 +217,12 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         Cue::Leads => person_before(scene, line, hit.start),
         _ => None,
     }
+}
+
+/// Where the words that name the agent of a verb begin, within a stretch before it: `do ông X dẫn đầu`.
+pub(super) fn agent_before(scene: &Scene<'_>, from: usize, verb: usize) -> Option<usize> {
+    let head = scene.cut(from, verb);
+    scene.phrases(Phrase::Agent).iter().filter_map(|word| head.rfind(word)).max().map(|at| from + at)
 }
 
 /// Who was named before the word and bears it as a title.

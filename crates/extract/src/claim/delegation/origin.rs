@@ -32,8 +32,11 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
             range.start - hit.end <= REACH && only_links(scene, between)
         } else {
             let bare = between.trim();
-            let rest = ["và", "et", "and", ",", "-", "–", "&"].iter().find_map(|word| bare.strip_prefix(word));
-            rest.is_some_and(|rest| only_links(scene, rest.trim_start_matches(" et ").trim_start_matches(" and ")))
+            let and = scene.phrases(Phrase::And);
+            let rest = and.iter().chain(&[",", "-", "–", "&"]).find_map(|word| bare.strip_prefix(word));
+            let rest =
+                rest.map(|rest| and.iter().find_map(|word| rest.trim_start().strip_prefix(word)).unwrap_or(rest));
+            rest.is_some_and(|rest| only_links(scene, rest))
                 && scene.place(*place).country() == scene.place(origin[0].0).country()
         };
         if !joins {
@@ -56,34 +59,18 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
     if let Some((place, range)) = places.iter().rev().find(|(_, range)| range.end <= hit.start) {
         let between = scene.text(Range::new(range.end, hit.start));
         let adjacent = hit.start - range.end <= 28
-            && between.split_whitespace().all(|word| {
-                matches!(
-                    word,
-                    "'s" | "’s"
-                        | "city"
-                        | "province"
-                        | "provincial"
-                        | "municipal"
-                        | "high-level"
-                        | "high-ranking"
-                        | "working"
-                        | "people's"
-                        | "region"
-                        | "-"
-                        | "official"
-                        | "business"
-                )
-            })
+            && between
+                .split_whitespace()
+                .all(|word| word == "-" || scene.phrases(Phrase::DelegationLinks).contains(&word))
             && !locate::is_place(scene, line, *range);
         // `Đồng Tháp đón đoàn chuyên gia`: the host.
-        let hosts = ["đón", "tiếp", "mời"].iter().any(|word| scene.cut(hit.start, hit.end).starts_with(word));
+        let hosts =
+            scene.phrases(Phrase::ReceivesGuests).iter().any(|word| scene.cut(hit.start, hit.end).starts_with(word));
         if adjacent && !hosts {
             return (vec![(*place, *range)], "locality_delegation");
         }
         // `Tỉnh Lạng Sơn vừa cử một đoàn công tác`, `Lạng Sơn a envoyé une délégation`: the subject sends it.
-        let sends = scene.cut(year_floor(scene, hit.start, 20), hit.end).contains("cử")
-            || scene.text(Range::new(hit.start, hit.end)).contains("envoyé")
-            || scene.cut(year_floor(scene, hit.start, 24), hit.start).contains("sent ");
+        let sends = scene.says(scene.cut(year_floor(scene, hit.start, 24), hit.end), Phrase::Sends);
         if sends && range.start < hit.start {
             return (vec![(*place, *range)], "locality_sends_delegation");
         }

@@ -148,7 +148,8 @@ pub(super) fn choose(
             MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
         });
         // `s'est entretenu avec le maire de Toulouse, en visite au Vietnam`.
-        let aside = ["en visite", "en mission", "en déplacement"]
+        let aside = scene
+            .phrases(Phrase::OnVisit)
             .iter()
             .any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
             && head.trim_end().ends_with(',');
@@ -163,8 +164,7 @@ pub(super) fn choose(
     // `a accueilli une délégation`, `hosted a delegation`: the host tells of the guests' visit, not of one reception.
     let hosted = opening.in_lead(&[Act::Receive], 2).filter(|told| {
         let words = scene.text(Range::new(told.hit.start, told.hit.end));
-        let hosts =
-            ["accueill", "hosted", "welcomed"].iter().any(|word| words.contains(word)) && !words.contains("reception");
+        let hosts = scene.says(words, Phrase::Hosts) && !scene.says(words, Phrase::ReceptionByName);
         hosts && delegations.iter().any(|delegation| delegation.line == told.line && delegation.leader.is_some())
     });
     if let Some(hosted) = hosted {
@@ -329,8 +329,8 @@ pub(super) fn is_history(scene: &Scene<'_>, line: &Line) -> bool {
 /// A signing needs a paper, or the two who sign.
 pub(super) fn signs_paper(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
     let text = scene.text(Range::new(told.hit.start, told.hit.end));
-    let twins = text.contains("jumel") || text.contains("twinned");
+    let itself = scene.says(text, Phrase::SignsItself);
     let both = !scene.localities_in(line.range, Country::Vn).is_empty()
         && !scene.localities_in(line.range, Country::Fr).is_empty();
-    scene.has(line, Cue::Agreement) || scene.has(line, Cue::Tie) || twins || both || text.contains("ký kết")
+    scene.has(line, Cue::Agreement) || scene.has(line, Cue::Tie) || itself || both
 }

@@ -107,14 +107,11 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
         let text = scene.text(Range::new(told.hit.start, told.hit.end));
         // `thăm và làm việc với Đại sứ quán` is a meeting of the visit.
         let with = scene.text(Range::new(told.hit.end, line.range.end)).trim_start();
-        let meets = with.starts_with("với ") || with.starts_with("avec ") || with.starts_with("with ");
+        let meets = scene.phrases(Phrase::Beside).iter().any(|word| with.starts_with(word));
         let goes = scene.places_in(tail).iter().any(|(place, _)| scene.place(*place).country().is_some())
-            || text.contains("pháp")
-            || text.contains("france")
-            || text.contains("việt nam")
-            || text.contains("vietnam")
-            || text.contains("délégation")
-            || text.contains("delegation");
+            || [Phrase::VietnamByName, Phrase::FranceByName, Phrase::DelegationStem]
+                .into_iter()
+                .any(|meaning| scene.says(text, meaning));
         goes && !meets
     };
     let with_delegation = |told: &Told| {
@@ -133,24 +130,8 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
             .copied()
             .find(|(place, _)| scene.locality_id(*place).is_some());
         town.is_some_and(|(place, range)| {
-            let direct = scene.cut(told.hit.end, range.start).split_whitespace().all(|word| {
-                matches!(
-                    word,
-                    "thành"
-                        | "phố"
-                        | "tỉnh"
-                        | "vùng"
-                        | "the"
-                        | "city"
-                        | "town"
-                        | "of"
-                        | "la"
-                        | "ville"
-                        | "de"
-                        | "région"
-                        | "province"
-                )
-            });
+            let links = scene.phrases(Phrase::TownOfVisit);
+            let direct = scene.cut(told.hit.end, range.start).split_whitespace().all(|word| links.contains(&word));
             let home = delegations.iter().any(|delegation| scene.place(place).country() == Some(delegation.country));
             direct && !home && !delegations.is_empty()
         })

@@ -221,10 +221,9 @@ fn whole_span(scene: &Scene<'_>, context: &Context, date: usize) -> Option<usize
 
 /// Where a sentence gathers people who announce a conference to come: the word of gathering and the conference's name.
 fn announced_at(scene: &Scene<'_>, line: &Line) -> Option<(usize, usize)> {
-    const GATHERED: [&str; 5] = ["réunis", "réunies", "réunie", "réuni", "meeting on"];
     let (_, series) = scene.acts_of(line).find(|(act, _)| *act == Act::Series)?;
     let head = scene.cut(line.range.start, series.start);
-    let met = GATHERED.iter().find_map(|word| head.find(word))?;
+    let met = scene.phrases(Phrase::Gathered).iter().find_map(|word| head.find(word))?;
     event::is_planned(scene, line, &series).then_some((line.range.start + met, series.start))
 }
 

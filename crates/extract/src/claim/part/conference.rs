@@ -58,7 +58,7 @@ fn pairs_between(scene: &Scene<'_>, line: &Line) -> Vec<[(usize, Range); 2]> {
         let from = crate::year::floor_boundary(scene.lower, pair[0].1.start.saturating_sub(REACH));
         let head = scene.cut(from.max(line.range.start), pair[0].1.start);
         let between = scene.cut(pair[0].1.end, pair[1].1.start);
-        let conjunction = between.split_whitespace().any(|word| matches!(word, "and" | "et" | "và"));
+        let conjunction = between.split_whitespace().any(|word| scene.phrases(Phrase::And).contains(&word));
         scene.phrases(Phrase::Between).iter().any(|word| head.contains(word))
             && conjunction
             && between.len() <= REACH

@@ -3,6 +3,7 @@
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
+use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
 
@@ -78,9 +79,8 @@ pub(super) fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: 
 /// True for a mention in the clause that says what a visit was for: `thăm cảng X để giới thiệu vùng Y`,
 /// `visite du port pour présenter le delta`. What stands there was spoken of, not seen.
 fn is_within_purpose(scene: &Scene<'_>, segment: Range, mention: Range) -> bool {
-    const PURPOSE: [&str; 8] = ["để", "nhằm", "tham khảo", "kinh nghiệm", "pour", "afin", "in order to", "to learn"];
     let before = scene.cut(segment.start.min(mention.start), mention.start);
-    PURPOSE.iter().any(|word| {
+    scene.phrases(Phrase::Purpose).iter().any(|word| {
         before.match_indices(word).any(|(at, _)| {
             let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
             ends(before[..at].chars().next_back()) && ends(before[at + word.len()..].chars().next())

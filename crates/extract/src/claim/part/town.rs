@@ -4,6 +4,7 @@
 use crate::claim::cues::Cue;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
+use crate::lang::Phrase;
 use vnfr_model::{Country, Lang};
 use vnfr_text::{Case, Range, TokenKind};
 
@@ -26,22 +27,17 @@ pub(super) fn after(scene: &Scene<'_>, line: &Line, home: Option<Country>, befor
 
 /// `In Gruchet, they visited a farm`: a preposition and a capital that no list holds is a town all the same.
 fn names_unknown(scene: &Scene<'_>, line: &Line) -> bool {
-    const TYPES: [&str; 14] =
-        ["thành", "phố", "thị", "trấn", "xã", "làng", "the", "town", "city", "village", "of", "la", "ville", "commune"];
-    const TONGUES: [&str; 8] = ["english", "french", "vietnamese", "europe", "asia", "monsieur", "madame", "noël"];
-    let preposition = match scene.reading.language {
-        Lang::Vi => "tại",
-        Lang::Fr => "à",
-        Lang::En => "in",
-    };
+    let types = scene.phrases(Phrase::TypeWord);
+    let others = scene.phrases(Phrase::NoTown);
+    let Some(preposition) = scene.phrases(Phrase::InTown).first() else { return false };
     let tokens = &scene.reading.tokens;
     let (first, last) = (tokens.at(line.range.start), tokens.at(line.range.end));
     let word = |at: usize| scene.text(tokens.list[at].range);
     let mentions = || scene.reading.mentions_in(line.range).map(|mention| mention.range);
     let dates = || scene.dates_of(line).iter().map(|stated| stated.range());
-    let is_preposition = |at: &usize| tokens.list[*at].range.len() == preposition.len() && word(*at) == preposition;
+    let is_preposition = |at: &usize| tokens.list[*at].range.len() == preposition.len() && word(*at) == *preposition;
     (first..last).filter(is_preposition).any(|at| {
-        let Some(name) = (at + 1..last.min(at + 5)).find(|next| !TYPES.contains(&word(*next))) else { return false };
+        let Some(name) = (at + 1..last.min(at + 5)).find(|next| !types.contains(&word(*next))) else { return false };
         let token = &tokens.list[name];
         // In Vietnamese a capital opens names of houses and halls as well: only a type word makes it a town.
         let typed = name > at + 1 || scene.reading.language != Lang::Vi;
@@ -50,7 +46,7 @@ fn names_unknown(scene: &Scene<'_>, line: &Line) -> bool {
             && token.kind == TokenKind::Word
             && token.case == Case::Capital
             && word(name).chars().count() >= 4
-            && !TONGUES.contains(&word(name))
+            && !others.contains(&word(name))
             && !scene.is_quoted(token.range.start)
             && !known()
     })

@@ -43,6 +43,12 @@ fn opens_show((act, ceremony): &(Act, Hit), show: &Hit) -> bool {
     *act == Act::Celebrate && show.start >= ceremony.end && show.start - ceremony.end <= REACH
 }
 
+/// True for what may stand between two words of one journey: a comma, a conjunction, a dash, nothing.
+fn joins(scene: &Scene<'_>, between: &str) -> bool {
+    let words = between.trim_matches([' ', ',', '-', '–']);
+    words.is_empty() || scene.phrases(Phrase::And).contains(&words)
+}
+
 /// A single day stands in the sentence, or a word for the one beside the day told last.
 fn on_own_day(scene: &Scene<'_>, line: &Line) -> bool {
     let text = scene.text(line.range);
@@ -94,13 +100,12 @@ pub(super) fn acts(
     let first_part = parts.len();
     for (index, (act, hit)) in hits.iter().enumerate() {
         // `chuyến thăm, làm việc tại …`: two words for one journey.
+        let told = scene.text(Range::new(hit.start, hit.end));
         let of_journey = *act == Act::Meet
             && scene.acts_of(line).any(|(other, visit)| {
-                other == Act::Visit
-                    && visit.end <= hit.start
-                    && matches!(scene.cut(visit.end, hit.start).trim(), "," | "và" | "-" | "–" | "" | ", và")
+                other == Act::Visit && visit.end <= hit.start && joins(scene, scene.cut(visit.end, hit.start))
             })
-            && scene.text(Range::new(hit.start, hit.end)).ends_with("tại");
+            && scene.phrases(Phrase::InTown).iter().any(|word| locate::ends_with_word(told, word));
         if of_journey {
             continue;
         }
@@ -122,7 +127,9 @@ pub(super) fn acts(
         let places = scene.places_in(segment);
         let kind = match act {
             Act::Visit
-                if !people.is_empty() || tail.starts_with("với") || tail.starts_with("with") || !bodies.is_empty() =>
+                if !people.is_empty()
+                    || !bodies.is_empty()
+                    || scene.phrases(Phrase::Beside).iter().any(|word| tail.starts_with(word)) =>
             {
                 EventKind::Meeting
             }
@@ -161,7 +168,7 @@ pub(super) fn acts(
             || !hosts.is_empty()
             || !bodies.is_empty()
             || !places.is_empty()
-            || tail.starts_with("hệ thống")
+            || scene.phrases(Phrase::WithoutName).iter().any(|word| tail.starts_with(word))
             || kind == EventKind::Speech
             || hits.get(index + 1).is_some_and(|next| next.0 == Act::Show && opens_show(&hits[index], &next.1))
             || (kind == EventKind::AgreementSigning && names_paper(scene, line));
@@ -177,7 +184,7 @@ pub(super) fn acts(
             crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
             hit.start,
         );
-        if ["không ", "chưa ", " not ", "n'a pas", " never "].iter().any(|word| head.contains(word)) {
+        if scene.says(head, Phrase::NotDone) {
             continue;
         }
         // `Tại buổi tiếp, Chủ tịch …`, `At the meeting, …`: the meeting just told is spoken of, not another.

@@ -4,6 +4,7 @@ use crate::claim::cues::Hit;
 use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
+use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, EventRole, LocalityLevel};
 use vnfr_text::Range;
 
@@ -36,22 +37,9 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
     let joined = |left: Range, right: Range| {
         let between = scene.text(Range::new(left.end, right.start)).trim();
         let bare = between.trim_start_matches(['(', ')', ',']).trim();
-        [
-            "và",
-            "et",
-            "and",
-            ",",
-            "&",
-            "và thành phố",
-            "và vùng",
-            "và tỉnh",
-            "et la ville de",
-            "et de",
-            "and the",
-            "et la région",
-            "et la",
-        ]
-        .contains(&bare)
+        let tail = scene.phrases(Phrase::And).iter().chain(&[",", "&"]).find_map(|word| bare.strip_prefix(word));
+        let links = scene.phrases(Phrase::HomeLinks);
+        tail.is_some_and(|tail| tail.split_whitespace().all(|word| links.contains(&word)))
             || bare.is_empty() && between.contains(',')
     };
     for at in nearest + 1..all.len() {

@@ -41,7 +41,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                     let ([(_, vn)], [(_, fr)]) = (&vn[..], &fr[..]) else { return false };
                     let between = scene.cut(vn.end.min(fr.end), vn.start.max(fr.start));
                     let mut words = between.split_whitespace();
-                    !between.contains([',', ';']) && words.any(|word| matches!(word, "and" | "et" | "và"))
+                    !between.contains([',', ';']) && words.any(|word| scene.phrases(Phrase::And).contains(&word))
                 };
                 let praise = hits.iter().any(|other| other.cue == Cue::Standing)
                     // `quan hệ hợp tác giữa hai địa phương được thiết lập từ năm 2000`.

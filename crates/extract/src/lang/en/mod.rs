@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
     departments: departments::DEPARTMENTS,
     numbers: numbers::NUMBERS,
     cues: cues::CUES,
+    spellings: &[("cooperat", "co-operat")],
     topics: topics::TOPICS,
     phrases: phrases::PHRASES,
 };
