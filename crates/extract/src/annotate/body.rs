@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
-use super::super::lang::HeadKind;
+use super::super::lang::{self, Class, HeadKind, ListedHead};
 use super::lexicon::{Sense, Sorts};
 use super::name::NameHit;
 use super::place::{Named, Places};
@@ -38,54 +38,9 @@ pub struct BodyHit {
     /// Too little stands there to be a body by itself: it counts only as another wording of a named one.
     pub quiet: bool,
     /// The head word that stands once before a list of which this is a member.
-    pub shared: Option<&'static str>,
+    pub shared: Option<&'static ListedHead>,
     pub rule: &'static str,
 }
-
-/// French and English heads too common in small letters to open a name by a place alone: `un bureau à Hô Chi Minh-Ville`.
-const WEAK: [&str; 41] = [
-    "bureau",
-    "centre",
-    "center",
-    "reseau",
-    "espace",
-    "fonds",
-    "forum",
-    "front",
-    "union",
-    "organisation",
-    "organization",
-    "groupement",
-    "pole",
-    "maison",
-    "cabinet",
-    "groupe",
-    "banque",
-    "musee",
-    "bibliotheque",
-    "theatre",
-    "office",
-    "bank",
-    "board",
-    "museum",
-    "library",
-    "theatre",
-    "network",
-    "club",
-    "council",
-    "school",
-    "government",
-    "gouvernement",
-    "party",
-    "service",
-    "medecins",
-    "architectes",
-    "pharmaciens",
-    "agronomes",
-    "electriciens",
-    "compagnons",
-    "radio",
-];
 
 /// Longest name of a body, in tokens.
 const LONGEST: usize = 26;
@@ -252,14 +207,10 @@ impl Finder<'_> {
         if at == start {
             return true;
         }
-        let before = self.text.folded(at - 1);
-        let glued = matches!(before, "tru" | "co" | "can" | "toan" | "noi" | "dong" | "phi" | "dai")
-            && (before != "co" || self.text.word(at - 1).to_lowercase() == "cơ")
-            && self.text.gap(at) == Gap::Space
-            && self.text.language == Lang::Vi;
-        let plural = matches!(before, "cac" | "nhung" | "nhieu" | "moi" | "hai")
-            && self.text.language == Lang::Vi
-            && !self.text.is_capital(at);
+        let text = self.text;
+        let vietnamese = text.language == Lang::Vi;
+        let glued = vietnamese && text.is(at - 1, Class::BeforeHead) && text.gap(at) == Gap::Space;
+        let plural = vietnamese && text.is(at - 1, Class::Plural | Class::Several) && !text.is_capital(at);
         !glued && !plural
     }
 
@@ -281,23 +232,15 @@ impl Finder<'_> {
             return None;
         }
         // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
-        if vietnamese
-            && !capital
-            && syllables == 1
-            && !matches!(text.folded(at), "truong" | "vien" | "bao" | "hang" | "to" | "quy" | "ubnd")
-        {
+        if vietnamese && !capital && syllables == 1 && !text.is(at, Class::ShortHead) {
             return None;
         }
         if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
             return None;
         }
         // `tổ chức Tọa đàm`: who organises something; `tổ chức Oxfam` is a body.
-        const ORGANISED: [&str; 20] = [
-            "toa", "hoi", "le", "dien", "ngay", "tuan", "chuong", "phien", "trien", "festival", "lien", "buoi", "khoa",
-            "lop", "doan", "cuoc", "hop", "giao", "dem", "hoat",
-        ];
-        if vietnamese && !capital && text.folded(at) == "to" && head == at + 2 && ORGANISED.contains(&text.folded(head))
-        {
+        let verb = vietnamese && !capital && text.is(at, Class::VerbHead) && head == at + 2;
+        if verb && text.is(head, Class::Organised) {
             return None;
         }
         // `Ille-et-Vilaine department`: the type word of a unit.
@@ -305,7 +248,7 @@ impl Finder<'_> {
             && text.type_at(at).is_some_and(|(kind, _)| kind.last >= head)
             && at > start
             && self.in_place(at - 1)
-            && !matches!(text.folded(head), "of" | "for");
+            && !text.is(head, Class::Of | Class::For);
         if unit {
             return None;
         }
@@ -319,13 +262,13 @@ impl Finder<'_> {
         if language == Lang::Fr
             && !capital
             && matches!(kind, HeadKind::Ministry)
-            && matches!(text.folded(at), "service" | "direction" | "commission" | "comite" | "departement")
+            && text.is(at, Class::SmallOffice)
             && !self.of_capital(head)
         {
             return None;
         }
         let body = self.rightwards(first, head, language, kind, (start, end))?;
-        let department = kind == HeadKind::Ministry && capital && text.folded(at) == "department";
+        let department = language == Lang::En && kind == HeadKind::Ministry && capital && text.is(at, Class::Service);
         if first < at
             && !body.named
             && kind != HeadKind::Committee
@@ -335,9 +278,8 @@ impl Finder<'_> {
             return None;
         }
         let named = body.named || first < at && self.names(first, at);
-        let ranked = body.ranked
-            || (first..at).any(|at| matches!(text.folded(at), "provincial" | "municipal" | "city" | "district"));
-        let listed = first > start && matches!(text.folded(first - 1), "cac" | "nhung" | "nhieu") && vietnamese;
+        let ranked = body.ranked || (first..at).any(|at| text.is(at, Class::RankBefore));
+        let listed = first > start && text.is(first - 1, Class::Plural) && vietnamese;
         let fits = match kind {
             HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
             HeadKind::Council | HeadKind::Embassy => true,
@@ -347,12 +289,7 @@ impl Finder<'_> {
             // `département de l'Hérault` is a place; `công ty Pháp` is any French company.
             // `Department of Foreign Affairs`: its field in capitals is its name.
             // So it is behind `provincial` and its like, in small letters.
-            HeadKind::Ministry
-                if language == Lang::En
-                    && capital
-                    && text.folded(at) == "department"
-                    && !(first..at).any(|at| text.is_capital(at)) =>
-            {
+            HeadKind::Ministry if department && !(first..at).any(|at| text.is_capital(at)) => {
                 let fields = (body.head..body.last)
                     .filter(|at| text.is_capital(*at) && text.has(*at, |sense| matches!(sense, Sense::Field(_))));
                 fields.count() >= 1 && !self.only_places(body.head, body.last)
@@ -368,17 +305,15 @@ impl Finder<'_> {
                 true
             }
             // `le ministère de la Culture`, `the Ministry of Health`: its field in capitals is its name.
-            HeadKind::Ministry
-                if matches!(text.folded(at), "ministere" | "ministry") && language == text.language && !vietnamese =>
-            {
+            HeadKind::Ministry if text.is(at, Class::Ministry) && language == text.language && !vietnamese => {
                 let field = (body.head..body.last).any(|at| text.is_capital(at) && !self.in_place(at))
-                    || (body.head..body.last).any(|at| text.folded(at) == "europe");
+                    || (body.head..body.last).any(|at| text.is(at, Class::Continent));
                 named && !self.only_places(body.head, body.last) || field
             }
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
             HeadKind::Firm => named && !self.only_places(body.head, body.last),
             HeadKind::Whole => self.whole(first, &body, start),
-            _ if !vietnamese && !capital && head == at + 1 && WEAK.contains(&text.folded(at)) => {
+            _ if !vietnamese && !capital && head == at + 1 && text.is(at, Class::CommonHead) => {
                 (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
             }
             _ => {
@@ -398,8 +333,8 @@ impl Finder<'_> {
     /// `Service de la culture`, `Département de l'agriculture …`: an office of a field that a province has.
     fn of_a_field(&self, at: usize, last: usize) -> bool {
         let text = self.text;
-        matches!(text.folded(at), "service" | "departement" | "direction")
-            && matches!(text.folded(at + 1), "de" | "du" | "des" | "d")
+        text.is(at, Class::Service)
+            && text.is(at + 1, Class::Of | Class::OfThe)
             && (at + 1..last).any(|at| text.has(at, |sense| matches!(sense, Sense::Field(_))) && !self.is_connector(at))
             && !self.only_places(at + 1, last)
     }
@@ -410,20 +345,6 @@ impl Finder<'_> {
 
     /// The Government, the Senate: a body beside its country or within a title; alone the words are too common.
     fn whole(&self, first: usize, body: &BodyHit, start: usize) -> bool {
-        const COMMON: [&str; 12] = [
-            "chinh phu",
-            "quoc hoi",
-            "thuong vien",
-            "ha vien",
-            "senat",
-            "assemblee nationale",
-            "senate",
-            "national assembly",
-            "parliament",
-            "who",
-            "bad",
-            "suez",
-        ];
         let head = self.text.tokens.folded_run(first, body.head);
         let acronym =
             body.head == first + 1 && self.text.word(first).len() <= 7 && !self.text.is_upper(first) && !body.named;
@@ -433,7 +354,9 @@ impl Finder<'_> {
                 || super::name::title_between(self.text, first, start)
         };
         !(acronym && body.head == first + 1 && head.len() <= 5)
-            && (!COMMON.contains(&head) || body.named || (titled() && self.text.is_capital(first)))
+            && (!lang::all().any(|words| words.bodies.common.contains(&head))
+                || body.named
+                || (titled() && self.text.is_capital(first)))
     }
 
     /// True where nothing but places, type words and little words stands among the tokens.
@@ -449,11 +372,8 @@ impl Finder<'_> {
 
     /// True where a place or an unknown capitalised word stands among the tokens.
     fn names(&self, first: usize, last: usize) -> bool {
-        (first..last).any(|at| {
-            self.places.sure_at(at).is_some()
-                || self.is_proper(at)
-                || matches!(self.text.folded(at), "french" | "vietnamese" | "vietnam")
-        })
+        (first..last)
+            .any(|at| self.places.sure_at(at).is_some() || self.is_proper(at) || self.text.is(at, Class::Nationality))
     }
 
     /// Capitalised and of no list: a name.

@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 use vnfr_geo::{self as geo, Form};
 use vnfr_model::Lang;
 use vnfr_text::letters::{DIAERESIS, is_alphanumeric, lower, marks};
-use vnfr_text::{Case, Gap, NumberMap, Token, TokenKind, Tokens, View, WordMap, fold_char, tokenise};
+use vnfr_text::{Case, Gap, NumberMap, Token, TokenKind, Tokens, View, WordMap, fold, fold_char, tokenise};
 
-use super::super::lang::{self, FRENCH_BODIES, HeadKind};
+use super::super::lang::{self, Class, Classes, FRENCH_BODIES, HeadKind};
 use super::registry;
 use crate::trie::{OPENING, opening};
 
@@ -74,8 +74,6 @@ impl Sorts {
     const OF_LISTS: u32 = 14;
     /// May say that firms are named behind it: one of [`asked`].
     pub const BEFORE_FIRMS: Sorts = Sorts(1 << 14);
-    /// May open a department or a list of them: one of [`asked`].
-    pub const DEPARTMENT: Sorts = Sorts(1 << 15);
 
     pub const fn of(sense: Sense) -> Sorts {
         match sense {
@@ -107,16 +105,11 @@ impl Sorts {
     }
 }
 
-/// What a department or a list of them opens with, folded.
-const DEPARTMENT: [&str; 8] =
-    ["so", "service", "services", "direction", "directions", "departement", "departements", "departments"];
-
 /// Folded words that single rules ask for at every word of a text, whatever the lists say of them.
 fn asked() -> impl Iterator<Item = (Sorts, &'static str)> {
     let several = lang::all().flat_map(|words| words.bodies.firms.several);
     let first = several.map(|words| words.split(' ').next().unwrap_or(words));
-    let departments = DEPARTMENT.into_iter().map(|word| (Sorts::DEPARTMENT, word));
-    first.map(|word| (Sorts::BEFORE_FIRMS, word)).chain(departments)
+    first.map(|word| (Sorts::BEFORE_FIRMS, word))
 }
 
 /// One entry: its sense, and its form for a comparison mark by mark.
@@ -160,7 +153,8 @@ impl Own<'_> {
     }
 }
 
-fn lower_case<'t>(tokens: &'t Tokens, token: &Token) -> &'t str {
+/// A word in small letters.
+pub fn lower_case<'t>(tokens: &'t Tokens, token: &Token) -> &'t str {
     &tokens.lower.text[token.range.start..token.range.end]
 }
 
@@ -245,8 +239,19 @@ struct Node {
     next: [u64; 2],
 }
 
+/// The classes of a word.
+#[derive(Clone, Debug, Default)]
+struct Classed {
+    /// However it is written.
+    folded: Classes,
+    /// As it is written, mark by mark.
+    exact: Vec<(&'static str, Classes)>,
+}
+
 pub struct Lexicon {
     words: WordMap<Word>,
+    /// At a word's number, of the words that come first.
+    classed: Vec<Classed>,
     /// Node after a node and a word, by [`edge`]; 0 is none.
     edges: NumberMap<u32>,
     /// The node after each word from the root, at the word's number; then all others.
@@ -261,6 +266,7 @@ struct Builder {
     words: WordMap<Word>,
     /// How many words there are.
     known: u32,
+    classed: Vec<Classed>,
     /// The words of each entry, one after another.
     spelt: Vec<u32>,
     /// Each entry, and where its words end.
@@ -334,6 +340,12 @@ impl Lexicon {
     fn build() -> Lexicon {
         let mut lexicon = Builder::default();
         // What texts are full of comes first, so that it lies together in memory; the gazetteer has ten times as many words.
+        let classes = || lang::all().flat_map(|words| words.classes);
+        classes().flat_map(|(_, row)| *row).for_each(|word| lexicon.number(word, |_| {}));
+        lexicon.classed = vec![Classed::default(); lexicon.known as usize + 1];
+        for (class, row) in classes() {
+            row.iter().for_each(|word| lexicon.classify(word, *class));
+        }
         for (table, _) in lang::all().flat_map(tables) {
             table.iter().for_each(|form| lexicon.number(form, |_| {}));
         }
@@ -378,6 +390,18 @@ impl Builder {
                 word.number = self.known;
             }
             each(word.number);
+        }
+    }
+
+    fn classify(&mut self, word: &'static str, class: Class) {
+        let number = self.words.entry(&fold(word)).number;
+        let Some(classed) = self.classed.get_mut(number as usize) else { return };
+        if !class.is_exact() {
+            classed.folded = classed.folded | class;
+        } else if let Some((_, known)) = classed.exact.iter_mut().find(|(form, _)| *form == word) {
+            *known = *known | class;
+        } else {
+            classed.exact.push((word, class.into()));
         }
     }
 
@@ -431,7 +455,7 @@ impl Builder {
             word.wants = wants;
             word.next = (next | next >> 16 | next >> 32 | next >> 48) as u16;
         }
-        Lexicon { words: self.words, edges, nodes, entries, forms: self.forms }
+        Lexicon { words: self.words, classed: self.classed, edges, nodes, entries, forms: self.forms }
     }
 }
 
@@ -442,6 +466,14 @@ impl Lexicon {
             TokenKind::Sign => Word::default(),
             _ => self.words.of(tokens, at).unwrap_or_default(),
         }
+    }
+
+    /// The classes of a token's word.
+    #[inline]
+    pub fn classes(&self, tokens: &Tokens, at: usize, word: Word) -> Classes {
+        let Some(Classed { folded, exact }) = self.classed.get(word.number as usize) else { return Classes::default() };
+        let written = || lower_case(tokens, &tokens.list[at]);
+        exact.iter().find(|(form, _)| *form == written()).map_or(*folded, |(_, exact)| *folded | *exact)
     }
 
     /// Calls `found` with every entry that the text spells from a token on, shortest first, within the run of `words`. A

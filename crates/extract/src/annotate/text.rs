@@ -3,9 +3,9 @@
 use vnfr_model::Lang;
 use vnfr_text::{Case, Gap, TokenKind, Tokens, View};
 
-use super::super::lang::{HeadKind, TypeKind};
+use super::super::lang::{self, Class, Classes, HeadKind, TypeKind};
 use super::super::reading::Sentence;
-use super::lexicon::{Hit, Sense, Sorts, Word, lexicon, offers};
+use super::lexicon::{Hit, Sense, Sorts, Word, lexicon, lower_case, offers};
 
 pub struct Text<'a> {
     pub view: &'a View,
@@ -17,6 +17,8 @@ pub struct Text<'a> {
     starts: Vec<u32>,
     /// The sorts of each token's hits, and of the token by itself.
     sorts: Vec<Sorts>,
+    /// The classes of each token's word.
+    classes: Vec<Classes>,
     /// True for a token right after an honorific.
     after_honorific: Vec<bool>,
 }
@@ -33,6 +35,7 @@ impl<'a> Text<'a> {
             hits: Vec::with_capacity(tokens.len()),
             starts: vec![0; tokens.len() + 1],
             sorts: vec![Sorts::default(); tokens.len() + 1],
+            classes: vec![Classes::default(); tokens.len() + 1],
             after_honorific: vec![false; tokens.len() + 1],
         };
         let mut done = 0;
@@ -45,8 +48,10 @@ impl<'a> Text<'a> {
                 let word = &words[at - sentence.first..];
                 let (hits, sorts) = (&mut text.hits, &mut text.sorts[at]);
                 *sorts = word[0].sorts();
+                let classes = lexicon.classes(tokens, at, word[0]);
+                text.classes[at] = classes;
                 let keep = |hit: Hit| {
-                    if fits_case(view, tokens, at, &hit) {
+                    if fits_case(view, tokens, at, classes, &hit) {
                         *sorts = sorts.with(hit.sorts);
                         hits.push(hit);
                     }
@@ -116,6 +121,25 @@ impl<'a> Text<'a> {
         self.hits(at).iter().any(|hit| wanted(&hit.sense))
     }
 
+    /// True for a word of a class or of several, in whatever language.
+    #[inline]
+    pub fn is(&self, at: usize, wanted: impl Into<Classes>) -> bool {
+        self.classes.get(at).is_some_and(|own| own.meets(wanted.into()))
+    }
+
+    /// As [`Text::is`], in small letters.
+    #[inline]
+    pub fn is_small(&self, at: usize, wanted: impl Into<Classes>) -> bool {
+        self.is(at, wanted) && !self.is_capital(at)
+    }
+
+    /// True for a word that the article's own language has in a class.
+    #[inline]
+    pub fn is_own(&self, at: usize, wanted: Class) -> bool {
+        let word = || if wanted.is_exact() { lower_case(self.tokens, &self.tokens.list[at]) } else { self.folded(at) };
+        self.is(at, wanted) && lang::words(self.language).class(wanted).contains(&word())
+    }
+
     /// A title of the article's language.
     #[inline]
     pub fn title(&self, at: usize) -> Option<Hit> {
@@ -127,7 +151,7 @@ impl<'a> Text<'a> {
         // `Đại sứ quán`, `Bộ trưởng` and their like: the longer reading wins.
         let head = self.longest(at, |sense| matches!(sense, Sense::Head(..)));
         // `chef-lieu`, a town.
-        let seat = self.sign(title.last) == '-' && self.folded(title.last + 1).starts_with("lieu");
+        let seat = self.sign(title.last) == '-' && self.is(title.last + 1, Class::SeatHalf);
         (!seat && head.is_none_or(|head| head.last <= title.last)).then_some(title)
     }
 
@@ -185,12 +209,7 @@ impl<'a> Text<'a> {
             end -= 1;
         }
         // `la province vietnamienne de Hoa Binh`: whose country it is stands between.
-        let nation = end < at
-            && end > 0
-            && matches!(
-                self.folded(end - 1),
-                "vietnamienne" | "vietnamien" | "francaise" | "francais" | "jumelle" | "partenaire"
-            );
+        let nation = end < at && end > 0 && self.is(end - 1, Class::Nationality | Class::Partner);
         end -= usize::from(nation);
         let ends = if end == at { [Some(at), None] } else { [Some(at), Some(end)] };
         ends.into_iter().flatten().flat_map(move |end| {
@@ -220,10 +239,7 @@ impl<'a> Text<'a> {
 
     /// A little word between a type word and a name: `de`, `la`, `du`, `of`, `the`, an apostrophe.
     pub fn is_link(&self, at: usize) -> bool {
-        matches!(
-            self.folded(at),
-            "de" | "du" | "des" | "d" | "la" | "le" | "les" | "l" | "of" | "the" | "'" | "au" | "a" | "\""
-        ) && self.tokens.list[at].case == Case::Lower
+        self.is_small(at, Class::Link) || matches!(self.folded(at), "'" | "\"")
     }
 
     #[inline]
@@ -284,7 +300,7 @@ impl<'a> Text<'a> {
 
 /// Whether a hit that its first word allows has the letters its sense wants: an abbreviation its very letters, Vietnamese
 /// words of the tables all their marks.
-fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
+fn fits_case(view: &View, tokens: &Tokens, at: usize, classes: Classes, hit: &Hit) -> bool {
     // To the letter: `Duc` in a French text is not `Đức`.
     if !hit.exact && is_to_the_letter(hit.sense) {
         return false;
@@ -295,13 +311,7 @@ fn fits_case(view: &View, tokens: &Tokens, at: usize, hit: &Hit) -> bool {
         hit.last > at + 1 && tokens.any(|token| token.kind == TokenKind::Sign && token.gap == Gap::Space)
     };
     // `Vice - Président`: print spaces its hyphens, and no title ends with such a word.
-    let halved = || {
-        matches!(hit.sense, Sense::Title(Lang::Fr | Lang::En))
-            && matches!(
-                tokens.folded(at),
-                "vice" | "co" | "sous" | "secretary" | "minister" | "ministre" | "maire" | "depute"
-            )
-    };
+    let halved = || matches!(hit.sense, Sense::Title(Lang::Fr | Lang::En)) && classes.meets(Class::HalfTitle.into());
     if !hit.sorts.meets(Sorts::PLACE.with(Sorts::NOT_PLACE).with(Sorts::REGISTERED)) {
         return !parted() || halved();
     }

@@ -2,6 +2,7 @@
 //!
 //! To add another: copy `en/`, fill its tables, add its row to [`words`], give one real text to the battery in `tests/gold`.
 
+mod class;
 mod cue;
 mod en;
 mod fr;
@@ -9,6 +10,7 @@ mod french_bodies;
 mod phrase;
 mod vi;
 
+pub use class::{Class, Classes};
 pub use cue::{Act, Count, Cue};
 pub use french_bodies::FRENCH_BODIES;
 pub use phrase::Phrase;
@@ -37,6 +39,8 @@ pub struct Words {
     pub topics: &'static [(Option<Topic>, &'static str)],
     /// What single rules of the claims ask for, one row a meaning.
     pub phrases: &'static [(Phrase, &'static [&'static str])],
+    /// What one word says where it stands, one row a class, empty where the language has no such word.
+    pub classes: &'static [(Class, &'static [&'static str])],
 }
 
 impl Words {
@@ -44,6 +48,11 @@ impl Words {
     pub fn phrase(&self, wanted: Phrase) -> &'static [&'static str] {
         // The rows stand in the order of the meanings; a test holds each language to it.
         self.phrases.get(wanted as usize).map_or(&[], |(_, words)| words)
+    }
+
+    /// The words of a class; they stand in the order of the classes, as phrases do.
+    pub fn class(&self, wanted: Class) -> &'static [&'static str] {
+        self.classes.get(wanted as usize).map_or(&[], |(_, words)| words)
     }
 }
 
@@ -82,7 +91,22 @@ pub struct Bodies {
     pub heads: &'static [(HeadKind, &'static [&'static str])],
     /// Words in small letters that stand within names of bodies.
     pub fields: &'static [&'static str],
+    /// Whole heads that are too common as words, folded: bodies only beside their country or within a title.
+    pub common: &'static [&'static str],
     pub firms: Firms,
+    /// What stands once before a list of departments.
+    pub listed_heads: &'static [ListedHead],
+}
+
+/// The plural that stands before a list of departments, and the singular that each of them has.
+#[derive(Debug)]
+pub struct ListedHead {
+    /// With its marks, in small letters.
+    pub plural: &'static str,
+    /// As a name begins with it.
+    pub singular: &'static str,
+    /// French bodies are called so as well; the others are Vietnamese.
+    pub of_both_sides: bool,
 }
 
 /// What tells that a name without a head word is a body. Folded.
@@ -236,6 +260,25 @@ mod tests {
                     assert_eq!(*entry, entry.to_lowercase(), "help: phrases of {:?} are in small letters", words.lang);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_language_has_a_row_for_every_class_in_their_order() {
+        for words in all() {
+            let rows: Vec<Class> = words.classes.iter().map(|(class, _)| *class).collect();
+            assert_eq!(rows, Class::ALL, "help: the classes of {:?} have one row each, in order", words.lang);
+            for (class, row) in words.classes {
+                for word in *row {
+                    let plain = if class.is_exact() { vnfr_text::tone_key(&word.to_lowercase()) } else { fold(word) };
+                    assert_eq!(*word, plain, "help: write this word of {class:?} in {:?} so", words.lang);
+                    assert!(!word.contains(' '), "help: {word:?} of {class:?} in {:?} is no single word", words.lang);
+                }
+            }
+        }
+        for class in Class::ALL {
+            let said = all().any(|words| !words.class(*class).is_empty());
+            assert!(said, "help: no language has a word for {class:?}");
         }
     }
 

@@ -2,10 +2,10 @@
 //! `Departments of Foreign Affairs and Health`, `les services des affaires étrangères, de la santé et des transports`.
 //! Their names are a closed list in each language, since an `and` within a name looks like one between two.
 
-use crate::lang::{self, HeadKind};
+use crate::lang::{self, Class, HeadKind, ListedHead};
 use vnfr_model::Lang;
 
-use super::super::lexicon::Sorts;
+use super::super::lexicon::lower_case;
 use super::{BodyHit, Finder};
 
 /// Tokens between the plural head and its list: `các sở, ban, ngành, đơn vị:`.
@@ -49,27 +49,19 @@ impl Finder<'_> {
     /// False for nearly all words: no head of a department, and no plural of heads.
     fn may_open_departments(&self, at: usize) -> bool {
         let text = self.text;
-        text.may_be(at, Sorts::DEPARTMENT)
-            && match text.language {
-                Lang::Vi => text.folded(at) == "so",
-                Lang::Fr => !matches!(text.folded(at), "so" | "departments"),
-                Lang::En => text.folded(at) == "departments",
-            }
+        text.is_own(at, Class::DepartmentHead)
     }
 
     /// `Service de la culture, des sports et du tourisme`, `directeur du service des ressources naturelles`: one department
     /// by its own head, where a comma within, a capital or the post before tells it from services in general.
     fn known_department(&self, at: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
-        let head = text.language == Lang::Fr && matches!(text.folded(at), "service" | "direction" | "departement");
+        let head = text.language == Lang::Fr && text.is(at, Class::Service);
         if !head || self.masked[at] {
             return None;
         }
         let last = self.department_at(at + 1, end)?;
-        let of_post = at >= 2
-            && (at.saturating_sub(4)..at).any(|before| {
-                matches!(text.folded(before), "directeur" | "directrice" | "directeurs" | "chef" | "cheffe")
-            });
+        let of_post = at >= 2 && (at.saturating_sub(4)..at).any(|before| text.is(before, Class::Director));
         let told = text.is_capital(at) || of_post || (at..last).any(|at| text.sign(at) == ',');
         told.then_some(BodyHit {
             first: at,
@@ -87,43 +79,27 @@ impl Finder<'_> {
     }
 
     /// The singular head that the plural at a token stands for, and where its list begins.
-    fn plural_head(&self, at: usize, start: usize, end: usize) -> Option<(&'static str, usize)> {
+    fn plural_head(&self, at: usize, start: usize, end: usize) -> Option<(&'static ListedHead, usize)> {
         let text = self.text;
         if self.masked[at] || !text.is_word(at) {
             return None;
         }
-        match (text.language, text.folded(at)) {
-            (Lang::Vi, "so") if at > start && text.word(at).to_lowercase() == "sở" => {
-                let plural = matches!(text.folded(at - 1), "cac" | "so" | "hai" | "ba" | "nhieu" | "nhung");
-                // `các sở, ban, ngành: …`: other words of the plural stand before the colon.
-                let colon = (at + 1..end.min(at + LONGEST_OPENING)).find(|next| text.sign(*next) == ':');
-                let direct = self.department_at(at + 1, end).is_some();
-                match (plural, direct, colon) {
-                    (true, true, _) => Some(("Sở", at + 1)),
-                    (true, false, Some(colon)) if self.department_at(colon + 1, end).is_some() => {
-                        Some(("Sở", colon + 1))
-                    }
-                    _ => None,
-                }
-            }
-            (Lang::En, "departments") if text.folded(at + 1) == "of" => {
-                self.department_at(at + 2, end).map(|_| ("Department of", at + 2))
-            }
-            (Lang::Fr, word @ ("services" | "directions" | "departements")) => {
-                let colon = usize::from(text.sign(at + 1) == ':');
-                let head = match word {
-                    "services" => "Service",
-                    "directions" => "Direction",
-                    _ => "Département",
-                };
-                self.department_at(at + 1 + colon, end).map(|_| (head, at + 1 + colon))
-            }
-            _ => None,
-        }
+        let written = lower_case(text.tokens, &text.tokens.list[at]);
+        let head = lang::words(text.language).bodies.listed_heads.iter().find(|head| head.plural == written)?;
+        let opens = |list: &usize| self.department_at(*list, end).is_some();
+        // `các sở, ban, ngành: …`: other words of the plural stand before the colon.
+        let colon = || (at + 1..end.min(at + LONGEST_OPENING)).find(|next| text.sign(*next) == ':');
+        let list = match text.language {
+            Lang::Vi if at == start || !text.is(at - 1, Class::Plural | Class::Several) => None,
+            Lang::Vi => Some(at + 1).filter(opens).or_else(|| colon().map(|colon| colon + 1).filter(opens)),
+            Lang::En => Some(at + 2).filter(|list| text.is(at + 1, Class::Of) && opens(list)),
+            Lang::Fr => Some(at + 1 + usize::from(text.sign(at + 1) == ':')).filter(opens),
+        };
+        list.map(|list| (head, list))
     }
 
     /// The departments from a token on, as long as commas and conjunctions join them.
-    fn listed_departments(&self, first: usize, end: usize, head: &'static str) -> Vec<BodyHit> {
+    fn listed_departments(&self, first: usize, end: usize, head: &'static ListedHead) -> Vec<BodyHit> {
         let text = self.text;
         let mut found = Vec::new();
         let mut at = first;
@@ -147,7 +123,8 @@ impl Finder<'_> {
             while at < end
                 && joined < 3
                 && (matches!(text.sign(at), ',' | ';')
-                    || matches!(text.folded(at), "va" | "et" | "and" | "cac" | "the" | "so"))
+                    || text.is(at, Class::And | Class::Plural | Class::Article)
+                    || text.is_own(at, Class::DepartmentHead))
             {
                 at += 1;
                 joined += 1;

@@ -32,12 +32,12 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
     let written = spaced(found, hit.first, hit.last);
     // A member of a list has the head word that stands once before it.
     if let Some(head) = hit.shared {
-        let name = format!("{head} {written}");
+        let name = format!("{} {written}", head.singular);
         return Some(NamedBody {
             key: body_key(&name),
             written: name.clone(),
             name,
-            side: if head == "Direction" { side_of_body(found, hit, &[]) } else { Side::Vn },
+            side: if head.of_both_sides { side_of_body(found, hit, &[]) } else { Side::Vn },
             registry_id: None,
         });
     }

@@ -1,5 +1,10 @@
 //! What the departments of a Vietnamese province or city are for, as English texts call them, folded.
 
+use crate::lang::ListedHead;
+
+pub const HEADS: &[ListedHead] =
+    &[ListedHead { plural: "departments", singular: "Department of", of_both_sides: false }];
+
 pub const DEPARTMENTS: &[&str] = &[
     "foreign affairs",
     "external relations",

@@ -66,3 +66,6 @@ pub const MINISTRY: &[&str] =
 pub const EMBASSY: &[&str] = &["embassy", "consulate", "consulate general", "general consulate", "trade office"];
 
 pub const AUTHORITY: &[&str] = &["urban community"];
+
+/// Folded.
+pub const COMMON: &[&str] = &["senate", "national assembly", "parliament", "who"];

@@ -1,5 +1,13 @@
 //! What the departments of a Vietnamese province or city are for, as French texts call them, folded.
 
+use crate::lang::ListedHead;
+
+pub const HEADS: &[ListedHead] = &[
+    ListedHead { plural: "services", singular: "Service", of_both_sides: false },
+    ListedHead { plural: "directions", singular: "Direction", of_both_sides: true },
+    ListedHead { plural: "départements", singular: "Département", of_both_sides: false },
+];
+
 pub const DEPARTMENTS: &[&str] = &[
     "affaires etrangeres",
     "relations exterieures",

@@ -1,6 +1,7 @@
 //! French: its row, and a file a story.
 
 mod boilerplate;
+mod classes;
 mod cues;
 mod departments;
 mod fields;
@@ -36,7 +37,9 @@ pub const WORDS: Words = Words {
             (HeadKind::None, houses::NONE),
         ],
         fields: fields::FIELDS,
+        common: offices::COMMON,
         firms: firms::FIRMS,
+        listed_heads: departments::HEADS,
     },
     places: places::PLACES,
     stops: stops::STOPS,
@@ -46,4 +49,5 @@ pub const WORDS: Words = Words {
     spellings: &[],
     topics: topics::TOPICS,
     phrases: phrases::PHRASES,
+    classes: classes::CLASSES,
 };

@@ -85,3 +85,6 @@ pub const EMBASSY: &[&str] = &[
 ];
 
 pub const AUTHORITY: &[&str] = &["communauté urbaine", "communauté d'agglomération", "communauté de communes"];
+
+/// Folded.
+pub const COMMON: &[&str] = &["senat", "assemblee nationale", "bad", "suez"];

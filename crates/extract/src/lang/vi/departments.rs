@@ -1,5 +1,9 @@
 //! What the departments of a Vietnamese province or city are for, folded; of old and of today.
 
+use crate::lang::ListedHead;
+
+pub const HEADS: &[ListedHead] = &[ListedHead { plural: "sở", singular: "Sở", of_both_sides: false }];
+
 pub const DEPARTMENTS: &[&str] = &[
     "ngoai vu",
     "ke hoach va dau tu",

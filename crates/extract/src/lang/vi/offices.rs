@@ -117,3 +117,6 @@ pub const EMBASSY: &[&str] = &[
 
 pub const AUTHORITY: &[&str] =
     &["chính quyền", "cộng đồng đô thị", "cộng đồng dân cư", "cộng đồng các xã", "chính quyền địa phương"];
+
+/// Folded.
+pub const COMMON: &[&str] = &["chinh phu", "quoc hoi", "thuong vien", "ha vien"];
