@@ -3,7 +3,8 @@
 //!
 //! The text is read once: numbers and date words (months, weekdays, relative words) become items, and the little text
 //! between two items decides how they join (`25 - 29/9`, `14 tháng 4 năm 2023`, `du 12 au 18 septembre`).
-//! To add a form, give its joining words to `items`, its words to `words`, its shape to `forms`, and a row to the battery below.
+//! The words stand in the tables of the languages (`lang::Dates`). To add a form, give its words to these, its shape to `forms`,
+//! and a row to the battery below.
 
 mod forms;
 mod items;
@@ -17,8 +18,8 @@ use vnfr_text::{Lower, tokenise};
 use forms::read;
 pub use forms::weekday_of;
 pub(crate) use items::next_digit;
-use items::{Cursor, Gap, Item, ItemKind, items};
-use words::Word;
+use items::{Cursor, Item, ItemKind, items};
+use words::{Gap, TABLES, Word};
 
 /// A day and a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,11 +154,11 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 if !joined || !starts_date(&cursor, first + 1) {
                     // `jusqu'à vendredi`, `until Friday`: the end of something, and no day of it.
                     let head = text[..items[first].start].trim_end();
-                    let until = words::UNTIL.iter().any(|word| head.ends_with(word));
+                    let until = TABLES.until.iter().any(|word| head.ends_with(word));
                     let hint = turn_after(&cursor, first + 1);
                     let range = items[first].start..items[first].end;
                     let tail = text[range.end..].trim_start();
-                    let shape = match words::LAST_WEEK.iter().any(|words| tail.starts_with(words)) {
+                    let shape = match TABLES.last_week.iter().any(|words| tail.starts_with(words)) {
                         _ if until => Shape::UntilWeekday(day),
                         true => Shape::LastWeek(day),
                         false => Shape::Weekday(day),

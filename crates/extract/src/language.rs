@@ -8,38 +8,13 @@ use vnfr_model::Lang;
 use vnfr_text::letters::is_alphabetic;
 use vnfr_text::{TokenKind, Tokens, WordMap};
 
-/// Words that hardly stand in the other two languages, folded.
-const FUNCTION_WORDS: [(Lang, &[&str]); 3] = [
-    (
-        Lang::Vi,
-        &[
-            "va", "cua", "cac", "nhung", "trong", "voi", "cho", "duoc", "ngay", "thang", "nam", "tai", "den", "tu",
-            "da", "se", "mot", "ve", "nay", "khong", "hai", "ong", "ba", "tinh", "pho", "thanh", "hop", "tac", "phap",
-            "doan", "chu", "tich", "viec", "phat", "trien", "nguoi", "la",
-        ],
-    ),
-    (
-        Lang::Fr,
-        &[
-            "le", "les", "des", "du", "et", "une", "un", "dans", "pour", "par", "sur", "avec", "au", "aux", "est",
-            "ont", "qui", "que", "ses", "cette", "entre", "ville", "leur", "sont", "ainsi", "il", "elle", "d", "l",
-            "de", "en",
-        ],
-    ),
-    (
-        Lang::En,
-        &[
-            "the", "of", "and", "in", "to", "for", "with", "was", "were", "is", "are", "by", "on", "at", "from",
-            "that", "its", "their", "has", "have", "between", "which", "will", "as", "this",
-        ],
-    ),
-];
+use super::lang;
 
-/// The same by word: a bit for each language, at its index.
+/// The function words of all languages: a bit for each language, at its index.
 static LANGUAGES_OF: LazyLock<WordMap<u8>> = LazyLock::new(|| {
     let mut languages = WordMap::default();
-    for (lang, words) in FUNCTION_WORDS {
-        words.iter().for_each(|word| *languages.entry(word) |= 1 << lang.index());
+    for words in lang::all() {
+        words.function_words.iter().for_each(|word| *languages.entry(word) |= 1 << words.lang.index());
     }
     languages
 });

@@ -1,9 +1,9 @@
 //! How dates are written: each form from its first item on, longest first. Knows shapes; leaves words around them to
 //! its parent.
 
-use super::items::{Cursor, Gap, ItemKind, word_before};
+use super::items::{Cursor, ItemKind, word_before};
 use super::turn_after;
-use super::words::Word;
+use super::words::{Gap, TABLES, Word};
 use super::{MonthDay, Shape};
 
 /// The pieces of a date: what was read, and the index of the item after it.
@@ -40,8 +40,7 @@ fn iso(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     }
     let head = cursor.text[..cursor.items[at].start].trim_end_matches([' ', ':']);
     let before = word_before(head, head.len());
-    let dated = matches!(before, "date" | "published" | "publié" | "modified" | "updated" | "posted" | "đăng");
-    (dated && cursor.gap(at + 1) == Gap::Dash)
+    (TABLES.dating.get(before).is_some() && cursor.gap(at + 1) == Gap::Dash)
         .then_some(Read { shape: Shape::Month { month, year: Some(year) }, next: at + 2 })
 }
 
@@ -110,38 +109,10 @@ fn year_part(cursor: &Cursor<'_>, at: usize) -> Option<(i16, usize)> {
     (joined && !period).then_some((year, at + 1))
 }
 
-const DAY_WORDS: &[&str] = &[
-    "ngày",
-    "sáng",
-    "chiều",
-    "tối",
-    "trưa",
-    "đêm",
-    "từ",
-    "đến",
-    "hôm",
-    "nay",
-    "le",
-    "du",
-    "au",
-    "on",
-    "from",
-    "mùng",
-    "mồng",
-    "date",
-    "the",
-    "les",
-    "dated",
-    "vào",
-    "modified",
-    "updated",
-    "published",
-];
-
 /// Dates that open with a day: `25-29/9`, `30/3 - 4/4/2019`, `14 tháng 4 năm 2023`, `12 au 18 septembre`, `6-10`.
 fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Read> {
     let before = word_before(cursor.text, cursor.items[at].start);
-    let after_day_word = DAY_WORDS.contains(&before) || weekday.is_some();
+    let after_day_word = TABLES.before_day.get(before).is_some() || weekday.is_some();
     // Bytes before: a number that continues one (`1.000`, `18/38/240`) opens nothing.
     let previous = cursor.text[..cursor.items[at].start].bytes().next_back();
     if matches!(previous, Some(b'/' | b'.' | b',' | b'-' | b'+' | b'%')) && !after_day_word {
@@ -151,7 +122,7 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     if cursor.text[..cursor.items[at].start].trim_end().ends_with('°') {
         return None;
     }
-    if before == "tháng" {
+    if TABLES.month_heads.get(before).is_some() {
         return month_word(cursor, at);
     }
     let first = cursor.day(at)?;
@@ -208,11 +179,11 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     }
     if let Some(read) = days(start, start, year.map(|(year, _)| year), after) {
         // Only English sites write the month first; a Vietnamese or French weekday that is wrong is just wrong.
-        let english = at.checked_sub(1).is_some_and(|before| {
+        let month_first = at.checked_sub(1).is_some_and(|before| {
             let item = &cursor.items[before];
-            cursor.text[item.start..item.end].ends_with("day")
+            TABLES.weekdays_of_month_first.contains(&&cursor.text[item.start..item.end])
         });
-        return Some(month_before_day(cursor, at, weekday.filter(|_| english), read));
+        return Some(month_before_day(cursor, at, weekday.filter(|_| month_first), read));
     }
     swapped(cursor, at)
 }
@@ -329,26 +300,11 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     // A month name alone is one only after a word of dating; `may` and `mars` mean other things.
     let before = word_before(cursor.text, cursor.items[at].start);
     let head = cursor.text[..cursor.items[at].start].trim_end();
-    let dated = matches!(
-        before,
-        "en" | "in"
-            | "mi"
-            | "fin"
-            | "début"
-            | "mid"
-            | "late"
-            | "early"
-            | "since"
-            | "depuis"
-            | "until"
-            | "d"
-            | "of"
-            | "this"
-    ) || head.ends_with("mois de");
-    let of_month = ["mois d'", "mois d’", "mois de", "courant"].iter().any(|word| head.ends_with(word));
     let turned = turn_after(cursor, at + 1).is_some();
-    let long_enough = cursor.items[at].end - cursor.items[at].start > 3 || turned;
-    let by_mistake = matches!(before, "of" | "d") && !turned;
-    ((dated && long_enough && !by_mistake) || turned || of_month)
-        .then_some(Read { shape: Shape::Month { month, year: None }, next: at + 1 })
+    let long_enough = cursor.items[at].end - cursor.items[at].start > 3;
+    let dated = || {
+        long_enough && TABLES.before_month.get(before).is_some()
+            || TABLES.month_of.iter().any(|words| head.ends_with(words))
+    };
+    (turned || dated()).then_some(Read { shape: Shape::Month { month, year: None }, next: at + 1 })
 }

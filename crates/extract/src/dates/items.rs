@@ -2,7 +2,7 @@
 
 use vnfr_text::Range;
 
-use super::words::{WORD_TRIE, WORDS, Word};
+use super::words::{Gap, TABLES, Word};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemKind {
@@ -24,29 +24,6 @@ pub struct Item {
     pub end: usize,
 }
 
-/// How two items join, from the text between them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gap {
-    Slash,
-    Dash,
-    Dot,
-    Space,
-    Comma,
-    /// A stop and a space, as after a shortened month.
-    Short,
-    /// `đến`, `au`, `to`: a range.
-    To,
-    /// `và`, `et`, `and`: a list.
-    And,
-    /// `tháng`: a month follows.
-    MonthWord,
-    /// `năm`: a year follows.
-    YearWord,
-    /// An opening bracket, as in `hôm nay (21/5)`.
-    Bracket,
-    Other,
-}
-
 /// Longest text between two items that can still join them (` đến hết ngày `, with room for spaces).
 const LONGEST_GAP: usize = 24;
 
@@ -65,13 +42,9 @@ pub fn gap(text: &str) -> Gap {
         "|" | "/ " => Gap::Comma,
         // `Apr. 3`, `sept. 2019`: the stop of a shortened month.
         "." if text == ". " => Gap::Short,
-        "đến" | "đến ngày" | "đến hết ngày" | "đến hết" | "tới" | "tới ngày" | "- ngày" | "– ngày" | "au" | "to"
-        | "through" | "until" | "till" | "jusqu'au" | "jusqu’au" | "to the" => Gap::To,
-        "và" | "và ngày" | "et" | "and" | "et le" | "and the" | "&" | "; ngày" => Gap::And,
-        "tháng" | "tháng năm" => Gap::MonthWord,
-        "năm" | ", năm" | "of" | "de" => Gap::YearWord,
-        "(" | "[" | "(ngày" | ", ngày" | "ngày" | ", le" | "le" => Gap::Bracket,
-        _ => Gap::Other,
+        "&" => Gap::And,
+        "(" | "[" => Gap::Bracket,
+        _ => TABLES.gaps.get(inner).unwrap_or_default(),
     }
 }
 
@@ -80,9 +53,9 @@ fn without_weekday(inner: &str) -> &str {
     if !inner.contains(' ') {
         return inner;
     }
-    let weekday = WORDS.iter().find_map(|(word, meaning)| {
-        let head = matches!(meaning, Word::Weekday(_)).then(|| inner.strip_suffix(word))??;
-        Some(head.trim_end_matches([',', ' '])).filter(|head| !head.is_empty() && head.len() < inner.len() - word.len())
+    let weekday = TABLES.weekdays.iter().find_map(|weekday| {
+        let head = inner.strip_suffix(weekday)?.trim_end_matches([',', ' ']);
+        (!head.is_empty() && head.len() < inner.len() - weekday.len()).then_some(head)
     });
     weekday.unwrap_or(inner)
 }
@@ -90,7 +63,7 @@ fn without_weekday(inner: &str) -> &str {
 /// Date words that stand alone: `sept` of `sept.`, not of `septembre`.
 fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     let mut found = Vec::new();
-    WORD_TRIE.scan(text, words, text.len(), |start, whole, longest| {
+    TABLES.names.scan(text, words, text.len(), |start, whole, longest| {
         let whole = whole.filter(|(word, end)| *end == longest && !is_ordinal(text, word.first, start));
         if let Some((word, end)) = whole {
             found.push(Item { kind: ItemKind::Word(word.first), start, end });
@@ -102,12 +75,15 @@ fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
 
 /// `lần thứ hai`, `năm thứ ba`: in Vietnamese an ordinal and a weekday are one word.
 fn is_ordinal(text: &str, word: Word, start: usize) -> bool {
-    const COUNTED: [&str; 12] =
-        ["lần ", "năm ", "kỳ ", "hạng ", "khóa ", "quý ", "đợt ", "người ", "nước ", "phiên ", "vị trí ", "giai đoạn "];
-    let head = &text[..start];
     matches!(word, Word::Weekday(_))
-        && text[start..].starts_with("thứ")
-        && COUNTED.iter().any(|noun| head.ends_with(noun))
+        && TABLES.weekday_heads.iter().any(|head| text[start..].starts_with(head))
+        && is_numbered(&text[..start])
+}
+
+/// True where a text ends with what is numbered as weekdays are.
+fn is_numbered(head: &str) -> bool {
+    let head = head.strip_suffix(' ').unwrap_or_default();
+    TABLES.numbered.iter().any(|noun| head.ends_with(noun))
 }
 
 /// The first digit from a byte on, or the end: digits are rare, and sixteen bytes are asked in one step.
@@ -142,10 +118,8 @@ pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
             at += 1;
         }
         // A number within a word (`covid19`, `h5n1`) is no date; `ngày13` is one.
-        let glued = start > 0 && bytes[start - 1].is_ascii_alphabetic() && !text[..start].ends_with("ngày");
-        let glued = glued
-            || (start > 0 && !bytes[start - 1].is_ascii() && !text[..start].ends_with("ngày"))
-                && text[..start].chars().next_back().is_some_and(vnfr_text::letters::is_alphabetic);
+        let glued = text[..start].chars().next_back().is_some_and(vnfr_text::letters::is_alphabetic)
+            && !TABLES.day_heads.iter().any(|head| text[..start].ends_with(head));
         if at - start > 4 || glued {
             continue;
         }
@@ -155,8 +129,8 @@ pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
             at = end;
             continue;
         }
-        if let Some(weekday) = numbered_weekday(text, start, at) {
-            items.push(Item { kind: ItemKind::Word(Word::Weekday(weekday)), start: start - "thứ ".len(), end: at });
+        if let Some((weekday, start)) = numbered_weekday(text, start, at) {
+            items.push(Item { kind: ItemKind::Word(Word::Weekday(weekday)), start, end: at });
             continue;
         }
         let ordinal = ordinal_end(text, at);
@@ -185,15 +159,16 @@ pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     items
 }
 
-/// `Thứ 4, 13/11/2019`: a weekday by its number, where a date follows at once; `lần thứ 4` counts something else.
-fn numbered_weekday(text: &str, start: usize, end: usize) -> Option<u8> {
-    let head = text[..start].strip_suffix("thứ ")?;
-    let counts = ["lần ", "năm ", "hạng ", "kỳ "].iter().any(|word| head.ends_with(word));
+/// `Thứ 4, 13/11/2019`: a weekday by its number, where a date follows at once; `lần thứ 4` counts something else. With the
+/// byte on which it begins.
+fn numbered_weekday(text: &str, start: usize, end: usize) -> Option<(u8, usize)> {
+    let before = text[..start].strip_suffix(' ')?;
+    let head = TABLES.weekday_heads.iter().find_map(|head| before.strip_suffix(head))?;
     let tail = text[end..].trim_start_matches([',', ' ', '|', '-', '(']);
-    let tail = tail.strip_prefix("ngày").map_or(tail, str::trim_start);
+    let tail = TABLES.day_heads.iter().find_map(|head| tail.strip_prefix(head)).map_or(tail, str::trim_start);
     let dated = text[end..].starts_with([',', ' ', '|']) && tail.starts_with(|next: char| next.is_ascii_digit());
     let number: u8 = text[start..end].parse().ok()?;
-    (dated && !counts && (2..=7).contains(&number)).then(|| number - 1)
+    (dated && !is_numbered(head) && (2..=7).contains(&number)).then(|| (number - 1, head.len()))
 }
 
 /// The end of a time of day that starts with the digits `start..end`, if it is one.
@@ -217,14 +192,9 @@ fn ordinal_end(text: &str, at: usize) -> usize {
     if !text.as_bytes().get(at).is_some_and(|next| next.is_ascii_lowercase() || !next.is_ascii()) {
         return at;
     }
-    for ending in ["st", "nd", "rd", "th", "er", "re", "ème", "eme", "es", "e"] {
-        if text[at..].starts_with(ending)
-            && !text[at + ending.len()..].chars().next().is_some_and(char::is_alphanumeric)
-        {
-            return at + ending.len();
-        }
-    }
-    at
+    let ends = |end: usize| !text[end..].chars().next().is_some_and(char::is_alphanumeric);
+    let endings = TABLES.ordinal_endings.iter().filter(|ending| text[at..].starts_with(**ending));
+    endings.map(|ending| at + ending.len()).find(|end| ends(*end)).unwrap_or(at)
 }
 
 /// The word that ends right before `at`, spaces and opening brackets skipped.

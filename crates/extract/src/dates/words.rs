@@ -1,7 +1,10 @@
-//! The words of dates in the three languages: months, weekdays, days and years counted from the day of writing.
+//! What words of dates mean: the tables of all languages together, since dates of any language are read in any text.
 
 use std::sync::LazyLock;
 
+use vnfr_text::WordMap;
+
+use crate::lang::{self, Dates};
 use crate::trie::Trie;
 
 use super::Hint;
@@ -23,206 +26,138 @@ pub enum Word {
     Turn(Hint),
 }
 
-/// What stands behind a weekday of the week before, in lower case.
-/// Right before a weekday: something ends on it.
-pub const UNTIL: &[&str] = &["jusqu'à", "jusqu’à", "until", "till", "đến hết"];
+/// How two items join, from the text between them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gap {
+    Slash,
+    Dash,
+    Dot,
+    Space,
+    Comma,
+    /// A stop and a space, as after a shortened month.
+    Short,
+    /// `đến`, `au`, `to`: a range.
+    To,
+    /// `và`, `et`, `and`: a list.
+    And,
+    /// `tháng`: a month follows.
+    MonthWord,
+    /// `năm`: a year follows.
+    YearWord,
+    /// An opening bracket, as in `hôm nay (21/5)`.
+    Bracket,
+    #[default]
+    Other,
+}
 
-pub const LAST_WEEK: &[&str] = &[
-    "tuần trước",
-    "tuần vừa qua",
-    "tuần qua",
-    "của tuần trước",
-    "de la semaine dernière",
-    "de la semaine passée",
-    "de la semaine écoulée",
-    "of last week",
-    "last week",
-];
+type Row = &'static [&'static str];
 
-/// Date words of all three languages in lower case. A word that is common in another sense (`may`, `mars` the planet)
-/// counts only beside a number or a turning word; see `join`.
-pub const WORDS: &[(&str, Word)] = &[
-    ("janvier", Word::Month(1)),
-    ("février", Word::Month(2)),
-    ("fevrier", Word::Month(2)),
-    ("mars", Word::Month(3)),
-    ("avril", Word::Month(4)),
-    ("mai", Word::Month(5)),
-    ("juin", Word::Month(6)),
-    ("juillet", Word::Month(7)),
-    ("août", Word::Month(8)),
-    ("aout", Word::Month(8)),
-    ("septembre", Word::Month(9)),
-    ("octobre", Word::Month(10)),
-    ("novembre", Word::Month(11)),
-    ("décembre", Word::Month(12)),
-    ("decembre", Word::Month(12)),
-    ("janv", Word::Month(1)),
-    ("févr", Word::Month(2)),
-    ("sept", Word::Month(9)),
-    ("déc", Word::Month(12)),
-    ("january", Word::Month(1)),
-    ("february", Word::Month(2)),
-    ("march", Word::Month(3)),
-    ("april", Word::Month(4)),
-    ("may", Word::Month(5)),
-    ("june", Word::Month(6)),
-    ("july", Word::Month(7)),
-    ("august", Word::Month(8)),
-    ("september", Word::Month(9)),
-    ("october", Word::Month(10)),
-    ("november", Word::Month(11)),
-    ("december", Word::Month(12)),
-    ("jan", Word::Month(1)),
-    ("feb", Word::Month(2)),
-    ("mar", Word::Month(3)),
-    ("apr", Word::Month(4)),
-    ("jun", Word::Month(6)),
-    ("jul", Word::Month(7)),
-    ("aug", Word::Month(8)),
-    ("sep", Word::Month(9)),
-    ("oct", Word::Month(10)),
-    ("nov", Word::Month(11)),
-    ("dec", Word::Month(12)),
-    ("lundi", Word::Weekday(1)),
-    ("mardi", Word::Weekday(2)),
-    ("mercredi", Word::Weekday(3)),
-    ("jeudi", Word::Weekday(4)),
-    ("vendredi", Word::Weekday(5)),
-    ("samedi", Word::Weekday(6)),
-    ("dimanche", Word::Weekday(7)),
-    ("monday", Word::Weekday(1)),
-    ("tuesday", Word::Weekday(2)),
-    ("wednesday", Word::Weekday(3)),
-    ("thursday", Word::Weekday(4)),
-    ("friday", Word::Weekday(5)),
-    ("saturday", Word::Weekday(6)),
-    ("sunday", Word::Weekday(7)),
-    ("clockmonday", Word::Weekday(1)),
-    ("clocktuesday", Word::Weekday(2)),
-    ("clockwednesday", Word::Weekday(3)),
-    ("clockthursday", Word::Weekday(4)),
-    ("clockfriday", Word::Weekday(5)),
-    ("clocksaturday", Word::Weekday(6)),
-    ("clocksunday", Word::Weekday(7)),
-    ("thứ hai", Word::Weekday(1)),
-    ("thứ ba", Word::Weekday(2)),
-    ("thứ tư", Word::Weekday(3)),
-    ("thứ năm", Word::Weekday(4)),
-    ("thứ sáu", Word::Weekday(5)),
-    ("thứ bảy", Word::Weekday(6)),
-    ("chủ nhật", Word::Weekday(7)),
-    ("hôm nay", Word::Day(0)),
-    ("sáng nay", Word::Day(0)),
-    ("chiều nay", Word::Day(0)),
-    ("tối nay", Word::Day(0)),
-    ("trưa nay", Word::Day(0)),
-    ("hôm qua", Word::Day(-1)),
-    ("tối qua", Word::Day(-1)),
-    ("chiều qua", Word::Day(-1)),
-    ("sáng qua", Word::Day(-1)),
-    ("đêm qua", Word::Day(-1)),
-    ("trưa qua", Word::Day(-1)),
-    ("hôm kia", Word::Day(-2)),
-    ("sáng mai", Word::Day(1)),
-    ("chiều mai", Word::Day(1)),
-    ("tối mai", Word::Day(1)),
-    ("ngày mai", Word::Day(1)),
-    ("aujourd'hui", Word::Day(0)),
-    ("ce matin", Word::Day(0)),
-    ("cet après-midi", Word::Day(0)),
-    ("ce soir", Word::Day(0)),
-    ("hier", Word::Day(-1)),
-    ("avant-hier", Word::Day(-2)),
-    ("cette nuit", Word::Day(0)),
-    ("cette après-midi", Word::Day(0)),
-    ("demain", Word::Day(1)),
-    ("today", Word::Day(0)),
-    ("this morning", Word::Day(0)),
-    ("this afternoon", Word::Day(0)),
-    ("tonight", Word::Day(0)),
-    ("yesterday", Word::Day(-1)),
-    ("last night", Word::Day(-1)),
-    ("this evening", Word::Day(0)),
-    ("tomorrow", Word::Day(1)),
-    ("năm nay", Word::RelativeYear(0)),
-    ("năm tới", Word::RelativeYear(1)),
-    ("năm sau", Word::RelativeYear(1)),
-    ("sang năm", Word::RelativeYear(1)),
-    ("năm ngoái", Word::RelativeYear(-1)),
-    ("cette année", Word::RelativeYear(0)),
-    ("fin d'année", Word::RelativeYear(0)),
-    ("fin de l'année", Word::RelativeYear(0)),
-    ("l'année prochaine", Word::RelativeYear(1)),
-    ("l'an prochain", Word::RelativeYear(1)),
-    ("l'an dernier", Word::RelativeYear(-1)),
-    ("l'année dernière", Word::RelativeYear(-1)),
-    ("this year", Word::RelativeYear(0)),
-    ("this spring", Word::RelativeYear(0)),
-    ("this summer", Word::RelativeYear(0)),
-    ("this autumn", Word::RelativeYear(0)),
-    ("this fall", Word::RelativeYear(0)),
-    ("ce printemps", Word::RelativeYear(0)),
-    ("cet été", Word::RelativeYear(0)),
-    ("cet automne", Word::RelativeYear(0)),
-    ("mùa xuân này", Word::RelativeYear(0)),
-    ("mùa hè này", Word::RelativeYear(0)),
-    ("mùa thu này", Word::RelativeYear(0)),
-    ("cuối năm nay", Word::RelativeYear(0)),
-    ("đầu năm nay", Word::RelativeYear(0)),
-    ("đầu năm sau", Word::RelativeYear(1)),
-    ("début de l'année prochaine", Word::RelativeYear(1)),
-    ("early next year", Word::RelativeYear(1)),
-    ("late last year", Word::RelativeYear(-1)),
-    ("end of the year", Word::RelativeYear(0)),
-    ("year-end", Word::RelativeYear(0)),
-    ("next year", Word::RelativeYear(1)),
-    ("last year", Word::RelativeYear(-1)),
-    ("tháng này", Word::RelativeMonth(0)),
-    ("tháng tới", Word::RelativeMonth(1)),
-    ("tháng sau", Word::RelativeMonth(1)),
-    ("tháng trước", Word::RelativeMonth(-1)),
-    ("ce mois-ci", Word::RelativeMonth(0)),
-    ("le mois prochain", Word::RelativeMonth(1)),
-    ("le mois dernier", Word::RelativeMonth(-1)),
-    ("this month", Word::RelativeMonth(0)),
-    ("next month", Word::RelativeMonth(1)),
-    ("last month", Word::RelativeMonth(-1)),
-    ("quý i", Word::Quarter(1)),
-    ("quý ii", Word::Quarter(2)),
-    ("quý iii", Word::Quarter(3)),
-    ("quý iv", Word::Quarter(4)),
-    ("quý", Word::QuarterOf),
-    ("premier trimestre", Word::Quarter(1)),
-    ("deuxième trimestre", Word::Quarter(2)),
-    ("second trimestre", Word::Quarter(2)),
-    ("troisième trimestre", Word::Quarter(3)),
-    ("quatrième trimestre", Word::Quarter(4)),
-    ("dernier trimestre", Word::Quarter(4)),
-    ("first quarter", Word::Quarter(1)),
-    ("second quarter", Word::Quarter(2)),
-    ("third quarter", Word::Quarter(3)),
-    ("fourth quarter", Word::Quarter(4)),
-    ("last quarter", Word::Quarter(4)),
-    ("tới", Word::Turn(Hint::Future)),
-    ("tới đây", Word::Turn(Hint::Future)),
-    ("sắp tới", Word::Turn(Hint::Future)),
-    ("tới tại", Word::Turn(Hint::Future)),
-    ("vừa qua", Word::Turn(Hint::Past)),
-    ("vừa rồi", Word::Turn(Hint::Past)),
-    ("prochain", Word::Turn(Hint::Future)),
-    ("prochains", Word::Turn(Hint::Future)),
-    ("dernier", Word::Turn(Hint::Past)),
-    ("derniers", Word::Turn(Hint::Past)),
-    ("next", Word::Turn(Hint::Future)),
-    ("last", Word::Turn(Hint::Past)),
-    ("coming", Word::Turn(Hint::Future)),
-];
+/// The words of one language that name a time. One that is common in another sense (`may`, `mars` the planet) counts only
+/// beside a number or a turning word; see `join`.
+fn meanings(dates: &'static Dates) -> impl Iterator<Item = (&'static str, Word)> {
+    let numbered = |of: fn(u8) -> Word, rows: &'static [Row]| {
+        (1..).map(of).zip(rows).map(|(word, row)| (*row, word)).collect::<Vec<_>>()
+    };
+    let counted = |of: fn(i8) -> Word, rows: &'static [(i8, Row)]| {
+        rows.iter().map(|(offset, row)| (*row, of(*offset))).collect::<Vec<_>>()
+    };
+    let rows = [
+        numbered(Word::Month, &dates.months),
+        numbered(Word::Weekday, &dates.weekdays),
+        numbered(Word::Quarter, &dates.quarters),
+        counted(Word::Day, dates.days),
+        counted(Word::RelativeYear, dates.years),
+        counted(Word::RelativeMonth, dates.relative_months),
+        vec![
+            (dates.quarter_heads, Word::QuarterOf),
+            (dates.coming, Word::Turn(Hint::Future)),
+            (dates.gone, Word::Turn(Hint::Past)),
+        ],
+    ];
+    rows.into_iter().flatten().flat_map(|(row, word)| row.iter().map(move |words| (*words, word)))
+}
 
-/// The same as a tree, with a curly apostrophe as well as a straight one: print has the two alike.
-pub static WORD_TRIE: LazyLock<Trie<Word>> = LazyLock::new(|| {
-    Trie::new(WORDS.iter().flat_map(|(words, meaning)| {
-        let curly = words.contains('\'').then(|| words.replace('\'', "’"));
-        std::iter::once((*words).to_owned()).chain(curly).map(|words| (words, *meaning))
-    }))
+/// The tables of dates of all languages together, each as it is asked.
+pub struct Tables {
+    /// The words that name a time.
+    pub names: Trie<Word>,
+    /// What words between two items say of how these join.
+    pub gaps: WordMap<Gap>,
+    /// What stands right before the number of a day.
+    pub before_day: WordMap<()>,
+    /// What stands right before the year of a page's own date.
+    pub dating: WordMap<()>,
+    pub before_month: WordMap<()>,
+    pub month_heads: WordMap<()>,
+    pub month_of: Vec<&'static str>,
+    pub day_heads: Vec<&'static str>,
+    pub weekdays: Vec<&'static str>,
+    /// Weekdays of the languages whose sites write the month before the day in digits.
+    pub weekdays_of_month_first: Vec<&'static str>,
+    pub weekday_heads: Vec<&'static str>,
+    pub numbered: Vec<&'static str>,
+    pub ordinal_endings: Vec<&'static str>,
+    pub until: Vec<&'static str>,
+    pub last_week: Vec<&'static str>,
+}
+
+pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
+    names: names(),
+    gaps: gaps(),
+    before_day: set(&[|dates| dates.before_day, |dates| dates.stamps, |dates| dates.published, |dates| dates.updated]),
+    dating: set(&[|dates| dates.stamps, |dates| dates.published, |dates| dates.updated]),
+    before_month: set(&[|dates| dates.before_month]),
+    month_heads: set(&[|dates| dates.month_heads]),
+    month_of: rows(|dates| dates.month_of).collect(),
+    day_heads: rows(|dates| dates.day_heads).collect(),
+    weekdays: all().flat_map(weekdays).collect(),
+    weekdays_of_month_first: all().filter(|dates| dates.month_first).flat_map(weekdays).collect(),
+    weekday_heads: rows(|dates| dates.weekday_heads).collect(),
+    numbered: rows(|dates| dates.numbered).collect(),
+    ordinal_endings: lang::rows(|words| words.numbers.ordinal_endings).collect(),
+    until: rows(|dates| dates.until).collect(),
+    last_week: rows(|dates| dates.last_week).collect(),
 });
+
+fn all() -> impl Iterator<Item = &'static Dates> {
+    lang::all().map(|words| &words.dates)
+}
+
+fn rows(table: impl Fn(&'static Dates) -> Row) -> impl Iterator<Item = &'static str> {
+    lang::rows(move |words| table(&words.dates))
+}
+
+fn weekdays(dates: &'static Dates) -> impl Iterator<Item = &'static str> {
+    dates.weekdays.iter().copied().flatten().copied()
+}
+
+fn set(tables: &[fn(&'static Dates) -> Row]) -> WordMap<()> {
+    let mut set = WordMap::default();
+    tables.iter().flat_map(rows).for_each(|word| *set.entry(word) = ());
+    set
+}
+
+/// With a curly apostrophe as well as a straight one: print has the two alike.
+fn names() -> Trie<Word> {
+    Trie::new(all().flat_map(meanings).flat_map(|(words, meaning)| {
+        let curly = words.contains('\'').then(|| words.replace('\'', "’"));
+        std::iter::once(words.to_owned()).chain(curly).map(move |words| (words, meaning))
+    }))
+}
+
+fn gaps() -> WordMap<Gap> {
+    let mut gaps = WordMap::default();
+    for dates in all() {
+        let rows = [
+            (dates.its_date, Gap::Bracket),
+            (dates.of_year, Gap::YearWord),
+            (dates.month_heads, Gap::MonthWord),
+            (dates.and, Gap::And),
+            (dates.to, Gap::To),
+        ];
+        for (row, gap) in rows {
+            row.iter().for_each(|words| *gaps.entry(words) = gap);
+        }
+    }
+    gaps
+}

@@ -4,6 +4,7 @@
 
 mod class;
 mod cue;
+mod dates;
 mod en;
 mod fr;
 mod french_bodies;
@@ -12,6 +13,7 @@ mod vi;
 
 pub use class::{Class, Classes};
 pub use cue::{Act, Count, Cue};
+pub use dates::{Anniversaries, Dates};
 pub use french_bodies::FRENCH_BODIES;
 pub use phrase::Phrase;
 
@@ -23,6 +25,9 @@ use vnfr_model::{Lang, Topic};
 pub struct Words {
     pub lang: Lang,
     pub boilerplate: Boilerplate,
+    pub dates: Dates,
+    /// Words that hardly stand in the other languages, folded.
+    pub function_words: &'static [&'static str],
     pub people: People,
     pub bodies: Bodies,
     pub places: Places,
@@ -213,6 +218,11 @@ pub const fn words(lang: Lang) -> &'static Words {
 /// All rows, the reference first.
 pub fn all() -> impl Iterator<Item = &'static Words> {
     Lang::ALL.into_iter().map(words)
+}
+
+/// One table of all languages, row after row.
+pub fn rows(table: impl Fn(&'static Words) -> &'static [&'static str]) -> impl Iterator<Item = &'static str> {
+    all().flat_map(table).copied()
 }
 
 #[cfg(test)]

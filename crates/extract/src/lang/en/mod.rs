@@ -3,9 +3,11 @@
 mod boilerplate;
 mod classes;
 mod cues;
+mod dates;
 mod departments;
 mod fields;
 mod firms;
+mod function_words;
 mod houses;
 mod numbers;
 mod offices;
@@ -22,6 +24,8 @@ use super::{Bodies, HeadKind, Words};
 pub const WORDS: Words = Words {
     lang: Lang::En,
     boilerplate: boilerplate::BOILERPLATE,
+    dates: dates::DATES,
+    function_words: function_words::FUNCTION_WORDS,
     people: people::PEOPLE,
     bodies: Bodies {
         heads: &[

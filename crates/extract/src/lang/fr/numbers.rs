@@ -77,7 +77,7 @@ pub const NUMBERS: Numbers = Numbers {
         ("quarantième", 40),
         ("cinquantième", 50),
     ],
-    ordinal_endings: &["e", "es", "ème", "èmes", "eme", "emes", "er", "nd"],
+    ordinal_endings: &["e", "es", "ème", "èmes", "eme", "emes", "er", "re", "nd"],
     scales: &[
         ("cent", 1e2),
         ("cents", 1e2),

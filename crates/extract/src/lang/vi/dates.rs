@@ -1,0 +1,50 @@
+//! How dates are written in Vietnamese.
+
+use crate::lang::{Anniversaries, Dates};
+
+pub const DATES: Dates = Dates {
+    months: [&[]; 12],
+    weekdays: [&["thứ hai"], &["thứ ba"], &["thứ tư"], &["thứ năm"], &["thứ sáu"], &["thứ bảy"], &["chủ nhật"]],
+    days: &[
+        (0, &["hôm nay", "sáng nay", "chiều nay", "tối nay", "trưa nay"]),
+        (-1, &["hôm qua", "tối qua", "chiều qua", "sáng qua", "đêm qua", "trưa qua"]),
+        (-2, &["hôm kia"]),
+        (1, &["sáng mai", "chiều mai", "tối mai", "ngày mai"]),
+    ],
+    years: &[
+        (0, &["năm nay", "cuối năm nay", "đầu năm nay", "mùa xuân này", "mùa hè này", "mùa thu này"]),
+        (1, &["năm tới", "năm sau", "sang năm", "đầu năm sau"]),
+        (-1, &["năm ngoái"]),
+    ],
+    relative_months: &[(0, &["tháng này"]), (1, &["tháng tới", "tháng sau"]), (-1, &["tháng trước"])],
+    quarters: [&["quý i"], &["quý ii"], &["quý iii"], &["quý iv"]],
+    quarter_heads: &["quý"],
+    coming: &["tới", "tới đây", "sắp tới", "tới tại"],
+    gone: &["vừa qua", "vừa rồi"],
+    until: &["đến hết"],
+    last_week: &["tuần trước", "tuần vừa qua", "tuần qua", "của tuần trước"],
+    to: &["đến", "đến ngày", "đến hết ngày", "đến hết", "tới", "tới ngày", "- ngày", "– ngày"],
+    and: &["và", "và ngày", "; ngày"],
+    of_year: &["năm", ", năm"],
+    its_date: &["ngày", "(ngày", ", ngày"],
+    day_heads: &["ngày"],
+    month_heads: &["tháng"],
+    year_heads: &["năm"],
+    weekday_heads: &["thứ"],
+    numbered: &["lần", "năm", "kỳ", "hạng", "khóa", "quý", "đợt", "người", "nước", "phiên", "vị trí", "giai đoạn"],
+    before_day: &["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "từ", "đến", "hôm", "nay", "mùng", "mồng", "vào"],
+    before_month: &[],
+    month_of: &[],
+    month_first: false,
+    on_day: &["ngày"],
+    stamps: &[],
+    published: &["đăng"],
+    updated: &["cập nhật", "sửa đổi"],
+    programmes: &["chương trình", "kế hoạch"],
+    anniversaries: Anniversaries {
+        units: &["năm"],
+        diplomatic: &["ngoại giao"],
+        strategic: &["chiến lược"],
+        comprehensive: &["toàn diện"],
+    },
+};
