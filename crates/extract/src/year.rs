@@ -7,11 +7,15 @@ use vnfr_model::{Clue, PartialDate, Span, When};
 use vnfr_text::Range;
 
 use super::dates::{self, DateExpression, Hint, MonthDay, Shape, weekday_of};
+use super::lang::{self, Anniversaries};
 
 /// Diplomatic relations, 12 April 1973.
 const DIPLOMATIC: i16 = 1973;
 /// Strategic partnership, 25 September 2013.
 const STRATEGIC: i16 = 2013;
+/// What stands behind the number of an anniversary, in any language.
+static ANNIVERSARY_UNITS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lang::rows(|words| words.dates.anniversaries.units).collect());
 /// Days between two full dates of one cluster.
 const CLUSTER_DAYS: i32 = 20;
 /// How far ahead of its one full date a text announces a day.
@@ -403,25 +407,22 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         let words = rest.trim_start();
         let behind = rest.trim_start_matches(|char: char| vnfr_text::letters::is_alphabetic(char) && char != 'n');
         let behind = behind.trim_start();
-        let is_years = ["năm", "ans", "years", "th anniversary", "e anniversaire", "ème anniversaire", "th year"]
-            .iter()
-            .any(|word| words.starts_with(word) || behind.starts_with(word));
-        if !is_years {
+        if !ANNIVERSARY_UNITS.iter().any(|unit| words.starts_with(unit) || behind.starts_with(unit)) {
             continue;
         }
         // The relation nearest to the number is the one it counts.
-        let diplomatic = ["ngoại giao", "diplomati"].iter().filter_map(|word| rest.find(word)).min();
-        let strategic = ["chiến lược", "stratégique", "strategic"].iter().filter_map(|word| rest.find(word)).min();
+        let first = |words: fn(&'static Anniversaries) -> &'static [&'static str]| {
+            lang::rows(|language| words(&language.dates.anniversaries)).filter_map(|word| rest.find(word)).min()
+        };
+        let diplomatic = first(|words| words.diplomatic);
+        let strategic = first(|words| words.strategic);
+        let comprehensive = || first(|words| words.comprehensive).is_some();
         let next_number = rest.bytes().position(|byte| byte.is_ascii_digit()).unwrap_or(rest.len());
         let near = |found: Option<usize>| found.filter(|found| *found < next_number);
         let base = match (near(diplomatic), near(strategic)) {
             (Some(diplomatic), Some(strategic)) if strategic < diplomatic => STRATEGIC,
             (Some(_), _) => DIPLOMATIC,
-            (None, Some(_))
-                if !rest.contains("toàn diện") && !rest.contains("global") && !rest.contains("comprehensive") =>
-            {
-                STRATEGIC
-            }
+            (None, Some(_)) if !comprehensive() => STRATEGIC,
             _ => continue,
         };
         found.push((base + count, Range::new(from, at)));

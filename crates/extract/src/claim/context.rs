@@ -1,7 +1,7 @@
 //! What an article's sentences say of time: when it was written, which dates are which, what lies ahead or behind.
 
 use crate::dates::Shape;
-use crate::lang::Phrase;
+use crate::lang::{self, Phrase};
 use crate::reading::Label;
 use crate::year::{self, Calendar, Resolved, Tense};
 use vnfr_model::{Lang, PartialDate, Precision};
@@ -162,10 +162,8 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
         scene.cut(from, at).trim_end_matches([' ', ':', '-', '|'])
     };
     let is_update = |head: &str| {
-        let own = [" on", " le"].iter().find_map(|link| head.strip_suffix(link)).unwrap_or(head);
-        ["updated", "modified", "update", "cập nhật", "mis à jour", "mise à jour", "modifié", "sửa đổi"]
-            .iter()
-            .any(|word| own.ends_with(word))
+        let own = without_on_day(head).unwrap_or(head);
+        lang::rows(|words| words.dates.updated).any(|word| own.ends_with(word))
     };
     let in_date_line = scene.dates.iter().filter(|stated| stated.line.is_none());
     for stated in in_date_line.filter(|stated| !is_update(before(stated.date.range.start))) {
@@ -177,9 +175,9 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     if let Some(first) = scene.body().next() {
         for stated in scene.dates_of(first) {
             let head = scene.text(Range::new(first.range.start, stated.date.range.start));
-            let place = ["le", "ngày", "on"].iter().find_map(|word| head.trim_end().strip_suffix(word));
+            let head = head.trim_end();
             // `Bến Tre, 10/3/2024 – …`, `TOULOUSE, 3 octobre 2007 (AVI) – …`: nothing but the comma between.
-            let place = place.map_or(head.trim_end(), str::trim_end).strip_suffix(',');
+            let place = without_on_day(head).unwrap_or(head).strip_suffix(',');
             let opens = place.is_some_and(|place| place.split_whitespace().count() <= 4 && !place.contains(','));
             let tail = scene.text(Range::new(stated.date.range.end, first.range.end)).trim_start();
             let closes = tail.is_empty() || tail.starts_with(['.', '-', '–', '—', ':', '(', '|']);
@@ -192,12 +190,15 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     let first_body = scene.reading.blocks.iter().filter(|block| block.label != Label::Noise).take(5).last()?.range.end;
     for stated in scene.dates.iter().take_while(|stated| stated.date.range.start < first_body) {
         let head = before(stated.date.range.start);
-        let opens =
-            ["date", "published on", "published", "publié le", "posted on", "đăng ngày", "ngày đăng", "posted", "le"];
-        let dated = opens[..8].iter().any(|word| head.ends_with(word)) || stated.date.clock;
-        let starts_line = head.is_empty() || !head.contains(' ') || head.ends_with("date") || stated.date.clock;
+        let own = without_on_day(head);
+        let ends = |table: fn(&'static lang::Words) -> &'static [&'static str]| {
+            lang::rows(table).any(|word| own.unwrap_or(head).ends_with(word))
+        };
+        let stamped = own.is_none() && ends(|words| words.dates.stamps);
+        let dated = stamped || ends(|words| words.dates.published) || stated.date.clock;
+        let starts_line = head.is_empty() || !head.contains(' ') || stamped || stated.date.clock;
         if dated
-            && starts_line | head.ends_with("on") | head.ends_with("le")
+            && (starts_line || own.is_some())
             && !is_update(head)
             && let Some(date) = read(stated.date.shape)
         {
@@ -226,6 +227,11 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     })
 }
 
+/// What stands before the word between a place, or a word of publishing, and the day: `Paris, le`, `posted on`.
+fn without_on_day(head: &str) -> Option<&str> {
+    lang::rows(|words| words.dates.on_day).find_map(|word| head.strip_suffix(word)).map(str::trim_end)
+}
+
 /// True where a date says how long something goes on, or stands behind a bullet.
 fn looks_ahead(scene: &Scene<'_>, line: &Line, at: usize) -> bool {
     let from = year::floor_boundary(scene.lower, at.saturating_sub(48)).max(line.range.start);
@@ -239,9 +245,10 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
     for stated in scene.dates_of(line) {
         let Shape::Year(year) = stated.date.shape else { continue };
         let range = stated.range();
+        let opening = scene.text(Range::new(line.range.start, range.start)).trim_matches([' ', '"', '“']);
         let heads_paragraph = matches!(line.zone, Zone::Body(_))
             && scene.reading.blocks[line.block].range.start == line.range.start
-            && scene.text(Range::new(line.range.start, range.start)).trim_matches([' ', '"', '“']) == "năm";
+            && year_heads().any(|word| opening == word);
         let beside_name = matches!(line.zone, Zone::Body(0..=2) | Zone::Caption)
             && scene.acts_of(line).any(|(act, hit)| {
                 matches!(act, Act::Series | Act::Conference) && hit.end <= range.start && range.start - hit.end < 110
@@ -258,8 +265,8 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
         let of_programme = line.zone == Zone::Body(0) && {
             let from = year::floor_boundary(scene.lower, range.start.saturating_sub(48)).max(line.range.start);
             let head = scene.cut(from, range.start).trim_end();
-            head.ends_with("năm")
-                && ["chương trình", "kế hoạch"].iter().any(|word| head.contains(word))
+            year_heads().any(|word| head.ends_with(word))
+                && lang::rows(|words| words.dates.programmes).any(|word| head.contains(word))
                 && !head.contains(',')
         };
         if line.zone == Zone::Title || heads_paragraph || beside_name || beside_show || of_programme {
@@ -268,16 +275,18 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
     }
 }
 
+/// The words that only say that a year follows.
+fn year_heads() -> impl Iterator<Item = &'static str> {
+    lang::rows(|words| words.dates.year_heads)
+}
+
 /// True where a year says since or until when.
 fn opens_a_year(scene: &Scene<'_>, at: usize) -> bool {
     let head = scene.cut(year::floor_boundary(scene.lower, at.saturating_sub(20)), at).trim_end();
     let until = scene.phrases(Phrase::Until).iter().any(|word| super::locate::ends_with_word(head, word));
-    until
-        || scene
-            .phrases(Phrase::InYear)
-            .iter()
-            .skip(1)
-            .any(|word| word.trim_end() != "năm" && super::locate::ends_with_word(head, word.trim_end()))
+    // The first of its row is the plain word of a year.
+    let others = scene.phrases(Phrase::InYear).iter().skip(1);
+    until || others.map(|word| word.trim_end()).any(|word| super::locate::ends_with_word(head, word))
 }
 
 fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
@@ -290,8 +299,9 @@ fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
 pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, Range)> {
     let text = &scene.lower;
     let after = name.end..year::floor_boundary(text, (name.end + 130).min(line.range.end));
-    if let Some(found) = text[after.clone()].find("lần thứ") {
-        let start = after.start + found + "lần thứ".len();
+    let behind = |head: &'static str| Some((text[after.clone()].find(head)?, head));
+    if let Some((found, head)) = lang::rows(|words| words.numbers.ordinal_heads).find_map(behind) {
+        let start = after.start + found + head.len();
         let rest = &text[start..line.range.end];
         let trimmed = rest.trim_start();
         let at = start + rest.len() - trimmed.len();

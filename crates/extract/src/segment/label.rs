@@ -13,9 +13,6 @@ use vnfr_text::{Range, Tokens, View};
 use super::super::reading::{Block, Label};
 use super::line::{Line, Look};
 
-/// What the line with a paper's number holds.
-const ISSUES: [&str; 9] = ["n°", "no.", "no ", "số ", "issue", "lettre", "bulletin", "numéro", "vol."];
-
 struct Article<'a> {
     view: &'a View,
     tokens: &'a Tokens,

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use vnfr_model::Span;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
-use vnfr_text::{Case, Range, TokenKind, Tokens, View, WordMap};
+use vnfr_text::{Case, Range, TokenKind, Tokens, View, WordMap, fold};
 
 use super::super::lang::{self, Boilerplate};
 use super::super::language::FunctionWords;
@@ -80,7 +80,17 @@ const LONGEST_LINE: usize = 4_000;
 /// A short word list, compared as whole lines.
 static NOISE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
 static SECTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
-static DATELINE: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.dateline));
+static DATELINE: LazyLock<WordMap<()>> = LazyLock::new(|| {
+    let mut words = by_word(|words| words.dateline);
+    let named = lang::all().flat_map(|words| words.dates.months.iter().chain(&words.dates.weekdays));
+    let named = named.copied().flatten().flat_map(|name| name.split(' '));
+    named.for_each(|word| *words.entry(&fold(word)) = ());
+    words
+});
+static PUBLISHED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.published));
+/// Between a word of publishing and the day.
+static ON_DAY: LazyLock<Vec<String>> = LazyLock::new(|| lang::rows(|words| words.dates.on_day).map(fold).collect());
+static STAMPS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::rows(|words| words.dates.stamps).collect());
 static CREDITS: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.credits));
 
 fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> FxHashSet<&'static str> {
@@ -317,11 +327,9 @@ fn is_sourced(tokens: &Tokens, line: &Line) -> bool {
 /// `Ville de Rennes. Publié le 6 octobre 2022`: a word of publishing right before the day, whoever publishes.
 fn is_published(tokens: &Tokens, line: &Line) -> bool {
     (line.first..line.last.saturating_sub(2)).any(|at| {
-        let word = tokens.folded(at);
-        let says = matches!(word, "publie" | "publiee" | "published" | "posted" | "parution" | "paru")
-            && tokens.list[at].case != Case::Lower
-            || word == "dang" && at > line.first && tokens.folded(at - 1) == "ngay";
-        let day = matches!(tokens.folded(at + 1), "le" | "on" | "ngay");
+        let says = tokens.list[at].case != Case::Lower && PUBLISHED.contains(tokens.folded(at))
+            || at > line.first && PUBLISHED.contains(tokens.folded_run(at - 1, at + 1));
+        let day = ON_DAY.iter().any(|word| word == tokens.folded(at + 1));
         says && (day || tokens.list[at + 1].kind == TokenKind::Number)
             && (at + 1..line.last.min(at + 4)).any(|at| tokens.list[at].kind == TokenKind::Number)
     })
@@ -329,7 +337,7 @@ fn is_published(tokens: &Tokens, line: &Line) -> bool {
 
 /// `date 2023-08 …`, the opening with which archives state a page's date: the range of the opening itself.
 fn stated_date(view: &View, tokens: &Tokens, first: usize, last: usize) -> Option<Range> {
-    if tokens.folded(first) != "date" || last - first < 5 {
+    if !STAMPS.contains(&tokens.folded(first)) || last - first < 5 {
         return None;
     }
     let mut end = first + 1;
@@ -376,8 +384,7 @@ pub fn credit_at(view: &View, tokens: &Tokens, at: usize, last: usize) -> bool {
 /// True where the credit is all there is.
 fn is_credit_alone(tokens: &Tokens, line: &Line) -> bool {
     let mut words = (line.first..line.last).filter(|at| tokens.list[*at].kind == TokenKind::Word);
-    line.captioned
-        && words.next().is_some_and(|first| CREDITS.of(tokens, first).is_some() || tokens.folded(first) == "hinh")
+    line.captioned && words.next().is_some_and(|first| CREDITS.of(tokens, first).is_some())
 }
 
 #[cfg(test)]

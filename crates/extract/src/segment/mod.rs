@@ -66,3 +66,35 @@ fn sample<'t>(view: &View, lines: impl Iterator<Item = &'t line::Line<'t>>) -> S
     }
     sample
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, line: &str, label: Label) {
+        let source = crate::source::read("a.txt", text.as_bytes()).expect("an article");
+        let segmented = segment(&source);
+        let block = segmented.blocks.iter().find(|block| segmented.view.slice(block.range) == line);
+        assert_eq!(block.map(|block| block.label), Some(label), "{line}");
+    }
+
+    #[test]
+    fn a_paper_over_the_number_of_its_issue_is_no_title() {
+        let vietnamese = "NHỊP CẦU YÊN BÁI\nBản tin của Hội - Số 14 - Tháng 5/2021\n\nCuộc hẹn qua màn hình\n\nĐoàn đại biểu \
+                          tỉnh Yên Bái đã gặp lãnh đạo thành phố của Pháp qua màn hình trong hai giờ.";
+        check(vietnamese, "NHỊP CẦU YÊN BÁI", Label::Noise);
+        check(vietnamese, "Cuộc hẹn qua màn hình", Label::Title);
+        let english = "FRIENDS OF HUE\nNewsletter no. 31 – November 2014\n\nThe taps of the town are in service\n\nFive years after the \
+                       first survey the taps of the town were opened in front of the inhabitants.";
+        check(english, "The taps of the town are in service", Label::Title);
+    }
+
+    #[test]
+    fn a_headline_shows_people_by_the_honorifics_of_its_own_language() {
+        let body =
+            "A delegation from the town of Hue was received in Blois by the mayor and the two signed an agreement.";
+        let text = format!("Blois receives a delegation\n\n{body}\n\nĐồng Tháp, Blois boost farm links of the two\n");
+        check(&text, "Đồng Tháp, Blois boost farm links of the two", Label::Related);
+    }
+}

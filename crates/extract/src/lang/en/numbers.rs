@@ -55,5 +55,6 @@ pub const NUMBERS: Numbers = Numbers {
         ("fiftieth", 50),
     ],
     ordinal_endings: &["st", "nd", "rd", "th"],
+    ordinal_heads: &[],
     scales: &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)],
 };

@@ -78,6 +78,7 @@ pub const NUMBERS: Numbers = Numbers {
         ("cinquantième", 50),
     ],
     ordinal_endings: &["e", "es", "ème", "èmes", "eme", "emes", "er", "re", "nd"],
+    ordinal_heads: &[],
     scales: &[
         ("cent", 1e2),
         ("cents", 1e2),

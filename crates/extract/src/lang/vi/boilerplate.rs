@@ -169,13 +169,23 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
     ],
     credits: &["anh", "nguon anh", "hinh", "anh minh hoa", "clip", "video", "nguon"],
     dateline: &[
-        "ngay", "thang", "nam", "thu", "hai", "ba", "tu", "sau", "bay", "chu", "nhat", "cap", "luc", "gmt", "dang",
-        "nhat", "gio", "phut", "sang", "chieu", "toi", "am", "pm", "ha", "noi", "luot", "xem",
+        "ngay", "thang", "nam", "cap", "luc", "gmt", "dang", "gio", "phut", "sang", "chieu", "toi", "am", "pm", "ha",
+        "noi", "luot", "xem",
     ],
+    published: &["ngay dang"],
     captions: &[
         "giua", "trai", "phai", "chup anh", "luu niem", "hang dau", "bia trai", "bia phai", "thu hai", "thu ba",
         "ben trai", "ben phai",
     ],
+    shown: &["chup anh", "luu niem"],
+    shown_people: &["ong", "ba", "dong", "ngai", "chu", "doan", "dai", "lanh", "le"],
+    and: &["va"],
+    headline_openings: &[
+        "tang", "thuc", "sang", "khai", "quan", "hoi", "day", "ky", "tp", "le", "chu", "thu", "doan", "mo", "dai",
+        "nhieu", "hop", "cac", "gap", "tiep", "bo", "phat",
+    ],
+    papers: &["bao", "trang"],
+    issues: &["số "],
     abbreviations: &[
         "tp", "ts", "ths", "gs", "pgs", "bs", "kts", "ks", "cn", "tx", "tt", "p", "q", "bsc", "st", "nxb", "dc",
     ],

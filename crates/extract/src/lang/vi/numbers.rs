@@ -29,5 +29,6 @@ pub const NUMBERS: Numbers = Numbers {
         ("mười", 10),
     ],
     ordinal_endings: &[],
+    ordinal_heads: &["lần thứ"],
     scales: &[("trăm", 1e2), ("nghìn", 1e3), ("ngàn", 1e3), ("triệu", 1e6), ("tỷ", 1e9), ("tỉ", 1e9)],
 };

@@ -100,7 +100,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::Opening, &["khai mạc"]),
     (Phrase::Sitting, &["buổi", "cuộc"]),
     (Phrase::SignedOnce, &["ký", "ký kết", "được ký", "được ký kết", "đã ký"]),
-    (Phrase::InYear, &["từ năm ", "năm ", "vào năm ", "hồi năm ", "kể từ năm ", "tháng ", "hồi tháng ", "vào tháng "]),
+    (Phrase::InYear, &["năm ", "từ năm ", "vào năm ", "hồi năm ", "kể từ năm ", "tháng ", "hồi tháng ", "vào tháng "]),
     (Phrase::TwinnedWith, &["kết nghĩa với", "kết nghĩa với thành phố"]),
     (Phrase::PartnerOf, &["là đối tác của", "kết nghĩa với"]),
     (Phrase::Awaited, &["dự kiến sang thăm", "sẽ sang", "được mời sang"]),

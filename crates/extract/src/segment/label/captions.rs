@@ -10,19 +10,15 @@ use super::Article;
 impl Article<'_> {
     /// True where the words before and after name someone with a title or an honorific, as captions do.
     pub(super) fn shows_people(&self, line: &Line) -> bool {
-        const HONORIFICS: [&str; 8] = ["ong", "ba", "dong", "ngai", "m", "mme", "mr", "ms"];
-        const OPENINGS: [&str; 5] = ["chu", "doan", "dai", "lanh", "le"];
         let first = (line.first..line.last).find(|at| self.tokens.list[*at].kind == TokenKind::Word);
-        let captions = lang::words(self.language).boilerplate.captions;
+        let own = &lang::words(self.language).boilerplate;
         let bracketed = (line.first + 1..line.last)
-            .any(|at| self.tokens.folded(at - 1) == "(" && captions.contains(&self.tokens.folded(at)));
+            .any(|at| self.tokens.folded(at - 1) == "(" && own.captions.contains(&self.tokens.folded(at)));
         let folded = line.folded;
         bracketed
-            || ["chup anh", "luu niem", "pose", "ceremony", "ceremonie"].iter().any(|word| folded.contains(word))
+            || lang::rows(|words| words.boilerplate.shown).any(|word| folded.contains(word))
             || first.is_some_and(|first| {
-                let word = self.tokens.folded(first);
-                let known = HONORIFICS.contains(&word) || (self.language == Lang::Vi && OPENINGS.contains(&word));
-                known && self.tokens.list[first].case != Case::Lower
+                self.tokens.list[first].case != Case::Lower && own.shown_people.contains(&self.tokens.folded(first))
             })
     }
 
@@ -46,15 +42,12 @@ impl Article<'_> {
 
     /// Only names, as bylines are: every word capitalised, parted by dashes, commas or strokes, no verb.
     pub(super) fn is_names(&self, line: &Line) -> bool {
+        let joins = |at: usize| lang::rows(|words| words.boilerplate.and).any(|and| self.tokens.folded(at) == and);
         let mut words = 0;
         for at in line.first..line.last {
             let token = &self.tokens.list[at];
             match token.kind {
-                TokenKind::Word
-                    if token.case == Case::Lower && !matches!(self.tokens.folded(at), "va" | "et" | "and") =>
-                {
-                    return false;
-                }
+                TokenKind::Word if token.case == Case::Lower && !joins(at) => return false,
                 TokenKind::Word => words += 1,
                 TokenKind::Number => return false,
                 TokenKind::Sign

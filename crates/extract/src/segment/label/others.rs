@@ -2,10 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::lang;
 use crate::reading::Label;
 use crate::segment::line::{Line, Look};
 use crate::shingle::Runs;
-use vnfr_model::Lang;
 use vnfr_text::{Case, Gap, TokenKind};
 
 use super::Article;
@@ -149,6 +149,10 @@ impl Article<'_> {
     /// How often a headline seems to begin inside a line: a capitalised word after a small one, and small words after it.
     /// In French and English, where names do so all the time, only a number's ordinal or an upper-case run tells.
     pub(super) fn seams(&self, line: &Line) -> usize {
+        let openings = lang::words(self.language).boilerplate.headline_openings;
+        if openings.is_empty() {
+            return 0;
+        }
         let mut seams = 0;
         for at in line.first + 3..line.last.saturating_sub(2) {
             let (before, token, after) = (&self.tokens.list[at - 1], &self.tokens.list[at], &self.tokens.list[at + 1]);
@@ -161,32 +165,7 @@ impl Article<'_> {
             }
             let after_small =
                 before.kind == TokenKind::Word && before.case == Case::Lower || self.view.slice(before.range) == ")";
-            let opens = matches!(
-                self.tokens.folded(at),
-                "tang"
-                    | "thuc"
-                    | "sang"
-                    | "khai"
-                    | "quan"
-                    | "hoi"
-                    | "day"
-                    | "ky"
-                    | "tp"
-                    | "le"
-                    | "chu"
-                    | "thu"
-                    | "doan"
-                    | "mo"
-                    | "dai"
-                    | "nhieu"
-                    | "hop"
-                    | "cac"
-                    | "gap"
-                    | "tiep"
-                    | "bo"
-                    | "phat"
-            );
-            seams += usize::from(after_small && opens && self.language == Lang::Vi);
+            seams += usize::from(after_small && openings.contains(&self.tokens.folded(at)));
         }
         seams
     }

@@ -2,7 +2,8 @@
 
 use vnfr_text::{Case, TokenKind, fold};
 
-use super::{Article, ISSUES};
+use super::Article;
+use crate::lang;
 use crate::segment::line::Look;
 
 impl Article<'_> {
@@ -36,39 +37,17 @@ impl Article<'_> {
 
     /// The name of the paper in capitals above the headline: `LE MAG DE L'AGGLO N° 61`, `LANNION - LE MENSUEL`.
     pub(super) fn is_masthead(&self, at: usize, body: usize) -> bool {
-        const PAPERS: [&str; 16] = [
-            "mag",
-            "magazine",
-            "mensuel",
-            "bulletin",
-            "journal",
-            "gazette",
-            "hebdo",
-            "lettre",
-            "newsletter",
-            "revue",
-            "weekly",
-            "newspaper",
-            "herald",
-            "portal",
-            "bao",
-            "trang",
-        ];
         let line = &self.lines[at];
-        let named = (line.first..line.last)
-            .any(|at| PAPERS.contains(&self.tokens.folded(at)) && self.tokens.list[at].case == Case::Upper);
+        let paper = |at: usize| lang::rows(|words| words.boilerplate.papers).any(|word| word == self.tokens.folded(at));
+        let named = (line.first..line.last).any(|at| self.tokens.list[at].case == Case::Upper && paper(at));
         let capitals = (line.first..line.last).filter(|at| self.tokens.list[*at].kind == TokenKind::Word);
         let shouted = capitals.clone().filter(|at| self.tokens.list[*at].case == Case::Upper).count();
         let below = (at + 1..body).any(|at| {
             let below = &self.lines[at];
             matches!(below.look, Look::Headline) && below.words >= 4
         });
-        let numbered = || {
-            at + 1 < self.lines.len() && self.is_date_alone(at + 1) && {
-                let next = self.text(at + 1).to_lowercase();
-                ISSUES[..1].iter().chain(&ISSUES[5..]).any(|word| next.contains(word))
-            }
-        };
+        let numbered =
+            || at + 1 < self.lines.len() && self.is_date_alone(at + 1) && is_issue(&self.text(at + 1).to_lowercase());
         below && line.words <= 10 && (shouted * 2 > capitals.count() && (named || numbered()) || self.ends_in_issue(at))
     }
 
@@ -96,11 +75,16 @@ impl Article<'_> {
         }
         // `La lettre n° 18 - décembre 2021`: the number of an issue and its month.
         let lower = text.to_lowercase();
-        let issue = ISSUES.iter().any(|word| lower.contains(word)) || self.ends_in_issue(at);
+        let issue = is_issue(&lower) || self.ends_in_issue(at);
         crate::dates::find_in(&lower).iter().any(|date| {
             let whole =
                 date.range.len() + 2 >= lower.trim().len() || issue && date.range.end + 1 >= lower.trim_end().len();
             date.year().is_some() && !matches!(date.shape, crate::dates::Shape::Year(_)) && whole
         })
     }
+}
+
+/// True where a line in small letters holds what stands before the number of an issue.
+fn is_issue(lower: &str) -> bool {
+    lang::rows(|words| words.boilerplate.issues).any(|word| lower.contains(word))
 }
