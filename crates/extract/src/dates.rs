@@ -115,7 +115,7 @@ pub fn find_in(text: &str) -> Vec<DateExpression> {
     find(&text, words.iter().map(|[start, end]| vnfr_text::Range::new(*start as usize, *end as usize)))
 }
 
-/// The same of a text that is in lower case, from its words. Bytes of the lower-case text are those of the text itself:
+/// The same of a text that is in lower case, from those of its words that may open a date word. Bytes of the lower-case text are those of the text itself:
 /// callers lower it without moving a byte.
 pub fn find(lower: &str, words: impl Iterator<Item = vnfr_text::Range>) -> Vec<DateExpression> {
     let items = items(lower, words);
@@ -131,6 +131,11 @@ pub fn find(lower: &str, words: impl Iterator<Item = vnfr_text::Range>) -> Vec<D
         }
     }
     found
+}
+
+/// The openings of date words: where none begins, a word is none of them.
+pub fn openings() -> impl Iterator<Item = u64> {
+    TABLES.names.openings()
 }
 
 /// True where neither side of the stretch continues a word.

@@ -15,6 +15,7 @@ mod merge;
 pub mod reading;
 pub mod segment;
 mod shingle;
+mod sieve;
 pub mod source;
 mod trie;
 mod year;

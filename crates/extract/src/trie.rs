@@ -41,8 +41,6 @@ fn bit(text: &[u8], at: usize) -> u64 {
 pub struct Trie<M> {
     /// What goes on from the [`opening`] of each first word.
     openings: NumberMap<Opened>,
-    /// The [`mark`] of every opening: few enough bits to lie at hand, which tell most words that open nothing.
-    marks: [u64; MARKS],
     nodes: Vec<Node<M>>,
     /// The first byte that leads to each node.
     bytes: Vec<u8>,
@@ -91,18 +89,9 @@ pub fn opening(text: &[u8], start: usize, end: usize) -> (u64, usize) {
 }
 
 /// The opening of the first word of an entry.
-fn first_opening(entry: &str) -> (u64, usize) {
+pub fn first_opening(entry: &str) -> (u64, usize) {
     let end = entry.find(|c| !is_alphanumeric(c)).unwrap_or(entry.len());
     opening(entry.as_bytes(), 0, end)
-}
-
-/// Numbers that hold the marks of openings.
-const MARKS: usize = 64;
-
-/// The bit of an opening in `marks`: which number, and which bit of it.
-fn mark(opening: u64) -> (usize, u64) {
-    let hash = opening.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    ((hash >> 58) as usize % MARKS, 1 << (hash >> 52 & 63))
 }
 
 impl<M: Copy> Trie<M> {
@@ -122,13 +111,8 @@ impl<M: Copy> Trie<M> {
         }
         // Level by level, so that the children of one node lie side by side.
         let empty = || Node { children: 0, count: 0, label: 0, length: 0, meaning: None };
-        let mut trie = Trie {
-            openings: NumberMap::default(),
-            marks: [0; MARKS],
-            nodes: vec![empty()],
-            bytes: vec![0],
-            labels: Vec::new(),
-        };
+        let mut trie =
+            Trie { openings: NumberMap::default(), nodes: vec![empty()], bytes: vec![0], labels: Vec::new() };
         let mut level = vec![(0, root)];
         while !level.is_empty() {
             let mut next = Vec::new();
@@ -152,8 +136,6 @@ impl<M: Copy> Trie<M> {
             while let Some((at, to)) = node.filter(|(_, to)| *to < length) {
                 node = trie.step(at, word.as_bytes(), to);
             }
-            let (at, bit_of) = mark(opening);
-            trie.marks[at] |= bit_of;
             let opened = trie.openings.entry(opening);
             opened.node = node.map_or(0, |(node, _)| node as u32);
             opened.next |= if length + 2 <= word.len() { bit(word.as_bytes(), length) } else { u64::MAX };
@@ -175,6 +157,11 @@ impl<M: Copy> Trie<M> {
         same.then_some((next, to + 1 + label.len()))
     }
 
+    /// The openings of its entries.
+    pub fn openings(&self) -> impl Iterator<Item = u64> {
+        self.openings.numbers()
+    }
+
     /// Calls `found` at each of the words of a lower-case text up to byte `end` with which something of the table begins: with
     /// its first byte, with the longest entry that ends where a word does and its end, and with the end of the longest one
     /// of all. It returns the byte from which on the next word counts.
@@ -191,10 +178,6 @@ impl<M: Copy> Trie<M> {
                 continue;
             }
             let (opening, length) = opening(lower.as_bytes(), start, word_end);
-            let (at, bit_of) = mark(opening);
-            if self.marks[at] & bit_of == 0 {
-                continue;
-            }
             let opened = self.openings.get(opening);
             let Some(Opened { node, .. }) =
                 opened.filter(|opened| opened.next & bit(lower.as_bytes(), start + length) != 0)

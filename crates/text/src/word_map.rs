@@ -78,6 +78,11 @@ impl<V: Copy + Default> NumberMap<V> {
         &mut self.known[self.places[place] as usize - 1].1
     }
 
+    /// The numbers of which something is known.
+    pub fn numbers(&self) -> impl Iterator<Item = u64> {
+        self.known.iter().map(|(number, _)| *number)
+    }
+
     /// The place of a number, or the free one where it would stand.
     fn place(&self, number: u64) -> usize {
         let mut place = self.first_place(number);

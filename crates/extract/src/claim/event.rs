@@ -10,7 +10,7 @@ use vnfr_model::{
 use vnfr_text::Range;
 
 use super::context::Context;
-use super::cues::{Act, Cue, Hit};
+use super::cues::{Act, Cue, Hit, Table};
 use super::scene::{Line, Scene};
 
 /// An event in the making; indices are of the scene's and the reading's lists.
@@ -264,7 +264,7 @@ pub fn topics_of<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [(Topic, Range)] 
 
 fn find_topics(scene: &Scene<'_>, line: &Line) -> Vec<(Topic, Range)> {
     let mut hits = Vec::new();
-    let words = scene.words_in(line.range);
+    let words = scene.opening_words(line.range, Table::Topics);
     super::cues::find_topics(scene.reading.language, scene.lower, words, line.range.end, &mut hits);
     if hits.is_empty() {
         return Vec::new();

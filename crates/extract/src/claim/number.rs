@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use crate::lang;
+use crate::trie::first_opening;
 use vnfr_model::Lang;
 use vnfr_text::{Range, WordMap};
 
+use super::cues::Table;
 use super::scene::{Line, Scene};
 
 /// A number in the text.
@@ -122,6 +124,13 @@ static WORDS: LazyLock<Vec<Words>> = LazyLock::new(|| {
 static ORDINALS: LazyLock<Vec<Words>> =
     LazyLock::new(|| lang::all().map(|words| Words::new(words.numbers.ordinals.iter())).collect());
 
+/// The openings of words that write numbers.
+pub fn openings(language: Lang) -> impl Iterator<Item = u64> {
+    let numbers = &lang::words(language).numbers;
+    let words = numbers.tens.iter().chain(numbers.rounds).chain(numbers.cardinals);
+    words.map(|(word, _)| first_opening(word).0)
+}
+
 /// Numbers from two on that are written in words: `onze`, `twenty-five`, `une quarantaine`.
 pub fn in_words<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Number] {
     line.number_words.get_or_init(|| find_in_words(scene, line))
@@ -132,8 +141,7 @@ fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     let words = &WORDS[language.index()];
     let rounds = lang::words(language).numbers.rounds;
     let mut found: Vec<Number> = Vec::new();
-    let opens = |range: &Range| words.opens[usize::from(scene.lower.as_bytes()[range.start])];
-    for range in scene.words_in(line.range).filter(opens) {
+    for range in scene.opening_words(line.range, Table::Numbers) {
         let word = scene.text(range);
         let Some(value) = words.of.get(word) else { continue };
         // `dix-huit`, `twenty-five`: the unit joined to its ten; `quatre-vingts`: four times it.

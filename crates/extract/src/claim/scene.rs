@@ -12,7 +12,7 @@ use crate::reading::{Body, Label, Person, Place, PlaceKind, Reading, Target};
 use vnfr_model::{Country, LocalityId, Span, Topic};
 use vnfr_text::{Lower, Range, TokenKind};
 
-use super::cues::{self, Act, Cue, Hit};
+use super::cues::{self, Act, Cue, Hit, OpeningWord, Table};
 use super::number::Number;
 
 use carriers::carriers;
@@ -70,6 +70,8 @@ pub struct Scene<'a> {
     digits: Vec<u32>,
     /// Where its words begin and end.
     pub words: &'a [[u32; 2]],
+    /// Those of its labelled blocks that may open an entry of some table.
+    opening_words: Vec<OpeningWord>,
     pub lines: Vec<Line>,
     pub hits: Vec<Hit>,
     pub dates: Vec<Stated>,
@@ -90,6 +92,13 @@ fn words_in(words: &[[u32; 2]], range: Range) -> impl Iterator<Item = Range> {
     words.take_while(move |word| word.end <= range.end)
 }
 
+/// The same of those that may open an entry of a table.
+fn opening_words(words: &[OpeningWord], range: Range, table: Table) -> impl Iterator<Item = Range> {
+    let first = words.partition_point(|word| word.range.start < range.start);
+    let words = words[first..].iter().take_while(move |word| word.range.end <= range.end);
+    words.filter(move |word| word.may_open(table)).map(|word| word.range)
+}
+
 /// The mentions, of all of one sort, that begin in a range.
 fn named_in(mentions: &[(usize, Range)], range: Range) -> &[(usize, Range)] {
     let first = mentions.partition_point(|(_, mention)| mention.start < range.start);
@@ -107,6 +116,7 @@ impl<'a> Scene<'a> {
             digits: numbers.map(|token| token.range.start as u32).collect(),
             lower,
             words,
+            opening_words: Vec::with_capacity(words.len() / 2),
             lines: Vec::new(),
             hits: Vec::with_capacity(words.len() / 8),
             dates: Vec::new(),
@@ -132,11 +142,13 @@ impl<'a> Scene<'a> {
                 Label::Caption => Zone::Caption,
                 Label::SameEventTeaser => Zone::Teaser,
                 Label::Dateline => {
+                    scene.read_words(part.range);
                     scene.add_dates(part.range, None);
                     continue;
                 }
                 _ => continue,
             };
+            scene.read_words(part.range);
             let first = scene.dates.len();
             scene.add_dates(part.range, Some(block));
             // A stretch of dates by block, cut by sentence below.
@@ -152,7 +164,7 @@ impl<'a> Scene<'a> {
                     sentence.range.end.min(sentence.range.start + LONGEST_SENTENCE),
                 );
                 let hits = scene.hits.len();
-                let words = words_in(scene.words, sentence.range);
+                let words = opening_words(&scene.opening_words, sentence.range, Table::Acts);
                 cues::find(reading.language, scene.lower, words, sentence.range.end, &mut scene.hits);
                 // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
                 let people = named_in(&scene.people, sentence.range);
@@ -205,8 +217,13 @@ impl<'a> Scene<'a> {
         scene
     }
 
+    /// Tells which words of a block may open an entry of some table.
+    fn read_words(&mut self, range: Range) {
+        self.opening_words.extend(cues::opening_words(self.reading.language, self.lower, words_in(self.words, range)));
+    }
+
     fn add_dates(&mut self, range: Range, _block: Option<usize>) {
-        let words = self.words_in(range);
+        let words = opening_words(&self.opening_words, range, Table::Dates);
         let words = words.map(|word| Range::new(word.start - range.start, word.end - range.start));
         for mut date in dates::find(&self.lower[range.start..range.end], words) {
             date.range = date.range.start + range.start..date.range.end + range.start;
@@ -223,6 +240,11 @@ impl<'a> Scene<'a> {
     /// The words that lie whole in a range.
     pub fn words_in(&self, range: Range) -> impl Iterator<Item = Range> + 'a {
         words_in(self.words, range)
+    }
+
+    /// Those of them that may open an entry of a table.
+    pub fn opening_words(&self, range: Range, table: Table) -> impl Iterator<Item = Range> {
+        opening_words(&self.opening_words, range, table)
     }
 
     pub fn hits_of(&self, line: &Line) -> &[Hit] {

@@ -6,13 +6,16 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
-use crate::dates::is_boundary;
+use crate::dates::{self, is_boundary};
 use crate::lang;
+use crate::sieve::Sieve;
 use crate::trie::Trie;
 use vnfr_model::Lang;
 use vnfr_text::Range;
 
 pub use crate::lang::{Act, Count, Cue};
+
+use super::number;
 
 /// A cue in the text; bytes of the view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +38,38 @@ struct Machines {
     topics: Trie<Cue>,
     /// Counts are sought in the few words after a number; signs (`€`) are among them.
     counts: Automaton,
+    /// Of all tables that are asked for at every word.
+    sieve: Sieve,
+}
+
+/// A table that is asked for at every word of a text.
+#[derive(Clone, Copy, Debug)]
+pub enum Table {
+    Acts,
+    Topics,
+    Dates,
+    Numbers,
+}
+
+impl Table {
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// A word that may open an entry of some tables.
+#[derive(Clone, Copy, Debug)]
+pub struct OpeningWord {
+    pub range: Range,
+    /// The bits of the tables.
+    tables: u8,
+}
+
+impl OpeningWord {
+    /// False where it opens no entry of a table.
+    pub const fn may_open(self, table: Table) -> bool {
+        self.tables & table.bit() != 0
+    }
 }
 
 /// The words of rows one by one, in all spellings, with a curly apostrophe as well as a straight one: print has the two alike.
@@ -66,14 +101,16 @@ fn automaton(words: impl Iterator<Item = (String, Cue)>) -> Automaton {
 fn build(language: Lang) -> Machines {
     let lang::Words { cues: table, topics, spellings, .. } = lang::words(language);
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
-    Machines {
-        acts: Trie::new(words_of(spellings, table.iter().copied().filter(|(cue, _)| !is_count(cue)))),
-        topics: Trie::new(words_of(
-            spellings,
-            topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words)),
-        )),
-        counts: automaton(words_of(spellings, table.iter().copied().filter(|(cue, _)| is_count(cue)))),
-    }
+    let acts = Trie::new(words_of(spellings, table.iter().copied().filter(|(cue, _)| !is_count(cue))));
+    let topics = topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words));
+    let topics = Trie::new(words_of(spellings, topics));
+    let counts = automaton(words_of(spellings, table.iter().copied().filter(|(cue, _)| is_count(cue))));
+    let sieve = Sieve::new()
+        .with(Table::Acts.bit(), acts.openings())
+        .with(Table::Topics.bit(), topics.openings())
+        .with(Table::Dates.bit(), dates::openings())
+        .with(Table::Numbers.bit(), number::openings(language));
+    Machines { acts, topics, counts, sieve }
 }
 
 static VI: LazyLock<Machines> = LazyLock::new(|| build(Lang::Vi));
@@ -88,7 +125,17 @@ fn machines_of(language: Lang) -> &'static Machines {
     }
 }
 
-/// Every act, mood and tie cue of a range of a lower-case text, from the words in it, in order.
+/// Those of the words of a lower-case text that may open an entry of some table, in order.
+pub fn opening_words(
+    language: Lang,
+    lower: &str,
+    words: impl Iterator<Item = Range>,
+) -> impl Iterator<Item = OpeningWord> {
+    let sieve = &machines_of(language).sieve;
+    words.map(|range| OpeningWord { range, tables: sieve.of(lower, range) }).filter(|word| word.tables != 0)
+}
+
+/// Every act, mood and tie cue of a range of a lower-case text, from the words in it that may open one, in order.
 pub fn find(language: Lang, lower: &str, words: impl Iterator<Item = Range>, end: usize, hits: &mut Vec<Hit>) {
     search(&machines_of(language).acts, lower, words, end, hits);
 }
@@ -166,4 +213,49 @@ fn next_word(text: &str, at: usize, end: usize) -> usize {
         .skip(1)
         .find(|(_, char)| !vnfr_text::letters::is_alphanumeric(*char))
         .map_or(end, |(offset, char)| at + offset + char.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use vnfr_text::{Lower, tokenise};
+
+    use super::*;
+
+    /// Every entry of the tables that are asked for at every word, and some date words.
+    fn entries(language: Lang) -> Vec<String> {
+        let lang::Words { cues, topics, numbers, spellings, .. } = lang::words(language);
+        let topics = topics.iter().map(|(_, words)| (Cue::Mask, *words));
+        let numbers = numbers.tens.iter().chain(numbers.rounds).chain(numbers.cardinals);
+        let cues = words_of(spellings, cues.iter().copied().chain(topics)).map(|(entry, _)| entry);
+        let dates = ["thứ hai", "hôm qua", "12 tháng 9", "lundi", "3 avril", "hier", "friday", "may 4", "last june"];
+        cues.chain(numbers.map(|(word, _)| *word).chain(dates).map(str::to_owned)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_that_the_sieve_holds_back_open_nothing(
+            language in prop::sample::select(Lang::ALL.to_vec()),
+            parts in prop::collection::vec((any::<prop::sample::Index>(), "[ ,'’-]?[a-zđàếơư0-9]{0,3}[ ,.’]"), 1..10),
+        ) {
+            let entries = entries(language);
+            let parts = parts.iter().map(|(at, more)| at.get(&entries).to_owned() + more);
+            let Lower { text, words } = tokenise(&parts.collect::<String>()).lower;
+            let words = || words.iter().map(|[start, end]| Range::new(*start as usize, *end as usize));
+            let opening: Vec<OpeningWord> = opening_words(language, &text, words()).collect();
+            let opening = |table: Table| {
+                opening.iter().filter(move |word| word.may_open(table)).map(|word| word.range).collect::<Vec<_>>()
+            };
+            let (mut all, mut few) = (Vec::new(), Vec::new());
+            find(language, &text, words(), text.len(), &mut all);
+            find(language, &text, opening(Table::Acts).into_iter(), text.len(), &mut few);
+            prop_assert_eq!(&all, &few);
+            find_topics(language, &text, words(), text.len(), &mut all);
+            find_topics(language, &text, opening(Table::Topics).into_iter(), text.len(), &mut few);
+            prop_assert_eq!(all, few);
+            prop_assert_eq!(dates::find(&text, words()), dates::find(&text, opening(Table::Dates).into_iter()));
+            let numbers = words().filter(|word| number::cardinal(language, &text[word.start..word.end]).is_some());
+            prop_assert!(numbers.into_iter().all(|word| opening(Table::Numbers).contains(&word)));
+        }
+    }
 }
