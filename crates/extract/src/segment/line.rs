@@ -361,9 +361,10 @@ fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
 /// False where no photo's credit can stand in a text: asked once, before [`credit_at`] is asked of every word.
 pub fn may_credit(text: &str) -> bool {
     // Without a branch, so that many bytes are asked in one step.
-    let pairs = text.as_bytes().windows(2);
-    text.ends_with(':')
-        || pairs.fold(false, |any, pair| any | (pair[0] == b':') | (pair[0] == 0xC2) & (pair[1] == 0xA9))
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let credits = |first: u8, second: u8| u8::from(first == b':') | u8::from(first == 0xC2) & u8::from(second == 0xA9);
+    text.ends_with(':') || pairs.fold(0, |any, (first, second)| any | credits(*first, *second)) != 0
 }
 
 /// True where token `at` opens a photo's credit.
