@@ -10,17 +10,16 @@ const KEPT: usize = 256;
 
 /// The smallest hashes of the main body's five-word shingles, ascending.
 pub fn shingles(reading: &Reading) -> Vec<u64> {
-    let mut hashes = Vec::with_capacity(reading.tokens.len());
+    let main = || reading.sentences.iter().filter(|sentence| reading.label(sentence).is_main());
+    let tokens: usize = main().map(|sentence| sentence.last - sentence.first).sum();
+    let hashes = || main().flat_map(|sentence| sentence.first..sentence.last).filter_map(whole_runs(&reading.tokens));
+    smallest(hashes, tokens)
+}
+
+/// The hash of each run of words that a token ends; signs are none of its words.
+fn whole_runs(tokens: &Tokens) -> impl FnMut(usize) -> Option<u64> {
     let mut runs: Runs<WORDS> = Runs::new();
-    let main = reading.sentences.iter().filter(|sentence| reading.label(sentence).is_main());
-    for at in main.flat_map(|sentence| sentence.first..sentence.last) {
-        if reading.tokens.list[at].kind != TokenKind::Sign
-            && let Some(whole) = runs.push(&reading.tokens, at)
-        {
-            hashes.push(whole);
-        }
-    }
-    smallest(hashes)
+    move |at| if tokens.list[at].kind == TokenKind::Sign { None } else { runs.push(tokens, at) }
 }
 
 /// Hashes of each run of `N` words: a polynomial of the words that rolls on with each, so that a word is read once for
@@ -28,6 +27,8 @@ pub fn shingles(reading: &Reading) -> Vec<u64> {
 pub struct Runs<const N: usize> {
     /// The last words, in turns.
     words: [u64; N],
+    /// Which of them comes next.
+    next: usize,
     read: usize,
     sum: u64,
 }
@@ -39,13 +40,14 @@ impl<const N: usize> Runs<N> {
     const GONE: u64 = FACTOR.wrapping_pow(N as u32);
 
     pub const fn new() -> Runs<N> {
-        Runs { words: [0; N], read: 0, sum: 0 }
+        Runs { words: [0; N], next: 0, read: 0, sum: 0 }
     }
 
     /// Reads a token's word; the hash of the run it ends, once there are enough.
     pub fn push(&mut self, tokens: &Tokens, at: usize) -> Option<u64> {
         let word = number(tokens, at);
-        let gone = std::mem::replace(&mut self.words[self.read % N], word);
+        let gone = std::mem::replace(&mut self.words[self.next], word);
+        self.next = if self.next + 1 < N { self.next + 1 } else { 0 };
         self.sum = self.sum.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(gone.wrapping_mul(Self::GONE));
         self.read += 1;
         // "Smallest" looks at the high bits: all others are brought into them.
@@ -62,22 +64,22 @@ fn number(tokens: &Tokens, at: usize) -> u64 {
     }
 }
 
-/// The smallest of the hashes, each once, ascending.
-fn smallest(hashes: Vec<u64>) -> Vec<u64> {
+/// The smallest of at most `most` hashes, each once, ascending.
+fn smallest<H: Iterator<Item = u64>>(hashes: impl Fn() -> H, most: usize) -> Vec<u64> {
     // Hashes lie evenly among all numbers, and few stand twice in an article: its smallest are below this bound, as a rule,
-    // and the others need no order.
-    const NEAR: u64 = KEPT as u64 * 5 / 4;
-    let bound = (u64::MAX / hashes.len().max(1) as u64).saturating_mul(NEAR);
-    let in_order = |mut hashes: Vec<u64>| {
-        hashes.sort_unstable();
-        hashes.dedup();
-        hashes
+    // and the others are not even kept. Every sixth token or so is a sign and has none.
+    const NEAR: u64 = KEPT as u64 * 3 / 2;
+    let bound = (u64::MAX / most.max(1) as u64).saturating_mul(NEAR);
+    let below = |bound: u64| {
+        let mut kept = Vec::with_capacity(2 * KEPT);
+        kept.extend(hashes().filter(|hash| *hash <= bound));
+        kept.sort_unstable();
+        kept.dedup();
+        kept
     };
-    let mut near = Vec::with_capacity(2 * KEPT);
-    near.extend(hashes.iter().copied().filter(|hash| *hash <= bound));
-    let mut kept = in_order(near);
+    let mut kept = below(bound);
     if kept.len() < KEPT && bound < u64::MAX {
-        kept = in_order(hashes);
+        kept = below(u64::MAX);
     }
     kept.truncate(KEPT);
     kept.shrink_to_fit();
