@@ -5,6 +5,8 @@ mod body;
 mod embassy;
 mod office;
 
+use std::borrow::Cow;
+
 use vnfr_model::{Lang, LocalityLevel, Side};
 use vnfr_text::fold;
 
@@ -39,6 +41,16 @@ pub fn spaced(found: &Found, first: usize, last: usize) -> String {
         }
     }
     out
+}
+
+/// What [`spaced`] folds to: the words as they were folded already, unless a bracket is left out.
+pub fn spaced_folded<'a>(found: &'a Found, first: usize, last: usize) -> Cow<'a, str> {
+    let run = found.text.tokens.folded_run(first, last);
+    if run.bytes().any(|byte| matches!(byte, b'(' | b')')) {
+        return Cow::Owned(fold(&spaced(found, first, last)));
+    }
+    debug_assert_eq!(run, fold(&spaced(found, first, last)));
+    Cow::Borrowed(run)
 }
 
 /// The Vietnamese locality that a rank at a token leaves to the context: the nearest fitting one before it, else the
@@ -87,14 +99,14 @@ fn key_of(hit: &PlaceHit) -> String {
 }
 
 /// The side of a person: Vietnamese names stand on the Vietnamese side, others on the French one unless their titles name
-/// another country.
-pub fn side_of_person(found: &Found, person: &Person) -> Side {
+/// another country. The titles come folded as well.
+pub fn side_of_person(found: &Found, person: &Person, folded_titles: &[String]) -> Side {
     let elsewhere = |title: &crate::reading::Title| {
         let (first, last) = (found.text.tokens.at(title.range.start), found.text.tokens.at(title.range.end));
         (first..last).filter_map(|at| found.places.sure_at(at)).any(|place| side_of_place(place) == Some(Side::Other))
     };
     // `bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh`: the post says more than a name of few letters.
-    let of_committee = |title: &crate::reading::Title| {
+    let of_committee = |title: &String| {
         const POSTS: [&str; 12] = [
             "ubnd",
             "uy ban nhan dan",
@@ -109,12 +121,11 @@ pub fn side_of_person(found: &Found, person: &Person) -> Side {
             "provincial party committee",
             "municipal party committee",
         ];
-        let folded = fold(&title.text);
-        POSTS.iter().any(|post| folded.contains(post))
+        POSTS.iter().any(|post| title.contains(post))
     };
     match person.side {
         Side::Fr if person.titles.iter().any(elsewhere) => Side::Other,
-        Side::Fr if person.titles.iter().any(of_committee) => Side::Vn,
+        Side::Fr if folded_titles.iter().any(of_committee) => Side::Vn,
         side => side,
     }
 }

@@ -9,7 +9,7 @@ use vnfr_model::{Lang, Side};
 use vnfr_text::fold;
 
 use super::body::{NamedBody, body};
-use super::{REACH, spaced};
+use super::{REACH, spaced_folded};
 
 /// An embassy by who sends it: `Đại sứ quán Việt Nam tại Pháp`, `French Embassy`. A bare one is the one named elsewhere,
 /// or that of the ambassador the article names.
@@ -55,7 +55,7 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
             }
             // `Đại sứ Đinh Toàn Thắng` and a bare embassy: the ambassador's own.
             let ambassador = found.titles.iter().take(REACH).find_map(|title| {
-                let words = fold(&spaced(found, title.first, title.last));
+                let words = spaced_folded(found, title.first, title.last);
                 let is_one = words.starts_with("dai su") || words.contains("ambassad");
                 is_one.then(|| found.names[title.name].kind == name::Kind::Vietnamese)
             })?;

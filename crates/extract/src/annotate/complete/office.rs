@@ -9,16 +9,15 @@ use crate::lang::HeadKind;
 use crate::reading::Person;
 use vnfr_geo::liaison;
 use vnfr_model::{Lang, LocalityLevel, Side};
-use vnfr_text::fold;
 
 use super::body::body;
-use super::{french_city, french_unit, home, name_of, spaced};
+use super::{french_city, french_unit, home, name_of, spaced, spaced_folded};
 
 /// Completes a title.
 pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person: &Person) -> String {
     let text = found.text;
     let written = spaced(found, title.first, title.last);
-    let folded = fold(&written);
+    let folded = spaced_folded(found, title.first, title.last);
     let vietnamese = person.side == Side::Vn;
     if let Some(body) = body_of_possessive(found, title) {
         return format!("{written} {body}");
@@ -35,7 +34,7 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
     match text.language {
         Lang::Vi => vietnamese_title(found, title, &folded, vietnamese)
             .map_or(written.clone(), |more| format!("{written} {more}")),
-        Lang::Fr => match folded.as_str() {
+        Lang::Fr => match &*folded {
             "maire" | "maire adjoint" | "maire adjointe" | "premier adjoint" | "premiere adjointe" if !vietnamese => {
                 french_city(found, title.first)
                     .map_or(written.clone(), |city| format!("{written} {}", of_city(found, city)))
@@ -57,7 +56,7 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
             "ambassadeur du vietnam" => format!("{written} en France"),
             _ => written,
         },
-        Lang::En => english_title(found, title, written, vietnamese),
+        Lang::En => english_title(found, title, written, &folded, vietnamese),
     }
 }
 
@@ -159,8 +158,7 @@ fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: b
 
 /// `Chairman of the city People's Council` is that of the city the article speaks of; `IPR Deputy Director` is `Deputy
 /// Director of IPR`.
-fn english_title(found: &Found, title: &TitleHit, written: String, vietnamese: bool) -> String {
-    let folded = fold(&written);
+fn english_title(found: &Found, title: &TitleHit, written: String, folded: &str, vietnamese: bool) -> String {
     if vietnamese
         && folded.contains("the city people")
         && let Some(home) = home(found, title.first, Some(true))
@@ -172,7 +170,7 @@ fn english_title(found: &Found, title: &TitleHit, written: String, vietnamese: b
         return format!("{} of {acronym}", spaced(found, title.first + 1, title.last));
     }
     let city = if vietnamese { home(found, title.first, None) } else { french_city(found, title.first) };
-    if matches!(folded.as_str(), "mayor" | "deputy mayor" | "vice mayor")
+    if matches!(folded, "mayor" | "deputy mayor" | "vice mayor")
         && let Some(city) = city
     {
         return format!("{written} of {}", name_of(found, city));

@@ -125,9 +125,9 @@ pub(super) fn link_people(
         }
     }
     back_references(found, entities, mentions, &mut covered, &last_words);
-    add_titles(found, entities, &owners, bodies);
-    for person in &mut entities.people {
-        person.side = complete::side_of_person(found, person);
+    let folded_titles = add_titles(found, entities, &owners, bodies);
+    for (person, titles) in entities.people.iter_mut().zip(&folded_titles) {
+        person.side = complete::side_of_person(found, person, titles);
     }
     covered
 }
@@ -221,9 +221,15 @@ fn marks(name: &str) -> usize {
     name.chars().filter(|c| !c.is_ascii()).count()
 }
 
-fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], bodies: &[Option<usize>]) {
+/// Gives each person their titles; returns these folded.
+fn add_titles(
+    found: &Found,
+    entities: &mut Entities,
+    owners: &[Option<usize>],
+    bodies: &[Option<usize>],
+) -> Vec<Vec<String>> {
     let text = found.text;
-    // The folded titles of each person, in their order.
+    // Of each person, in their order.
     let mut keys: Vec<Vec<String>> = vec![Vec::new(); entities.people.len()];
     for title in &found.titles {
         let Some(owner) = owners[title.name] else { continue };
@@ -248,4 +254,5 @@ fn add_titles(found: &Found, entities: &mut Entities, owners: &[Option<usize>], 
             }
         }
     }
+    keys
 }
