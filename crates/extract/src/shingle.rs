@@ -85,3 +85,25 @@ fn smallest<H: Iterator<Item = u64>>(hashes: impl Fn() -> H, most: usize) -> Vec
     kept.shrink_to_fit();
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::{KEPT, smallest};
+
+    proptest! {
+        /// Hashes that lie evenly, crowded ones, and fewer of them than are told.
+        #[test]
+        fn the_smallest_are_those_of_all(
+            hashes in prop::collection::vec(prop_oneof![any::<u64>(), 0u64..500, u64::MAX - 500..], 0..1500),
+            more in 0usize..1000,
+        ) {
+            let all: BTreeSet<u64> = hashes.iter().copied().collect();
+            let kept = smallest(|| hashes.iter().copied(), hashes.len() + more);
+            prop_assert_eq!(kept, all.into_iter().take(KEPT).collect::<Vec<_>>());
+        }
+    }
+}
