@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use vnfr_model::Span;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
-use vnfr_text::{Case, Range, TokenKind, Tokens, View, WordMap, fold};
+use vnfr_text::{Case, Gap, Range, TokenKind, Tokens, View, WordMap, fold};
 
 use super::super::lang::{self, Boilerplate};
 use super::super::language::FunctionWords;
@@ -127,33 +127,32 @@ fn opens_with(folded: &str, openings: &Openings) -> bool {
     })
 }
 
-/// The lines of a text that are not blank, a header's left out.
+/// The lines of a text that are not blank, a header's left out. Every other character than white space is a token's, so the
+/// tokens tell where lines begin and end.
 pub fn lines<'t>(view: &View, tokens: &'t Tokens, header: Option<Span>) -> Vec<Line<'t>> {
-    let text = view.text();
     let skip = header.map_or(0, |header| view.range(header).end);
     let mut lines: Vec<Line<'_>> = Vec::new();
-    let (mut at, mut apart, mut token) = (0, true, 0);
-    for raw in text.split_inclusive('\n') {
-        let start = at + (raw.len() - raw.trim_start().len());
-        at += raw.len();
-        let end = start.max(at - (raw.len() - raw.trim_end().len()));
-        if start >= end || end <= skip {
+    let (mut first, mut next, mut apart) = (0, 0, false);
+    while let Some(token) = tokens.list.get(next) {
+        let start = next;
+        next += 1;
+        while tokens.list.get(next).is_some_and(|token| token.gap < Gap::Line) {
+            next += 1;
+        }
+        let range = tokens.cover(start, next);
+        apart |= token.gap == Gap::Paragraph;
+        if range.end <= skip {
             apart = true;
             continue;
         }
-        let first = token;
-        while tokens.list.get(token).is_some_and(|next| next.range.start < end) {
-            token += 1;
-        }
-        let range = Range::new(start, end);
         if let Some(previous) =
-            lines.last_mut().filter(|previous| continues(view, tokens, previous, first, token, apart))
+            lines.last_mut().filter(|previous| continues(view, tokens, previous, first, next, apart))
         {
-            *previous = look_at(view, tokens, previous.range.cover(range), previous.first, token, previous.apart);
+            *previous = look_at(view, tokens, previous.range.cover(range), previous.first, next, previous.apart);
         } else {
-            lines.push(look_at(view, tokens, range, first, token, apart));
+            lines.push(look_at(view, tokens, range, first, next, apart));
         }
-        apart = false;
+        (first, apart) = (next, false);
     }
     lines
 }
@@ -204,7 +203,7 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
         return Look::Pointer;
     }
     if !folded.is_empty() {
-        let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = folded.trim_matches(|c: char| !is_alphanumeric(c));
         if NOISE.contains(bare) || NOISE.contains(folded) || opens_with(folded, &NOISE_OPENINGS) {
             return Look::Noise;
         }
