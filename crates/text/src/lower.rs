@@ -1,5 +1,7 @@
 //! Lower case without moving a byte, and where words stand: what searches for phrases read.
 
+use std::sync::LazyLock;
+
 use super::letters::{is_alphanumeric, lower};
 
 /// A text in lower case, byte for byte where the text is: a letter whose small form has another length stays as it is, and
@@ -14,6 +16,13 @@ pub struct Lower {
 /// What stands for a character in the lower-case text. A capital whose small form is two characters, or of another length,
 /// stays as it is.
 fn small(c: char) -> char {
+    SMALL.get(c as usize).copied().unwrap_or_else(|| made_small(c))
+}
+
+/// The same of each character in the blocks where nearly every letter of the three languages lies.
+static SMALL: LazyLock<Vec<char>> = LazyLock::new(|| ('\0'..'\u{2100}').map(made_small).collect());
+
+fn made_small(c: char) -> char {
     let one = lower(c);
     match c {
         '\n' => ' ',
