@@ -27,9 +27,9 @@ pub struct Hit {
 
 struct Automaton {
     machine: AhoCorasick,
-    cues: Vec<Cue>,
+    counts: Vec<Count>,
     /// The same words by name, for the shorter one where the longest ends within a word.
-    by_word: HashMap<String, Cue>,
+    by_word: HashMap<String, Count>,
 }
 
 /// The machines of one language. Acts, fields and counts overlap in the text, so each has its own pass.
@@ -89,13 +89,14 @@ fn words_of(
 }
 
 fn automaton(words: impl Iterator<Item = (String, Cue)>) -> Automaton {
-    let (patterns, cues): (Vec<String>, Vec<Cue>) = words.unzip();
+    let count = |(word, cue)| if let Cue::Count(count) = cue { Some((word, count)) } else { None };
+    let (patterns, counts): (Vec<String>, Vec<Count>) = words.filter_map(count).unzip();
     let machine = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
         .build(&patterns)
         .expect("the cue words make an automaton");
-    let by_word = patterns.into_iter().zip(cues.iter().copied()).collect();
-    Automaton { machine, cues, by_word }
+    let by_word = patterns.into_iter().zip(counts.iter().copied()).collect();
+    Automaton { machine, counts, by_word }
 }
 
 fn build(language: Lang) -> Machines {
@@ -104,7 +105,7 @@ fn build(language: Lang) -> Machines {
     let acts = Trie::new(words_of(spellings, table.iter().copied().filter(|(cue, _)| !is_count(cue))));
     let topics = topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words));
     let topics = Trie::new(words_of(spellings, topics));
-    let counts = automaton(words_of(spellings, table.iter().copied().filter(|(cue, _)| is_count(cue))));
+    let counts = automaton(words_of(spellings, table.iter().copied()));
     let sieve = Sieve::new()
         .with(Table::Acts.bit(), acts.openings())
         .with(Table::Topics.bit(), topics.openings())
@@ -163,48 +164,25 @@ fn search(cues: &Trie<Cue>, lower: &str, words: impl Iterator<Item = Range>, end
 
 /// The first thing counted in `lower[start..end]`.
 pub fn find_count(language: Lang, lower: &str, start: usize, end: usize) -> Option<(Count, usize, usize)> {
-    let mut hits = Vec::new();
-    scan(&machines_of(language).counts, lower, start, end, &mut hits);
-    hits.into_iter().find_map(|hit| match hit.cue {
-        Cue::Count(count) => Some((count, hit.start, hit.end)),
-        _ => None,
-    })
-}
-
-fn scan(automaton: &Automaton, lower: &str, start: usize, end: usize, hits: &mut Vec<Hit>) {
+    let counts = &machines_of(language).counts;
     let mut at = start;
-    let mut push = |cue: Cue, start: usize, end: usize| {
-        if cue != Cue::Mask {
-            hits.push(Hit { cue, start, end });
-        }
-    };
     while at < end {
-        let mut restart = None;
-        for found in automaton.machine.find_iter(&lower[at..end]) {
-            let (from, to) = (at + found.start(), at + found.end());
-            if is_boundary(lower, from, to) {
-                push(automaton.cues[found.pattern().as_usize()], from, to);
-                continue;
-            }
-            // The longest match ends within a word (`delegation head|ed`): a shorter one may end before it.
-            let shorter = lower[from..to].char_indices().rev().map(|(offset, _)| from + offset).find_map(|stop| {
-                let cue = automaton.by_word.get(&lower[from..stop]).filter(|_| is_boundary(lower, from, stop))?;
-                Some((*cue, stop))
-            });
-            restart = Some(match shorter {
-                Some((cue, stop)) => {
-                    push(cue, from, stop);
-                    stop
-                }
-                None => next_word(lower, from, end),
-            });
-            break;
+        let found = counts.machine.find(&lower[at..end])?;
+        let (from, to) = (at + found.start(), at + found.end());
+        if is_boundary(lower, from, to) {
+            return Some((counts.counts[found.pattern().as_usize()], from, to));
         }
-        match restart {
-            Some(next) => at = next,
-            None => break,
+        // The longest match ends within a word (`delegation head|ed`): a shorter one may end before it.
+        let shorter = lower[from..to].char_indices().rev().map(|(offset, _)| from + offset).find_map(|stop| {
+            let count = counts.by_word.get(&lower[from..stop]).filter(|_| is_boundary(lower, from, stop))?;
+            Some((*count, from, stop))
+        });
+        if shorter.is_some() {
+            return shorter;
         }
+        at = next_word(lower, from, end);
     }
+    None
 }
 
 fn next_word(text: &str, at: usize, end: usize) -> usize {
