@@ -6,6 +6,7 @@ use crate::reading::Label;
 use crate::year::{self, Calendar, Resolved, Tense};
 use vnfr_model::{Lang, PartialDate, Precision};
 use vnfr_text::Range;
+use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use super::cues::{Act, Cue};
 use super::number;
@@ -305,7 +306,7 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         let rest = &text[start..line.range.end];
         let trimmed = rest.trim_start();
         let at = start + rest.len() - trimmed.len();
-        let word_end = trimmed.find(|char: char| !char.is_alphanumeric()).unwrap_or(trimmed.len());
+        let word_end = trimmed.find(|char: char| !is_alphanumeric(char)).unwrap_or(trimmed.len());
         if let Some(number) = number::ordinal(scene.reading.language, &trimmed[..word_end]) {
             return Some((number, Range::new(after.start + found, at + word_end)));
         }
@@ -321,8 +322,8 @@ pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, 
         *at += word.len();
         Some((start, word))
     }) {
-        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
-        let is_ordinal = bare.chars().any(vnfr_text::letters::is_alphabetic);
+        let bare = word.trim_matches(|char: char| !is_alphanumeric(char));
+        let is_ordinal = bare.chars().any(is_alphabetic);
         // A lone `i` or `x` counts nothing.
         // `the second day of the conference`: what is counted there is another thing.
         let counts = is_ordinal && bare.len() > 1 && !scene.says(&head[offset + word.len()..], Phrase::PartOfEvent);

@@ -8,6 +8,7 @@ use vnfr_model::{
     LocalityLevel, Precision, Span, Topic, When,
 };
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 use super::context::Context;
 use super::cues::{Act, Cue, Hit, Table};
@@ -183,7 +184,7 @@ pub fn named_show(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
             let tail = scene.cut(range.end, line.range.end);
             let word = scene.phrases(Phrase::ShowBehind).iter().find(|word| {
                 let rest = tail.strip_prefix(' ').and_then(|tail| tail.strip_prefix(**word));
-                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+                rest.is_some_and(|rest| !rest.starts_with(is_alphanumeric))
             })?;
             let start = range.end + 1;
             is_name(start, start + word.len()).then(|| show(range.start, start + word.len()))?

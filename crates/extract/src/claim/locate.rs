@@ -3,6 +3,7 @@
 use vnfr_geo as geo;
 use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 use crate::lang::Phrase;
 
@@ -42,14 +43,13 @@ pub fn ends_with_word(text: &str, word: &str) -> bool {
     if own != last {
         return false;
     }
-    text.strip_suffix(word).is_some_and(|head| {
-        word.ends_with('\'') || !head.chars().next_back().is_some_and(vnfr_text::letters::is_alphanumeric)
-    })
+    text.strip_suffix(word)
+        .is_some_and(|head| word.ends_with('\'') || !head.chars().next_back().is_some_and(is_alphanumeric))
 }
 
 /// True where a text opens with a word, and with nothing that goes on over it.
 pub fn starts_with_word(text: &str, word: &str) -> bool {
-    text.strip_prefix(word).is_some_and(|tail| !tail.chars().next().is_some_and(vnfr_text::letters::is_alphanumeric))
+    text.strip_prefix(word).is_some_and(|tail| !tail.chars().next().is_some_and(is_alphanumeric))
 }
 
 /// True where a text holds a word whole.
@@ -145,14 +145,14 @@ fn is_seat(scene: &Scene<'_>, head: &str) -> bool {
     let near = &head[from..];
     let links = scene.phrases(Phrase::SeatLinks);
     // Only such words may stand behind the post, so one of them ends the text: most have none, and no post is sought.
-    let end = near.trim_end_matches(|char: char| !char.is_alphanumeric());
+    let end = near.trim_end_matches(|char: char| !is_alphanumeric(char));
     if !links.iter().any(|link| end.ends_with(link)) {
         return false;
     }
     let post = scene.phrases(Phrase::Diplomat).iter().filter_map(|word| end_of_last(near, word)).max();
     post.is_some_and(|end| {
         let mut between =
-            near[end..].split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+            near[end..].split(|char: char| !is_alphanumeric(char)).filter(|word| !word.is_empty()).peekable();
         between.peek().is_some() && between.all(|word| links.contains(&word))
     })
 }

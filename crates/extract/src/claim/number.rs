@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::lang;
 use crate::trie::first_opening;
 use vnfr_model::Lang;
+use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 use vnfr_text::{Range, WordMap};
 
 use super::cues::Table;
@@ -41,7 +42,7 @@ fn find_in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
             && text[..start]
                 .chars()
                 .next_back()
-                .is_some_and(|char| char.is_alphanumeric() || matches!(char, '/' | '-' | '.' | ','));
+                .is_some_and(|char| is_alphanumeric(char) || matches!(char, '/' | '-' | '.' | ','));
         digits.clear();
         let mut decimals = None;
         loop {
@@ -76,7 +77,7 @@ fn find_in_digits(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
         }
         let range = Range::new(start, at);
         // `10th`, `12e`, `2G`: an ordinal or a name counts nothing.
-        let glued = glued || text[at..line.range.end].chars().next().is_some_and(vnfr_text::letters::is_alphabetic);
+        let glued = glued || text[at..line.range.end].chars().next().is_some_and(is_alphabetic);
         let is_date = dates
             .iter()
             .any(|stated| stated.range().overlaps(range) && !matches!(stated.date.shape, crate::dates::Shape::Year(_)))
@@ -186,7 +187,7 @@ pub fn age(language: Lang, word: &str) -> Option<i16> {
 /// What the words of a stretch multiply the number before them by: `triệu`, `millions d'`.
 pub fn scale(language: Lang, text: &str) -> f64 {
     let scales = lang::words(language).numbers.scales;
-    let words = text.split(|char: char| !vnfr_text::letters::is_alphabetic(char));
+    let words = text.split(|char: char| !is_alphabetic(char));
     words.filter_map(|word| scales.iter().find(|(known, _)| *known == word)).map(|(_, by)| by).product()
 }
 
@@ -234,7 +235,7 @@ pub fn currency_before(text: &str, floor: usize, number: usize) -> Option<usize>
     }
     ["€", "eur", "euro", "us$", "usd", "$"].iter().find_map(|sign| {
         let at = bare.strip_suffix(sign)?.len();
-        let free = !bare[..at].chars().next_back().is_some_and(vnfr_text::letters::is_alphanumeric);
+        let free = !bare[..at].chars().next_back().is_some_and(is_alphanumeric);
         free.then_some(floor + at)
     })
 }

@@ -1,6 +1,7 @@
 //! Numbers and date words of a text, and what the little text between two of them says of how they join.
 
 use vnfr_text::Range;
+use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use super::words::{Gap, TABLES, Word};
 
@@ -118,7 +119,7 @@ pub fn items(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
             at += 1;
         }
         // A number within a word (`covid19`, `h5n1`) is no date; `ngày13` is one.
-        let glued = text[..start].chars().next_back().is_some_and(vnfr_text::letters::is_alphabetic)
+        let glued = text[..start].chars().next_back().is_some_and(is_alphabetic)
             && !TABLES.day_heads.iter().any(|head| text[..start].ends_with(head));
         if at - start > 4 || glued {
             continue;
@@ -192,7 +193,7 @@ fn ordinal_end(text: &str, at: usize) -> usize {
     if !text.as_bytes().get(at).is_some_and(|next| next.is_ascii_lowercase() || !next.is_ascii()) {
         return at;
     }
-    let ends = |end: usize| !text[end..].chars().next().is_some_and(char::is_alphanumeric);
+    let ends = |end: usize| !text[end..].chars().next().is_some_and(is_alphanumeric);
     let endings = TABLES.ordinal_endings.iter().filter(|ending| text[at..].starts_with(**ending));
     endings.map(|ending| at + ending.len()).find(|end| ends(*end)).unwrap_or(at)
 }
@@ -201,7 +202,7 @@ fn ordinal_end(text: &str, at: usize) -> usize {
 pub fn word_before(text: &str, at: usize) -> &str {
     let head = text[..at].trim_end_matches([' ', '\u{a0}', '(', '[', '"', '“', '\t']);
     let start = head
-        .rfind(|char: char| !char.is_alphanumeric())
+        .rfind(|char: char| !is_alphanumeric(char))
         .map_or(0, |found| found + head[found..].chars().next().map_or(1, char::len_utf8));
     &head[start..]
 }

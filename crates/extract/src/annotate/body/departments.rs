@@ -7,6 +7,7 @@ use vnfr_model::Lang;
 
 use super::super::lexicon::lower_case;
 use super::{BodyHit, Finder};
+use vnfr_text::letters::is_alphanumeric;
 
 /// Tokens between the plural head and its list: `các sở, ban, ngành, đơn vị:`.
 const LONGEST_OPENING: usize = 14;
@@ -153,9 +154,7 @@ impl Finder<'_> {
         let name = lang::words(text.language)
             .departments
             .iter()
-            .filter(|name| {
-                written.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
-            })
+            .filter(|name| written.strip_prefix(**name).is_some_and(|rest| !rest.starts_with(is_alphanumeric)))
             .max_by_key(|name| name.len())?;
         (from + 1..=limit).find(|last| text.tokens.folded_run(from, *last).len() >= name.len())
     }

@@ -7,6 +7,7 @@ use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, Lang};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 use super::leader::leader_at;
 use super::origin::locality_of_title;
@@ -190,7 +191,7 @@ fn guest_by_nation(scene: &Scene<'_>, hit: &Hit) -> Option<Country> {
     let follows = |word: &str| {
         after
             .strip_prefix(word)
-            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-'))
+            .is_some_and(|rest| !rest.starts_with(|next: char| is_alphanumeric(next) || next == '-'))
     };
     let (vietnamese, french) = match scene.reading.language {
         Lang::Vi => (follows("việt nam"), follows("pháp")),

@@ -5,6 +5,7 @@ use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, Lang, Side};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 use super::leader::{agent_before, leader_at};
 use super::origin::{locality_of_title, origin_of};
@@ -64,6 +65,6 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
 }
 
 fn is_whole(text: &str, at: usize, length: usize) -> bool {
-    let joins = |char: char| char.is_alphanumeric() || char == '-';
+    let joins = |char: char| is_alphanumeric(char) || char == '-';
     !text[..at].chars().next_back().is_some_and(joins) && !text[at + length..].chars().next().is_some_and(joins)
 }

@@ -7,6 +7,7 @@ use crate::lang::Phrase;
 use vnfr_geo::demonyms;
 use vnfr_model::{Country, Lang, Side};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphabetic;
 
 use super::year_floor;
 
@@ -112,7 +113,7 @@ fn words_of(scene: &Scene<'_>, range: Range) -> Vec<Range> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, char) in text.char_indices().chain(std::iter::once((text.len(), ' '))) {
-        let within = char.is_alphabetic() || char == '-';
+        let within = is_alphabetic(char) || char == '-';
         match (within, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {

@@ -12,6 +12,7 @@ use crate::lang::Phrase;
 use crate::year;
 use vnfr_model::{EventKind, PartialDate, Precision};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 /// A conference of the genre lasts no longer.
 const MOST_DAYS: i64 = 7;
@@ -153,7 +154,7 @@ fn days(scene: &Scene<'_>, text: &str) -> Option<i64> {
     scene.phrases(Phrase::CountedDays).iter().find_map(|unit| {
         text.match_indices(unit).find_map(|(at, _)| {
             let head = &text[..at];
-            let word = head.rsplit(|char: char| !char.is_alphanumeric()).next()?;
+            let word = head.rsplit(|char: char| !is_alphanumeric(char)).next()?;
             let written = || number::cardinal(scene.reading.language, word).map(i64::from);
             let count = word.parse().ok().or_else(written)?;
             let head = head[..head.len() - word.len()].trim_end();

@@ -4,6 +4,7 @@ use crate::claim::event::Draft;
 use crate::claim::scene::{Line, Scene};
 use crate::lang::Phrase;
 use vnfr_model::{PartialDate, Precision, When};
+use vnfr_text::letters::is_alphanumeric;
 
 /// The day that a line puts beside the one told last: that of the part before it, else that of a main event. Only a
 /// word that opens the line or stands at the head of a clause counts.
@@ -13,7 +14,7 @@ pub(super) fn beside(scene: &Scene<'_>, main: &Draft, others: &[Draft], told: &[
         let words = scene.phrases(wanted);
         let heads =
             |clause: &str| words.iter().any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(',')));
-        let opens = |word: &&str| text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        let opens = |word: &&str| text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(is_alphanumeric));
         words.iter().any(opens)
             || text.match_indices(',').any(|(at, _)| text[at + 1..].strip_prefix(' ').is_some_and(heads))
     };

@@ -6,6 +6,7 @@ use crate::claim::scene::{Line, Scene};
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 pub(super) fn trim_title(scene: &Scene<'_>, part: &mut Draft) {
     let text = scene.text(part.title).trim_end_matches([' ', ',', ';', '.', ':']);
@@ -82,7 +83,7 @@ fn is_within_purpose(scene: &Scene<'_>, segment: Range, mention: Range) -> bool 
     let before = scene.cut(segment.start.min(mention.start), mention.start);
     scene.phrases(Phrase::Purpose).iter().any(|word| {
         before.match_indices(word).any(|(at, _)| {
-            let ends = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+            let ends = |c: Option<char>| !c.is_some_and(is_alphanumeric);
             ends(before[..at].chars().next_back()) && ends(before[at + word.len()..].chars().next())
         })
     })

@@ -6,6 +6,7 @@ use crate::reading::{PlaceKind, Target};
 use vnfr_geo as geo;
 use vnfr_model::{Country, LocalityId, LocalityLevel};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 use crate::lang::Phrase;
 
@@ -56,7 +57,7 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
                     && range.start - hit.end <= 26
                     && scene
                         .cut(hit.end, range.start)
-                        .split(|char: char| !char.is_alphanumeric())
+                        .split(|char: char| !is_alphanumeric(char))
                         .all(|word| word.is_empty() || scene.phrases(Phrase::TownLinks).contains(&word))
             });
             // Below the opening a district is where people live, not who acts.

@@ -11,6 +11,7 @@ use crate::lang::Phrase;
 use crate::reading::PlaceKind;
 use vnfr_model::{Country, EventKind, EventRole, PartialDate};
 use vnfr_text::Range;
+use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use crate::claim::number;
 
@@ -175,13 +176,13 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
 fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
     let head = scene.cut(from.min(hit.start), hit.start);
-    let mut words = head.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let mut words = head.split(|char: char| !is_alphanumeric(char)).filter(|word| !word.is_empty()).rev();
     let unit = words.by_ref().find(|word| !scene.phrases(Phrase::AgeLinks).contains(word))?;
     if !scene.phrases(Phrase::AgeUnits).contains(&unit) {
         return None;
     }
     let word = words.next()?;
-    let number = word.trim_end_matches(|char: char| char.is_alphabetic());
+    let number = word.trim_end_matches(is_alphabetic);
     let years: i16 = match number.parse() {
         Ok(years) => years,
         // `the tenth anniversary`, `vingt-cinq ans`: a unit may stand after its ten.
