@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use vnfr_model::{Lang, LocalityLevel, Side};
 use vnfr_text::fold;
 
+use super::super::lang;
 use super::super::reading::{Person, PlaceKind, Target};
 use super::link::{Entities, Found, is_city, side_of_place};
 use super::place::{Named, PlaceHit};
@@ -106,23 +107,8 @@ pub fn side_of_person(found: &Found, person: &Person, folded_titles: &[String]) 
         (first..last).filter_map(|at| found.places.sure_at(at)).any(|place| side_of_place(place) == Some(Side::Other))
     };
     // `bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh`: the post says more than a name of few letters.
-    let of_committee = |title: &String| {
-        const POSTS: [&str; 12] = [
-            "ubnd",
-            "uy ban nhan dan",
-            "hdnd",
-            "hoi dong nhan dan",
-            "tinh uy",
-            "thanh uy",
-            "comite populaire",
-            "people's committee",
-            "people's council",
-            "conseil populaire",
-            "provincial party committee",
-            "municipal party committee",
-        ];
-        POSTS.iter().any(|post| title.contains(post))
-    };
+    let of_committee =
+        |title: &String| lang::all().flat_map(|words| words.people.vietnamese_posts).any(|post| title.contains(post));
     match person.side {
         Side::Fr if person.titles.iter().any(elsewhere) => Side::Other,
         Side::Fr if folded_titles.iter().any(of_committee) => Side::Vn,

@@ -5,6 +5,7 @@ use vnfr_text::{Gap, TokenKind};
 use super::super::reading::{Block, Label};
 use super::super::segment;
 use super::text::Text;
+use crate::lang::Class;
 
 /// How many tokens an agency's opening may take: `HANOI, April 14 (VNA) –`.
 const OPENING: usize = 9;
@@ -45,12 +46,10 @@ pub fn mask(text: &Text, blocks: &[Block]) -> Vec<bool> {
 /// One past the last token of `(LĐTĐ)`, `NDO -`, `Paris (VNA) –`; the first token where there is no such opening.
 fn opening(text: &Text, first: usize, last: usize) -> usize {
     let end = last.min(first + OPENING);
-    let agency = |at: usize| {
-        text.is_upper(at) || matches!(text.folded(at), "online" | "chinhphu" | "baoquocte" | "thoidai" | "dangcongsan")
-    };
+    let agency = |at: usize| text.is_upper(at) || text.is(at, Class::Outlet);
     // `Theo phóng viên TTXVN tại Paris, …`: where the agency's reporter sits.
-    if text.folded(first) == "theo"
-        && let Some(at) = (first + 2..end).find(|at| text.word(*at) == "tại" && text.is_upper(*at - 1))
+    if text.is(first, Class::AccordingTo)
+        && let Some(at) = (first + 2..end).find(|at| text.is_small(*at, Class::In) && text.is_upper(*at - 1))
         && let Some(comma) = (at + 2..last.min(at + 5)).find(|at| text.sign(*at) == ',')
     {
         return comma + 1;

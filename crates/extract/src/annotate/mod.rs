@@ -12,6 +12,7 @@ mod registry;
 mod text;
 mod title;
 
+use super::lang::{self, Class};
 use super::reading::{Block, Label, Reading};
 use super::segment::Segmented;
 use vnfr_text::{Token, TokenKind, Tokens};
@@ -59,7 +60,10 @@ fn latest_year(tokens: &Tokens, blocks: &[Block], view: &vnfr_text::View) -> Opt
         let token = tokens.list.get(at).filter(|token| is_year(token))?;
         view.slice(token.range).parse().ok().filter(|year| (1990..=2035).contains(year))
     };
-    let joins = |at: usize| matches!(tokens.folded(at), "-" | "–" | "—" | "/" | "a" | "den" | "to");
+    let joins = |at: usize| {
+        let word = tokens.folded(at);
+        matches!(word, "-" | "–" | "—" | "/") || lang::all().any(|words| words.class(Class::Until).contains(&word))
+    };
     // `giai đoạn 2025-2030`: a programme's period lies ahead of who signs it.
     let in_period =
         |at: usize| joins(at + 1) && year_at(at + 2).is_some() || at >= 2 && joins(at - 1) && year_at(at - 2).is_some();

@@ -12,6 +12,7 @@ use vnfr_text::Gap;
 use super::lexicon::{Sense, Sorts};
 use super::place::Places;
 use super::text::Text;
+use crate::lang::Class;
 
 pub use beside_title::title_between;
 pub use syllable::is_syllable;
@@ -89,7 +90,7 @@ fn name_at(
     before: Option<NameHit>,
 ) -> Option<NameHit> {
     // `at the home village in Kim Lien`: where something is, is nobody.
-    if text.language == Lang::En && at > start && matches!(text.word(at - 1), "in" | "near") {
+    if text.language == Lang::En && at > start && text.is_small(at - 1, Class::Near) {
         return None;
     }
     let name =
@@ -125,11 +126,9 @@ fn name_at(
             return None;
         }
         // `các nghệ sĩ Ninh Bình và Loir-et-Cher`: where people are from.
-        let several =
-            || (at.saturating_sub(4).max(start)..at).any(|at| matches!(text.folded(at), "cac" | "nhung" | "nhieu"));
+        let several = || (at.saturating_sub(4).max(start)..at).any(|at| text.is(at, Class::Plural));
         // `nông dân Ninh Thuận` are people of the province, `ông Ninh Thuận` is one.
-        let personal =
-            || at > start && matches!(text.folded(at - 1), "ong" | "ba" | "anh" | "chi" | "co" | "cu" | "ngai" | "em");
+        let personal = || at > start && text.is(at - 1, Class::Personal);
         if text.language == Lang::Vi && name.last == place.last && place.is_province() && (!personal() || several()) {
             return None;
         }
@@ -139,7 +138,7 @@ fn name_at(
         && name.kind == Kind::Vietnamese
         && name.last - name.first == 2
         && at > start
-        && matches!(text.word(at - 1), "de" | "à")
+        && text.is_small(at - 1, Class::Of | Class::In)
         && !text.after_honorific(at);
     if of_place {
         return None;
@@ -152,7 +151,7 @@ fn name_at(
     let named_after = |hit_end: usize| {
         (hit_end.saturating_sub(4)..hit_end).any(|from| {
             // The street of `thành phố` is none.
-            let city = from > 0 && text.folded(from) == "pho" && text.folded(from - 1) == "thanh";
+            let city = from > 0 && text.is(from, Class::CitySecond) && text.is(from - 1, Class::CityFirst);
             !city && text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter))
         })
     };

@@ -7,7 +7,7 @@ use vnfr_geo::{Form, FormKind, Place as Unit, PlaceKind as UnitKind};
 use vnfr_model::{Era, Lang, LocalityLevel};
 use vnfr_text::Gap;
 
-use super::super::lang::TypeKind;
+use super::super::lang::{self, Class, TypeKind};
 use super::lexicon::{Sense, Sorts};
 use super::text::Text;
 
@@ -90,7 +90,7 @@ pub fn find(text: &Text, masked: &[bool], year: Option<i16>) -> Places {
                 continue;
             }
             const NAMES: Sorts = Sorts::PLACE.with(Sorts::NATION).with(Sorts::NOT_PLACE);
-            if !text.may_be(at, NAMES) && text.word(at) != "Việt" {
+            if !text.may_be(at, NAMES) && !text.is(at, Class::ShortVietnam) {
                 at += 1;
                 continue;
             }
@@ -133,32 +133,9 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
         return None;
     }
     // A harbour or an airport bears its town's name, and the town is meant too.
-    const OF_A_TOWN: [&str; 21] = [
-        "cang",
-        "san bay",
-        "ga",
-        "nha ga",
-        "port of",
-        "harbour",
-        "airport",
-        "station",
-        "gare",
-        "aeroport",
-        "bao tang",
-        "pho co",
-        "dai noi",
-        "pho di bo",
-        "khu cong nghiep",
-        "khu di tich",
-        "vieux quartier de",
-        "citadelle de",
-        "village",
-        "village de",
-        "lang",
-    ];
     let word = text.tokens.folded_run(at, hit.last);
     let unit = text.longest(name, |sense| matches!(sense, Sense::Place(_)));
-    if unit.is_some() && OF_A_TOWN.contains(&word) {
+    if unit.is_some() && lang::all().any(|words| words.places.of_towns.contains(&word)) {
         return None;
     }
     let mut last = name + 1;
@@ -204,7 +181,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             return None;
         }
         // `Le port de Marseille`: an article and a small word are no town's name.
-        let article = matches!(text.folded(at), "le" | "la" | "les") && last > at + 1;
+        let article = text.is(at, Class::Article) && last > at + 1;
         if article && !(at + 1..last).any(|at| text.is_capital(at)) {
             continue;
         }
@@ -328,14 +305,10 @@ fn glued_to_other(text: &Text, at: usize, last: usize) -> bool {
 /// `à Lamballe`, `in Quintin`, `tại Saint-Mandé`: where something happens is a place, though its name is little known.
 fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let preposition = match text.language {
-        Lang::Fr => matches!(text.word(before), "à" | "À"),
-        Lang::En => matches!(text.folded(before), "in" | "based"),
-        Lang::Vi => matches!(text.word(before), "tại" | "Tại" | "ở" | "Ở"),
-    };
+    let preposition = text.is_own(before, Class::In);
     // `en Vendée`, `en Bretagne`: so French speaks of départements and regions.
     let wide = matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region);
-    let preposition = preposition || wide && text.language == Lang::Fr && text.word(before) == "en";
+    let preposition = preposition || wide && text.is_own(before, Class::InWide) && !text.is_capital(before);
     let long = text.view.slice(text.tokens.cover(at, last)).chars().count() >= 4;
     let french = place.country == vnfr_model::Country::Fr;
     // In Vietnamese a French name is known by its foreign syllables.
@@ -354,16 +327,10 @@ fn after_mayor(text: &Text, at: usize) -> bool {
         Some(before) if text.is_apostrophe(before) => before.checked_sub(1),
         before => before,
     };
-    let Some(link) = link.filter(|link| matches!(text.folded(*link), "d" | "de" | "of")) else { return false };
+    let Some(link) = link.filter(|link| text.is(*link, Class::Of)) else { return false };
     // `maire adjointe de Remiremont`
-    let deputy =
-        link > 1 && matches!(text.folded(link - 1), "adjoint" | "adjointe") && text.folded(link - 2) == "maire";
-    deputy
-        || link > 0
-            && matches!(
-                text.folded(link - 1),
-                "maire" | "mairie" | "mayor" | "municipalite" | "municipal" | "municipale" | "municipaux"
-            )
+    let deputy = link > 1 && text.is(link - 1, Class::Deputy) && text.is(link - 2, Class::TownHall);
+    deputy || link > 0 && text.is(link - 1, Class::TownHall)
 }
 
 /// `maire du Vigan`, `aux Sables-d'Olonne`: the article of the name stands merged before it.
@@ -371,63 +338,46 @@ fn after_contraction(text: &Text, at: usize, form: &Form) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| text.language == Lang::Fr && form.0 != form.1.name) else {
         return false;
     };
-    let article = match text.word(before) {
-        "du" | "au" | "Au" | "Du" => "Le ",
-        "des" | "aux" | "Aux" | "Des" => "Les ",
-        _ => return false,
-    };
-    form.1.name.strip_prefix(article) == Some(form.0)
+    let merged = lang::words(text.language).places.merged_articles;
+    let Some((_, article)) = merged.iter().find(|(word, _)| *word == text.folded(before)) else { return false };
+    form.1.name.strip_prefix(*article) == Some(form.0)
 }
 
 /// `Remiremont, ville liée à …`, `Crest, a small town of …`: said to be a town.
 fn beside_town(text: &Text, last: usize) -> bool {
-    let town = |at: &usize| matches!(text.folded(*at), "ville" | "commune" | "town" | "city" | "bourg");
     text.sign(last) == ','
-        && (last + 1..last + 5).take_while(|at| text.is_word(*at) && !text.is_capital(*at)).any(|at| town(&at))
+        && (last + 1..last + 5)
+            .take_while(|at| text.is_word(*at) && !text.is_capital(*at))
+            .any(|at| text.is(at, Class::Town))
 }
 
 /// `Conseil départemental de l'Hérault`, `préfet de la Somme`, `Departmental Council of Aude`: whose council it is, is no river.
 fn after_council(text: &Text, at: usize) -> bool {
     let before = (at.saturating_sub(4)..at)
         .rev()
-        .find(|at| !text.is_link(*at) && !text.is_apostrophe(*at) && text.folded(*at) != "of");
+        .find(|at| !text.is_link(*at) && !text.is_apostrophe(*at) && !text.is(*at, Class::Of));
     before.is_some_and(|before| {
-        let word = text.folded(before);
-        matches!(
-            word,
-            "departemental"
-                | "departementale"
-                | "regional"
-                | "prefet"
-                | "prefete"
-                | "prefecture"
-                | "sdis"
-                | "agriculture"
-        ) || matches!(word, "general" | "council")
-            && before > 0
-            && matches!(text.folded(before - 1), "conseil" | "departmental" | "general" | "regional")
-            || word == "secours"
+        let ranked =
+            |council: usize, rank: usize| text.is(council, Class::Council) && text.is(rank, Class::CouncilRank);
+        text.is(before, Class::OfDepartement)
+            || before > 0 && (ranked(before - 1, before) || ranked(before, before - 1))
     })
 }
 
 /// `Drome Departmental Council`, `Reunion Regional Council`: English names whose council it is before it.
 fn before_council(text: &Text, last: usize) -> bool {
-    text.language == Lang::En
-        && matches!(text.folded(last), "departmental" | "regional" | "general")
-        && text.folded(last + 1) == "council"
+    text.language == Lang::En && text.is(last, Class::CouncilRank) && text.is(last + 1, Class::Council)
 }
 
 /// `Pháp ngữ`, `tiếng Pháp`, `Tư Pháp`: words that hold the country's name and mean something else.
 fn is_language(text: &Text, at: usize, last: usize) -> bool {
-    if text.language != Lang::Vi || last != at + 1 || text.folded(at) != "phap" {
+    if text.language != Lang::Vi || last != at + 1 || !text.is(at, Class::ShortFrance) {
         return false;
     }
-    let before = if at > 0 { text.folded(at - 1) } else { "" };
-    matches!(text.folded(last), "ngu" | "luat" | "ly" | "che" | "lenh" | "quyen") && text.gap(last) == Gap::Space
-        || matches!(before, "tu" | "phuong" | "giai" | "bien" | "hien" | "hop")
-            && text.gap(at) == Gap::Space
-            && text.is_capital(at - 1)
-        || before == "tieng"
+    let before = |class: Class| at > 0 && text.is(at - 1, class);
+    text.is(last, Class::BehindFrance) && text.gap(last) == Gap::Space
+        || before(Class::BeforeFrance) && text.gap(at) == Gap::Space && text.is_capital(at - 1)
+        || before(Class::Tongue)
 }
 
 /// True where a type word may stand before such a unit.
@@ -489,9 +439,9 @@ fn nation(text: &Text, at: usize) -> Option<PlaceHit> {
 
 /// `Việt - Pháp`: the short name, only beside the other one.
 fn viet(text: &Text, at: usize) -> Option<PlaceHit> {
-    let beside = (text.is_dash(at + 1) && text.folded(at + 2) == "phap")
-        || (at >= 2 && text.is_dash(at - 1) && text.folded(at - 2) == "phap");
-    (text.word(at) == "Việt" && beside).then_some(PlaceHit {
+    let beside = (text.is_dash(at + 1) && text.is(at + 2, Class::ShortFrance))
+        || (at >= 2 && text.is_dash(at - 1) && text.is(at - 2, Class::ShortFrance));
+    (text.is(at, Class::ShortVietnam) && !text.is_upper(at) && beside).then_some(PlaceHit {
         first: at,
         last: at + 1,
         named: Named::Nation("VN"),
@@ -531,10 +481,9 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             && {
                 let before = &list[at - 1];
                 // `l'Ardèche, la Savoie et …`: French départements stand with their article.
-                let article =
-                    list[at].first - usize::from(matches!(text.folded(list[at].first - 1), "la" | "le" | "les"));
-                let joined = before.last + 1 == article
-                    && (matches!(text.folded(before.last), "va" | "et" | "and") || text.sign(before.last) == ',');
+                let article = list[at].first - usize::from(text.is(list[at].first - 1, Class::Article));
+                let joined =
+                    before.last + 1 == article && (text.is(before.last, Class::And) || text.sign(before.last) == ',');
                 let departement = unit.level == LocalityLevel::Departement && article < list[at].first;
                 let town = |level: LocalityLevel| {
                     matches!(level, LocalityLevel::Commune | LocalityLevel::CityOfProvince | LocalityLevel::Town)
@@ -617,10 +566,8 @@ fn towns_that_act(text: &Text, list: &mut [PlaceHit]) {
 
 /// True where a preposition makes the place only where something happens: `à la ville de`, `in the city of`.
 fn is_where(text: &Text, first: usize) -> bool {
-    let before = (first.saturating_sub(6)..first).rev().find(|at| {
-        !text.is_link(*at)
-            && !text.is_apostrophe(*at)
-            && !matches!(text.folded(*at), "ville" | "city" | "town" | "commune")
-    });
-    before.is_none_or(|at| matches!(text.folded(at), "a" | "in" | "at" | "to" | "dans" | "vers" | "near"))
+    let before = (first.saturating_sub(6)..first)
+        .rev()
+        .find(|at| !text.is_link(*at) && !text.is_apostrophe(*at) && !text.is(*at, Class::Town));
+    before.is_none_or(|at| text.is(at, Class::Where))
 }

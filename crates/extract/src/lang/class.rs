@@ -46,6 +46,8 @@ classes! {
     Circumstance,
     /// Right before a place: something lies or happens there.
     In,
+    /// As [`Class::In`], before a département or a region.
+    InWide,
     /// Right before a name in English: it is a place.
     Near,
     /// Right before a place: somebody is or goes there.
@@ -116,6 +118,10 @@ classes! {
     TownFirst,
     /// Its second syllable.
     TownSecond,
+    /// The first syllable of a city's type word: `thành phố`.
+    CityFirst,
+    /// Its second syllable, by itself a street.
+    CitySecond,
     /// Before a type word of one syllable: with it another word (`nông thôn`).
     Rural,
     /// A town, by what it is.
@@ -124,6 +130,8 @@ classes! {
     Unit,
     /// A body that is known by where it sits.
     Gathering,
+    /// Behind a syllable with a capital: no second syllable of its word.
+    EndsName,
     /// Vietnam's short name, beside the other country's: `Việt - Pháp`.
     ShortVietnam,
     /// France's name where others stand for more: `Pháp ngữ`.
@@ -221,6 +229,7 @@ impl Class {
         matches!(
             self,
             Class::In
+                | Class::InWide
                 | Class::About
                 | Class::Several
                 | Class::BeforeHead
@@ -228,6 +237,7 @@ impl Class {
                 | Class::TownFirst
                 | Class::TownSecond
                 | Class::Rural
+                | Class::EndsName
                 | Class::ShortVietnam
                 | Class::NameParticle
                 | Class::NameArticle

@@ -16,6 +16,7 @@ pub use boilerplate::Boilerplate;
 pub use class::{Class, Classes};
 pub use cue::{Act, Count, Cue};
 pub use dates::{Anniversaries, Dates};
+pub use fr::PLAIN_NAMES;
 pub use french_bodies::FRENCH_BODIES;
 pub use phrase::Phrase;
 
@@ -92,6 +93,10 @@ pub struct People {
     pub titles: &'static [&'static str],
     /// Words that stand between a title's head and what it is held in.
     pub ranks: &'static [&'static str],
+    /// Titles of two words that open the next member of a list as often, folded.
+    pub loose_titles: &'static [&'static str],
+    /// Within a title, folded: its bearer stands on the Vietnamese side, whatever the name looks like.
+    pub vietnamese_posts: &'static [&'static str],
 }
 
 /// How bodies are named.
@@ -102,6 +107,8 @@ pub struct Bodies {
     pub fields: &'static [&'static str],
     /// Whole heads that are too common as words, folded: bodies only beside their country or within a title.
     pub common: &'static [&'static str],
+    /// Words of fields that in small letters are what an office does, folded; only Vietnamese leaves its verbs bare.
+    pub acts: &'static [&'static str],
     pub firms: Firms,
     /// What stands once before a list of departments.
     pub listed_heads: &'static [ListedHead],
@@ -158,6 +165,23 @@ pub enum HeadKind {
     None,
 }
 
+/// How names go on in small letters behind a capital: only French has such names.
+#[derive(Debug)]
+pub struct PlainNames {
+    /// What adjectives of institutions end in, without the plural's letter.
+    pub adjectives: &'static [&'static str],
+    /// Adjectives that say of what time or worth something is, and name nothing.
+    pub no_name: &'static [&'static str],
+    /// The letter of the plural.
+    pub plural: char,
+    /// Letters behind which it belongs to the word itself (`pays`).
+    pub before_no_plural: &'static [char],
+    /// The letter that verbs end in.
+    pub infinitive: char,
+    /// What `first` begins with: `pour la première fois` is no name.
+    pub first: &'static str,
+}
+
 /// How places are named.
 #[derive(Debug)]
 pub struct Places {
@@ -166,6 +190,11 @@ pub struct Places {
     pub landmarks: &'static [&'static str],
     /// `đường`, `rue`, `lycée`: the name that follows is no person of the article.
     pub named_after: &'static [&'static str],
+    /// Landmarks that bear their town's name, folded: the town is meant too.
+    pub of_towns: &'static [&'static str],
+    /// Folded words with which the article of a town's name has become one, and the article as the gazetteer writes it:
+    /// `maire du Vigan`.
+    pub merged_articles: &'static [(&'static str, &'static str)],
     /// Countries other than the two, by ISO code: their names, capitals and peoples.
     pub nations: &'static [(&'static str, &'static [&'static str])],
 }

@@ -4,7 +4,7 @@
 use vnfr_model::Lang;
 
 use super::{BodyHit, Finder};
-use crate::lang;
+use crate::lang::{self, Class};
 
 /// Longest row of the tables, in tokens.
 const LONGEST_ROW: usize = 3;
@@ -39,9 +39,9 @@ impl Finder<'_> {
         let firms = &lang::words(text.language).bodies.firms;
         // The article: `par l'ICISE`, `artists of the Emeralda`.
         let mut before = at;
-        if before > start && text.is_apostrophe(before - 1) && text.folded(before.saturating_sub(2)) == "l" {
+        if before > start && text.is_apostrophe(before - 1) && text.is(before.saturating_sub(2), Class::Article) {
             before -= 2;
-        } else if before > start && matches!(text.folded(before - 1), "le" | "la" | "les" | "the") {
+        } else if before > start && text.is(before - 1, Class::Article) {
             before -= 1;
         }
         let article = before < at;
@@ -53,7 +53,7 @@ impl Finder<'_> {
             link -= 1;
         }
         // `engineers from the Atlantic`: a part of the world.
-        let from_the = article && link > start && text.folded(link - 1) == "from";
+        let from_the = article && link > start && text.is(link - 1, Class::From);
         link > start
             && !from_the
             && firms.possessive.contains(&text.folded(link - 1))
@@ -71,7 +71,7 @@ impl Finder<'_> {
         let text = self.text;
         text.language == Lang::En
             && text.sign(last) == ','
-            && text.folded(last + 1) == "which"
+            && text.is(last + 1, Class::Which)
             && !lang::words(text.language).bodies.firms.still.contains(&text.folded(last + 2))
     }
 }

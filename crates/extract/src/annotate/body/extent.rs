@@ -6,10 +6,7 @@ use vnfr_text::{Case, Gap};
 use super::super::lexicon::Sense;
 use super::super::place::Named;
 use super::{BodyHit, Finder, LONGEST};
-use crate::lang::HeadKind;
-
-/// Words of fields that in small letters are what an office does, folded.
-const ACTS: [&str; 7] = ["xay dung", "quan ly", "phat trien", "nghien cuu", "ho tro", "dao tao", "to chuc"];
+use crate::lang::{self, Class, HeadKind};
 
 impl Finder<'_> {
     /// English names grow to the left: `Cần Thơ City People's Committee`, `French Embassy`.
@@ -27,11 +24,8 @@ impl Finder<'_> {
                 continue;
             }
             let possessive = text.is_apostrophe(before)
-                || (text.folded(before) == "s" && before > start && text.is_apostrophe(before - 1));
-            let adjective = matches!(
-                text.folded(before),
-                "provincial" | "municipal" | "city" | "district" | "national" | "general"
-            );
+                || (text.is(before, Class::Possessive) && before > start && text.is_apostrophe(before - 1));
+            let adjective = text.is(before, Class::RankBefore | Class::WideBefore);
             // `Binh Duong - Grenoble University …`: a town and a dash that open a report are its date line.
             let opening = text.is_dash(before)
                 && text.gap(before) == Gap::Space
@@ -42,12 +36,11 @@ impl Finder<'_> {
                 break;
             }
             let joined = text.is_dash(before) && before > start && text.is_capital(before - 1);
-            let article = matches!(text.folded(before), "the" | "a" | "an" | "in" | "at" | "on" | "this");
             if possessive
                 || joined
                 || (adjective && before > start)
                 || (text.is_capital(before)
-                    && !article
+                    && !text.is(before, Class::OpensPhrase)
                     && text.title(before).is_none()
                     && !text.is_stop(before)
                     && !text.has(before, |sense| matches!(sense, Sense::Honorific(_))))
@@ -59,10 +52,9 @@ impl Finder<'_> {
         }
         while first < at
             && (!text.is_word(first)
-                || !text.is_capital(first)
-                    && !matches!(text.folded(first), "provincial" | "municipal" | "city" | "district")
-                || text.folded(first) == "s"
-                || !text.is_capital(first) && text.is_apostrophe(first + 1) && text.folded(first + 2) == "s")
+                || !text.is_capital(first) && !text.is(first, Class::RankBefore)
+                || text.is(first, Class::Possessive)
+                || !text.is_capital(first) && text.is_apostrophe(first + 1) && text.is(first + 2, Class::Possessive))
         {
             first += 1;
         }
@@ -102,7 +94,7 @@ impl Finder<'_> {
             && !self.person[at + 1]
             && text.title(at + 1).is_none()
             && text.head(at + 1).is_none()
-            && matches!(text.folded(first), "association" | "comite" | "committee" | "hoi" | "amicale" | "cercle")
+            && text.is(first, Class::Society)
     }
 
     /// From the head over field words, capitals and places.
@@ -122,8 +114,8 @@ impl Finder<'_> {
         let plain = self.may_be_plain(first, language, kind, start);
         named |= plain && head > first + 2;
         // `họp báo về …`: a newspaper's name follows its word at once.
-        let article = matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1)
-            || text.folded(at) == "l" && text.is_capital(at + 2);
+        let article = text.is(at, Class::Article)
+            && (text.is_capital(at + 1) || text.is_apostrophe(at + 1) && text.is_capital(at + 2));
         if kind == HeadKind::Paper && !text.is_capital(at) && !article {
             return None;
         }
@@ -132,11 +124,11 @@ impl Finder<'_> {
                 break;
             }
             // `chính quyền và nhân dân Essonne` are people, no body.
-            if kind == HeadKind::Authority && at == head && matches!(text.folded(at), "va" | "et" | "and") {
+            if kind == HeadKind::Authority && at == head && text.is(at, Class::And) {
                 break;
             }
             // `tổ chức GRET và tỉnh Seine-Maritime`, `Cảng Marseille Fos và Hội đồng vùng …` are two.
-            if language == Lang::Vi && text.folded(at) == "va" && at > head && self.opens_another(at + 1) {
+            if language == Lang::Vi && text.is(at, Class::And) && at > head && self.opens_another(at + 1) {
                 break;
             }
             // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
@@ -176,7 +168,7 @@ impl Finder<'_> {
                 }
                 if matches!(kind, HeadKind::Committee | HeadKind::Council) {
                     // `UBND xã Kim Ngân`: a commune that no list has.
-                    let small = matches!(text.word(at), "xã" | "phường" | "huyện") || text.word(at) == "thị";
+                    let small = text.is_small(at, Class::SmallUnit | Class::TownFirst);
                     let name = self.small_name(next, limit).filter(|_| small);
                     named |= name.is_some();
                     ranked = name.is_none();
@@ -187,14 +179,9 @@ impl Finder<'_> {
                     break;
                 }
             }
-            if matches!(kind, HeadKind::Committee | HeadKind::Council)
-                && matches!(
-                    text.folded(at),
-                    "municipal" | "municipale" | "provincial" | "provinciale" | "urbain" | "communal"
-                )
-            {
+            if matches!(kind, HeadKind::Committee | HeadKind::Council) && text.is(at, Class::RankBehind) {
                 // Of which commune, no province says.
-                ranked |= text.folded(at) != "communal";
+                ranked |= !text.is(at, Class::CommuneRank);
                 at += 1;
                 last = at;
                 continue;
@@ -206,9 +193,9 @@ impl Finder<'_> {
                 break;
             }
             // `Occitanie regional council in Montpellier`: where a council sits is no part of its name.
-            let forum = at == head && text.folded(first) == "forum";
+            let forum = at == head && text.is(first, Class::Gathering);
             let sits = (forum || matches!(kind, HeadKind::Council | HeadKind::Ministry))
-                && matches!(text.word(at), "in" | "à" | "tại" | "ở")
+                && text.is_small(at, Class::In)
                 && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Unit(_)));
             if sits {
                 break;
@@ -218,7 +205,7 @@ impl Finder<'_> {
                 // `Sở Ngoại vụ và Sở Du lịch` are two; `bệnh viện Đại học Nice` is one.
                 if at > 0 && self.is_connector(at - 1) && at != head {
                     let same = language == Lang::Vi || text.is_capital(at);
-                    if same && matches!(text.folded(at - 1), "va" | "et" | "and") {
+                    if same && text.is(at - 1, Class::And) {
                         break;
                     }
                 }
@@ -230,11 +217,11 @@ impl Finder<'_> {
                 }
             }
             if kind == HeadKind::Whole {
-                // `le Sénat français`, `l'Assemblée nationale du Vietnam`.
-                if matches!(text.folded(at), "francais" | "francaise" | "vietnamien" | "vietnamienne") {
+                // `le Sénat français`, `l'Assemblée nationale du Vietnam`; in English it opens another name.
+                if language != Lang::En && text.is(at, Class::Nationality) {
                     last = at + 1;
                     named = true;
-                } else if matches!(text.folded(at), "du" | "de" | "of" | "cua")
+                } else if text.is(at, Class::Of | Class::OfThe)
                     && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Nation(_)))
                 {
                     at += 1;
@@ -243,10 +230,9 @@ impl Finder<'_> {
                 break;
             }
             // `the College and the Park` are two.
-            let conjunction = matches!(text.folded(at), "and" | "et") && !text.is_capital(at);
-            let apart = conjunction
-                && (matches!(text.folded(at + 1), "the" | "le" | "la" | "l" | "les")
-                    || language == Lang::En && self.is_proper(at + 1));
+            let conjunction = text.language != Lang::Vi && text.is_small(at, Class::And);
+            let apart =
+                conjunction && (text.is(at + 1, Class::Article) || language == Lang::En && self.is_proper(at + 1));
             if apart {
                 break;
             }
@@ -263,10 +249,13 @@ impl Finder<'_> {
                 break;
             }
             // `Sở Ngoại vụ các tỉnh, thành phố`: of which of them it is, is no part of the name.
-            let of_several =
-                text.word(at) == "các" && kind == HeadKind::Ministry && at > head && text.type_at(at + 1).is_some();
+            let of_several = text.is_small(at, Class::Plural)
+                && kind == HeadKind::Ministry
+                && at > head
+                && text.type_at(at + 1).is_some();
             // `làm việc với Sở Nông nghiệp về phát triển cây mận`: what they spoke of begins.
-            let matter = text.word(at) == "về" && kind == HeadKind::Ministry && at > head && !text.is_capital(at + 1);
+            let matter =
+                text.is_small(at, Class::About) && kind == HeadKind::Ministry && at > head && !text.is_capital(at + 1);
             if of_several || matter {
                 break;
             }
@@ -287,7 +276,7 @@ impl Finder<'_> {
                     && at > head
                     && !text.is_capital(at)
                     && !self.is_connector(at - 1)
-                    && ACTS.contains(&text.tokens.folded_run(at, hit.last))
+                    && lang::words(language).bodies.acts.contains(&text.tokens.folded_run(at, hit.last))
                     && (head..at)
                         .any(|at| text.is_capital(at) && text.has(at, |sense| matches!(sense, Sense::Field(_))));
                 if verb {
@@ -298,26 +287,20 @@ impl Finder<'_> {
                 }
                 if connector
                     && (!self.field_after(hit.last, limit, language)
-                        || text.folded(at) == "cua" && !text.is_capital(first))
+                        || language == Lang::Vi && text.is(at, Class::Of) && !text.is_capital(first))
                 {
                     break;
                 }
                 if kind == HeadKind::Firm && !text.is_capital(at) && !connector && language != Lang::Vi {
                     break;
                 }
-                if matches!(kind, HeadKind::Committee)
-                    && !connector
-                    && !matches!(
-                        text.folded(at),
-                        "ville" | "province" | "district" | "arrondissement" | "commune" | "city"
-                    )
-                {
+                if matches!(kind, HeadKind::Committee) && !connector && !text.is(at, Class::Unit) {
                     break;
                 }
                 // `Association of French Mayors`: whose it is names it.
                 named |= kind == HeadKind::General
                     && text.is_capital(first)
-                    && matches!(text.folded(at), "french" | "vietnamese")
+                    && text.is(at, Class::Nationality)
                     && language == Lang::En;
                 at = hit.last;
                 if !connector {
@@ -336,9 +319,7 @@ impl Finder<'_> {
                 && (text.gap(at) > Gap::None || self.glued(at))
             {
                 if matches!(kind, HeadKind::Committee | HeadKind::Authority | HeadKind::Embassy) {
-                    let commune = text.is_link(at - 1)
-                        && at > head + 1
-                        && matches!(text.folded(at - 2), "commune" | "district" | "arrondissement" | "ward");
+                    let commune = text.is_link(at - 1) && at > head + 1 && text.is(at - 2, Class::SmallUnit);
                     if let Some(name) = self.small_name(at, limit).filter(|_| commune) {
                         (last, named) = (name, true);
                     }
@@ -353,7 +334,7 @@ impl Finder<'_> {
                 continue;
             }
             // A newspaper's article is part of its name: `báo la Marseillaise`.
-            if kind == HeadKind::Paper && matches!(text.folded(at), "la" | "le" | "l") && text.is_capital(at + 1) {
+            if kind == HeadKind::Paper && text.is(at, Class::Article) && text.is_capital(at + 1) {
                 at += 1;
                 continue;
             }
@@ -371,7 +352,7 @@ impl Finder<'_> {
                 && !self.in_place(at - 1)
                 && super::super::name::is_syllable(text.folded(at - 1))
                 && super::super::name::is_syllable(text.folded(at))
-                && !matches!(text.word(at), "ở" | "tại" | "có" | "là" | "do" | "với" | "đã")
+                && !text.is_small(at, Class::EndsName)
                 && !text.is_stop(at)
                 && text.type_at(at).is_none()
                 && !text.has(at, |sense| {
@@ -472,10 +453,7 @@ impl Finder<'_> {
             || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at)
         {
             // `People's Committee of Da Nang city`.
-            let city =
-                language == Lang::En && matches!(text.folded(at), "city" | "province" | "district") && at < limit;
-            return (city || at < limit && matches!(text.folded(at), "city" | "town") && language == Lang::En)
-                .then_some(at);
+            return (at < limit && language == Lang::En && text.is_own(at, Class::Unit)).then_some(at);
         }
         let place_from = |from: usize| {
             self.places.sure_at(from).is_some()
@@ -484,11 +462,8 @@ impl Finder<'_> {
         if text.is_dash(at) && place_from(at + 1) && nation {
             return Some(at + 1);
         }
-        if nation
-            && matches!(text.folded(at), "tai" | "o" | "va" | "in" | "en" | "au" | "a" | "to")
-            && place_from(at + 1)
-        {
-            let both = matches!(text.folded(at), "va");
+        if nation && text.is(at, Class::InNation | Class::And) && place_from(at + 1) {
+            let both = text.is(at, Class::And);
             // `Bộ Tài chính Pháp và Chính phủ …` are two; `Hội hữu nghị Việt Nam và Pháp` is one.
             return (!both || kind == HeadKind::General).then_some(at + 1);
         }
@@ -512,7 +487,7 @@ impl Finder<'_> {
             let linked = language != Lang::Vi
                 && self.is_connector(at)
                 && self.field_after(at + 1, limit, language)
-                && !matches!(text.folded(at), "and" | "et" | "in" | "on" | "pour" | "for" | "a" | "to");
+                && !text.is(at, Class::And | Class::Circumstance);
             let dashed = text.is_dash(at) && text.gap(at) == Gap::Space && self.places.sure_at(at + 1).is_some();
             return (proper || glued || linked && kind == HeadKind::General || dashed && kind == HeadKind::General)
                 .then_some(if glued || dashed { at + 1 } else { at });

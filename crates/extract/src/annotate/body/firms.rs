@@ -7,14 +7,14 @@ use super::super::lexicon::Sense;
 use super::super::place::Named;
 use super::listed::announced;
 use super::{BodyHit, Finder};
-use crate::lang::HeadKind;
+use crate::lang::{Class, HeadKind};
 
 impl Finder<'_> {
     /// `Limoges Métropole`, `Lannion-Trégor Communauté`: the name of a body as much as of a place; `Grand Poitiers` is a place.
     pub(super) fn is_inter_municipal(&self, first: usize, last: usize) -> bool {
         let text = self.text;
-        (first + 1..last).any(|at| matches!(text.folded(at), "metropole" | "agglomeration" | "communaute" | "agglo"))
-            || text.folded(first) == "metropole" && !text.is_link(first + 1)
+        (first + 1..last).any(|at| text.is(at, Class::InterMunicipal))
+            || text.is(first, Class::InterMunicipal) && !text.is_link(first + 1)
     }
 
     /// `Drôme Vietnam Échanges`, `Trégor Vietnam Solidarité`: an association by its home and the country it works for.
@@ -73,10 +73,8 @@ impl Finder<'_> {
         if !text.is_capital(at) || text.is_stop(at) || self.in_place(at) {
             return None;
         }
-        let tail = (at + 1..end.min(at + 1 + LONGEST_NAME)).find(|tail| {
-            let pair = (text.folded(*tail), text.folded(tail + 1));
-            matches!(pair, ("sans", "frontieres" | "frontiere") | ("without", "borders"))
-        })?;
+        let tail = (at + 1..end.min(at + 1 + LONGEST_NAME))
+            .find(|tail| text.is(*tail, Class::Without) && text.is(tail + 1, Class::Borders))?;
         let row = (at + 1..tail).all(|at| text.is_capital(at) && text.gap(at) == Gap::Space);
         row.then(|| BodyHit {
             first: at,
@@ -104,26 +102,6 @@ impl Finder<'_> {
 
     /// A French town or département and a word of business in capitals: `Vendée Eau`, `Grenoble INP`, `Rennes Tourisme`.
     pub(super) fn of_a_town(&self, at: usize, end: usize) -> Option<BodyHit> {
-        const WORDS: [&str; 18] = [
-            "eau",
-            "eaux",
-            "habitat",
-            "tourisme",
-            "developpement",
-            "solidarite",
-            "solidarites",
-            "universite",
-            "inp",
-            "business",
-            "events",
-            "habitats",
-            "assainissement",
-            "patrimoine",
-            "tourism",
-            "sup",
-            "initiatives",
-            "logistique",
-        ];
         let text = self.text;
         if let Some(body) = self.beside_vietnam(at, end) {
             return Some(body);
@@ -138,10 +116,10 @@ impl Finder<'_> {
             && word < end
             && text.gap(word) == Gap::Space
             && text.is_capital(word)
-            && WORDS.contains(&text.folded(word));
+            && text.is(word, Class::TownBusiness);
         named.then(|| BodyHit {
             first: at,
-            last: word + 1 + usize::from(text.folded(word) == "business" && text.folded(word + 1) == "school"),
+            last: word + 1 + usize::from(text.is(word, Class::Business) && text.is(word + 1, Class::School)),
             head: at,
             kind: HeadKind::General,
             registered: None,
@@ -156,8 +134,6 @@ impl Finder<'_> {
 
     /// A company without a head word: a legal form behind capitalised words, or one of a list of unknown names.
     pub(super) fn firm(&self, at: usize, end: usize) -> Option<BodyHit> {
-        const FORMS: [&str; 12] =
-            ["sa", "sas", "sarl", "jsc", "ltd", "inc", "corp", "gmbh", "group", "llc", "plc", "co"];
         let text = self.text;
         // `Da Nang Port JSC`: a firm named after its town.
         let town = self.places.sure_at(at).filter(|place| {
@@ -177,7 +153,7 @@ impl Finder<'_> {
         let legal = (at + 1..last).any(|at| {
             // `Co-operation`: the first half of a word.
             let half = text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None;
-            FORMS.contains(&text.folded(at)) && text.is_capital(at) && !half
+            text.is(at, Class::LegalForm) && text.is_capital(at) && !half
         });
         legal.then_some(BodyHit {
             first: at,
@@ -201,7 +177,7 @@ impl Finder<'_> {
         if text.sign(last) != ',' {
             return None;
         }
-        let article = matches!(text.folded(last + 1), "an" | "a" | "the" | "une" | "un" | "la" | "le" | "l" | "mot");
+        let article = text.is(last + 1, Class::Article | Class::Indefinite);
         let mut head = last + 1 + usize::from(article);
         head += usize::from(text.is_apostrophe(head));
         // `the agricultural college`: a word that says of what sort.
@@ -217,29 +193,10 @@ impl Finder<'_> {
         let text = self.text;
         let link = at.checked_sub(1).filter(|link| *link > start)?;
         let link = if text.is_apostrophe(link) { link.checked_sub(1)? } else { link };
-        let linked = matches!(text.folded(link), "at" | "of" | "from" | "du" | "de" | "d" | "l" | "chez");
+        let linked = text.is(link, Class::Of | Class::OfThe | Class::Article | Class::WorksAt);
         let post = (link.saturating_sub(4)..link).any(|from| {
             text.title(from).is_some_and(|title| {
-                title.last == link
-                    && (from..title.last).any(|word| {
-                        matches!(
-                            text.folded(word),
-                            "director"
-                                | "directeur"
-                                | "directrice"
-                                | "lecturer"
-                                | "engineer"
-                                | "engineers"
-                                | "ingenieur"
-                                | "ingenieure"
-                                | "manager"
-                                | "researcher"
-                                | "chercheur"
-                                | "chercheuse"
-                                | "pdg"
-                                | "ceo"
-                        )
-                    })
+                title.last == link && (from..title.last).any(|word| text.is(word, Class::HousePost))
             })
         });
         if !linked || !post || text.language == Lang::Vi {
@@ -323,14 +280,9 @@ impl Finder<'_> {
             at = last;
         }
         // `jumelée avec Bouaké, Ávila, Neustadt et Troon`: unknown names behind such a word are towns.
-        let twins = || {
-            (start..end).any(|at| {
-                let word = text.folded(at);
-                word.starts_with("jumel") || word.starts_with("twin")
-            })
-        };
+        let twins = || (start..end).any(|at| text.is(at, Class::Twinned));
         let joined = |left: (usize, usize), right: (usize, usize)| {
-            right.0 == left.1 + 1 && (text.sign(left.1) == ',' || matches!(text.folded(left.1), "et" | "and" | "va"))
+            right.0 == left.1 + 1 && (text.sign(left.1) == ',' || text.is(left.1, Class::And))
         };
         let mut from = 0;
         while from < items.len() {
@@ -339,11 +291,9 @@ impl Finder<'_> {
                 to += 1;
             }
             let acts = |item: (usize, usize)| {
-                let verb = matches!(text.folded(item.1), "a" | "ont" | "va" | "vont" | "has" | "will" | "plans")
-                    && !text.is_capital(item.1)
-                    && text.is_word(item.1);
+                let verb = text.is_small(item.1, Class::Acts);
                 let subject =
-                    item.0 > start && matches!(text.folded(item.0 - 1), "et" | "and" | "," | "que" | "that" | "ou");
+                    item.0 > start && (text.is(item.0 - 1, Class::And | Class::That) || text.sign(item.0 - 1) == ',');
                 verb && subject
             };
             let run = &items[from..to];

@@ -1,11 +1,11 @@
 //! What joins the words of a body's name: connectors, commas of a list, the bracket of its acronym.
 
 use vnfr_model::Lang;
-use vnfr_text::{Case, Gap};
+use vnfr_text::Gap;
 
 use super::super::lexicon::Sense;
 use super::Finder;
-use crate::lang::HeadKind;
+use crate::lang::{Class, HeadKind};
 
 impl Finder<'_> {
     /// The bracket of a declared acronym, where only words of a name stand before it.
@@ -25,9 +25,8 @@ impl Finder<'_> {
                 text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy))
                     || text.title(at).is_some_and(|title| title.last > at + 1);
             // A conjunction and an article, or another head: what the acronym names begins after it.
-            let second = matches!(text.folded(at), "va" | "et" | "and")
-                && (text.head(at + 1).is_some()
-                    || matches!(text.folded(at + 1), "the" | "le" | "la" | "les" | "l" | "du" | "des"));
+            let second = text.is(at, Class::And)
+                && (text.head(at + 1).is_some() || text.is(at + 1, Class::Article | Class::OfThe));
             if second
                 || sign && !comma
                 || self.person[at]
@@ -59,36 +58,7 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_connector(&self, at: usize) -> bool {
-        matches!(
-            self.text.folded(at),
-            "va" | "ve"
-                | "cua"
-                | "cac"
-                | "de"
-                | "du"
-                | "des"
-                | "d"
-                | "la"
-                | "le"
-                | "les"
-                | "l"
-                | "et"
-                | "a"
-                | "au"
-                | "aux"
-                | "en"
-                | "pour"
-                | "sur"
-                | "of"
-                | "for"
-                | "and"
-                | "the"
-                | "in"
-                | "on"
-                | "to"
-                | "&"
-        ) && (self.text.tokens.list[at].case == Case::Lower || self.text.sign(at) == '&')
-            || self.text.is_apostrophe(at)
+        self.text.is_small(at, Class::Connector) || self.text.sign(at) == '&' || self.text.is_apostrophe(at)
     }
 
     /// True where, after connectors, a field word, a capital or a place goes on.
@@ -128,9 +98,9 @@ impl Finder<'_> {
         }
         let mut at = comma + 1;
         while at < limit {
-            if matches!(text.folded(at), "va" | "and" | "et") {
+            if text.is(at, Class::And) {
                 // `et du Tourisme`; the `Du` of `và Du lịch` is no article.
-                let article = matches!(text.folded(at + 1), "des" | "du" | "de") && text.is_link(at + 1);
+                let article = text.is(at + 1, Class::Of | Class::OfThe) && text.is_link(at + 1);
                 let next = if article { at + 2 } else { at + 1 };
                 return text.is_capital(next) && text.head(next).is_none();
             }

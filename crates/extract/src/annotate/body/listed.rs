@@ -7,7 +7,7 @@ use vnfr_text::Gap;
 use super::super::lexicon::{Sense, Sorts};
 use super::super::place::{Named, Places};
 use super::super::text::Text;
-use crate::lang;
+use crate::lang::{self, Class};
 
 /// How many tokens may stand between the word for several bodies and what opens their list.
 const REACH: usize = 14;
@@ -101,8 +101,7 @@ impl List<'_> {
 
     /// A comma, a semicolon or a conjunction.
     fn parts(&self, at: usize) -> bool {
-        matches!(self.text.sign(at), ',' | ';')
-            || matches!(self.text.folded(at), "et" | "and" | "va" | "ou" | "or" | "cung")
+        matches!(self.text.sign(at), ',' | ';') || self.text.is(at, Class::And | Class::Or)
     }
 
     /// A member that is no name without a head: a body with one, a person with a title, a country.

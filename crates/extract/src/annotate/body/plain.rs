@@ -7,16 +7,8 @@ use vnfr_text::{Case, Gap};
 
 use super::Finder;
 use crate::annotate::lexicon::Sense;
-use crate::lang::HeadKind;
+use crate::lang::{Class, HeadKind, PLAIN_NAMES};
 
-/// What adjectives of institutions end in, folded and without the plural's `s`.
-const ENDINGS: &[&str] = &[
-    "al", "ale", "aux", "el", "elle", "ier", "iere", "ique", "ois", "oise", "ais", "aise", "ien", "ienne", "if", "ive",
-    "aire", "able", "ain", "aine", "ol", "ole", "estre", "ine", "in", "euse", "and", "ande",
-];
-/// Adjectives that say of what time or worth something is, and name nothing.
-const NO_NAME: &[&str] =
-    &["historique", "principal", "principale", "actuel", "actuelle", "ancien", "ancienne", "unique"];
 /// Letters of the shortest adjective.
 const SHORTEST: usize = 4;
 
@@ -39,34 +31,35 @@ impl Finder<'_> {
         }
         let text = self.text;
         let mut noun = at;
-        if text.folded(noun) == "et" {
+        if text.is(noun, Class::And) {
             noun += 1;
         }
-        if !matches!(text.folded(noun), "de" | "du" | "des" | "d" | "pour") {
+        if !text.is(noun, Class::Of | Class::OfThe | Class::For) {
             return None;
         }
-        let bare = matches!(text.folded(noun), "de" | "d" | "pour");
+        let bare = !text.is(noun, Class::OfThe);
         noun += 1;
         let link = noun;
-        while noun < limit && (matches!(text.folded(noun), "la" | "l" | "le" | "les") || text.is_apostrophe(noun)) {
+        while noun < limit && (text.is(noun, Class::Article) || text.is_apostrophe(noun)) {
             noun += 1;
         }
         let article = (link..noun).any(|at| !text.is_apostrophe(at));
         // `d'assurer`: a verb; `et de l'association`: another body; `pour la première fois`.
-        let verb = bare && !article && text.folded(noun).ends_with(['r']);
-        let other = text.head(noun).is_some() || text.folded(noun).starts_with("premi");
+        let verb = bare && !article && text.folded(noun).ends_with(PLAIN_NAMES.infinitive);
+        let other = text.head(noun).is_some() || text.folded(noun).starts_with(PLAIN_NAMES.first);
         (!verb && !other && self.is_plain_noun(noun, limit)).then_some(noun + 1)
     }
 
     fn is_plain_adjective(&self, at: usize, limit: usize) -> bool {
         let word = self.text.folded(at);
-        let bare = word.strip_suffix('s').filter(|bare| !bare.ends_with(['i', 'a'])).unwrap_or(word);
+        let bare = word.strip_suffix(PLAIN_NAMES.plural);
+        let bare = bare.filter(|bare| !bare.ends_with(PLAIN_NAMES.before_no_plural)).unwrap_or(word);
         self.is_plain_noun(at, limit)
             && self.text.title(at).is_none()
             && self.text.gap(at) == Gap::Space
             && word.len() >= SHORTEST
-            && !NO_NAME.contains(&bare)
-            && ENDINGS.iter().any(|ending| bare.ends_with(ending) || word.ends_with(ending))
+            && !PLAIN_NAMES.no_name.contains(&bare)
+            && PLAIN_NAMES.adjectives.iter().any(|ending| bare.ends_with(ending) || word.ends_with(ending))
     }
 
     fn is_plain_noun(&self, at: usize, limit: usize) -> bool {

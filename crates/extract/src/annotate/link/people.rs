@@ -6,6 +6,7 @@ use crate::annotate::complete;
 use crate::annotate::lexicon::Sense;
 use crate::annotate::name::{self, Kind, NameHit};
 use crate::annotate::text::Text;
+use crate::lang::Class;
 use crate::reading::{Mention, Person, Target, Title};
 use vnfr_geo::names::is_remembered;
 use vnfr_model::{Lang, Side};
@@ -46,12 +47,7 @@ pub(super) fn link_people(
         let written = written_name(text, name);
         let side = if name.kind == Kind::Vietnamese { Side::Vn } else { Side::Fr };
         // `Bác sĩ Le Bihan` after `Hervé Le Bihan`: a family name of two words that stands alone.
-        let two_words = name.last - name.first == 2
-            && side == Side::Fr
-            && matches!(
-                text.folded(name.first),
-                "le" | "de" | "du" | "la" | "van" | "von" | "ben" | "el" | "di" | "da"
-            );
+        let two_words = name.last - name.first == 2 && side == Side::Fr && text.is(name.first, Class::NameParticle);
         // `bà Diệu Hiền` after `Lê Thị Diệu Hiền`: a given name of two syllables.
         let given = text.language == Lang::Vi
             && name.last - name.first == 2

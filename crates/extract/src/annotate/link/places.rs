@@ -8,7 +8,7 @@ use crate::annotate::body::BodyHit;
 use crate::annotate::lexicon::Sense;
 use crate::annotate::place::{Named, PlaceHit};
 use crate::annotate::text::Text;
-use crate::lang::HeadKind;
+use crate::lang::{Class, HeadKind};
 use crate::reading::{Mention, Place, PlaceKind, Target};
 use vnfr_model::LocalityLevel;
 use vnfr_text::fold;
@@ -40,7 +40,7 @@ pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut
             continue;
         }
         // `lycée Sainte-Marie`, `Hôpital Saint-Antoine`: the saint of a house, and no village of that name.
-        let saint = matches!(text.folded(hit.first), "saint" | "sainte")
+        let saint = text.is(hit.first, Class::Saint)
             && !hit.typed
             && within(hit).is_some_and(|body| body.kind == HeadKind::General && body.head == hit.first);
         if saint {

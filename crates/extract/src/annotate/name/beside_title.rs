@@ -1,6 +1,7 @@
 //! Whether a title stands right before a name or right after it.
 
 use crate::annotate::text::Text;
+use crate::lang::Class;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
@@ -36,7 +37,7 @@ pub fn title_between(text: &Text, at: usize, start: usize) -> bool {
 
 /// Stop words that also stand inside complements (`présidente de l'Union … en charge`).
 fn is_connector(text: &Text, at: usize) -> bool {
-    matches!(text.folded(at), "de" | "en" | "va" | "et" | "and" | "of")
+    text.is(at, Class::And | Class::WithinTitle)
 }
 
 /// True where a title stands right after a name: `, maire de`, `– Chairman`, `(giữa)`, or with nothing between.
@@ -52,31 +53,8 @@ pub fn title_after(text: &Text, last: usize, end: usize) -> bool {
         if text.title(next).is_some() {
             return true;
         }
-        let article = matches!(
-            text.folded(next),
-            "le" | "la"
-                | "l"
-                | "the"
-                | "ancien"
-                | "ancienne"
-                | "former"
-                | "new"
-                | "nouveau"
-                | "nouvelle"
-                | "premier"
-                | "its"
-                | "also"
-                | "son"
-                | "sa"
-                | "actuel"
-                | "alors"
-                | "then"
-                | "current"
-                | "nguyen"
-                | "french"
-                | "vietnamese"
-                | "first"
-        ) || text.is_apostrophe(next);
+        let article = text.is(next, Class::Article | Class::Whose | Class::Now | Class::Former | Class::Nationality)
+            || text.is_apostrophe(next);
         if !article {
             return false;
         }

@@ -3,7 +3,7 @@
 use crate::annotate::lexicon::Sense;
 use crate::annotate::place::Places;
 use crate::annotate::text::Text;
-use crate::lang::HeadKind;
+use crate::lang::{Class, HeadKind};
 use vnfr_model::Lang;
 use vnfr_text::{Case, Gap};
 
@@ -35,12 +35,7 @@ pub(super) fn foreign(
     let of_commune = || {
         let link = at.checked_sub(1).filter(|link| text.is_link(*link) || text.is_apostrophe(*link))?;
         let link = if text.is_apostrophe(link) { link.checked_sub(1)? } else { link };
-        link.checked_sub(1).filter(|word| {
-            matches!(
-                text.folded(*word),
-                "commune" | "district" | "arrondissement" | "village" | "quartier" | "hameau" | "ward" | "hamlet"
-            )
-        })
+        link.checked_sub(1).filter(|word| text.is(*word, Class::SmallUnit))
     };
     if !honoured && text.language != Lang::Vi && of_commune().is_some() {
         return None;
@@ -93,12 +88,12 @@ pub(super) fn foreign(
         && text.is_word(at - 1)
         && !text.is_capital(at - 1)
         && !text.is_stop(at - 1)
-        && !matches!(text.folded(at - 1), "va" | "cung" | "la" | "cua");
+        && !text.is(at - 1, Class::BeforeName);
     if noun && !honoured && !title_between(text, at, start) && !title_after(text, last, end) {
         return None;
     }
     // `Hydraulique Sans Frontières`: a society's name.
-    if (at + 1..last).any(|at| matches!(text.folded(at), "frontieres" | "frontiere" | "borders")) {
+    if (at + 1..last).any(|at| text.is(at, Class::Borders)) {
         return None;
     }
     // `Le Valentin Agricultural High School`: in English the head of a body stands behind its name.
@@ -169,7 +164,7 @@ fn ends_council(text: &Text, at: usize, start: usize) -> bool {
 /// None of the words is one of the tables' words: `Deputy Prime Minister` is no name.
 fn unlisted(text: &Text, first: usize, last: usize) -> bool {
     // `Gwenola Le Bivic`: the article of a family name.
-    let article = |at: usize| at > first && matches!(text.word(at), "Le" | "La" | "Du" | "De");
+    let article = |at: usize| at > first && text.is(at, Class::NameArticle) && text.is_capital(at);
     (first..last).filter(|at| text.is_word(*at) && !article(*at)).all(|at| {
         !text.has(at, |sense| {
             matches!(
@@ -204,7 +199,7 @@ fn part_end(text: &Text, at: usize, end: usize) -> usize {
             && text.is_word(last + 1)
             && text.gap(last + 1) == Gap::None;
         // `Pujol's question`, `St Catherine's Church`: the ending is no part of the name.
-        let owned = text.language == Lang::En && text.is_apostrophe(last) && text.word(last + 1) == "s";
+        let owned = text.language == Lang::En && text.is_apostrophe(last) && text.is(last + 1, Class::Possessive);
         if glued && !owned && (text.sign(last) == '-' && text.is_capital(last + 1) || text.is_apostrophe(last)) {
             last += 2;
         } else if last == at + 1
@@ -246,34 +241,17 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
 fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
     let mut next = at;
     while next < end && next < at + 3 {
-        let word = text.word(next);
         // `Gilles Le Bihan`: a family name's own article, with its capital.
         let own = next == at
-            && matches!(word, "Le" | "La" | "De" | "Du" | "Van")
+            && text.is(next, Class::NameArticle)
+            && text.is_capital(next)
+            && !text.is_upper(next)
             && text.gap(next + 1) == Gap::Space
             && text.is_capital(next + 1)
             && !text.is_upper(next + 1)
             && text.longest(next, |sense| matches!(sense, Sense::Place(_))).is_none_or(|place| place.last < next + 2)
             && text.gap(next) == Gap::Space;
-        let particle = own
-            || matches!(
-                word,
-                "de" | "du"
-                    | "des"
-                    | "la"
-                    | "le"
-                    | "von"
-                    | "van"
-                    | "der"
-                    | "den"
-                    | "el"
-                    | "al"
-                    | "ben"
-                    | "di"
-                    | "da"
-                    | "dos"
-                    | "d"
-            );
+        let particle = own || text.is_small(next, Class::NameParticle);
         if particle || next > at && text.is_apostrophe(next) {
             next += 1;
         } else {
@@ -286,22 +264,6 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
 
 /// Words that open or go on no name of a person.
 fn blocks(text: &Text, at: usize) -> bool {
-    const SUFFIXES: [&str; 14] = [
-        "sa",
-        "sas",
-        "jsc",
-        "ltd",
-        "group",
-        "inc",
-        "corp",
-        "gmbh",
-        "airlines",
-        "entertainment",
-        "sarl",
-        "co",
-        "port",
-        "company",
-    ];
     text.has(at, |sense| {
         matches!(
             sense,
@@ -315,6 +277,6 @@ fn blocks(text: &Text, at: usize) -> bool {
     }) || text
         .longest(at, |sense| matches!(sense, Sense::Place(form) if form.1.level == vnfr_model::LocalityLevel::Country))
         .is_some()
-        || SUFFIXES.contains(&text.folded(at))
+        || text.is(at, Class::LegalForm | Class::FirmWord)
         || (text.language != Lang::Vi && text.has(at, |sense| matches!(sense, Sense::Field(_))))
 }

@@ -3,6 +3,7 @@
 use crate::annotate::lexicon::Sense;
 use crate::annotate::place::Places;
 use crate::annotate::text::Text;
+use crate::lang::Class;
 use vnfr_model::Lang;
 use vnfr_text::{Case, Gap};
 
@@ -36,15 +37,15 @@ pub(super) fn vietnamese(
         return None;
     }
     // `A Da Nang delegation`: an article, not the surname A.
-    if text.language != Lang::Vi && matches!(text.word(at), "A" | "À") {
+    if text.language != Lang::Vi && text.is(at, Class::Indefinite) {
         return None;
     }
     // `Đoàn Hải Dương do ông … dẫn đầu`: a delegation of the province, not a person of that surname.
-    if text.folded(at) == "doan"
+    if text.is(at, Class::Delegation)
         && text.language == Lang::Vi
         && !text.after_honorific(at)
         && places.at(at + 1).is_some_and(|place| place.last <= at + 4)
-        && (text.folded(at.saturating_sub(1)) != "ong" && text.folded(at.saturating_sub(1)) != "ba")
+        && !text.is(at.saturating_sub(1), Class::Personal)
     {
         return None;
     }
@@ -72,7 +73,7 @@ pub(super) fn vietnamese(
     let mut known = 0;
     // `Y Krông Mlô`, `A Thuih`: names of the highlands are spelt in their own way behind the particle.
     // So they are behind it after a surname: `Nay Y Blung`.
-    let particle = |at: usize| matches!(text.word(at), "Y" | "A") && text.tokens.list[at].case == Case::Letter;
+    let particle = |at: usize| text.is(at, Class::Highland) && text.tokens.list[at].case == Case::Letter;
     let highland = particle(at) || text.language == Lang::Vi && particle(surname.last);
     let goes_on = |last: usize| {
         is_syllable_token(text, last)
@@ -84,7 +85,8 @@ pub(super) fn vietnamese(
     };
     // `Niê H'Lan`: the particle of women, joined by its apostrophe.
     let of_women = |at: usize| {
-        matches!(text.word(at), "H" | "K" | "Y")
+        text.is(at, Class::OfWomen)
+            && text.is_capital(at)
             && text.gap(at) == Gap::Space
             && text.is_apostrophe(at + 1)
             && text.gap(at + 1) == Gap::None
@@ -121,13 +123,14 @@ pub(super) fn vietnamese(
     }
     // `xã Kim Ngân Hồ Văn Lơ`: a commune by its type word, in no list, and whoever heads it.
     let typed = text.language == Lang::Vi && !text.after_honorific(at) && {
-        let before = at.checked_sub(1).map_or("", |at| text.word(at));
-        let town = at > start + 1 && matches!((text.word(at - 2), before), ("thị", "trấn" | "xã"));
+        let before = |class: Class| at > 0 && text.is_small(at - 1, class);
+        let two_before = |class: Class| at > start + 1 && text.is_small(at - 2, class);
+        let town = two_before(Class::TownFirst) && before(Class::TownSecond);
         // `trưởng bản`, `nông thôn`: no type words there.
-        let own = at > start + 1 && (text.word(at - 2) == "nông" || text.title_ends_at(at));
+        let own = two_before(Class::Rural) || at > start + 1 && text.title_ends_at(at);
         // Its second syllable opens no name either: the `Ngân` of `xã Kim Ngân Hồ Văn Lơ`.
-        let second = at > start + 1 && text.is_capital(at - 1) && matches!(text.word(at - 2), "xã" | "phường");
-        (matches!(before, "xã" | "phường" | "huyện" | "thôn" | "bản" | "ấp") || town || second) && !own
+        let second = text.is_capital(at.saturating_sub(1)) && two_before(Class::SmallUnit);
+        (before(Class::SmallUnit) || town || second) && !own
     };
     if typed {
         return None;

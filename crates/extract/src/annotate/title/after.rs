@@ -2,6 +2,7 @@
 
 use crate::annotate::lexicon::{Sense, Sorts};
 use crate::annotate::name::NameHit;
+use crate::lang::{self, Class};
 use vnfr_model::Lang;
 
 use super::{Finder, GROUP, TitleHit};
@@ -19,30 +20,14 @@ impl Finder<'_> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut at = name.last;
         // `X (right), vice chairman …`: where somebody stands in the picture.
-        let side = text.sign(at) == '('
-            && text.sign(at + 2) == ')'
-            && matches!(
-                text.folded(at + 1),
-                "right"
-                    | "left"
-                    | "centre"
-                    | "center"
-                    | "r"
-                    | "l"
-                    | "c"
-                    | "droite"
-                    | "gauche"
-                    | "phai"
-                    | "trai"
-                    | "giua"
-            );
+        let side = text.sign(at) == '(' && text.sign(at + 2) == ')' && text.is(at + 1, Class::PictureSide);
         at += if side { 3 } else { 0 };
         loop {
             let opened = match text.sign(at) {
                 ',' | '(' => 1,
                 _ if text.is_dash(at) => 1,
                 ' ' if found.is_empty() && text.language == Lang::Vi => 0,
-                ' ' if !found.is_empty() && matches!(text.folded(at), "va" | "et" | "and" | "kiem") => 1,
+                ' ' if !found.is_empty() && text.is(at, Class::And | Class::Concurrently) => 1,
                 _ => break,
             };
             let mut open = at + opened;
@@ -53,7 +38,7 @@ impl Finder<'_> {
                     .list
                     .get(open)
                     .is_some_and(|token| token.kind == vnfr_text::TokenKind::Number && token.range.len() <= 2)
-                && (text.sign(open + 1) == ',' || text.folded(open + 1) == "ans" && text.sign(open + 2) == ',');
+                && (text.sign(open + 1) == ',' || text.is(open + 1, Class::YearsOld) && text.sign(open + 2) == ',');
             if aged {
                 open += if text.sign(open + 1) == ',' { 2 } else { 3 };
             }
@@ -61,29 +46,9 @@ impl Finder<'_> {
             while skipped < 4
                 && open < end
                 && text.title(open).is_none()
-                && (matches!(
-                    text.folded(open),
-                    "le" | "la"
-                        | "l"
-                        | "the"
-                        | "its"
-                        | "our"
-                        | "their"
-                        | "his"
-                        | "her"
-                        | "also"
-                        | "son"
-                        | "sa"
-                        | "notre"
-                        | "leur"
-                        | "actuel"
-                        | "actuelle"
-                        | "alors"
-                        | "dang"
-                        | "hien"
-                        | "cung"
-                ) || text.is_apostrophe(open)
-                    || matches!(text.word(open), "a" | "an" | "un" | "une") && text.language != Lang::Vi)
+                && (text.is(open, Class::Article | Class::Whose | Class::Now | Class::Being)
+                    || text.is_apostrophe(open)
+                    || text.is_small(open, Class::Indefinite) && text.language != Lang::Vi)
             {
                 open += 1;
                 skipped += 1;
@@ -94,7 +59,7 @@ impl Finder<'_> {
                 && text.is_word(open)
                 && !text.is_capital(open)
                 && text.is_apostrophe(open + 1)
-                && text.folded(open + 2) == "s"
+                && text.is(open + 2, Class::Possessive)
                 && text.title(open + 3).is_some()
             {
                 open += 3;
@@ -106,16 +71,13 @@ impl Finder<'_> {
                 while head < open + 6
                     && head < end
                     && text.title(head).is_none()
-                    && (text.is_capital(head)
-                        || matches!(text.folded(head), "former" | "permanent" | "deputy" | "then" | "new"))
+                    && (text.is_capital(head) || text.is(head, Class::TitleAdjective | Class::Former | Class::Now))
                     && !self.person[head]
                 {
                     head += 1;
                 }
             }
-            if matches!(text.folded(head), "ancien" | "ancienne" | "nouveau" | "nouvelle" | "premier")
-                && text.title(head).is_none()
-            {
+            if text.is(head, Class::Former) && text.title(head).is_none() {
                 head += 1;
             }
             let Some(last) = self.title_at(head, end) else { break };
@@ -131,16 +93,12 @@ impl Finder<'_> {
                 break;
             }
             // `đại diện` opens a list item as often as a title: only right after the name.
-            if !found.is_empty() && matches!(text.folded(head), "dai") && text.folded(head + 1) == "dien" {
+            let loose = lang::words(text.language).people.loose_titles;
+            if !found.is_empty() && loose.contains(&text.tokens.folded_run(head, head + 2)) {
                 break;
             }
             // A verb after a dash or a bare word: no title but a sentence.
-            if opened == 0
-                && !matches!(
-                    text.folded(head),
-                    "phu" | "chu" | "pho" | "giam" | "bi" | "uy" | "truong" | "thi" | "dai" | "tong"
-                )
-            {
+            if opened == 0 && !text.is(head, Class::TitleOpening) {
                 break;
             }
             found.push((first, last));
@@ -174,8 +132,7 @@ impl Finder<'_> {
                     if closing {
                         break;
                     }
-                    closing = (before..name.first)
-                        .any(|at| matches!(text.folded(at), "va" | "et" | "and") && text.title(at + 1).is_some());
+                    closing = (before..name.first).any(|at| text.is(at, Class::And) && text.title(at + 1).is_some());
                     titles.push(TitleHit { name: index, first: group.last, last });
                     before = name.last;
                 }

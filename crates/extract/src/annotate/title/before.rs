@@ -2,6 +2,7 @@
 
 use crate::annotate::lexicon::Sense;
 use crate::annotate::name::NameHit;
+use crate::lang::Class;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
@@ -31,7 +32,7 @@ impl Finder<'_> {
         let article = honorific.is_some()
             && edge > floor + 1
             && text.language == Lang::Fr
-            && matches!(text.folded(edge - 1), "le" | "la")
+            && text.is(edge - 1, Class::Article)
             && text.sign(edge - 2) == ',';
         edge -= usize::from(article);
         if edge > floor
@@ -88,7 +89,7 @@ impl Finder<'_> {
                 while next > reach
                     && (matches!(text.sign(next - 1), ',')
                         || text.is_dash(next - 1)
-                        || matches!(text.folded(next - 1), "va" | "et" | "and" | "le" | "la" | "l" | "the" | "kiem")
+                        || text.is(next - 1, Class::And | Class::Article | Class::Concurrently)
                         || text.is_apostrophe(next - 1))
                 {
                     next -= 1;
@@ -129,42 +130,12 @@ impl Finder<'_> {
         let mut first = at;
         while first > floor && at - first < 8 {
             let before = first - 1;
-            let adjective = matches!(
-                text.folded(before),
-                "french"
-                    | "vietnamese"
-                    | "permanent"
-                    | "standing"
-                    | "former"
-                    | "acting"
-                    | "provincial"
-                    | "municipal"
-                    | "deputy"
-                    | "vice"
-                    | "honorary"
-                    | "first"
-            );
+            let adjective = text.is(before, Class::TitleAdjective);
             let proper = text.is_capital(before)
                 && text.gap(first) == Gap::Space
                 && !text.is_stop(before)
                 && !self.person[before]
-                && !matches!(
-                    text.folded(before),
-                    "the"
-                        | "our"
-                        | "its"
-                        | "their"
-                        | "his"
-                        | "her"
-                        | "mr"
-                        | "ms"
-                        | "mrs"
-                        | "in"
-                        | "at"
-                        | "on"
-                        | "among"
-                        | "as"
-                );
+                && !text.is(before, Class::OpensPhrase);
             let body =
                 (floor.max(before.saturating_sub(12))..=before).find(|from| self.body_end[*from] as usize == first);
             if let Some(body) = body {

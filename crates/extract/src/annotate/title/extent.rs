@@ -1,6 +1,7 @@
 //! How far a title goes: its head, its ranks, and what it is held in.
 
 use crate::annotate::lexicon::Sense;
+use crate::lang::Class;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
 
@@ -54,7 +55,7 @@ impl Finder<'_> {
             if text.title(next).is_some_and(|title| title.last > next + 1)
                 && next > head.last
                 && text.language == Lang::Vi
-                && !matches!(text.folded(next - 1), "cua" | "tro")
+                && !text.is(next - 1, Class::Of | Class::AssistantTo)
                 // `Phó Chủ tịch Hội đồng tỉnh phụ trách quan hệ quốc tế`: what is in his care goes on about him.
                 && !text.has(next, |sense| matches!(sense, Sense::Rank(_)))
             {
@@ -62,7 +63,7 @@ impl Finder<'_> {
             }
             // `làm việc với Phó Chủ tịch Hội đồng tỉnh X về …`: behind its place a title is over, and the matter begins.
             let matter = text.language == Lang::Vi
-                && text.word(next) == "về"
+                && text.is_small(next, Class::About)
                 && last == next
                 && (at..next).any(|from| self.places.sure_at(from).is_some_and(|place| place.last == next));
             if matter {
@@ -70,14 +71,14 @@ impl Finder<'_> {
             }
             // `Mayor of Limoges in central France`: where the place of an office lies.
             let lies = text.language == Lang::En
-                && text.word(next) == "in"
-                && text.folded(next + 1) != "charge"
+                && text.is_small(next, Class::In)
+                && !text.is(next + 1, Class::Charge)
                 && last == next
                 && (at..next).any(|from| self.places.sure_at(from).is_some_and(|place| place.last == next));
             if lies {
                 break;
             }
-            let connector = matches!(text.folded(next), "va" | "et" | "and");
+            let connector = text.is(next, Class::And);
             if connector && !self.complement_goes_on(next + 1, end) {
                 break;
             }
@@ -105,31 +106,18 @@ impl Finder<'_> {
 
     /// A word that goes on over: by the article's language, for `đề` and `là` fold as `de` and `la`.
     fn is_link(&self, at: usize) -> bool {
-        let word = self.text.folded(at);
-        match self.text.language {
-            Lang::Vi => {
-                matches!(word, "cua" | "tai" | "ve" | "va")
-                    || word == "'"
-                    || self.text.is_link(at) && self.text.word(at).is_ascii()
-            }
-            Lang::Fr => matches!(
-                word,
-                "de" | "du" | "des" | "d" | "la" | "le" | "l" | "les" | "a" | "au" | "aux" | "en" | "et" | "pour" | "'"
-            ),
-            Lang::En => {
-                matches!(word, "of" | "the" | "for" | "to" | "in" | "at" | "and" | "de" | "du" | "d" | "la" | "'")
-            }
-        }
+        let text = self.text;
+        let vietnamese = text.language == Lang::Vi;
+        text.is_own(at, Class::TitleLink)
+            || text.folded(at) == "'"
+            || vietnamese && text.is_link(at) && text.word(at).is_ascii()
     }
 
     /// After `và`, `et`, `and`: true where the complement goes on rather than another title, name or person.
     fn complement_goes_on(&self, at: usize, end: usize) -> bool {
         let text = self.text;
         let mut at = at;
-        while at < end
-            && (matches!(text.folded(at), "le" | "la" | "l" | "les" | "the" | "de" | "du" | "des" | "d")
-                || text.is_apostrophe(at))
-        {
+        while at < end && (text.is(at, Class::Article | Class::Of | Class::OfThe) || text.is_apostrophe(at)) {
             at += 1;
         }
         // In Vietnamese the office goes on with a word of its field or a capital, never with any small word.

@@ -42,6 +42,7 @@ pub const WORDS: Words = Words {
         ],
         fields: fields::FIELDS,
         common: offices::COMMON,
+        acts: &[],
         firms: firms::FIRMS,
         listed_heads: departments::HEADS,
     },

@@ -241,6 +241,13 @@ pub const PEOPLE: People = People {
         "engineer",
         "landscape architect",
     ],
+    loose_titles: &[],
+    vietnamese_posts: &[
+        "people's committee",
+        "people's council",
+        "provincial party committee",
+        "municipal party committee",
+    ],
     ranks: &[
         "general",
         "permanent",

@@ -109,6 +109,8 @@ pub const PLACES: Places = Places {
         "castle of",
         "tomb of",
     ],
+    of_towns: &["port of", "harbour", "airport", "station", "village"],
+    merged_articles: &[],
     nations: &[
         (
             "LA",

@@ -14,10 +14,13 @@ mod offices;
 mod people;
 mod phrases;
 mod places;
+mod plain_names;
 mod stops;
 mod topics;
 
 use vnfr_model::Lang;
+
+pub use plain_names::PLAIN_NAMES;
 
 use super::{Bodies, HeadKind, Words};
 
@@ -42,6 +45,7 @@ pub const WORDS: Words = Words {
         ],
         fields: fields::FIELDS,
         common: offices::COMMON,
+        acts: &[],
         firms: firms::FIRMS,
         listed_heads: departments::HEADS,
     },

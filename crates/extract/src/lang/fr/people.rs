@@ -292,6 +292,8 @@ pub const PEOPLE: People = People {
         "chargé de cours",
         "lecteur",
     ],
+    loose_titles: &[],
+    vietnamese_posts: &["comite populaire", "conseil populaire"],
     ranks: &[
         "adjoint",
         "adjointe",

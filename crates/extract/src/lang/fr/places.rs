@@ -192,6 +192,8 @@ pub const PLACES: Places = Places {
         "bourse",
         "résidence",
     ],
+    of_towns: &["gare", "aeroport", "vieux quartier de", "citadelle de", "village", "village de"],
+    merged_articles: &[("du", "Le "), ("au", "Le "), ("des", "Les "), ("aux", "Les ")],
     nations: &[
         (
             "LA",

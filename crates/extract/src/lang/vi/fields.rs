@@ -258,3 +258,6 @@ pub const FIELDS: &[&str] = &[
     "biển",
     "nhiệt đới",
 ];
+
+/// Folded.
+pub const ACTS: &[&str] = &["xay dung", "quan ly", "phat trien", "nghien cuu", "ho tro", "dao tao", "to chuc"];

@@ -283,6 +283,8 @@ pub const PEOPLE: People = People {
         "trưởng ban tổ chức",
         "phó trưởng ban tổ chức",
     ],
+    loose_titles: &["dai dien"],
+    vietnamese_posts: &["ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "tinh uy", "thanh uy"],
     ranks: &[
         "thường trực",
         "đặc trách",

@@ -135,6 +135,20 @@ pub const PLACES: Places = Places {
         "hầm",
         "cảng",
     ],
+    of_towns: &[
+        "cang",
+        "san bay",
+        "ga",
+        "nha ga",
+        "bao tang",
+        "pho co",
+        "dai noi",
+        "pho di bo",
+        "khu cong nghiep",
+        "khu di tich",
+        "lang",
+    ],
+    merged_articles: &[],
     nations: &[
         (
             "LA",
