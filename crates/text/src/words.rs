@@ -72,7 +72,11 @@ impl Tokens {
         match (self.list.get(start), self.list.get(end.wrapping_sub(1))) {
             (Some(first), Some(last)) if start < end => {
                 let folded = self.folded.get(first.folded.0 as usize..last.folded.1 as usize);
-                folded.unwrap_or_default().trim_matches(' ')
+                match folded.unwrap_or_default() {
+                    // Few runs begin or end with a dash.
+                    run if run.starts_with(' ') || run.ends_with(' ') => run.trim_matches(' '),
+                    run => run,
+                }
             }
             _ => "",
         }
