@@ -13,6 +13,7 @@ pub mod lang;
 pub mod language;
 mod merge;
 pub mod reading;
+mod search;
 pub mod segment;
 mod shingle;
 mod sieve;

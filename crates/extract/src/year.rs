@@ -8,6 +8,7 @@ use vnfr_text::Range;
 
 use super::dates::{self, DateExpression, Hint, MonthDay, Shape, weekday_of};
 use super::lang::{self, Anniversaries};
+use super::search;
 
 /// Diplomatic relations, 12 April 1973.
 const DIPLOMATIC: i16 = 1973;
@@ -412,7 +413,9 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         }
         // The relation nearest to the number is the one it counts.
         let first = |words: fn(&'static Anniversaries) -> &'static [&'static str]| {
-            lang::rows(|language| words(&language.dates.anniversaries)).filter_map(|word| rest.find(word)).min()
+            lang::rows(|language| words(&language.dates.anniversaries))
+                .filter_map(|word| search::first(rest, word))
+                .min()
         };
         let diplomatic = first(|words| words.diplomatic);
         let strategic = first(|words| words.strategic);

@@ -9,6 +9,7 @@ use super::cues::{Act, Hit};
 use super::event::{self, Draft};
 use super::locate;
 use super::scene::{Line, Scene, Zone};
+use crate::search;
 
 /// Days that make a programme.
 const LEAST: usize = 2;
@@ -115,16 +116,21 @@ fn head(scene: &Scene<'_>, line: &Line) -> Option<usize> {
     let date = line.dates.clone().next().filter(|_| opens)?;
     let stated = &scene.dates[date].date;
     let before = scene.cut(line.range.start, stated.range.start).trim_start();
-    let bullet = is_bullet(before);
-    let tail = scene.cut(stated.range.end, line.range.end);
-    let sign = tail
-        .find([':', '–', '—', '|'])
-        .or_else(|| tail.find(" - "))
-        .or_else(|| (tail.len() <= BEHIND_DAY).then_some(tail.len()));
-    let parted = sign.is_some_and(|at| {
-        at <= BEHIND_DAY && scene.people_in(line.range).iter().all(|(_, range)| range.start >= stated.range.end + at)
-    });
-    (stated.has_day() && before.len() <= BEFORE_DAY && (bullet || parted)).then_some(date)
+    if !stated.has_day() || before.len() > BEFORE_DAY {
+        return None;
+    }
+    let parted = || {
+        let tail = scene.cut(stated.range.end, line.range.end);
+        let sign = tail
+            .find([':', '–', '—', '|'])
+            .or_else(|| search::first(tail, " - "))
+            .or_else(|| (tail.len() <= BEHIND_DAY).then_some(tail.len()));
+        sign.is_some_and(|at| {
+            let mut people = scene.people_in(line.range).iter();
+            at <= BEHIND_DAY && people.all(|(_, range)| range.start >= stated.range.end + at)
+        })
+    };
+    (is_bullet(before) || parted()).then_some(date)
 }
 
 fn draft(scene: &Scene<'_>, context: &Context, entry: &Entry, year: Option<i16>) -> Option<Draft> {

@@ -3,6 +3,7 @@
 use crate::dates::Shape;
 use crate::lang::{self, Phrase};
 use crate::reading::Label;
+use crate::search;
 use crate::year::{self, Calendar, Resolved, Tense};
 use vnfr_model::{Lang, PartialDate, Precision};
 use vnfr_text::Range;
@@ -300,7 +301,7 @@ fn is_ahead(scene: &Scene<'_>, range: Range) -> bool {
 pub fn edition_near(scene: &Scene<'_>, line: &Line, name: Range) -> Option<(u8, Range)> {
     let text = &scene.lower;
     let after = name.end..year::floor_boundary(text, (name.end + 130).min(line.range.end));
-    let behind = |head: &'static str| Some((text[after.clone()].find(head)?, head));
+    let behind = |head: &'static str| Some((search::first(&text[after.clone()], head)?, head));
     if let Some((found, head)) = lang::rows(|words| words.numbers.ordinal_heads).find_map(behind) {
         let start = after.start + found + head.len();
         let rest = &text[start..line.range.end];

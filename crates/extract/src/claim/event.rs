@@ -2,6 +2,7 @@
 
 use crate::lang::Phrase;
 use crate::reading::PlaceKind;
+use crate::search;
 use crate::year::{self, Hinted};
 use vnfr_model::{
     AlternativeDate, ClaimStatus, Country, EventClaim, EventKind, EventRole, EventStatus, FieldEvidence, LocalityId,
@@ -225,7 +226,7 @@ fn is_invitation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let asked = scene
         .phrases(Phrase::Invited)
         .iter()
-        .filter_map(|word| head.rfind(word).map(|at| (at, at + word.len())))
+        .filter_map(|word| search::last(head, word).map(|at| (at, at + word.len())))
         .filter(|(at, _)| {
             let own = head[..*at].trim_end();
             !scene.phrases(Phrase::FollowedInvitation).iter().any(|word| super::locate::ends_with_word(own, word))

@@ -6,6 +6,7 @@ use vnfr_text::Range;
 use vnfr_text::letters::is_alphanumeric;
 
 use crate::lang::Phrase;
+use crate::search;
 
 use super::scene::{Line, Scene};
 
@@ -54,8 +55,8 @@ pub fn starts_with_word(text: &str, word: &str) -> bool {
 
 /// True where a text holds a word whole.
 pub fn holds_word(text: &str, word: &str) -> bool {
-    text.match_indices(word)
-        .any(|(at, _)| ends_with_word(&text[..at + word.len()], word) && starts_with_word(&text[at..], word))
+    search::all(text, word)
+        .any(|at| ends_with_word(&text[..at + word.len()], word) && starts_with_word(&text[at..], word))
 }
 
 /// True for a locality that only says where a body sits, or names another town's namesake.

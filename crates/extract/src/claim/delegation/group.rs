@@ -32,6 +32,7 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
     let members = scene
         .phrases(Phrase::Members)
         .iter()
+        .filter(|word| head.contains(**word))
         .flat_map(|word| head.rmatch_indices(word))
         .filter(|(at, word)| is_whole(head, *at, word.len()))
         .max_by_key(|(at, word)| (*at, word.len()))?;

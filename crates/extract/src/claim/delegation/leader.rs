@@ -4,6 +4,7 @@ use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::Lang;
 use vnfr_text::Range;
 
@@ -148,7 +149,7 @@ fn named_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Ran
         return scene.people_in(Range::new(comma, to)).first().copied().filter(|_| opens);
     }
     let tail = scene.cut(hit.end, line.range.end);
-    let is = scene.phrases(Phrase::Is).iter().find_map(|word| tail.find(word)).map(|at| hit.end + at)?;
+    let is = scene.phrases(Phrase::Is).iter().find_map(|word| search::first(tail, word)).map(|at| hit.end + at)?;
     scene.people_in(Range::new(is, line.range.end)).first().copied()
 }
 
@@ -160,7 +161,7 @@ fn head_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> 
     let (at, word) = scene
         .phrases(Phrase::HeadOf)
         .iter()
-        .filter_map(|word| before.rfind(word).map(|at| (at, word)))
+        .filter_map(|word| search::last(before, word).map(|at| (at, word)))
         .max_by_key(|(at, _)| *at)?;
     let start = from + at;
     let whose = &before[at + word.len()..];
@@ -222,7 +223,7 @@ pub(super) fn leader_at(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
 /// Where the words that name the agent of a verb begin, within a stretch before it: `do ông X dẫn đầu`.
 pub(super) fn agent_before(scene: &Scene<'_>, from: usize, verb: usize) -> Option<usize> {
     let head = scene.cut(from, verb);
-    scene.phrases(Phrase::Agent).iter().filter_map(|word| head.rfind(word)).max().map(|at| from + at)
+    scene.phrases(Phrase::Agent).iter().filter_map(|word| search::last(head, word)).max().map(|at| from + at)
 }
 
 /// Who was named before the word and bears it as a title.

@@ -9,6 +9,7 @@ use crate::claim::number;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::dates::Shape;
 use crate::lang::Phrase;
+use crate::search;
 use crate::year;
 use vnfr_model::{EventKind, PartialDate, Precision};
 use vnfr_text::Range;
@@ -152,7 +153,7 @@ pub(super) fn is_lasting(act: Act) -> bool {
 /// The days that a sentence counts: `after three days`, `pendant 3 jours`, `kéo dài 3 ngày`, `a three-day meeting`.
 fn days(scene: &Scene<'_>, text: &str) -> Option<i64> {
     scene.phrases(Phrase::CountedDays).iter().find_map(|unit| {
-        text.match_indices(unit).find_map(|(at, _)| {
+        search::all(text, unit).find_map(|at| {
             let head = &text[..at];
             let word = head.rsplit(|char: char| !is_alphanumeric(char)).next()?;
             let written = || number::cardinal(scene.reading.language, word).map(i64::from);

@@ -7,6 +7,7 @@ use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::{ClaimStatus, EventKind, EventStatus, PartialDate, Precision};
 
 /// Finds the date of a main event: in the words that tell it, else in the lead, else in a caption of the same act.
@@ -223,7 +224,7 @@ fn whole_span(scene: &Scene<'_>, context: &Context, date: usize) -> Option<usize
 fn announced_at(scene: &Scene<'_>, line: &Line) -> Option<(usize, usize)> {
     let (_, series) = scene.acts_of(line).find(|(act, _)| *act == Act::Series)?;
     let head = scene.cut(line.range.start, series.start);
-    let met = scene.phrases(Phrase::Gathered).iter().find_map(|word| head.find(word))?;
+    let met = scene.phrases(Phrase::Gathered).iter().find_map(|word| search::first(head, word))?;
     event::is_planned(scene, line, &series).then_some((line.range.start + met, series.start))
 }
 

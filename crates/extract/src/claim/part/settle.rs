@@ -4,6 +4,7 @@ use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
 use vnfr_text::letters::is_alphanumeric;
@@ -82,7 +83,7 @@ pub(super) fn settle(scene: &Scene<'_>, part: &mut Draft, line: &Line, segment: 
 fn is_within_purpose(scene: &Scene<'_>, segment: Range, mention: Range) -> bool {
     let before = scene.cut(segment.start.min(mention.start), mention.start);
     scene.phrases(Phrase::Purpose).iter().any(|word| {
-        before.match_indices(word).any(|(at, _)| {
+        search::all(before, word).any(|at| {
             let ends = |c: Option<char>| !c.is_some_and(is_alphanumeric);
             ends(before[..at].chars().next_back()) && ends(before[at + word.len()..].chars().next())
         })

@@ -6,6 +6,7 @@ use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 
 use super::partners::of_sentence_before;
@@ -84,7 +85,7 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
     let text = scene.text(line.range);
     let private = scene.says(text, Phrase::House);
     // `với sự chứng kiến của Phó Thị trưởng X`: who looks on signs nothing.
-    let witnessed = scene.phrases(Phrase::Witness).iter().filter_map(|word| text.find(word)).min();
+    let witnessed = scene.phrases(Phrase::Witness).iter().filter_map(|word| search::first(text, word)).min();
     let signs = witnessed.map_or(line.range.end, |at| line.range.start + at);
     // `Le maire et la présidente ont assisté à la signature d'une lettre entre la Chambre …`: they looked on.
     let looked_on = witnessed.is_some_and(|at| line.range.start + at < event.telling.start);

@@ -8,6 +8,7 @@ use crate::claim::main_event::MEETINGS;
 use crate::claim::number;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::{Country, EventKind};
 
 /// The word for an edition in a line that names no conference.
@@ -16,7 +17,7 @@ pub(super) fn editions(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
         return None;
     }
     let text = scene.text(line.range);
-    let (at, word) = scene.phrases(Phrase::Edition).iter().find_map(|word| Some((text.find(word)?, word)))?;
+    let (at, word) = scene.phrases(Phrase::Edition).iter().find_map(|word| Some((search::first(text, word)?, word)))?;
     let start = line.range.start + at;
     Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start, end: start + word.len() }))
 }
@@ -57,7 +58,7 @@ pub(super) fn told_show(scene: &Scene<'_>, main: &[Draft], at: usize) -> Option<
     let (start, word) = scene
         .phrases(Phrase::ThatShow)
         .iter()
-        .filter_map(|word| text.find(word).map(|start| (line.range.start + start, word)))
+        .filter_map(|word| search::first(text, word).map(|start| (line.range.start + start, word)))
         .min()?;
     let hit = Hit { cue: Cue::Act(Act::Show), start, end: start + word.len() };
     event::is_planned(scene, line, &hit).then_some((Act::Show, hit))
