@@ -84,6 +84,8 @@ classes! {
     Service,
     /// A head that in small letters opens a name only before a capital.
     SmallOffice,
+    /// Opens the name of a Vietnamese department, as texts of this language call it.
+    VietnameseOffice,
     /// A ministry: its field in capitals is its name.
     Ministry,
     /// A field of ministries that is a place as well.

@@ -4,6 +4,7 @@
 
 mod boilerplate;
 mod class;
+mod completions;
 mod cue;
 mod dates;
 mod en;
@@ -14,11 +15,13 @@ mod vi;
 
 pub use boilerplate::Boilerplate;
 pub use class::{Class, Classes};
+pub use completions::{BareTitle, Completions, Embassies, Lack, Ranks, Sides, Titled};
 pub use cue::{Act, Count, Cue};
 pub use dates::{Anniversaries, Dates};
 pub use fr::PLAIN_NAMES;
 pub use french_bodies::FRENCH_BODIES;
 pub use phrase::Phrase;
+pub use vi::SYLLABLES;
 
 use vnfr_model::{Lang, Topic};
 
@@ -49,6 +52,8 @@ pub struct Words {
     pub phrases: &'static [(Phrase, &'static [&'static str])],
     /// What one word says where it stands, one row a class, empty where the language has no such word.
     pub classes: &'static [(Class, &'static [&'static str])],
+    /// What names leave to the context, and how it is added.
+    pub completions: Completions,
 }
 
 impl Words {
@@ -180,6 +185,16 @@ pub struct PlainNames {
     pub infinitive: char,
     /// What `first` begins with: `pour la première fois` is no name.
     pub first: &'static str,
+}
+
+/// What syllables are made of, folded: only Vietnamese writes each of them as a word.
+#[derive(Debug)]
+pub struct Syllables {
+    pub onsets: &'static [&'static str],
+    pub rhymes: &'static [&'static str],
+    pub codas: &'static [&'static str],
+    /// Letters of the longest.
+    pub longest: usize,
 }
 
 /// How places are named.

@@ -1,12 +1,16 @@
 //! A body's whole name, its key and its side.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::annotate::body::BodyHit;
 use crate::annotate::lexicon::Sense;
 use crate::annotate::link;
 use crate::annotate::link::{Found, side_of_place};
 use crate::annotate::name;
 use crate::annotate::place::{Named, PlaceHit};
-use crate::lang::{FRENCH_BODIES, HeadKind};
+use crate::lang::{self, Class, Completions, FRENCH_BODIES, HeadKind, Ranks};
 use vnfr_model::{Lang, LocalityLevel, Side};
 use vnfr_text::fold;
 use vnfr_text::letters::is_alphanumeric;
@@ -77,35 +81,24 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         HeadKind::Council if inside.is_empty() && french_rank(head).is_some() => {
             let unit = french_unit(found, hit.first, french_rank(head)?)?;
             let home = name_of(found, unit);
-            let name = match text.language {
-                Lang::Vi => format!("{written} {home}"),
-                Lang::Fr => format!("{written} de {home}"),
-                Lang::En => format!("{home} {written}"),
-            };
+            let name = with_home(text.language, &written, home);
             let key = body_key(&name);
             Some(NamedBody { name, written, key, side: Side::Fr, registry_id: None })
         }
         HeadKind::Committee | HeadKind::Council if inside.is_empty() && !hit.named => {
             let rank = fold(&written);
-            let city = if ["thanh pho", "tp", "municipal", "city", "thanh uy"].iter().any(|word| rank.contains(word)) {
+            let city = if holds(&rank, |words| words.ranks.city) {
                 Some(true)
-            } else if ["tinh", "provincial", "province", "tinh uy"].iter().any(|word| rank.contains(word)) {
-                Some(false)
             } else {
-                None
+                holds(&rank, |words| words.ranks.province).then_some(false)
             };
-            let district =
-                ["huyen", "quan", "thi xa", "district", "arrondissement"].iter().any(|word| rank.ends_with(word));
+            let district = completions().flat_map(|words| words.ranks.district).any(|word| rank.ends_with(word));
             let home = district
                 .then(|| district_before(found, hit.first))
                 .flatten()
                 .or_else(|| home(found, hit.first, city))
                 .or_else(|| home(found, hit.first, None))?;
-            let name = match text.language {
-                Lang::Vi => format!("{written} {}", name_of(found, home)),
-                Lang::Fr => format!("{written} de {}", name_of(found, home)),
-                Lang::En => format!("{} {written}", name_of(found, home)),
-            };
+            let name = with_home(text.language, &written, name_of(found, home));
             let key = format!("{} {}", rank_key(head, hit.kind), key_of(home));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
         }
@@ -148,14 +141,25 @@ fn district_before<'a>(found: &'a Found, at: usize) -> Option<&'a PlaceHit> {
 
 /// The level of the French unit whose council a head names.
 fn french_rank(head: &str) -> Option<LocalityLevel> {
-    let level = match head {
-        "hoi dong vung" | "conseil regional" | "regional council" => LocalityLevel::Region,
-        "hoi dong tinh" | "conseil departemental" | "conseil general" | "departmental council" | "general council" => {
-            LocalityLevel::Departement
-        }
-        _ => return None,
-    };
-    Some(level)
+    let is = |wanted: fn(&Ranks) -> &[&str]| completions().any(|words| wanted(&words.ranks).contains(&head));
+    if is(|ranks| ranks.region) {
+        return Some(LocalityLevel::Region);
+    }
+    is(|ranks| ranks.departement).then_some(LocalityLevel::Departement)
+}
+
+fn completions() -> impl Iterator<Item = &'static Completions> {
+    lang::all().map(|words| &words.completions)
+}
+
+/// True where a folded name holds a word of a table, in whatever language.
+pub(super) fn holds(folded: &str, table: fn(&'static Completions) -> &'static [&'static str]) -> bool {
+    completions().flat_map(table).any(|word| folded.contains(word))
+}
+
+/// A body by its rank, with its home.
+fn with_home(language: Lang, body: &str, home: &str) -> String {
+    lang::words(language).completions.with_home.replace("{body}", body).replace("{home}", home)
 }
 
 /// Other ways in which the article's language writes a committee: spelt out, and by its locality alone.
@@ -168,59 +172,44 @@ pub fn committee_forms(found: &Found, hit: &BodyHit) -> Vec<String> {
     let Some(place) = inside.take_while(|place| place.last <= hit.last).find(|place| place.sure) else {
         return Vec::new();
     };
-    let name = spaced(found, place.first, place.last);
-    match text.language {
+    let forms = lang::words(text.language).completions.committees;
+    let home = match text.language {
+        // The type word of the locality belongs to its home: `tỉnh Khánh Hòa`.
         Lang::Vi => {
             let written = spaced(found, hit.first, hit.last);
-            let rest = written.strip_prefix("UBND ").or_else(|| written.strip_prefix("Ủy ban nhân dân "));
-            rest.map(|rest| vec![format!("Ủy ban nhân dân {rest}"), format!("UBND {rest}")]).unwrap_or_default()
+            let rest = |form: &&str| written.strip_prefix(form.strip_suffix("{home}")?).map(str::to_owned);
+            forms.iter().find_map(rest)
         }
-        Lang::Fr => vec![format!("Comité populaire de {name}")],
-        Lang::En => vec![format!("People's Committee of {name}"), format!("{name} People's Committee")],
-    }
+        Lang::Fr | Lang::En => Some(spaced(found, place.first, place.last)),
+    };
+    home.map(|home| forms.iter().map(|form| form.replace("{home}", &home)).collect()).unwrap_or_default()
 }
 
 /// One word for the heads of one rank, whatever their language and length.
 fn rank_key(head: &str, kind: HeadKind) -> String {
     let rank = match kind {
         HeadKind::Committee => "committee",
-        _ if head.contains("nhan dan")
-            || head.contains("hdnd")
-            || head.contains("populaire")
-            || head.contains("people") =>
-        {
-            "people's council"
-        }
-        _ if head.contains("quoc hoi") => "deputies",
-        _ if head.contains("uy") || head.contains("parti") || head.contains("party") => "party",
+        _ if holds(head, |words| words.ranks.people) => "people's council",
+        _ if holds(head, |words| words.ranks.deputies) => "deputies",
+        _ if holds(head, |words| words.ranks.party) => "party",
         _ => head,
     };
     rank.to_owned()
 }
 
+/// Folded words that stand otherwise in a body's key: spelt out, or empty where they are left out.
+static KEYED: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let left_out = completions().flat_map(|words| words.left_out).map(|word| (*word, ""));
+    completions().flat_map(|words| words.abbreviations).copied().chain(left_out).collect()
+});
+
 /// What two wordings of a body share: folded, abbreviations spelt out, articles left out.
 pub fn body_key(name: &str) -> String {
     let folded = fold(name);
-    let words = folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).map(|word| match word {
-        "tp" => "thanh pho",
-        "ubnd" => "uy ban nhan dan",
-        "hdnd" => "hoi dong nhan dan",
-        "ch" => "cong hoa",
-        "chu" => "centre hospitalier universitaire",
-        "chru" => "centre hospitalier regional universitaire",
-        "cci" => "chambre de commerce et d industrie",
-        "thpt" => "trung hoc pho thong",
-        "thcs" => "trung hoc co so",
-        "gtvt" => "giao thong van tai",
-        "nn" => "nong nghiep",
-        "ptnt" => "phat trien nong thon",
-        "vhttdl" => "van hoa the thao va du lich",
-        word => word,
-    });
+    let words = folded.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
+    let words = words.map(|word| KEYED.get(word).copied().unwrap_or(word));
     let mut key = String::with_capacity(folded.len());
-    for word in
-        words.filter(|word| !matches!(*word, "the" | "truong" | "la" | "le" | "les" | "l" | "cong" | "ty" | "societe"))
-    {
+    for word in words.filter(|word| !word.is_empty()) {
         if !key.is_empty() {
             key.push(' ');
         }
@@ -238,37 +227,17 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     }
     let text = found.text;
     let folded = text.tokens.folded_run(hit.first, hit.last);
-    const VN: [&str; 13] = [
-        "viet nam",
-        "vietnam",
-        "trung uong",
-        "provincial",
-        "bo chinh tri",
-        "chinh phu",
-        "quoc hoi",
-        "fatherland",
-        "parti",
-        "tinh uy",
-        "thanh uy",
-        "dang",
-        "so ",
-    ];
     // A firm or an agency of France by its own name.
     if hit.kind == HeadKind::Whole && FRENCH_BODIES.contains(&folded) {
         return Side::Fr;
     }
-    const FR: [&str; 10] =
-        ["phap", "france", "francais", "french", "senat", "thuong vien", "sarl", "cnrs", "cnam", "water agency"];
-    const INTERNATIONAL: [&str; 7] =
-        ["unesco", "unicef", "lien hop quoc", "nations", "quoc te", "international", "world"];
-    let holds = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if holds(&INTERNATIONAL) {
+    if holds(folded, |words| words.sides.international) {
         return Side::Other;
     }
-    if holds(&FR) {
+    if holds(folded, |words| words.sides.french) {
         return Side::Fr;
     }
-    if holds(&VN) {
+    if holds(folded, |words| words.sides.vietnamese) {
         return Side::Vn;
     }
     // By the side of the nearest place before it; foreign words in a Vietnamese article are French as a rule.
@@ -278,7 +247,11 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
     }
     // `Service de la santé` is how French texts call a Vietnamese department.
     if text.language == Lang::Fr {
-        return if hit.kind == HeadKind::Ministry && folded.starts_with("service") { Side::Vn } else { Side::Fr };
+        return if hit.kind == HeadKind::Ministry && text.is(hit.first, Class::VietnameseOffice) {
+            Side::Vn
+        } else {
+            Side::Fr
+        };
     }
     let split = found.places.list.partition_point(|place| place.first < hit.first);
     found.places.list[..split]

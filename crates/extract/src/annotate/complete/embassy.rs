@@ -4,11 +4,11 @@ use crate::annotate::body::BodyHit;
 use crate::annotate::link::{Found, side_of_place};
 use crate::annotate::name;
 use crate::annotate::place::{Named, PlaceHit};
-use crate::lang::HeadKind;
-use vnfr_model::{Lang, Side};
+use crate::lang::{self, HeadKind};
+use vnfr_model::Side;
 use vnfr_text::fold;
 
-use super::body::{NamedBody, body};
+use super::body::{NamedBody, body, holds};
 use super::{REACH, spaced_folded};
 
 /// An embassy by who sends it: `Đại sứ quán Việt Nam tại Pháp`, `French Embassy`. A bare one is the one named elsewhere,
@@ -17,12 +17,12 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
     let folded = fold(&written);
     let nation = inside.iter().find(|place| matches!(place.named, Named::Nation(_)));
     let sender = nation.and_then(|place| side_of_place(place)).or_else(|| {
-        let vietnamese = ["vietnamese", "vietnamienne", "viet nam"].iter().any(|word| folded.contains(word));
-        let french = ["french", "francaise"].iter().any(|word| folded.contains(word));
+        let vietnamese = holds(&folded, |words| words.embassies.vietnamese);
+        let french = holds(&folded, |words| words.embassies.french);
         if vietnamese { Some(Side::Vn) } else { french.then_some(Side::Fr) }
     });
-    let consulate = folded.contains("lanh su") || folded.contains("consul");
-    let trade = folded.contains("thuong vu") || folded.contains("trade office");
+    let consulate = holds(&folded, |words| words.embassies.consulate);
+    let trade = holds(&folded, |words| words.embassies.trade);
     let kind = match (trade, consulate) {
         (true, _) => "trade office",
         (_, true) => "consulate",
@@ -56,18 +56,14 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
             // `Đại sứ Đinh Toàn Thắng` and a bare embassy: the ambassador's own.
             let ambassador = found.titles.iter().take(REACH).find_map(|title| {
                 let words = spaced_folded(found, title.first, title.last);
-                let is_one = words.starts_with("dai su") || words.contains("ambassad");
+                let mut openings = lang::all().flat_map(|words| words.completions.embassies.ambassador_opens);
+                let is_one = openings.any(|opening| words.starts_with(opening))
+                    || holds(&words, |words| words.embassies.ambassador_within);
                 is_one.then(|| found.names[title.name].kind == name::Kind::Vietnamese)
             })?;
             let side = if ambassador { Side::Vn } else { Side::Fr };
-            let name = match (found.text.language, side) {
-                (Lang::Vi, Side::Vn) => "Đại sứ quán Việt Nam tại Pháp",
-                (Lang::Vi, _) => "Đại sứ quán Pháp tại Việt Nam",
-                (Lang::Fr, Side::Vn) => "ambassade du Vietnam en France",
-                (Lang::Fr, _) => "ambassade de France au Vietnam",
-                (Lang::En, Side::Vn) => "Embassy of Vietnam in France",
-                (Lang::En, _) => "Embassy of France in Vietnam",
-            };
+            let [of_vietnam, of_france] = lang::words(found.text.language).completions.embassies.names;
+            let name = if side == Side::Vn { of_vietnam } else { of_france };
             Some(NamedBody {
                 name: name.to_owned(),
                 written,

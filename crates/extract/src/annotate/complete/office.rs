@@ -5,10 +5,10 @@ use crate::annotate::lexicon::Sense;
 use crate::annotate::link::{Found, is_city};
 use crate::annotate::place::{Named, PlaceHit};
 use crate::annotate::title::TitleHit;
-use crate::lang::HeadKind;
+use crate::lang::{self, BareTitle, Class, HeadKind, Lack, Titled};
 use crate::reading::Person;
 use vnfr_geo::liaison;
-use vnfr_model::{Lang, LocalityLevel, Side};
+use vnfr_model::{Lang, Side};
 
 use super::body::body;
 use super::{french_city, french_unit, home, name_of, spaced, spaced_folded};
@@ -31,39 +31,62 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
     {
         return format!("{written}{}", &named.name[named.written.len()..]);
     }
-    match text.language {
-        Lang::Vi => vietnamese_title(found, title, &folded, vietnamese)
-            .map_or(written.clone(), |more| format!("{written} {more}")),
-        Lang::Fr => match &*folded {
-            "maire" | "maire adjoint" | "maire adjointe" | "premier adjoint" | "premiere adjointe" if !vietnamese => {
-                french_city(found, title.first)
-                    .map_or(written.clone(), |city| format!("{written} {}", of_city(found, city)))
+    let completions = &lang::words(text.language).completions;
+    if vietnamese
+        && let Some((rank, named)) = completions.rank_as_name.iter().find(|(rank, _)| written.contains(rank))
+        && let Some(home) = home(found, title.first, Some(true))
+    {
+        return written.replacen(rank, &named.replace("{home}", name_of(found, home)), 1);
+    }
+    // `IPR Deputy Director` is `Deputy Director of IPR`.
+    if text.language == Lang::En
+        && text.is_upper(title.first)
+        && !text.has(title.first, |sense| matches!(sense, Sense::Title(_)))
+    {
+        let (acronym, rest) = (text.word(title.first), spaced(found, title.first + 1, title.last));
+        return format!("{rest} {}{acronym}", completions.before_town);
+    }
+    let fits = |bare: &&BareTitle| {
+        bare.vietnamese.is_none_or(|wanted| wanted == vietnamese)
+            && match bare.is {
+                Titled::Whole(titles) => titles.contains(&&*folded),
+                Titled::Ends(endings) => endings.iter().any(|ending| folded.ends_with(ending)),
             }
-            "maire de la ville" | "maire de la commune" | "maire de cette ville" if !vietnamese => {
-                french_city(found, title.first).map_or(written, |city| format!("maire {}", of_city(found, city)))
-            }
-            // `président du Conseil départemental`: that of the département named before.
-            _ if !vietnamese && bare_council(&folded, "departemental") => {
-                french_unit(found, title.first, LocalityLevel::Departement)
-                    .map_or(written.clone(), |unit| format!("{written} {}", of_unit(found, unit)))
-            }
-            _ if !vietnamese && bare_council(&folded, "regional") => {
-                french_unit(found, title.first, LocalityLevel::Region)
-                    .map_or(written.clone(), |unit| format!("{written} {}", of_unit(found, unit)))
-            }
-            "ambassadeur" | "ambassadrice" if vietnamese => format!("{written} du Vietnam en France"),
-            "ambassadeur" | "ambassadrice" => format!("{written} de France au Vietnam"),
-            "ambassadeur du vietnam" => format!("{written} en France"),
-            _ => written,
-        },
-        Lang::En => english_title(found, title, written, &folded, vietnamese),
+    };
+    let lacks = completions.titles.iter().find(fits).map(|bare| &bare.lacks);
+    lacks.and_then(|lacks| with_lack(found, title.first, &written, lacks)).unwrap_or(written)
+}
+
+/// A title with what it lacks; `None` where the article does not tell.
+fn with_lack(found: &Found, at: usize, written: &str, lacks: &Lack) -> Option<String> {
+    match lacks {
+        Lack::Words(words) => Some(format!("{written} {words}")),
+        Lack::FrenchTown(instead) => {
+            let town = french_city(found, at)?;
+            Some(format!("{} {}", instead.unwrap_or(written), of_place(found, town, of_city)))
+        }
+        Lack::FrenchUnit(level) => {
+            let unit = french_unit(found, at, *level)?;
+            Some(format!("{written} {}", of_place(found, unit, of_unit)))
+        }
+        Lack::Home(city) => {
+            let home = home(found, at, *city)?;
+            Some(format!("{written} {}", of_place(found, home, of_unit)))
+        }
+        Lack::RankedHome { city, province } => {
+            let home = home(found, at, None)?;
+            let rank = if is_city(home) { city } else { province };
+            Some(format!("{written} {rank} {}", name_of(found, home)))
+        }
     }
 }
 
-/// True for a title that ends in a council without its locality.
-fn bare_council(folded: &str, rank: &str) -> bool {
-    let council = folded.strip_suffix(rank).is_some_and(|head| head.trim_end().ends_with("conseil"));
-    council || rank == "departemental" && folded.ends_with("conseil general")
+/// A place behind a title, as the article's language joins it.
+fn of_place(found: &Found, place: &PlaceHit, in_french: fn(&Found, &PlaceHit) -> String) -> String {
+    match found.text.language {
+        Lang::Fr => in_french(found, place),
+        language => format!("{}{}", lang::words(language).completions.before_town, name_of(found, place)),
+    }
 }
 
 /// A unit with the French `de` before it.
@@ -76,8 +99,9 @@ fn of_unit(found: &Found, unit: &PlaceHit) -> String {
 
 /// A town with the French `de` before it; the article that the text merged with a word is its own again: `du Vigan`.
 fn of_city(found: &Found, city: &PlaceHit) -> String {
+    let mut articles = lang::words(Lang::Fr).places.merged_articles.iter();
     match city.named {
-        Named::Unit(unit) if unit.name.starts_with("Le ") || unit.name.starts_with("Les ") => liaison::of(unit),
+        Named::Unit(unit) if articles.any(|(_, article)| unit.name.starts_with(article)) => liaison::of(unit),
         _ => liaison::of_name(name_of(found, city)),
     }
 }
@@ -91,9 +115,9 @@ fn body_of_possessive(found: &Found, title: &TitleHit) -> Option<String> {
     let before = title.first.checked_sub(1)?;
     // A title that names its body already has no need of another.
     let bare = title.last <= title.first + 2 && (title.first..title.last).all(|at| !text.is_capital(at));
-    let english = text.language == Lang::En && matches!(text.folded(before), "its" | "whose");
+    let own = text.is_own(before, Class::OfBody);
+    let english = own && text.language == Lang::En;
     let bare = bare || english && title.last <= title.first + 3;
-    let own = english || text.language == Lang::Fr && matches!(text.folded(before), "sa" | "son");
     if !own || !bare {
         return None;
     }
@@ -102,78 +126,12 @@ fn body_of_possessive(found: &Found, title: &TitleHit) -> Option<String> {
         body.last + REACH >= before && body.named && !matches!(body.kind, HeadKind::Firm | HeadKind::Paper)
     })?;
     let name = spaced(found, body.first, body.last);
-    if english {
-        return Some(format!("of the {}", name.strip_prefix("the ").unwrap_or(&name)));
+    let completions = &lang::words(text.language).completions;
+    if let Some((lead, article)) = completions.lead {
+        return Some(format!("{lead}{}", name.strip_prefix(article).unwrap_or(&name)));
     }
-    let lead = |back: usize| body.first.checked_sub(back).map_or("", |at| text.folded(at));
-    Some(match (lead(2), lead(1)) {
-        (_, "le" | "du" | "au") => format!("du {name}"),
-        (_, "la") => format!("de la {name}"),
-        ("l", _) => format!("de l'{name}"),
-        _ => liaison::of_name(&name),
-    })
-}
-
-fn vietnamese_title(found: &Found, title: &TitleHit, folded: &str, vietnamese: bool) -> Option<String> {
-    let place = |hit: Option<&PlaceHit>| hit.map(|hit| name_of(found, hit).to_owned());
-    match folded {
-        "dai su" | "tan dai su" if vietnamese => Some("Việt Nam tại Pháp".to_owned()),
-        "dai su viet nam" => Some("tại Pháp".to_owned()),
-        "dai su" | "tan dai su" => Some("Pháp tại Việt Nam".to_owned()),
-        "dai su phap" => Some("tại Việt Nam".to_owned()),
-        "thi truong" | "pho thi truong" if !vietnamese => place(french_city(found, title.first)),
-        _ if !vietnamese && folded.ends_with("hoi dong vung") => {
-            place(french_unit(found, title.first, LocalityLevel::Region))
-        }
-        _ if !vietnamese && folded.ends_with("hoi dong tinh") => {
-            place(french_unit(found, title.first, LocalityLevel::Departement))
-        }
-        "bi thu" | "pho bi thu" | "pho bi thu thuong truc" if vietnamese => {
-            let home = home(found, title.first, None)?;
-            Some(format!("{} {}", if is_city(home) { "Thành ủy" } else { "Tỉnh ủy" }, name_of(found, home)))
-        }
-        _ if folded.ends_with("thanh uy") => place(home(found, title.first, Some(true))),
-        _ if folded.ends_with("tinh uy") => place(home(found, title.first, Some(false))),
-        _ if folded.ends_with("hoi dong nhan dan")
-            || folded.ends_with("hdnd")
-            || folded.ends_with("ubnd")
-            || folded.ends_with("uy ban nhan dan") =>
-        {
-            let home = home(found, title.first, None)?;
-            Some(format!("{} {}", if is_city(home) { "thành phố" } else { "tỉnh" }, name_of(found, home)))
-        }
-        _ if folded.ends_with("hdnd thanh pho") || folded.ends_with("hoi dong nhan dan thanh pho") => {
-            place(home(found, title.first, Some(true)))
-        }
-        _ if folded.ends_with("hdnd tinh")
-            || folded.ends_with("hoi dong nhan dan tinh")
-            || folded == "pho chu tich tinh"
-            || folded == "chu tich tinh" =>
-        {
-            place(home(found, title.first, Some(false)))
-        }
-        _ => None,
-    }
-}
-
-/// `Chairman of the city People's Council` is that of the city the article speaks of; `IPR Deputy Director` is `Deputy
-/// Director of IPR`.
-fn english_title(found: &Found, title: &TitleHit, written: String, folded: &str, vietnamese: bool) -> String {
-    if vietnamese
-        && folded.contains("the city people")
-        && let Some(home) = home(found, title.first, Some(true))
-    {
-        return written.replacen("the city People", &format!("the {} People", name_of(found, home)), 1);
-    }
-    if found.text.is_upper(title.first) && !found.text.has(title.first, |sense| matches!(sense, Sense::Title(_))) {
-        let acronym = found.text.word(title.first);
-        return format!("{} of {acronym}", spaced(found, title.first + 1, title.last));
-    }
-    let city = if vietnamese { home(found, title.first, None) } else { french_city(found, title.first) };
-    if matches!(folded, "mayor" | "deputy mayor" | "vice mayor")
-        && let Some(city) = city
-    {
-        return format!("{written} of {}", name_of(found, city));
-    }
-    written
+    let elided = body.first > 0 && text.is_apostrophe(body.first - 1);
+    let before = body.first.checked_sub(1 + usize::from(elided)).map_or("", |at| text.folded(at));
+    let lead = completions.leads.iter().find(|(before_name, _)| *before_name == before);
+    Some(lead.map_or_else(|| liaison::of_name(&name), |(_, lead)| format!("{lead}{name}")))
 }

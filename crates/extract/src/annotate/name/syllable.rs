@@ -4,26 +4,16 @@ use std::sync::LazyLock;
 
 use vnfr_text::WordMap;
 
+use crate::lang::SYLLABLES;
+
 /// Every folded word that may be a Vietnamese syllable: onset, rhyme and coda.
 static VIETNAMESE_SYLLABLES: LazyLock<WordMap<()>> = LazyLock::new(|| {
-    const ONSETS: [&str; 27] = [
-        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h", "k", "l", "m", "n",
-        "p", "r", "s", "t", "v", "x", "",
-    ];
-    const RHYMES: [&str; 24] = [
-        "a", "ai", "ao", "au", "ay", "e", "eo", "eu", "i", "ia", "ie", "ieu", "iu", "o", "oa", "oai", "oe", "oi", "u",
-        "ua", "ue", "ui", "uo", "uoi",
-    ];
-    const MORE: [&str; 14] =
-        ["uou", "uu", "uy", "uya", "uye", "y", "ye", "yeu", "oay", "uay", "uau", "oao", "oeo", "uyu"];
-    const CODAS: [&str; 9] = ["ng", "nh", "ch", "c", "m", "n", "p", "t", ""];
-    const LONGEST: usize = 7;
     let mut syllables = WordMap::default();
-    for onset in ONSETS {
-        for rhyme in RHYMES.iter().chain(&MORE) {
-            for coda in CODAS {
-                let syllable = [onset, rhyme, coda].concat();
-                if syllable.len() <= LONGEST {
+    for onset in SYLLABLES.onsets {
+        for rhyme in SYLLABLES.rhymes {
+            for coda in SYLLABLES.codas {
+                let syllable = [*onset, *rhyme, *coda].concat();
+                if syllable.len() <= SYLLABLES.longest {
                     *syllables.entry(&syllable) = ();
                 }
             }

@@ -35,6 +35,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::DepartmentHead, &["departments"]),
     (Class::Service, &["department"]),
     (Class::SmallOffice, &[]),
+    (Class::VietnameseOffice, &[]),
     (Class::Ministry, &["ministry"]),
     (Class::Continent, &["europe"]),
     (

@@ -35,6 +35,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::DepartmentHead, &["service", "services", "direction", "directions", "departement", "departements"]),
     (Class::Service, &["service", "direction", "departement"]),
     (Class::SmallOffice, &["service", "direction", "commission", "comite", "departement"]),
+    (Class::VietnameseOffice, &["service", "services"]),
     (Class::Ministry, &["ministere"]),
     (Class::Continent, &["europe"]),
     (

@@ -2,6 +2,7 @@
 
 mod boilerplate;
 mod classes;
+mod completions;
 mod cues;
 mod dates;
 mod departments;
@@ -58,4 +59,5 @@ pub const WORDS: Words = Words {
     topics: topics::TOPICS,
     phrases: phrases::PHRASES,
     classes: classes::CLASSES,
+    completions: completions::COMPLETIONS,
 };

@@ -35,6 +35,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::DepartmentHead, &["so"]),
     (Class::Service, &[]),
     (Class::SmallOffice, &[]),
+    (Class::VietnameseOffice, &[]),
     (Class::Ministry, &[]),
     (Class::Continent, &[]),
     (Class::CommonHead, &[]),

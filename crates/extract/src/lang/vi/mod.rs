@@ -2,6 +2,7 @@
 
 mod boilerplate;
 mod classes;
+mod completions;
 mod cues;
 mod dates;
 mod departments;
@@ -15,9 +16,12 @@ mod people;
 mod phrases;
 mod places;
 mod stops;
+mod syllables;
 mod topics;
 
 use vnfr_model::Lang;
+
+pub use syllables::SYLLABLES;
 
 use super::{Bodies, HeadKind, Words};
 
@@ -55,4 +59,5 @@ pub const WORDS: Words = Words {
     topics: topics::TOPICS,
     phrases: phrases::PHRASES,
     classes: classes::CLASSES,
+    completions: completions::COMPLETIONS,
 };
