@@ -4,6 +4,7 @@ mod ahead;
 mod battery;
 mod bodies;
 mod counted;
+mod guests;
 mod hostile;
 mod robust;
 mod told;

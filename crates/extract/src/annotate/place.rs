@@ -125,7 +125,8 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
     let name = hit.last;
     // `Hồ Mẫn` in the middle of a sentence is a person, not a lake.
     let opens = at == 0 || !text.is_word(at - 1) && !matches!(text.sign(at - 1), ',' | ';');
-    if text.language == Lang::Vi && text.is_capital(at) && !opens {
+    let part_of_word = at > 0 && text.gap(at) == Gap::Space && text.is_small(at - 1, Class::NoLandmark);
+    if text.language == Lang::Vi && (text.is_capital(at) && !opens || part_of_word) {
         return None;
     }
     if name >= end || !text.is_capital(name) || text.gap(name) != Gap::Space || text.longest(name, is_country).is_some()
@@ -186,6 +187,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             continue;
         }
         let after = text.type_at(last).filter(|_| text.language == Lang::En).map(|(_, kind)| kind);
+        let after = after.or_else(|| apposed(text, last));
         // `Thọ Quang trị giá …`: a Vietnamese name without its marks has its capitals at least.
         let capitals = (at..last).all(|at| !text.is_word(at) || text.is_capital(at));
         if text.language == Lang::Vi && !capitals && text.hits(at).iter().all(|hit| hit.last != last || !hit.exact) {
@@ -276,6 +278,29 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         unsure = unsure.or(Some(hit));
     }
     unsure
+}
+
+/// `Vendée, a department in western France`, `Annonay, ville de l'Ardèche`, `Gers, một tỉnh`: what sort of place it is stands
+/// behind its name.
+fn apposed(text: &Text, last: usize) -> Option<TypeKind> {
+    if text.sign(last) != ',' {
+        return None;
+    }
+    let article = text.is_small(last + 1, Class::Indefinite | Class::Article);
+    let first = last + 1 + usize::from(article);
+    // `a small coastal town`; French has its adjectives behind.
+    let reach = if text.language == Lang::En { first + 4 } else { first + 1 };
+    let head = (first..reach).find(|at| text.type_at(*at).is_some())?;
+    if (first..head).any(|at| !text.is_word(at) || text.is_capital(at) && !text.is(at, Class::Nationality)) {
+        return None;
+    }
+    let (hit, kind) = text.type_at(head).filter(|_| text.title(head).is_none() && !text.is_capital(head))?;
+    // `Lyon, ville de Huê`: the type word of the next place.
+    let next = (hit.last..hit.last + 3).find(|at| !text.is_link(*at) && !text.is_apostrophe(*at));
+    let of_next = |sense: &Sense| matches!(sense, Sense::Place(form) if suits(kind, form.1));
+    let own = next.is_none_or(|next| !text.has(next, of_next));
+    let said = if text.language == Lang::Fr { article || own } else { article };
+    said.then_some(kind)
 }
 
 /// True where a hyphen without spaces ties a name to a capitalised word that is no place itself.
@@ -472,6 +497,7 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             _ => None,
         })
         .collect();
+    let again = named_again(text, list);
     for at in 0..list.len() {
         let Named::Unit(unit) = list[at].named else { continue };
         if list[at].sure {
@@ -510,6 +536,10 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             && stands_alone(text, &list[at])
         {
             "a town of it is named"
+        } else if unit.level == LocalityLevel::Commune && is_between(text, list, at) && stands_alone(text, &list[at]) {
+            "between it and a place"
+        } else if again.contains(unit.id.as_str()) {
+            "named again and again"
         } else {
             continue;
         };
@@ -517,6 +547,45 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
         list[at].typed = listed;
         list[at].rule = rule;
     }
+}
+
+/// `le jumelage entre Dinan et Hội An`: a town that something joins to a sure place.
+fn is_between(text: &Text, list: &[PlaceHit], at: usize) -> bool {
+    let hit = &list[at];
+    let between = hit.first > 0 && text.is(hit.first - 1, Class::Between);
+    let joined = text.is(hit.last, Class::And);
+    let partner = |next: &PlaceHit| next.sure && (hit.last + 1..hit.last + 5).contains(&next.first);
+    between && joined && list.get(at + 1).is_some_and(partner)
+}
+
+/// Towns that the article names twice and more by themselves: `Annonay vivra à l'heure du Vietnam …, Annonay fera la part
+/// belle aux estampes`. Villages bear the names of families and things.
+fn named_again(text: &Text, list: &[PlaceHit]) -> FxHashSet<&'static str> {
+    const PEOPLE: u32 = 5_000;
+    let of_town = |hit: &PlaceHit| match hit.named {
+        Named::Unit(unit) if unit.level == LocalityLevel::Commune && !hit.sure => {
+            unit.population.filter(|people| *people >= PEOPLE).map(|_| unit.id.as_str())
+        }
+        _ => None,
+    };
+    let mut alone: FxHashSet<&str> = FxHashSet::default();
+    let mut again: FxHashSet<&'static str> = FxHashSet::default();
+    for (hit, id) in list.iter().filter_map(|hit| of_town(hit).map(|id| (hit, id))) {
+        if stands_alone(text, hit) && !alone.insert(id) {
+            again.insert(id);
+        }
+    }
+    // `M. Vannier … Vannier`: somebody's name.
+    for (hit, id) in list.iter().filter_map(|hit| of_town(hit).map(|id| (hit, id))) {
+        let named = hit.first > 0
+            && (text.after_honorific(hit.first)
+                || text.has(hit.first - 1, |sense| matches!(sense, Sense::Given { .. }))
+                    && text.is_capital(hit.first - 1));
+        if named {
+            again.remove(id);
+        }
+    }
+    again
 }
 
 /// True for a name that is no part of a longer one, no first word of a sentence, and no person's.

@@ -9,10 +9,12 @@ mod leader;
 mod origin;
 mod size;
 
+use crate::dates::Shape;
 use crate::lang::Phrase;
 use vnfr_model::{Country, Side};
 use vnfr_text::Range;
 
+use super::context::Context;
 use super::cues::{Act, Cue, Hit};
 use super::scene::{Line, Scene, Zone};
 
@@ -38,7 +40,7 @@ pub struct Delegation {
 }
 
 /// Every delegation of a locality that the main body names.
-pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
+pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
     let mut found: Vec<Delegation> = Vec::new();
     for (index, line) in scene.lines.iter().enumerate() {
         if line.zone == Zone::Teaser {
@@ -52,14 +54,23 @@ pub fn find(scene: &Scene<'_>) -> Vec<Delegation> {
             let (origin, mut rule) = origin_of(scene, line, hit);
             let leader = leader_of(scene, line, hit).or_else(|| leader_before(scene, index, hit));
             // Sent in another year, and by nobody named: history.
-            let dated_otherwise = matches!(line.zone, Zone::Body(2..))
-                && scene.dates_of(line).iter().any(|stated| matches!(stated.date.shape, crate::dates::Shape::Year(_)));
+            let of_another_year = |date: usize| match scene.dates[date].date.shape {
+                Shape::Year(_) => true,
+                Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. } => context.is_past_year(date),
+                _ => false,
+            };
+            let dated_otherwise = matches!(line.zone, Zone::Body(2..)) && line.dates.clone().any(of_another_year);
             if leader.is_none() && dated_otherwise {
                 continue;
             }
             // One that is only announced is none yet; one that has come and will stay is.
             let came = scene.acts_of(line).any(|(act, visit)| {
-                act == Act::Visit && visit.start >= hit.end && !super::event::is_planned_at(scene, &visit)
+                let ahead =
+                    |other: &Hit| other.cue == Cue::Planned && other.end <= visit.start && visit.start - other.end <= 2;
+                act == Act::Visit
+                    && visit.start >= hit.end
+                    && !super::event::is_planned_at(scene, &visit)
+                    && !scene.hits_of(line).iter().any(ahead)
             });
             // `Une délégation de X est attendue. Elle sera conduite par Y`: who will lead it is told in the next sentence.
             let leader = leader.or_else(|| leader_of_next(scene, index, hit));

@@ -1,7 +1,7 @@
 //! Which localities a stretch of text makes a part of an event, and which of them it takes place in.
 
 use vnfr_geo as geo;
-use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel};
+use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel, Side};
 use vnfr_text::Range;
 use vnfr_text::letters::is_alphanumeric;
 
@@ -67,6 +67,25 @@ pub fn is_aside(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         || holds_the_last(scene, line, mention)
         || names_a_society(scene, line, mention)
         || names_a_house(scene, line, mention)
+        || seats_an_office(scene, line, mention)
+}
+
+/// `directeur de l'Agence française de développement (AFD) à Hanoï`: where somebody of one country holds an office of the
+/// other is no stage of what is told.
+fn seats_an_office(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
+    const REACH: usize = 90;
+    let from = crate::year::floor_boundary(scene.lower, mention.start.saturating_sub(REACH)).max(line.range.start);
+    let place = scene.places_in(mention).first().and_then(|(place, _)| scene.place(*place).country());
+    let abroad = |side: Side| matches!((side, place), (Side::Fr, Some(Country::Vn)) | (Side::Vn, Some(Country::Fr)));
+    let Some((person, _)) = scene.people_in(Range::new(from, mention.start)).last().copied() else { return false };
+    let person = scene.person(person);
+    abroad(person.side)
+        && person.titles.iter().filter(|title| title.body.is_some() && title.range.end <= mention.start).any(|title| {
+            let between = scene.cut(title.range.end, mention.start).trim();
+            let between =
+                between.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(between, |(_, rest)| rest);
+            scene.phrases(Phrase::InTown).contains(&between.trim())
+        })
 }
 
 /// `a group based in Cluses`, `basée à`: words right before a mention make it the seat of a house, or where somebody is from.

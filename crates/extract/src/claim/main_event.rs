@@ -139,23 +139,25 @@ impl Opening {
             .iter()
             .find(|line| line.zone == Zone::Body(0))
             .is_some_and(|line| scene.dates_of(line).iter().any(|stated| stated.date.has_day()));
-        let lines: Vec<usize> = indices(&|line| matches!(line.zone, Zone::Body(at) if at < reach))
-            .into_iter()
-            .filter(|at| {
-                // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing; nor does one that knows its year alone
-                // (`năm 2017 hai bên đã ký …`) where the first tells of a day.
-                let line = &scene.lines[*at];
-                let first = line.dates.clone().next();
-                let dated_past = first.is_some_and(|date| context.is_history(scene, date));
-                let by_year = leads_by_day
-                    && first.is_some_and(|date| matches!(scene.dates[date].date.shape, Shape::Year(_)))
-                    && scene.dates_of(line).iter().all(|stated| !stated.date.has_day());
-                !(dated_past || by_year) || matches!(line.zone, Zone::Body(0))
-            })
-            .collect();
+        // A sentence of history (`Trước đó, tháng 4/2019 …`) leads nothing; nor does one that knows its year alone
+        // (`năm 2017 hai bên đã ký …`) where the first tells of a day.
+        let is_history = |line: &Line| {
+            let first = line.dates.clone().next();
+            let dated_past = first.is_some_and(|date| context.is_history(scene, date));
+            let by_year = leads_by_day
+                && first.is_some_and(|date| matches!(scene.dates[date].date.shape, Shape::Year(_)))
+                && scene.dates_of(line).iter().all(|stated| !stated.date.has_day());
+            (dated_past || by_year) && !matches!(line.zone, Zone::Body(0))
+        };
+        let lead = indices(&|line| matches!(line.zone, Zone::Body(at) if at < reach));
+        // `… organisent la première Semaine de X, avec laquelle la ville a conclu un accord en 2011`: the show is none.
+        let shows = |line: &Line| event::named_show(scene, line).is_some();
+        let lines: Vec<usize> =
+            lead.into_iter().filter(|at| !is_history(&scene.lines[*at]) || shows(&scene.lines[*at])).collect();
+        let of_today = |told: &Told| told.act == Act::Show || !is_history(&scene.lines[told.line]);
         Opening {
             title: titles.iter().flat_map(|at| told(scene, *at)).collect(),
-            lead: lines.iter().flat_map(|at| told(scene, *at)).collect(),
+            lead: lines.iter().flat_map(|at| told(scene, *at)).filter(of_today).collect(),
             lines,
         }
     }

@@ -49,7 +49,7 @@ pub fn claims(reading: &Reading) -> Claims {
     if !relevant {
         return Claims { relevance_rules, published, mentions, ..Claims::default() };
     }
-    let delegations = delegation::find(&scene);
+    let delegations = delegation::find(&scene, &context);
     let mut events = main_event::find(&scene, &context, &delegations);
     part::add(&scene, &context, &mut events);
     main_event::add_announced(&scene, &context, &mut events);
@@ -58,7 +58,7 @@ pub fn claims(reading: &Reading) -> Claims {
     part::add_history(&scene, &context, &mut events);
     part::promote_dated_meeting(&scene, &mut events);
     event::carry(&scene, &mut events);
-    let delegations = delegation::complete(&scene, delegations, &events);
+    let delegations = delegation::complete(&scene, &context, delegations, &events);
     let ties = tie::find(&scene, &context, &events);
     let figures = figure::find(&scene, &events, &delegations);
     let projects = project::find(&scene);
@@ -67,7 +67,7 @@ pub fn claims(reading: &Reading) -> Claims {
         relevance_rules,
         published,
         mentions,
-        delegations: delegation::claims(&scene, &delegations, &events),
+        delegations: delegation::claims(&scene, &context, &delegations, &events),
         partnerships: ties,
         projects,
         figures,

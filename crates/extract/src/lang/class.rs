@@ -222,6 +222,10 @@ classes! {
     AccordingTo,
     /// Between the first and the last year of a span.
     Until,
+    /// Before two that something joins.
+    Between,
+    /// Forms another word with the landmark's behind it: `yêu cầu`, `điểm cầu`.
+    NoLandmark,
 }
 
 impl Class {

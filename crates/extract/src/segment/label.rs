@@ -120,6 +120,8 @@ impl Article<'_> {
                     && !self.is_file_name(line)
                 {
                     (Label::Lead, "line below the title")
+                } else if title.is_some_and(|title| at == title + 1) && self.heads_report(at) {
+                    (Label::Lead, "dated line below the title")
                 } else {
                     (Label::Noise, "menu above the body")
                 }

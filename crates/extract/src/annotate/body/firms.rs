@@ -174,7 +174,9 @@ impl Finder<'_> {
     pub(super) fn apposed(&self, at: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
         let last = self.proper_run(at, end)?;
-        if text.sign(last) != ',' {
+        // `According to Martin, the fourth forum will take place …`: who was named before.
+        let person = last == at + 1 && self.surnames.contains(text.folded(at));
+        if text.sign(last) != ',' || person {
             return None;
         }
         let article = text.is(last + 1, Class::Article | Class::Indefinite);

@@ -37,6 +37,21 @@ fn fuller(by_key: &BTreeMap<String, usize>, key: &str) -> Option<usize> {
     found.all(|(_, other)| other == at).then_some(*at)
 }
 
+/// `Trung tâm Bệnh viện Đại học Angers (CHU Angers)`: the body right before the brackets that a hit fills, where the hit is an
+/// acronym and words with which that body's name ends.
+fn in_brackets(found: &Found, index: usize) -> Option<usize> {
+    let text = found.text;
+    let (hit, whole) = (&found.bodies[index], index.checked_sub(1)?);
+    let before = &found.bodies[whole];
+    let filled = before.last + 1 == hit.first && text.sign(before.last) == '(' && text.sign(hit.last) == ')';
+    let words = hit.last - hit.first - 1;
+    let alike = || {
+        (0..words).all(|at| text.folded(hit.last - 1 - at) == text.folded(before.last - 1 - at))
+            && before.last - before.first > words
+    };
+    (filled && words > 0 && text.is_upper(hit.first) && alike()).then_some(whole)
+}
+
 /// The index of each hit's body, in the order of the hits.
 pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut Vec<Mention>) -> Vec<Option<usize>> {
     let text = found.text;
@@ -71,7 +86,8 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
             .or_else(|| acronyms.get(&named.name))
             .copied()
             .or_else(shorter)
-            .or_else(|| fuller(&by_key, &named.key));
+            .or_else(|| fuller(&by_key, &named.key))
+            .or_else(|| in_brackets(found, index).and_then(|whole| out[whole]));
         let at = known.unwrap_or_else(|| {
             entities.bodies.push(Body {
                 name: named.name.clone(),

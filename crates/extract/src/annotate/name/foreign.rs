@@ -231,6 +231,8 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
             && !text.is_upper(last + 1)
             && !is_syllable(text.folded(last + 1))
             && unlisted(text, last + 1, last + 2)
+            // `Guillaume Martin - Scientific Attaché`: a title stands behind the dash.
+            && (last + 1..last + 3).all(|at| text.title(at).is_none())
             && !text.has(last + 1, |sense| {
                 matches!(sense, Sense::Place(form) if form.2 != vnfr_geo::FormKind::NeedsType)
             })

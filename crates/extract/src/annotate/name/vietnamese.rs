@@ -1,6 +1,6 @@
 //! Vietnamese names: a surname of the list and the syllables after it.
 
-use crate::annotate::lexicon::Sense;
+use crate::annotate::lexicon::{Hit, Sense};
 use crate::annotate::place::Places;
 use crate::annotate::text::Text;
 use crate::lang::Class;
@@ -36,6 +36,20 @@ pub(super) fn vietnamese(
     if opens && text.language == Lang::Vi && places.sure_at(at + 1).is_some_and(|place| place.last > at + 2) {
         return None;
     }
+    // `Trường Đại học Tây Nguyên Hồ Sỹ Toản`: the end of a body's name, and then whoever heads it.
+    let ends_body = text.language == Lang::Vi
+        && at > start
+        && text.is_capital(at - 1)
+        && text.gap(at) == Gap::Space
+        && !text.after_honorific(at)
+        && !text.hits(at).iter().any(|hit| hit.exact && matches!(hit.sense, Sense::Surname { word: false }))
+        && (at.saturating_sub(4)..at).all(|from| places.at(from).is_none_or(|place| place.last != at))
+        && text.longest(surname.last, |sense| matches!(sense, Sense::Surname { .. })).is_some_and(|next| next.exact)
+        && is_syllable_token(text, surname.last + 1)
+        && is_syllable_token(text, surname.last + 2);
+    if ends_body {
+        return None;
+    }
     // `A Da Nang delegation`: an article, not the surname A.
     if text.language != Lang::Vi && text.is(at, Class::Indefinite) {
         return None;
@@ -67,8 +81,7 @@ pub(super) fn vietnamese(
     if shouted {
         return None;
     }
-    let strong =
-        text.hits(at).iter().any(|hit| hit.last == surname.last && matches!(hit.sense, Sense::Surname { word: false }));
+    let strong = strong(text, at, surname.last);
     let mut last = surname.last;
     let mut known = 0;
     // `Y Krông Mlô`, `A Thuih`: names of the highlands are spelt in their own way behind the particle.
@@ -97,9 +110,13 @@ pub(super) fn vietnamese(
         (last, known) = (last + 3, known + 1);
     }
     while last < end && last - at < SYLLABLES && !masked[last] && goes_on(last) {
+        // `Đinh Công Sứ, Phó Giám đốc`: with its capitals, and right before a sign, the word is the person's own.
+        let own = |hit: &Hit| {
+            (last..hit.last).all(|at| text.is_capital(at)) && matches!(text.sign(hit.last), ',' | ';' | ')')
+        };
         let ends = text
             .longest(last, |sense| matches!(sense, Sense::Title(_) | Sense::Head(..)))
-            .is_some_and(|hit| hit.last > last + 1);
+            .is_some_and(|hit| hit.last > last + 1 && !own(&hit));
         // `Phòng Nông nghiệp`: a capital that opens a word of two syllables.
         let field = text
             .longest(last, |sense| matches!(sense, Sense::Field(_)))
@@ -161,6 +178,11 @@ pub(super) fn vietnamese(
         kind: Kind::Vietnamese,
         rule: "surname and syllables",
     })
+}
+
+/// A surname that is no other word of the language.
+fn strong(text: &Text, at: usize, last: usize) -> bool {
+    text.hits(at).iter().any(|hit| hit.last == last && matches!(hit.sense, Sense::Surname { word: false }))
 }
 
 /// A capitalised syllable that may go on a Vietnamese name.

@@ -1,14 +1,15 @@
 //! Delegations as claims, each field with its evidence.
 
+use crate::claim::context::Context;
 use crate::claim::event::Draft;
 use crate::claim::scene::Scene;
-use vnfr_model::{Country, DelegationClaim, EventKind, Side};
+use vnfr_model::{Country, DelegationClaim, EventKind, Precision, Side, When};
 use vnfr_text::Range;
 
 use super::Delegation;
 
 /// The delegations as claims.
-pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<DelegationClaim> {
+pub fn claims(scene: &Scene<'_>, context: &Context, found: &[Delegation], events: &[Draft]) -> Vec<DelegationClaim> {
     found
         .iter()
         .map(|delegation| {
@@ -83,10 +84,29 @@ pub fn claims(scene: &Scene<'_>, found: &[Delegation], events: &[Draft]) -> Vec<
                     }
                 }
             }
+            if let (None, Some(event)) = (visit, event)
+                && let Some((when, range)) = stay(scene, context, delegation, event)
+            {
+                (claim.start, claim.end) = (when.start, when.end);
+                claim.evidence.insert("start", vec![span(range)]);
+            }
             if delegation.rule == "guests_of_event" {
                 claim.inferred.push("origin".to_owned());
             }
             claim
         })
         .collect()
+}
+
+/// `The city welcomed, from 8 to 12 October, a delegation from X`: days of its stay around an event that is no journey.
+fn stay(scene: &Scene<'_>, context: &Context, delegation: &Delegation, event: &Draft) -> Option<(When, Range)> {
+    let line = &scene.lines[delegation.line];
+    let days = |date: usize| {
+        let when = context.resolved[date].when;
+        let spans = scene.dates[date].date.shape.spans_days() && when.precision() == Precision::Day;
+        let around = when.start <= event.when.start && event.when.end <= when.end;
+        (spans && around && when.start.is_some() && when.start < when.end).then_some((when, scene.dates[date].range()))
+    };
+    let dated = event.when.precision() == Precision::Day && event.when.start == event.when.end;
+    line.dates.clone().filter(|_| dated).find_map(days)
 }

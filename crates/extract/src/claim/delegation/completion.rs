@@ -1,9 +1,10 @@
 //! What the events add to delegations: guests that only an event implies, and the stops of a journey.
 
+use crate::claim::context::Context;
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
-use crate::claim::scene::{Scene, Zone};
+use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, Lang};
 use vnfr_text::Range;
@@ -14,7 +15,7 @@ use super::origin::locality_of_title;
 use super::{Delegation, goes_elsewhere, size};
 
 /// Adds the delegation that an event implies (`đoàn trao 25.000 Euro`), and gives each its event and stops.
-pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft]) -> Vec<Delegation> {
+pub fn complete(scene: &Scene<'_>, context: &Context, mut found: Vec<Delegation>, events: &[Draft]) -> Vec<Delegation> {
     let main: Vec<usize> = (0..events.len()).filter(|at| events[*at].role == vnfr_model::EventRole::Main).collect();
     if found.is_empty()
         && let Some(event) = main.iter().map(|at| &events[*at]).find(|event| {
@@ -23,7 +24,7 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
                 EventKind::Meeting | EventKind::AgreementSigning | EventKind::Ceremony | EventKind::DelegationVisit
             )
         })
-        && let Some((line, hit)) = generic_mention(scene)
+        && let Some((line, hit)) = generic_mention(scene, context)
         && let Some(host) = guest_by_nation(scene, &hit).or_else(|| host_country(scene, event))
         && !of_a_state(scene, line, &hit)
     {
@@ -92,7 +93,9 @@ pub fn complete(scene: &Scene<'_>, mut found: Vec<Delegation>, events: &[Draft])
                 events[event].places.iter().any(|(_, place, _)| *place == Some(stop)) && is_town(scene, stop)
             };
             delegation.destinations = if events[event].kind != EventKind::DelegationVisit && !own_places {
-                stops
+                let toured = toured(scene, host).into_iter();
+                let beside: Vec<_> = toured.filter(|(place, _)| stops.iter().all(|(stop, _)| stop != place)).collect();
+                stops.into_iter().chain(beside).collect()
             } else if !visited.is_empty() {
                 let today = |place: usize| {
                     let id = scene.locality_id(place)?;
@@ -134,6 +137,22 @@ fn leader_by_title(scene: &Scene<'_>, localities: &[(usize, Range)]) -> Option<(
     })
 }
 
+/// The towns of a country that were shown to guests.
+fn toured(scene: &Scene<'_>, country: Country) -> Vec<(usize, Range)> {
+    let shown = scene.body().filter(|line| scene.has_act(line, Act::Tour) && !scene.has(line, Cue::Past));
+    let mut towns: Vec<(usize, Range)> = Vec::new();
+    for line in shown {
+        for (place, range) in scene.places_in(line.range).iter().copied() {
+            let town = scene.is_locality(place, country) && is_town(scene, place);
+            let here = locate::is_place(scene, line, range) && !locate::is_aside(scene, line, range);
+            if town && here && towns.iter().all(|(own, _)| *own != place) {
+                towns.push((place, range));
+            }
+        }
+    }
+    towns
+}
+
 /// Where the text puts somebody in a locality: `tại Lyon`, `in Paris`.
 fn visited(scene: &Scene<'_>, place: usize) -> Option<(usize, Range)> {
     scene.lines.iter().filter(|line| line.zone != Zone::Teaser).find_map(|line| {
@@ -157,9 +176,14 @@ fn is_town(scene: &Scene<'_>, place: usize) -> bool {
 }
 
 /// A delegation spoken of without its home, in the body or a caption.
-fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
-    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(_) | Zone::Caption)).find_map(
-        |(at, line)| {
+fn generic_mention(scene: &Scene<'_>, context: &Context) -> Option<(usize, Hit)> {
+    let history = |line: &Line| line.dates.clone().any(|date| context.is_past_year(date));
+    scene
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| matches!(line.zone, Zone::Body(_) | Zone::Caption) && !history(line))
+        .find_map(|(at, line)| {
             scene
                 .hits_of(line)
                 .iter()
@@ -168,8 +192,7 @@ fn generic_mention(scene: &Scene<'_>) -> Option<(usize, Hit)> {
                     scene.says(words, Phrase::DelegationStem) && !goes_elsewhere(scene, line, hit)
                 })
                 .map(|hit| (at, *hit))
-        },
-    )
+        })
 }
 
 /// True for a delegation of an embassy, a ministry or a parliament, and for one that is only announced.

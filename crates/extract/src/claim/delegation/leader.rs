@@ -52,7 +52,11 @@ pub(super) fn traveller(scene: &Scene<'_>, delegation: &Delegation) -> Option<(u
 /// The leader of the delegation named at `hit`, in the same sentence.
 pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> {
     let hits = scene.hits_of(line);
-    if hit.cue == Cue::Leads || leads_by_text(scene, hit) {
+    // `bà X, cùng đoàn đại biểu tỉnh Y do ông Z dẫn đầu`: the delegation that she is with has a leader of its own.
+    let led_itself = hit.cue == Cue::Leads
+        && scene.says(scene.cut(hit.start, hit.end), Phrase::DelegationStem)
+        && hits.iter().any(|led| led.cue == Cue::LedAfter && agent_before(scene, hit.end, led.start).is_some());
+    if (hit.cue == Cue::Leads || leads_by_text(scene, hit)) && !led_itself {
         return person_before(scene, line, hit.start).or_else(|| named_behind(scene, line, hit));
     }
     let next_noun = hits

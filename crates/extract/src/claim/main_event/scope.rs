@@ -44,8 +44,14 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
             let told = scene.lines.iter().filter(|line| line.block == block && line.zone != Zone::Teaser);
             locate::localities(scene, told.chain(scene.titles()), country)
         } else if wide {
+            // Where the guests of a ceremony were taken is no party to it, beside those whom its own sentence names.
+            let stated = !visit && !locate::localities(scene, title_and_own(), country).is_empty();
+            let toured =
+                |line: &Line| stated && scene.has_act(line, Act::Tour) && !std::ptr::eq(line, &scene.lines[own]);
             let all = scene.lines.iter().filter(|line| {
-                matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption) && (!visit || !aside(line))
+                matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption)
+                    && (!visit || !aside(line))
+                    && !toured(line)
             });
             locate::localities(scene, all, country)
         } else {

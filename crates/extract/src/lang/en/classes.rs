@@ -151,4 +151,6 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Outlet, &[]),
     (Class::AccordingTo, &[]),
     (Class::Until, &["to"]),
+    (Class::Between, &["between"]),
+    (Class::NoLandmark, &[]),
 ];

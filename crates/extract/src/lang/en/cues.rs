@@ -182,7 +182,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Past, "previously|earlier|formerly|in the past|came to|once|back in|had been|used to"),
     (
         Cue::Tie,
-        "twinned|twinning|twin town|twin towns|twin city|twin cities|sister city|sister cities|partnership|partners|\
+        "has cooperated with|have cooperated with|has been cooperating with|have been cooperating with|twinned|twinning|twin town|twin towns|twin city|twin cities|sister city|sister cities|partnership|partners|\
         partner|cooperative relationship|cooperation relationship|cooperative ties|cooperation agreement|\
         friendship ties|cooperative relations|sister city ties|twinning agreement|sister-city|friendly ties|\
         partner city|ties between|relations between|cooperated|friendly relationship|relationship with|ties with|\

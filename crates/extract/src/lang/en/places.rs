@@ -50,7 +50,7 @@ pub const PLACES: Places = Places {
                 "greater",
             ],
         ),
-        (TypeKind::Any, &["localities of", "authorities of"]),
+        (TypeKind::Any, &["localities of", "authorities of", "special zone", "special administrative zone"]),
     ],
     landmarks: &[
         "lake",

@@ -183,4 +183,6 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Outlet, &[]),
     (Class::AccordingTo, &[]),
     (Class::Until, &["a"]),
+    (Class::Between, &["entre"]),
+    (Class::NoLandmark, &[]),
 ];

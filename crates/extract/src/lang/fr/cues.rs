@@ -194,7 +194,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Planned,
-        "sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
+        "tiendra|tiendront|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
         prévus|prévues|devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|\
         organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
         participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|\
@@ -227,7 +227,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Past, "précédemment|auparavant|par le passé|déjà en|l'an dernier|à l'époque|la précédente|jadis|naguère"),
     (
         Cue::Tie,
-        "jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
+        "a coopéré avec|ont coopéré avec|coopérait avec|coopèrent avec|collabore depuis|collaborent depuis|jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
         liens d'amitié|relation de coopération|relations de coopération|accord de coopération|\
         convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|\
         liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\

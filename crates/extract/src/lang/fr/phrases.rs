@@ -291,7 +291,28 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "né en",
         ],
     ),
-    (Phrase::CoChairs, &["co-présid", "coprésid", "animé par", "animée par", "animés par"]),
+    (
+        Phrase::CoChairs,
+        &[
+            "co-présid",
+            "coprésid",
+            "animé par",
+            "animée par",
+            "animés par",
+            "organisé conjointement par",
+            "organisée conjointement par",
+            "organisées conjointement par",
+            "co-organisé",
+            "coorganisé",
+            "organisé de concert par",
+            "ont présidé les ateliers",
+            "ont présidé les sessions",
+            "ont animé les ateliers",
+            "ont animé les tables rondes",
+            "a animé la table ronde",
+            "ont présidé les séances",
+        ],
+    ),
     (
         Phrase::TakePart,
         &[
@@ -351,6 +372,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "implantés à",
             "sis à",
             "chef-lieu de",
+            "les habitants de",
+            "les habitants d'",
+            "riverains de",
         ],
     ),
     (Phrase::AtMeeting, &["lors de", "lors de la", "lors de l'", "au cours de", "au cours de la", "au cours de l'"]),
@@ -628,7 +652,10 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "la métropole de",
         ],
     ),
-    (Phrase::Prepositions, &["à", "au", "en", "dans", "via", "de passage à"]),
+    (
+        Phrase::Prepositions,
+        &["à", "au", "en", "dans", "via", "de passage à", "dans le", "dans la", "dans l'", "dans l’", "dans les"],
+    ),
     (
         Phrase::Houses,
         &[

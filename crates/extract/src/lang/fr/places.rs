@@ -110,7 +110,7 @@ pub const PLACES: Places = Places {
                 "établissement public territorial",
             ],
         ),
-        (TypeKind::Any, &["localités de", "collectivités de", "territoire de"]),
+        (TypeKind::Any, &["localités de", "collectivités de", "territoire de", "zone spéciale de", "zone spéciale"]),
     ],
     landmarks: &[
         "lac",

@@ -110,4 +110,6 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Outlet, &["online", "chinhphu", "baoquocte", "thoidai", "dangcongsan"]),
     (Class::AccordingTo, &["theo"]),
     (Class::Until, &["den"]),
+    (Class::Between, &["giua"]),
+    (Class::NoLandmark, &["yeu", "nhu", "toan", "dia", "diem", "dau", "khan", "thinh", "cung"]),
 ];

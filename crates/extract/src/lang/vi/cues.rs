@@ -182,7 +182,7 @@ pub const CUES: &[(Cue, &str)] = &[
     // Ties
     (
         Cue::Tie,
-        "kết nghĩa|quan hệ kết nghĩa|quan hệ đối tác|mối kết nghĩa|thiết lập quan hệ|quan hệ hợp tác hữu nghị|\
+        "đã hợp tác với|đã có hợp tác với|bắt đầu hợp tác với|đã bắt đầu hợp tác với|vẫn hợp tác với|đang hợp tác với|kết nghĩa|quan hệ kết nghĩa|quan hệ đối tác|mối kết nghĩa|thiết lập quan hệ|quan hệ hợp tác hữu nghị|\
         quan hệ hữu nghị và hợp tác|quan hệ hữu nghị hợp tác|quan hệ hợp tác|thiết lập quan hệ hợp tác|\
         đối tác truyền thống|thiết lập quan hệ đối tác|thành lập quan hệ đối tác|thiết lập quan hệ hữu nghị|\
         thành phố kết nghĩa|đối tác lâu năm|quan hệ hữu nghị|quan hệ đối tác hợp tác|thiết lập hợp tác|\

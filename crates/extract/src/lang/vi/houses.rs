@@ -107,6 +107,8 @@ pub const GENERAL: &[&str] = &[
     "ban liên lạc",
     "ban quản lý dự án",
     "dàn nhạc",
+    "dàn hợp xướng",
+    "ban hợp xướng",
     "viện hàn lâm",
     "hội liên hiệp phụ nữ",
     "hội liên hiệp",

@@ -193,7 +193,20 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::AheadOf, &["hướng tới", "tiến tới", "chuẩn bị", "sắp tới"]),
     (Phrase::SinceWhen, &["từ năm", "kể từ", "thiết lập năm", "thiết lập từ"]),
-    (Phrase::CoChairs, &["đồng chủ trì"]),
+    (
+        Phrase::CoChairs,
+        &[
+            "đồng chủ trì",
+            "đồng tổ chức",
+            "phối hợp đồng tổ chức",
+            "chủ trì các phiên",
+            "điều hành các phiên",
+            "điều phối các phiên",
+            "chủ trì các hội thảo chuyên đề",
+            "điều hành phiên thảo luận",
+            "chủ trì phiên thảo luận",
+        ],
+    ),
     (
         Phrase::TakePart,
         &[

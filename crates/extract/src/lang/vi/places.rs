@@ -29,7 +29,7 @@ pub const PLACES: Places = Places {
             TypeKind::Epci,
             &["cộng đồng đô thị", "vùng đô thị", "cộng đồng dân cư", "đại đô thị", "cộng đồng các xã", "liên xã"],
         ),
-        (TypeKind::Any, &["địa phương", "chính quyền"]),
+        (TypeKind::Any, &["địa phương", "chính quyền", "đặc khu"]),
     ],
     landmarks: &[
         "sông",

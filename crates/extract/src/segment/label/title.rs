@@ -66,6 +66,17 @@ impl Article<'_> {
             })
     }
 
+    /// `Compte rendu de la session du 24 juin 2011`: what the report is of, with its day.
+    pub(super) fn heads_report(&self, at: usize) -> bool {
+        const FEWEST: usize = 5;
+        let line = &self.lines[at];
+        let day = |date: &crate::dates::DateExpression| date.has_day() && date.year().is_some() && date.range.start > 0;
+        line.words >= FEWEST
+            && self.seams(line) == 0
+            && self.speaks(line)
+            && crate::dates::find_in(&self.text(at).to_lowercase()).iter().any(day)
+    }
+
     /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
     pub(super) fn is_date_alone(&self, at: usize) -> bool {
         const LONGEST: usize = 80;

@@ -19,13 +19,6 @@ impl Candidate<'_> {
         let mut draft = Draft::new(self.kind, EventRole::Planned, self.at, telling, "announced");
         draft.status = EventStatus::Planned;
         draft.take_date(scene, self.context, date);
-        for country in BOTH {
-            self.add_named(&mut draft, country);
-        }
-        let both = |event: &Draft| BOTH.iter().all(|country| event.has_country(scene, *country));
-        if self.act == Act::Show && !both(&draft) && !self.main.iter().any(both) {
-            return None;
-        }
         let of_partners = self.is_by_them()
             || matches!(
                 self.kind,
@@ -35,6 +28,13 @@ impl Candidate<'_> {
                     | EventKind::SiteVisit
                     | EventKind::Meeting
             );
+        for country in BOTH {
+            self.add_named(&mut draft, country, of_partners);
+        }
+        let both = |event: &Draft| BOTH.iter().all(|country| event.has_country(scene, *country));
+        if self.act == Act::Show && !both(&draft) && !self.main.iter().any(both) {
+            return None;
+        }
         for country in BOTH.into_iter().filter(|_| of_partners) {
             self.add_partners(&mut draft, country);
         }
@@ -65,13 +65,21 @@ impl Candidate<'_> {
     }
 
     /// The localities of its sentence.
-    fn add_named(&self, draft: &mut Draft, country: Country) {
+    fn add_named(&self, draft: &mut Draft, country: Country, of_partners: bool) {
         let (scene, line) = (self.scene, self.line);
         let voted = self.is_voted_paper();
         let named = scene.localities_in(line.range, country);
         // `Elle sera signée à Hanoï`: beside those who vote it, a town is only where a paper will be signed.
-        let where_only = |range: &Range| voted && locate::is_place(scene, line, *range);
-        for (place, range) in named.iter().filter(|(_, range)| !where_only(range)) {
+        // `The two sides agreed to hold a workshop in Phu Quoc`: so is a town that has no part in what was told.
+        let parties = |place: usize| {
+            let mut all = self.main.iter().flat_map(|event| &event.localities);
+            let of_side = all.clone().any(|(own, _)| scene.is_locality(*own, country));
+            of_side && all.all(|(own, _)| *own != place)
+        };
+        let where_only = |place: usize, range: Range| {
+            (voted || of_partners && self.act != Act::Show && parties(place)) && locate::is_place(scene, line, range)
+        };
+        for (place, range) in named.iter().filter(|(place, range)| !where_only(*place, *range)) {
             draft.add_locality(*place, *range);
         }
         // `một đoàn cán bộ của tỉnh sẽ sang Pháp`: the article's own locality, named by its rank. `une délégation
