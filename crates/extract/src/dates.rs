@@ -17,8 +17,8 @@ use vnfr_text::{Lower, tokenise};
 
 use forms::read;
 pub use forms::weekday_of;
-pub(crate) use items::next_digit;
 use items::{Cursor, Item, ItemKind, items};
+pub(crate) use items::{next_digit, ordinal_end};
 use words::{Gap, TABLES, Word};
 
 /// A day and a month.

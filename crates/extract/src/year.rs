@@ -405,10 +405,8 @@ pub fn anniversaries(lower: &str, start: usize, end: usize, found: &mut Vec<(i16
         }
         let Ok(count) = lower[from..at].parse::<i16>() else { continue };
         let rest = &lower[at..floor_boundary(lower, (at + 110).min(end))];
-        let words = rest.trim_start();
-        let behind = rest.trim_start_matches(|char: char| vnfr_text::letters::is_alphabetic(char) && char != 'n');
-        let behind = behind.trim_start();
-        if !ANNIVERSARY_UNITS.iter().any(|unit| words.starts_with(unit) || behind.starts_with(unit)) {
+        let behind = rest[dates::ordinal_end(rest, 0)..].trim_start();
+        if !ANNIVERSARY_UNITS.iter().any(|unit| rest.trim_start().starts_with(unit) || behind.starts_with(unit)) {
             continue;
         }
         // The relation nearest to the number is the one it counts.
@@ -484,6 +482,14 @@ mod tests {
         );
         check("le 24 mars", "", Tense::Past, "les 50 ans des relations diplomatiques", "2023-03-24/2023-03-24");
         check("on april 4", "", Tense::Past, "the 45th anniversary of diplomatic ties", "2018-04-04/2018-04-04");
+        check("on april 4", "", Tense::Past, "the 51st anniversary of diplomatic ties", "2024-04-04/2024-04-04");
+        check(
+            "le 24 mars",
+            "",
+            Tense::Past,
+            "le 45ème anniversaire des relations diplomatiques",
+            "2018-03-24/2018-03-24",
+        );
         check("ngày 17/2", "2022-02-18", Tense::Past, "50 năm quan hệ ngoại giao", "2022-02-17/2022-02-17");
         check("chiều 27/1", "", Tense::Past, "", "--01-27/--01-27");
         check("le 21 août", "2023-08", Tense::Past, "", "2023-08-21/2023-08-21");

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lang;
+use crate::lang::{self, CURRENCIES, ROMAN};
 use crate::trie::first_opening;
 use vnfr_model::Lang;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
@@ -210,20 +210,16 @@ pub fn ordinal(language: Lang, word: &str) -> Option<u8> {
     digits.parse().ok().filter(|number| fits && (1..=40).contains(number))
 }
 
-/// What Roman numerals up to twenty begin with: most words are none.
-const ROMAN_DIGITS: [char; 3] = ['i', 'v', 'x'];
-
 /// Roman numerals up to twenty, in small letters.
 fn roman(word: &str) -> Option<u8> {
-    const ROMAN: [&str; 20] = [
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-        "xviii", "xix", "xx",
-    ];
     if !word.starts_with(ROMAN_DIGITS) {
         return None;
     }
     ROMAN.iter().zip(1..).find(|(known, _)| **known == word).map(|(_, number)| number)
 }
+
+/// What they begin with: most words are none.
+const ROMAN_DIGITS: [char; 3] = ['i', 'v', 'x'];
 
 /// Where a currency begins that stands before its sum: `€1.5 million`, `EUR 90,000`, `US$2 million`.
 pub fn currency_before(text: &str, floor: usize, number: usize) -> Option<usize> {
@@ -233,7 +229,7 @@ pub fn currency_before(text: &str, floor: usize, number: usize) -> Option<usize>
     if !bare.ends_with(['€', 'r', 'o', 'd', '$']) {
         return None;
     }
-    ["€", "eur", "euro", "us$", "usd", "$"].iter().find_map(|sign| {
+    CURRENCIES.iter().find_map(|sign| {
         let at = bare.strip_suffix(sign)?.len();
         let free = !bare[..at].chars().next_back().is_some_and(is_alphanumeric);
         free.then_some(floor + at)

@@ -188,7 +188,8 @@ fn clock(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     (hour < 25 && free && (minutes == 2 || (separator == b'h' && minutes == 0))).then_some(stop)
 }
 
-fn ordinal_end(text: &str, at: usize) -> usize {
+/// Where an ordinal ends whose digits end at `at`: behind its ending (`14th`, `1er`), or right there.
+pub fn ordinal_end(text: &str, at: usize) -> usize {
     // A space or a stroke stands behind most numbers.
     if !text.as_bytes().get(at).is_some_and(|next| next.is_ascii_lowercase() || !next.is_ascii()) {
         return at;

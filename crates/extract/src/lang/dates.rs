@@ -67,7 +67,7 @@ pub struct Dates {
 /// What tells that a number of years counts from the ties of the two states.
 #[derive(Debug)]
 pub struct Anniversaries {
-    /// Right behind the number.
+    /// Right behind the number or its ordinal ending.
     pub units: &'static [&'static str],
     /// Diplomatic relations.
     pub diplomatic: &'static [&'static str],

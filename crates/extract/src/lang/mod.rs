@@ -11,6 +11,7 @@ mod en;
 mod fr;
 mod french_bodies;
 mod phrase;
+mod signs;
 mod vi;
 
 pub use boilerplate::Boilerplate;
@@ -21,6 +22,7 @@ pub use dates::{Anniversaries, Dates};
 pub use fr::PLAIN_NAMES;
 pub use french_bodies::FRENCH_BODIES;
 pub use phrase::Phrase;
+pub use signs::{CURRENCIES, ROMAN};
 pub use vi::SYLLABLES;
 
 use vnfr_model::{Lang, Topic};

@@ -63,7 +63,7 @@ pub const DATES: Dates = Dates {
     updated: &["updated", "modified", "update"],
     programmes: &[],
     anniversaries: Anniversaries {
-        units: &["years", "th anniversary", "th year"],
+        units: &["years", "anniversary", "th year"],
         diplomatic: &["diplomati"],
         strategic: &["strategic"],
         comprehensive: &["comprehensive"],

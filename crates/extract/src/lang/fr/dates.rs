@@ -60,7 +60,7 @@ pub const DATES: Dates = Dates {
     updated: &["mis à jour", "mise à jour", "modifié"],
     programmes: &[],
     anniversaries: Anniversaries {
-        units: &["ans", "e anniversaire", "ème anniversaire"],
+        units: &["ans", "anniversaire"],
         diplomatic: &["diplomati"],
         strategic: &["stratégique"],
         comprehensive: &["global"],
