@@ -22,6 +22,9 @@ pub struct Build {
     connection: Option<SqliteConnection>,
     target: PathBuf,
     building: PathBuf,
+    /// What makes the indexes that no key is part of. They are laid when all rows stand: sorting what is there is cheaper
+    /// than finding a place for each row, and memory holds no pages for it.
+    indexes: Vec<String>,
     /// The file of before is readable as `previous`.
     pub(super) attached: bool,
     /// The words of events and articles so far.
@@ -53,6 +56,10 @@ fn aside(target: &Path) -> Result<Aside, WriteError> {
     Aside::create(beside(target, ASIDE))
 }
 
+/// Kilobytes of the file that `SQLite` holds, as its pragma wants them: rows come in the order of their keys, so that little
+/// is asked for again.
+const PAGES_HELD: &str = "-8192";
+
 /// Bytes of lists of words that memory holds, for events and for articles.
 const WORDS_HELD: usize = 8 << 20;
 
@@ -78,6 +85,7 @@ impl Build {
         }
         let mut build = Build {
             connection: None,
+            indexes: Vec::new(),
             attached: false,
             target: target.to_owned(),
             building,
@@ -93,7 +101,7 @@ impl Build {
             .locking_mode(SqliteLockingMode::Exclusive)
             .synchronous(SqliteSynchronous::Off)
             .foreign_keys(false)
-            .pragma("cache_size", "-65536")
+            .pragma("cache_size", PAGES_HELD)
             .pragma("temp_store", "file");
         let mut connection =
             SqliteConnection::connect_with(&options).await.map_err(|error| WriteError::sql(&build.building, error))?;
@@ -103,7 +111,19 @@ impl Build {
         })?;
         build.connection = Some(connection);
         build.run("begin").await?;
+        build.take_indexes().await?;
         Ok(build)
+    }
+
+    /// Takes the indexes off the empty tables, to lay them again in [`Build::finish`].
+    async fn take_indexes(&mut self) -> Result<(), WriteError> {
+        let indexes: Vec<(String, String)> =
+            sqlx::query_as(INDEXES).fetch_all(self.connection()).await.map_err(|error| self.sql(error))?;
+        for (name, sql) in indexes {
+            self.run(format!("drop index {name}")).await?;
+            self.indexes.push(sql);
+        }
+        Ok(())
     }
 
     /// A place for what does not fit in memory until the build ends.
@@ -182,8 +202,9 @@ impl Build {
         WriteError::sql(&self.building, error)
     }
 
-    pub(super) async fn run(&mut self, sql: &'static str) -> Result<(), WriteError> {
-        let done = sqlx::raw_sql(sql).execute(Self::open(&mut self.connection)).await;
+    /// Runs a statement of constants, never of data.
+    pub(super) async fn run(&mut self, sql: impl Into<String>) -> Result<(), WriteError> {
+        let done = sqlx::raw_sql(AssertSqlSafe(sql.into())).execute(Self::open(&mut self.connection)).await;
         done.map(drop).map_err(|error| WriteError::sql(&self.building, error))
     }
 
@@ -195,6 +216,9 @@ impl Build {
         let article = |(term, documents, list): WordRow| ArticleSearchRow { term, documents, list };
         self.insert_some(articles.into_rows().map(|row| row.map(article))).await?;
         self.run("insert into name_search (name_search) values ('optimize')").await?;
+        for sql in mem::take(&mut self.indexes) {
+            self.run(sql).await?;
+        }
         self.run("commit").await?;
         let dangling = sqlx::query(
             "select \"table\", parent, count(*) from pragma_foreign_key_check group by \"table\", parent order by \"table\" limit 1",
@@ -254,6 +278,8 @@ impl Build {
     }
 }
 
+/// The indexes that were made by a statement of their own.
+const INDEXES: &str = "select name, sql from sqlite_schema where type = 'index' and sql is not null order by rowid";
 const INSERT_INDEX_PART: &str = "insert into index_part (name, format, body) values (?1, ?2, ?3)";
 const INSERT_EVENT_LINES: &str = "insert into event_line (chunk, format, body) values (?1, ?2, ?3)";
 
