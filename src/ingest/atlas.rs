@@ -1,18 +1,18 @@
 //! The atlas: what articles say together, linked, corrected and ranked. What each says alone lies on the shelf, whole events
 //! on their pile; `write` turns all of it into rows.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::corrections::{Applied, Corrections};
 use super::counted::Counted;
-use super::delegations::{self, Delegation};
+use super::delegations::{self, Delegation, Delegations};
 use super::events::{self, Around, Event, Events};
 use super::facts::{self, Shown};
 use super::figures::{self, Figures, Project};
 use super::merged::Merged;
-use super::names::{self, Body, Linked, Person, Titles};
+use super::names::{self, Body, Linked, People, Titles};
 use super::numbers::ClaimIds;
 use super::places::Places;
 use super::shelf::Shelf;
@@ -26,17 +26,15 @@ use crate::store::write::{Build, WriteError};
 /// All that the next release will say, before it has rows.
 pub struct Atlas {
     pub articles: Shelf,
-    pub people: Linked<Person>,
+    pub people: People,
     pub titles: Titles,
     pub bodies: Linked<Body>,
     pub person_ids: Vec<Option<i64>>,
     pub body_ids: Vec<Option<i64>>,
     pub events: Events,
-    pub event_ids: Vec<usize>,
-    pub delegations: Vec<Delegation>,
-    /// The delegations that came for an event, by its index.
-    pub came: HashMap<usize, Vec<usize>>,
-    pub delegation_ids: Vec<usize>,
+    pub event_ids: Vec<u32>,
+    pub delegations: Delegations,
+    pub delegation_ids: Vec<u32>,
     pub delegation_of: ClaimIds,
     pub ties: Vec<Tie>,
     pub projects: Vec<Project>,
@@ -56,13 +54,12 @@ impl Atlas {
         let around = Around { articles: &articles, people: &people, bodies: &bodies };
         let events = events::events(&around, merged, build)?;
         let event_ids = events.ranks();
-        let delegations = delegations::delegations(&articles, &events, &people)?;
-        let delegation_ids = delegations::ranks(&delegations);
+        let delegations = delegations::delegations(&articles, &events, &people, build)?;
+        let delegation_ids = delegations.ranks();
         let ties = ties::ties(&articles, &events)?;
         let projects = figures::projects(&articles)?;
         let figures = figures::figures(&articles, &events)?;
-        let person_ids =
-            shown(people.all.iter().map(|person| person.slug.as_str()), corrections, "person", &mut applied);
+        let person_ids = shown((0..people.len()).map(|index| people.slug(index)), corrections, "person", &mut applied);
         let body_ids =
             shown(bodies.all.iter().map(|body| body.slug.as_str()), corrections, "organisation", &mut applied);
         let mut told: BTreeSet<LocalityId> = BTreeSet::new();
@@ -75,24 +72,16 @@ impl Atlas {
         })?;
         let linked = named(&events, &delegations, &ties, &projects);
         let places = Places::new(told.into_iter().chain(linked));
-        let mut came: HashMap<usize, Vec<usize>> = HashMap::new();
-        for (index, delegation) in delegations.iter().enumerate() {
-            if let Some(event) = delegation.event {
-                came.entry(event).or_default().push(index);
-            }
-        }
-        let rank = |index: usize| delegation_ids[index] as i64;
-        let claims = delegations
-            .iter()
-            .enumerate()
-            .flat_map(|(index, delegation)| delegation.claims.iter().map(move |claim| (*claim, rank(index))));
-        let delegation_of = ClaimIds::new(claims);
+        let mut claims = Vec::new();
+        delegations.each(|index, delegation| {
+            claims.extend(delegation.claims.iter().map(|claim| (claim, i64::from(delegation_ids[index]))));
+        })?;
+        let delegation_of = ClaimIds::new(claims.into_iter());
         let counted = Counted::new(&events, &ties, &delegations, &places)?;
         Ok(Atlas {
             person_ids,
             body_ids,
             event_ids,
-            came,
             delegation_ids,
             delegation_of,
             ties,
@@ -115,16 +104,15 @@ impl Atlas {
     }
 
     /// What a row of a list shows of an event. Made where it is asked for: all of them are as large as the events.
-    pub fn event_card(&self, index: usize, event: &Event) -> EventCard {
-        let came = self.came.get(&index).map(Vec::as_slice).unwrap_or_default();
-        let came: Vec<&Delegation> = came.iter().map(|delegation| &self.delegations[*delegation]).collect();
+    /// `came` are the delegations that came for it.
+    pub fn event_card(&self, event: &Event, came: &[Delegation]) -> EventCard {
         let shown = Shown { people: &self.person_ids, bodies: &self.body_ids };
-        facts::event_card(event, &came, &self.around(), &shown)
+        facts::event_card(event, came, &self.around(), &shown)
     }
 
     /// The same of a delegation.
-    pub fn delegation_card(&self, index: usize) -> DelegationCard {
-        facts::delegation_card(&self.delegations[index], &self.events, &self.people.all)
+    pub fn delegation_card(&self, delegation: &Delegation) -> DelegationCard {
+        facts::delegation_card(delegation, &self.events, &self.people)
     }
 
     /// Everything of one kind that has a page, as the change log compares it, in the order of slugs. Some thousand at a time:
@@ -143,15 +131,15 @@ impl Atlas {
             "event" => indices(self.events.len(), |index| self.events.brief(index).role != EventRole::Background),
             "delegation" => indices(self.delegations.len(), |_| true),
             "tie" => indices(self.ties.len(), |_| true),
-            "person" => indices(self.people.all.len(), |index| self.person_ids[index].is_some()),
+            "person" => indices(self.people.len(), |index| self.person_ids[index].is_some()),
             "organisation" => indices(self.bodies.all.len(), |index| self.body_ids[index].is_some()),
             _ => indices(self.articles.len(), |_| true),
         };
         let slug = |index: usize| match kind {
             "event" => self.events.slug(index),
-            "delegation" => &self.delegations[index].slug,
+            "delegation" => self.delegations.slug(index),
             "tie" => &self.ties[index].slug,
-            "person" => &self.people.all[index].slug,
+            "person" => self.people.slug(index),
             "organisation" => &self.bodies.all[index].slug,
             _ => self.articles.head(index).slug(),
         };
@@ -166,14 +154,23 @@ impl Atlas {
                 let event = self.events.get(index)?;
                 let parent = event.parent.map(|parent| self.events.slug(parent));
                 let figures = self.figures.headlines(index);
-                facts::event(&event, parent, &self.event_card(index, &event), &around, &figures)
+                facts::event(
+                    &event,
+                    parent,
+                    &self.event_card(&event, &self.delegations.came_for(index)?),
+                    &around,
+                    &figures,
+                )
             }
-            "delegation" => facts::delegation(&self.delegations[index], &self.delegation_card(index), &around),
+            "delegation" => {
+                let delegation = self.delegations.get(index)?;
+                facts::delegation(&delegation, &self.delegation_card(&delegation), &around)
+            }
             "tie" => facts::tie(&self.ties[index], &around),
             "person" => {
-                let person = &self.people.all[index];
-                let titles = person.claims.iter().flat_map(|at| self.titles.get(*at));
-                facts::person(person, &titles.map(|(title, _)| title).collect())
+                let person = self.people.get(index);
+                let titles = person.claims().flat_map(|at| self.titles.get(at));
+                facts::person(&person, &titles.map(|(title, _)| title).collect())
             }
             "organisation" => facts::body(&self.bodies.all[index]),
             _ => facts::article(&*self.articles.get(index)?),
@@ -182,7 +179,7 @@ impl Atlas {
 }
 
 /// Subjects that are held at a time.
-const SUBJECTS_AT_A_TIME: usize = 2_048;
+const SUBJECTS_AT_A_TIME: usize = 512;
 
 /// The indices below `count` that are wanted.
 fn indices(count: usize, wanted: impl Fn(usize) -> bool) -> Vec<u32> {
@@ -219,12 +216,12 @@ fn shown<'a>(
 /// Every locality that something of the atlas names, beside those of single articles.
 fn named<'a>(
     events: &'a Events,
-    delegations: &'a [Delegation],
+    delegations: &'a Delegations,
     ties: &'a [Tie],
     projects: &'a [Project],
 ) -> impl Iterator<Item = LocalityId> + 'a {
     let events = events.parties.iter().chain(&events.others).cloned();
-    let delegations = delegations.iter().flat_map(|one| one.origins.iter().chain(&one.destinations).cloned());
+    let delegations = delegations.places.iter().cloned();
     let ties = ties.iter().flat_map(|tie| [tie.vn.clone(), tie.fr.clone()]);
     let projects = projects.iter().flat_map(|project| project.localities.iter().cloned());
     events.chain(delegations).chain(ties).chain(projects)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::days;
-use super::delegations::Delegation;
+use super::delegations::Delegations;
 use super::events::{Event, Events};
 use super::places::{Counts, Places};
 use super::ties::Tie;
@@ -18,11 +18,36 @@ pub struct Presence {
     pub last_day: Option<i64>,
 }
 
+/// The presence of many, by their indices.
+pub struct Presences(Vec<(u32, Brief)>);
+
+/// A presence in as few bytes as it needs.
+struct Brief {
+    events: u32,
+    first_day: Option<i32>,
+    last_day: Option<i32>,
+}
+
+impl Presences {
+    /// That of who has this index.
+    pub fn get(&self, index: usize) -> Presence {
+        let at = self.0.binary_search_by_key(&(index as u32), |(of, _)| *of).ok();
+        at.map_or_else(Presence::default, |at| {
+            let Brief { events, first_day, last_day } = &self.0[at].1;
+            Presence {
+                events: i64::from(*events),
+                first_day: first_day.map(i64::from),
+                last_day: last_day.map(i64::from),
+            }
+        })
+    }
+}
+
 /// Counts of localities by row id; of people and bodies by index.
 pub struct Counted {
     pub localities: BTreeMap<i64, Counts>,
-    pub people: BTreeMap<u32, Presence>,
-    pub bodies: BTreeMap<u32, Presence>,
+    pub people: Presences,
+    pub bodies: Presences,
 }
 
 /// Who takes part in which principal event, or in a part of it.
@@ -32,7 +57,7 @@ impl Counted {
     pub fn new(
         events: &Events,
         ties: &[Tie],
-        delegations: &[Delegation],
+        delegations: &Delegations,
         places: &Places,
     ) -> Result<Counted, WriteError> {
         let mut localities: BTreeMap<i64, Counts> = BTreeMap::new();
@@ -54,14 +79,14 @@ impl Counted {
                 localities.entry(area).or_default().ties += 1;
             }
         }
-        for delegation in delegations {
+        delegations.each(|_, delegation| {
             for area in units(&delegation.origins) {
                 localities.entry(area).or_default().delegations_out += 1;
             }
             for area in units(&delegation.destinations) {
                 localities.entry(area).or_default().delegations_in += 1;
             }
-        }
+        })?;
         Ok(Counted { localities, people: presence(people, events), bodies: presence(bodies, events) })
     }
 }
@@ -77,22 +102,25 @@ fn count_event(event: &Event, places: &Places, localities: &mut BTreeMap<i64, Co
 }
 
 /// Of each that takes part: in how many events, and when.
-fn presence(mut takes_part: TakesPart, events: &Events) -> BTreeMap<u32, Presence> {
+fn presence(mut takes_part: TakesPart, events: &Events) -> Presences {
     takes_part.sort_unstable();
     takes_part.dedup();
-    let mut all: BTreeMap<u32, Presence> = BTreeMap::new();
-    for (one, event) in takes_part {
-        let (first, last) = days::range(events.brief(event as usize).when);
-        let presence = all.entry(one).or_default();
-        presence.events += 1;
-        presence.first_day = least(presence.first_day, first);
-        presence.last_day = presence.last_day.max(last);
+    let mut all = Vec::new();
+    for own in takes_part.chunk_by(|left, right| left.0 == right.0) {
+        let mut presence = Brief { events: own.len() as u32, first_day: None, last_day: None };
+        for (_, event) in own {
+            let (first, last) = days::range(events.brief(*event as usize).when);
+            presence.first_day = least(presence.first_day, first.map(|day| day as i32));
+            presence.last_day = presence.last_day.max(last.map(|day| day as i32));
+        }
+        all.push((own[0].0, presence));
     }
-    all
+    all.shrink_to_fit();
+    Presences(all)
 }
 
 /// The earlier of two days, where either is known.
-fn least(one: Option<i64>, other: Option<i64>) -> Option<i64> {
+fn least<D: Ord>(one: Option<D>, other: Option<D>) -> Option<D> {
     match (one, other) {
         (Some(one), Some(other)) => Some(one.min(other)),
         (one, other) => one.or(other),

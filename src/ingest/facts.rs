@@ -7,7 +7,7 @@ use serde_json::{Value, json as object};
 use super::days;
 use super::delegations::Delegation;
 use super::events::{Around, Event, Events, unique};
-use super::names::{Body, Person};
+use super::names::{Body, People, Person};
 use super::read::json;
 use super::ties::Tie;
 use crate::geo::gazetteer;
@@ -28,9 +28,13 @@ fn of_country(keys: &[LocalityId], country: Country) -> Vec<CardPlace> {
     places(keys.iter().filter(|key| gazetteer().by_id(key).is_some_and(|place| place.country == country)))
 }
 
-fn leader(delegation: &Delegation, people: &[Person]) -> Option<CardPerson> {
-    let person = &people[delegation.leader?];
-    Some(CardPerson { slug: person.slug.clone(), name: person.name.clone(), title: delegation.leader_title.clone() })
+fn leader(delegation: &Delegation, people: &People) -> Option<CardPerson> {
+    let person = people.get(delegation.leader?);
+    Some(CardPerson {
+        slug: person.slug.to_owned(),
+        name: person.name.to_owned(),
+        title: delegation.leader_title.clone(),
+    })
 }
 
 /// Parties that the title of a part names, at most.
@@ -38,7 +42,7 @@ const PARTIES: usize = 2;
 
 /// Whom a part was with: bodies, else people other than those who led a delegation to it, who are told as its hosts.
 /// Only those that have pages: `shown` tells people and bodies by their indices.
-fn parties(event: &Event, delegations: &[&Delegation], around: &Around<'_>, shown: &Shown<'_>) -> Vec<CardParty> {
+fn parties(event: &Event, delegations: &[Delegation], around: &Around<'_>, shown: &Shown<'_>) -> Vec<CardParty> {
     if event.role != EventRole::Sub {
         return Vec::new();
     }
@@ -52,7 +56,7 @@ fn parties(event: &Event, delegations: &[&Delegation], around: &Around<'_>, show
     }
     let led = |person: &usize| delegations.iter().any(|delegation| delegation.leader == Some(*person));
     let people = event.people.iter().filter(|person| shown.people[**person].is_some() && !led(person));
-    let party = |person: &usize| CardParty { name: around.people.all[*person].name.clone(), ..CardParty::default() };
+    let party = |person: &usize| CardParty { name: around.people.name(*person).to_owned(), ..CardParty::default() };
     people.take(PARTIES).map(party).collect()
 }
 
@@ -63,9 +67,9 @@ pub struct Shown<'a> {
 }
 
 /// The card of an event, with the delegation that came for it, if one alone did.
-pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_>, shown: &Shown<'_>) -> EventCard {
+pub fn event_card(event: &Event, delegations: &[Delegation], around: &Around<'_>, shown: &Shown<'_>) -> EventCard {
     let came = match delegations {
-        [one] => Some(*one),
+        [one] => Some(one),
         _ => None,
     };
     let direction = came.and_then(|delegation| match delegation.side {
@@ -81,7 +85,7 @@ pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_
         origin: places(came.into_iter().flat_map(|delegation| &delegation.origins)),
         destination: places(came.into_iter().flat_map(|delegation| &delegation.destinations)),
         direction: direction.map(str::to_owned),
-        leader: came.and_then(|delegation| leader(delegation, &around.people.all)),
+        leader: came.and_then(|delegation| leader(delegation, around.people)),
         with: parties(event, delegations, around, shown),
         topics: event.topics.iter().map(|topic| topic.as_str().to_owned()).collect(),
         languages: languages.into_iter().map(|language| language.as_str().to_owned()).collect(),
@@ -90,7 +94,7 @@ pub fn event_card(event: &Event, delegations: &[&Delegation], around: &Around<'_
     }
 }
 
-pub fn delegation_card(delegation: &Delegation, events: &Events, people: &[Person]) -> DelegationCard {
+pub fn delegation_card(delegation: &Delegation, events: &Events, people: &People) -> DelegationCard {
     DelegationCard {
         origin: places(&delegation.origins),
         destination: places(&delegation.destinations),
@@ -161,7 +165,7 @@ pub fn event(
         ("fr_localities", names(&card.fr)),
         ("places", list(card.places.iter().map(|site| site.name.as_str()).collect())),
         ("topics", list(card.topics.iter().map(String::as_str).collect())),
-        ("people", list(event.people.iter().map(|person| around.people.all[*person].name.as_str()).collect())),
+        ("people", list(event.people.iter().map(|person| around.people.name(*person)).collect())),
         ("organisations", list(event.bodies.iter().map(|body| around.bodies.all[*body].name.as_str()).collect())),
         ("leader", card.leader.as_ref().map(|leader| leader.name.clone())),
         ("figures", Some(figures)),
@@ -186,7 +190,7 @@ pub fn delegation(delegation: &Delegation, card: &DelegationCard, around: &Aroun
         ("size", delegation.size.map(|size| size.to_string())),
         ("event", card.event.clone()),
     ];
-    subject("delegation", &delegation.slug, facts, fields, claim_keys(delegation.claims.iter().copied(), around))
+    subject("delegation", &delegation.slug, facts, fields, claim_keys(delegation.claims.iter(), around))
 }
 
 pub fn tie(tie: &Tie, around: &Around<'_>) -> Subject {
@@ -200,16 +204,17 @@ pub fn tie(tie: &Tie, around: &Around<'_>) -> Subject {
         ("topics", Some(tie.topics.iter().map(|topic| topic.as_str()).collect::<Vec<_>>().join(", "))),
         ("events", Some(tie.events.len().to_string())),
     ];
-    subject("tie", &tie.slug, facts, fields, claim_keys(tie.stated.iter().copied(), around))
+    subject("tie", &tie.slug, facts, fields, claim_keys(tie.stated.iter(), around))
 }
 
-pub fn person(person: &Person, titles: &BTreeSet<&str>) -> Subject {
+pub fn person(person: &Person<'_>, titles: &BTreeSet<&str>) -> Subject {
     let fields = vec![
-        ("name", Some(person.name.clone())),
+        ("name", Some(person.name.to_owned())),
         ("side", Some(person.side.as_str().to_owned())),
         ("titles", Some(titles.iter().copied().collect::<Vec<_>>().join("; "))),
     ];
-    subject("person", &person.slug, object!({ "name": person.name }), fields, person.names.iter().cloned().collect())
+    let names = person.names().map(str::to_owned).collect();
+    subject("person", person.slug, object!({ "name": person.name }), fields, names)
 }
 
 pub fn body(body: &Body) -> Subject {

@@ -59,7 +59,7 @@ pub struct Figures {
     chosen: Vec<bool>,
     /// By event and what is counted: qualifier and value.
     headlines: BTreeMap<(u32, u32), u32>,
-    /// By event: what is counted, and the values that are shown.
+    /// By event: what is counted, and the values that are shown. Empty when all are read.
     shown: BTreeSet<(u32, u32, u32)>,
     texts: Texts,
     /// The claims of events that name an agreement.
@@ -80,6 +80,8 @@ pub fn figures(articles: &Shelf, events: &Events) -> Result<Figures, WriteError>
         let named = named.filter(|(claim, _)| events.of.get((article, *claim)).is_some());
         figures.agreements.extend(named.map(|(claim, _)| (article as u32, claim as u32)));
     })?;
+    figures.shown = BTreeSet::new();
+    figures.chosen.shrink_to_fit();
     Ok(figures)
 }
 
@@ -107,6 +109,11 @@ impl Figures {
     pub fn headlines(&self, event: usize) -> BTreeMap<&str, &str> {
         let of_event = self.headlines.range((event as u32, 0)..=(event as u32, u32::MAX));
         of_event.map(|((_, what), said)| (self.texts.get(*what), self.texts.get(*said))).collect()
+    }
+
+    /// What tells the row ids and nothing else.
+    pub fn ids_alone(self) -> Figures {
+        Figures { claims: self.claims, agreements: self.agreements, ..Figures::default() }
     }
 
     /// The row id of a figure.

@@ -133,9 +133,7 @@ pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result
     report.idle_corrections =
         idle.map(|row| format!("{}: {} {} ({})", row.id, row.action, row.slug, row.reason)).collect();
     let made = Made { request: &request, input_sha256, previous: previous.as_ref() };
-    report.release = Some(made.release(&atlas, &report, &mut build, progress).await?);
-    // What is left to do needs none of it, and takes as much room of its own.
-    drop(atlas);
+    report.release = Some(made.release(atlas, &report, &mut build, progress).await?);
     build.finish().await?;
     Ok(report)
 }
@@ -148,15 +146,15 @@ struct Made<'a> {
 }
 
 impl Made<'_> {
-    /// Writes the release: what differs from the one before, then every row.
+    /// Writes the release: what differs from the one before, then every row. Takes the atlas, which is not held to the end.
     async fn release(
         &self,
-        atlas: &Atlas,
+        atlas: Atlas,
         report: &Report,
         build: &mut Build,
         progress: &dyn Progress,
     ) -> Result<ReleaseReport, IngestError> {
-        let content_sha256 = content(atlas, build).await?;
+        let content_sha256 = content(&atlas, build).await?;
         let (mut number, mut made_at) = (1, self.request.now.to_string());
         let mut changed = write::ChangedIn { number, before: BTreeMap::new() };
         let mut same = false;
@@ -169,13 +167,13 @@ impl Made<'_> {
         }
         let moves = &atlas.corrections.moves;
         let differences = differences(moves, self.previous, &mut changed, build).await?;
-        let mut row = counted(atlas, &differences);
+        let mut row = counted(&atlas, &differences);
         row.number = number;
         row.id = content_sha256[..12].to_owned();
         row.content_sha256 = content_sha256;
         row.input_sha256.clone_from(&self.input_sha256);
         row.made_at = made_at;
-        row.evidence = write::write(atlas, &changed, build, progress).await?;
+        row.evidence = write::write(atlas, changed, build, progress).await?;
         build.insert(skipped(report)).await?;
         let told = ReleaseReport { new: !same, ..told(&row) };
         if same {

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::events::ClaimRef;
 
-/// What each claim of each article means, as an index among people, bodies or events.
+/// What each claim of each article means, as an index among people, bodies or events, or as a row id.
 pub struct Meant {
     claims: ByArticle,
     of: Vec<u32>,
@@ -23,16 +25,24 @@ impl Meant {
     }
 
     /// `all` tells the claims that mean each index.
-    pub fn new<'a>(claims: ByArticle, all: impl Iterator<Item = &'a Vec<ClaimRef>>) -> Meant {
+    pub fn new<'a>(claims: ByArticle, all: impl Iterator<Item = &'a Claims>) -> Meant {
         let mut meant = Meant::nothing(claims);
         for (index, own) in all.enumerate() {
-            own.iter().for_each(|at| meant.set(*at, index));
+            own.iter().for_each(|at| meant.set(at, index));
         }
         meant
     }
 
     pub fn set(&mut self, at: ClaimRef, index: usize) {
         self.of[self.claims.at(at)] = index as u32;
+    }
+
+    /// Puts the row id in the place of each index; nothing where there is none.
+    pub fn with_ids(mut self, id: impl Fn(usize) -> Option<i64>) -> Meant {
+        for of in self.of.iter_mut().filter(|of| **of != NOTHING) {
+            *of = id(*of as usize).map_or(NOTHING, |id| id as u32);
+        }
+        self
     }
 
     /// What the claims of an article mean, in their order.
@@ -43,6 +53,61 @@ impl Meant {
     /// What one claim means.
     pub fn get(&self, (article, claim): ClaimRef) -> Option<usize> {
         self.all(article).nth(claim).flatten()
+    }
+}
+
+/// Some claims of some articles.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Claims(Vec<(u32, u32)>);
+
+impl Claims {
+    pub fn push(&mut self, (article, claim): ClaimRef) {
+        self.0.push((article as u32, claim as u32));
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = ClaimRef> + '_ {
+        self.0.iter().map(|(article, claim)| (*article as usize, *claim as usize))
+    }
+
+    /// Takes in those of another, and puts all in order.
+    pub fn absorb(&mut self, other: Claims) {
+        self.0.extend(other.0);
+        self.0.sort_unstable();
+    }
+}
+
+impl FromIterator<ClaimRef> for Claims {
+    fn from_iter<I: IntoIterator<Item = ClaimRef>>(claims: I) -> Claims {
+        Claims(claims.into_iter().map(|(article, claim)| (article as u32, claim as u32)).collect())
+    }
+}
+
+/// Slugs in one text, by the indices of what they name.
+#[derive(Default)]
+pub struct Slugs {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Slugs {
+    pub fn push(&mut self, slug: &str) {
+        self.text.push_str(slug);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    pub fn get(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.text[start..self.ends[index] as usize]
+    }
+
+    /// Gives back the room that was kept for more.
+    pub fn fit(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 }
 
@@ -120,5 +185,10 @@ impl Texts {
 
     pub fn get(&self, number: u32) -> &str {
         &self.all[number as usize]
+    }
+
+    /// The text with this number, to be kept when all others go.
+    pub fn shared(&self, number: u32) -> Arc<str> {
+        self.all[number as usize].clone()
     }
 }

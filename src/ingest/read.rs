@@ -148,6 +148,7 @@ pub async fn read(
         build.carry_cache(rules).await?;
     }
     progress.end();
+    shelf.fit();
     Ok(shelf)
 }
 

@@ -15,7 +15,7 @@ pub fn events(atlas: &Atlas) -> impl Iterator<Item = Result<Document, WriteError
     for index in 0..atlas.events.len() {
         let principal = atlas.events.principal(index);
         if let Some(principal) = principal.filter(|principal| atlas.events.brief(*principal).is_principal()) {
-            told.push((atlas.event_ids[principal] as u32, index as u32));
+            told.push((atlas.event_ids[principal], index as u32));
         }
     }
     told.sort_unstable();
@@ -40,7 +40,7 @@ fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) -> Resul
     words.extend(event.theme);
     words.extend(event.places.iter().map(|(name, _)| name.clone()));
     words.extend(event.localities.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.name.to_owned()));
-    words.extend(event.people.iter().map(|person| atlas.people.all[*person].name.clone()));
+    words.extend(event.people.iter().map(|person| atlas.people.name(*person).to_owned()));
     words.extend(event.bodies.iter().flat_map(|body| atlas.bodies.all[*body].names.iter().cloned()));
     for ((article, claim), _) in &event.claims {
         let article = atlas.articles.get(*article)?;
@@ -50,53 +50,73 @@ fn add_words(atlas: &Atlas, index: usize, words: &mut BTreeSet<String>) -> Resul
     Ok(())
 }
 
-/// One row for each locality, person, body and project, found under every form of its name.
-pub fn names(atlas: &Atlas, forms: &[LocalityNameRow]) -> (Vec<NameEntryRow>, Vec<NameSearchRow>) {
-    let (mut entries, mut searches) = (Vec::new(), Vec::new());
-    let mut add = |subject_kind, subject_id, slug: &str, label: &str, event_count, forms: Vec<String>| {
-        let id = entries.len() as i64 + 1;
-        let (exact, folded) = columns(std::iter::once(label).chain(forms.iter().map(String::as_str)));
-        entries.push(NameEntryRow {
+/// Who or what is found by its name.
+struct Name<'a> {
+    kind: &'static str,
+    id: i64,
+    slug: &'a str,
+    label: &'a str,
+    events: i64,
+    forms: Vec<&'a str>,
+}
+
+impl Name<'_> {
+    fn rows(&self, id: i64) -> (NameEntryRow, NameSearchRow) {
+        let (exact, folded) = columns(std::iter::once(self.label).chain(self.forms.iter().copied()));
+        let entry = NameEntryRow {
             id,
-            subject_kind,
-            subject_id,
-            slug: slug.to_owned(),
-            label: label.to_owned(),
-            event_count,
-        });
-        searches.push(NameSearchRow { rowid: id, exact, folded });
-    };
-    let mut at = 0;
-    for (key, id) in atlas.places.keys() {
-        let first = at;
-        while forms.get(at).is_some_and(|form| form.locality_id <= id) {
-            at += 1;
-        }
-        let Some(place) = gazetteer().by_id(key) else { continue };
-        let events = atlas.counted.localities.get(&id).map_or(0, |counts| counts.events);
-        add(
-            "locality",
+            subject_kind: self.kind,
+            subject_id: self.id,
+            slug: self.slug.to_owned(),
+            label: self.label.to_owned(),
+            event_count: self.events,
+        };
+        (entry, NameSearchRow { rowid: id, exact, folded })
+    }
+}
+
+/// The rows of each locality, person, body and project, found under every form of its name. Made one by one.
+pub fn names<'a>(
+    atlas: &'a Atlas,
+    forms: &'a [LocalityNameRow],
+) -> impl Iterator<Item = (NameEntryRow, NameSearchRow)> + 'a {
+    let counted = &atlas.counted;
+    let localities = atlas.places.keys().filter_map(|(key, id)| {
+        let place = gazetteer().by_id(key)?;
+        let own =
+            forms.partition_point(|form| form.locality_id < id)..forms.partition_point(|form| form.locality_id <= id);
+        let events = counted.localities.get(&id).map_or(0, |counts| counts.events);
+        let forms = forms[own].iter().map(|form| form.name.as_str()).collect();
+        Some(Name { kind: "locality", id, slug: place.slug, label: place.name, events, forms })
+    });
+    let people = (0..atlas.people.len()).filter_map(|index| {
+        let person = atlas.people.get(index);
+        let id = atlas.person_ids[index]?;
+        let events = counted.people.get(index).events;
+        Some(Name {
+            kind: "person",
             id,
-            place.slug,
-            place.name,
+            slug: person.slug,
+            label: person.name,
             events,
-            forms[first..at].iter().map(|form| form.name.clone()).collect(),
-        );
-    }
-    for (index, person) in atlas.people.all.iter().enumerate() {
-        let Some(id) = atlas.person_ids[index] else { continue };
-        let events = atlas.counted.people.get(&(index as u32)).map_or(0, |presence| presence.events);
-        add("person", id, &person.slug, &person.name, events, person.names.clone());
-    }
-    for (index, body) in atlas.bodies.all.iter().enumerate() {
-        let Some(id) = atlas.body_ids[index] else { continue };
-        let events = atlas.counted.bodies.get(&(index as u32)).map_or(0, |presence| presence.events);
-        add("organisation", id, &body.slug, &body.name, events, body.names.iter().cloned().collect());
-    }
-    for (project, id) in atlas.projects.iter().zip(1..) {
-        add("project", id, &project.slug, &project.name, 0, Vec::new());
-    }
-    (entries, searches)
+            forms: person.names().collect(),
+        })
+    });
+    let bodies = atlas.bodies.all.iter().enumerate().filter_map(|(index, body)| {
+        let id = atlas.body_ids[index]?;
+        let events = counted.bodies.get(index).events;
+        let forms = body.names.iter().map(String::as_str).collect();
+        Some(Name { kind: "organisation", id, slug: &body.slug, label: &body.name, events, forms })
+    });
+    let projects = atlas.projects.iter().zip(1..).map(|(project, id)| Name {
+        kind: "project",
+        id,
+        slug: &project.slug,
+        label: &project.name,
+        events: 0,
+        forms: Vec::new(),
+    });
+    localities.chain(people).chain(bodies).chain(projects).zip(1..).map(|(name, id)| name.rows(id))
 }
 
 /// The two columns of a full-text row. Each form of words stands once in each.

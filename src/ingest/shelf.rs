@@ -87,6 +87,11 @@ impl Shelf {
         Ok(())
     }
 
+    /// Gives back the room that was kept for more articles.
+    pub fn fit(&mut self) {
+        self.heads.shrink_to_fit();
+    }
+
     pub fn len(&self) -> usize {
         self.heads.len()
     }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::events::{Brief, Event, Events};
+use super::numbers::Claims;
 use super::shelf::Shelf;
 use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
@@ -20,7 +21,7 @@ pub struct Tie {
     pub since_differs: bool,
     pub declared: Vec<&'static registry::DeclaredTie>,
     /// Article and claim.
-    pub stated: Vec<(usize, usize)>,
+    pub stated: Claims,
     /// Since when, by those statements that say it.
     stated_since: Vec<PartialDate>,
     /// A two-sided event joins the two.
@@ -120,7 +121,7 @@ fn tie_of<'a>(all: &'a mut BTreeMap<Pair, Tie>, vn: &LocalityId, fr: &LocalityId
         since: None,
         since_differs: false,
         declared: Vec::new(),
-        stated: Vec::new(),
+        stated: Claims::default(),
         stated_since: Vec::new(),
         met: false,
         topics: Vec::new(),

@@ -2,14 +2,14 @@
 
 use super::{ClaimRef, unique};
 use crate::geo::gazetteer;
-use crate::ingest::names::{Body, Linked, Person};
+use crate::ingest::names::{Body, Linked, People};
 use crate::ingest::shelf::Shelf;
 use crate::model::{Country, EventClaim, Extraction, LocalityId};
 
 /// What the claims of an event are read against.
 pub struct Around<'a> {
     pub articles: &'a Shelf,
-    pub people: &'a Linked<Person>,
+    pub people: &'a People,
     pub bodies: &'a Linked<Body>,
 }
 

@@ -59,6 +59,7 @@ pub fn events(around: &Around<'_>, mut merged: Merged, build: &Build) -> Result<
     orphan_slugs.iter().for_each(|slug| events.slugs.push(slug));
     drop(orphan_slugs);
     background(around, &mut events)?;
+    events.fit();
     Ok(events)
 }
 
@@ -243,7 +244,7 @@ fn part_slug(around: &Around<'_>, parent: &str, part: &Event) -> String {
     let body = part.bodies.first().map(|body| around.bodies.all[*body].slug.clone());
     let place = || part.places.first().map(|(name, _)| short_slug(name));
     let locality = || part.localities.first().and_then(|key| gazetteer().by_id(key)).map(|place| place.slug.to_owned());
-    let person = || part.people.first().map(|person| around.people.all[*person].slug.clone());
+    let person = || part.people.first().map(|person| around.people.slug(*person).to_owned());
     let day = || part.when.start.map(|start| start.to_string().trim_start_matches('-').to_owned());
     let detail = body.or_else(place).or_else(locality).or_else(person).or_else(day);
     let kind = part.kind.as_str().replace('_', "-");

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::days;
-use super::numbers::Meant;
+use super::numbers::{Meant, Slugs};
 use super::pile::Pile;
 use crate::model::{
     Conflict, EventKind, EventRole, EventStatus, Lang, LocalityId, MergeReason, Precision, Topic, When,
@@ -118,6 +118,12 @@ impl Events {
         Ok(())
     }
 
+    /// Gives back the room that was kept for more events.
+    fn fit(&mut self) {
+        self.briefs.shrink_to_fit();
+        self.slugs.fit();
+    }
+
     /// Sets aside an event that will have this index.
     fn set_aside(&mut self, event: &Event, index: usize) -> Result<Brief, WriteError> {
         event.claims.iter().for_each(|(claim, _)| self.of.set(*claim, index));
@@ -140,6 +146,11 @@ impl Events {
         add_keys(parties, event.localities.iter());
         add_keys(&mut self.others, event.places.iter().filter_map(|(_, key)| key.as_ref()));
         Ok(brief)
+    }
+
+    /// All but the slugs, for those that ask no more for them.
+    pub fn without_slugs(self) -> Events {
+        Events { slugs: Slugs::default(), ..self }
     }
 
     pub fn len(&self) -> usize {
@@ -200,7 +211,7 @@ impl Events {
     }
 
     /// The order of ids: principal events, parts, background; in each by date, undated first, then by slug.
-    pub fn ranks(&self) -> Vec<usize> {
+    pub fn ranks(&self) -> Vec<u32> {
         let class = |brief: &Brief| match brief.role {
             EventRole::Main | EventRole::Planned => 0,
             EventRole::Sub => 1,
@@ -214,8 +225,8 @@ impl Events {
         let mut order: Vec<u32> = (0..self.len() as u32).collect();
         order.sort_by(|left, right| key(*left as usize).cmp(&key(*right as usize)));
         let mut ranks = vec![0; self.len()];
-        for (rank, index) in order.into_iter().enumerate() {
-            ranks[index as usize] = rank + 1;
+        for (rank, index) in (1..).zip(order) {
+            ranks[index as usize] = rank;
         }
         ranks
     }
@@ -227,25 +238,6 @@ fn add_keys<'k>(all: &mut BTreeSet<LocalityId>, keys: impl Iterator<Item = &'k L
         if !all.contains(key) {
             all.insert(key.clone());
         }
-    }
-}
-
-/// Slugs in one text, in the order of events.
-#[derive(Default)]
-struct Slugs {
-    text: String,
-    ends: Vec<u32>,
-}
-
-impl Slugs {
-    fn push(&mut self, slug: &str) {
-        self.text.push_str(slug);
-        self.ends.push(self.text.len() as u32);
-    }
-
-    fn get(&self, index: usize) -> &str {
-        let start = index.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.text[start..self.ends[index] as usize]
     }
 }
 

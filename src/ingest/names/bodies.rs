@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
-use super::super::numbers::{ByArticle, Meant, Texts};
+use super::super::numbers::{ByArticle, Claims, Meant, Texts};
 use super::{Linked, Named, distinct, fold_aliases, fullest, short_slug};
 use crate::extract::Articles;
 use crate::geo::registry;
@@ -20,7 +20,7 @@ pub struct Body {
     pub name: String,
     pub side: Side,
     pub names: BTreeSet<String>,
-    pub claims: Vec<(usize, usize)>,
+    pub claims: Claims,
 }
 
 impl Body {
@@ -83,7 +83,7 @@ pub fn bodies<A: Articles + ?Sized>(
             let name = match (registry, &pattern) {
                 (Some(row), _) => row.name(crate::model::Lang::Vi).to_owned(),
                 (None, Some(body)) => body.name(crate::model::Lang::Vi).to_owned(),
-                (None, None) => fullest(names.iter().map(|name| texts.get(*name))),
+                (None, None) => fullest(names.iter().map(|name| texts.get(*name))).unwrap_or_default().to_owned(),
             };
             let seen = names.iter().chain(&aliases).map(|name| texts.get(*name).to_owned());
             let written = registry.into_iter().flat_map(registry::Organisation::written).map(str::to_owned);
@@ -111,7 +111,7 @@ pub fn bodies<A: Articles + ?Sized>(
 /// The claims that mean one body, and the names they give it, by number.
 #[derive(Default)]
 struct Group {
-    claims: Vec<(usize, usize)>,
+    claims: Claims,
     names: BTreeSet<u32>,
     aliases: BTreeSet<u32>,
 }
@@ -123,8 +123,7 @@ impl Named for Body {
 
     fn absorb(&mut self, other: Body) {
         self.names.extend(other.names);
-        self.claims.extend(other.claims);
-        self.claims.sort_unstable();
+        self.claims.absorb(other.claims);
     }
 
     fn is_called(&self, folded: &str) -> bool {
@@ -158,7 +157,8 @@ mod tests {
             named(4, "UBND tỉnh Hậu Giang"),
         ];
         let Ok(linked) = bodies(articles.each_ref().as_slice(), &BTreeMap::new());
-        let told: Vec<(&str, usize)> = linked.all.iter().map(|body| (body.slug.as_str(), body.claims.len())).collect();
+        let told: Vec<(&str, usize)> =
+            linked.all.iter().map(|body| (body.slug.as_str(), body.claims.iter().count())).collect();
         assert_eq!(told, [("uy-ban-nhan-dan-thanh-pho-can-tho", 3), ("uy-ban-nhan-dan-tinh-hau-giang", 1)]);
     }
 }

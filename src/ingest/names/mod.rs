@@ -11,7 +11,7 @@ use super::numbers::Meant;
 use crate::text;
 
 pub use bodies::{Body, bodies};
-pub use people::{Person, people};
+pub use people::{People, Person, people};
 pub use titles::Titles;
 
 /// Everyone of one kind, and whom each claim of each article means.
@@ -31,10 +31,9 @@ pub fn short_slug(name: &str) -> String {
 }
 
 /// The form with most words, then most letters with marks, then the first by order.
-fn fullest<'a>(names: impl Iterator<Item = &'a str>) -> String {
+fn fullest<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let rank = |name: &str| (name.split_whitespace().count(), name.chars().filter(|letter| !letter.is_ascii()).count());
-    let best = names.max_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| right.cmp(left)));
-    best.unwrap_or_default().to_owned()
+    names.max_by(|left, right| rank(left).cmp(&rank(right)).then_with(|| right.cmp(left)))
 }
 
 /// Numbers equal slugs from the second on, in the order given. A name without a letter to fold has `fallback` for a slug.

@@ -1,27 +1,111 @@
 //! Whom the claims of all articles mean: one name, one side, and an attribute that agrees.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use super::super::numbers::{Meant, Texts};
+use super::super::events::ClaimRef;
+use super::super::numbers::{Claims, Meant, Slugs, Texts};
 use super::titles::Titles;
-use super::{Linked, Named, distinct, fold_aliases, fullest};
+use super::{Named, distinct, fold_aliases, fullest};
 use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
 use crate::model::{Extraction, LocalityLevel, Side};
 use crate::text;
 
+/// Everyone, in the order of slugs, and whom each claim of each article means. There are as many people as articles, so one
+/// takes a hundred bytes.
+pub struct People {
+    slugs: Slugs,
+    all: Vec<Row>,
+    /// Every form of everyone's name.
+    names: Vec<Arc<str>>,
+    /// The claims that mean everyone.
+    claims: Vec<(u32, u32)>,
+    pub of: Meant,
+}
+
+/// What is held of a person: the fullest form of the name, and where the forms and the claims end.
+struct Row {
+    name: Arc<str>,
+    side: Side,
+    names: u32,
+    claims: u32,
+}
+
 /// A person across articles.
-#[derive(Clone, Debug)]
-pub struct Person {
-    pub slug: String,
+pub struct Person<'a> {
+    pub slug: &'a str,
     /// The fullest form seen.
-    pub name: String,
+    pub name: &'a str,
     pub side: Side,
+    names: &'a [Arc<str>],
+    claims: &'a [(u32, u32)],
+}
+
+impl<'a> Person<'a> {
     /// Every form seen, in order.
-    pub names: Vec<String>,
+    pub fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.names.iter().map(|name| &**name)
+    }
+
     /// Article and claim, in order.
-    pub claims: Vec<(usize, usize)>,
+    pub fn claims(&self) -> impl Iterator<Item = ClaimRef> + use<'a> {
+        self.claims.iter().map(|(article, claim)| (*article as usize, *claim as usize))
+    }
+}
+
+impl People {
+    fn new(found: Vec<Found>, mut of: Meant) -> People {
+        let (mut slugs, mut all) = (Slugs::default(), Vec::with_capacity(found.len()));
+        let (mut names, mut claims) = (Vec::with_capacity(found.len()), Vec::new());
+        for (index, one) in found.into_iter().enumerate() {
+            one.claims.iter().for_each(|at| of.set(at, index));
+            slugs.push(&one.slug);
+            names.extend(one.names);
+            claims.extend(one.claims.iter().map(|(article, claim)| (article as u32, claim as u32)));
+            let (names, claims) = (names.len() as u32, claims.len() as u32);
+            all.push(Row { name: one.name, side: one.side, names, claims });
+        }
+        slugs.fit();
+        names.shrink_to_fit();
+        claims.shrink_to_fit();
+        People { slugs, all, names, claims, of }
+    }
+
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    pub fn slug(&self, index: usize) -> &str {
+        self.slugs.get(index)
+    }
+
+    /// The fullest form of the name.
+    pub fn name(&self, index: usize) -> &str {
+        &self.all[index].name
+    }
+
+    pub fn get(&self, index: usize) -> Person<'_> {
+        let row = &self.all[index];
+        let before = index.checked_sub(1).map(|before| &self.all[before]);
+        let (first_name, first_claim) = before.map_or((0, 0), |row| (row.names as usize, row.claims as usize));
+        Person {
+            slug: self.slug(index),
+            name: &row.name,
+            side: row.side,
+            names: &self.names[first_name..row.names as usize],
+            claims: &self.claims[first_claim..row.claims as usize],
+        }
+    }
+}
+
+/// A person whose slug may not be the last one yet.
+struct Found {
+    slug: String,
+    name: Arc<str>,
+    side: Side,
+    names: Vec<Arc<str>>,
+    claims: Claims,
 }
 
 /// Sets of claims that mean one: the classical structure, with the smallest member as the name of its set, so that the
@@ -151,7 +235,7 @@ fn is_telling(name: &str, side: Side) -> bool {
 pub fn people<A: Articles + ?Sized>(
     articles: &A,
     aliases: &BTreeMap<String, String>,
-) -> Result<(Linked<Person>, Titles), A::Error> {
+) -> Result<(People, Titles), A::Error> {
     let (mut names, mut claims, mut titles) = (Texts::default(), Vec::new(), Titles::default());
     let (mut attributes, mut around) = (Attributes::default(), Around::default());
     articles.each(|_, article| {
@@ -191,35 +275,34 @@ pub fn people<A: Articles + ?Sized>(
         }
         lost_marks(&mut sets, &namesakes);
     }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for index in 0..claims.len() {
-        groups.entry(sets.find(index)).or_default().push(index);
+    let mut members: Vec<(u32, u32)> = (0..claims.len()).map(|index| (sets.find(index) as u32, index as u32)).collect();
+    members.sort_unstable();
+    let mut all: Vec<Found> = Vec::new();
+    for group in members.chunk_by(|left, right| left.0 == right.0) {
+        let group = || group.iter().map(|(_, index)| *index as usize);
+        let forms: BTreeSet<Arc<str>> = group().map(|index| names.shared(claims[index].0)).collect();
+        let Some(name) = fullest(forms.iter().map(|form| &**form)) else { continue };
+        all.push(Found {
+            slug: text::slug(name),
+            name: name.into(),
+            side: majority(group().map(|index| claim(index).1)),
+            names: forms.into_iter().collect(),
+            claims: group().map(|index| titles.claims.claim(index)).collect(),
+        });
     }
-    let mut all: Vec<Person> = groups
-        .into_values()
-        .map(|group| {
-            let names: BTreeSet<&str> = group.iter().map(|index| claim(*index).0).collect();
-            let name = fullest(group.iter().map(|index| claim(*index).0));
-            Person {
-                slug: text::slug(&name),
-                name,
-                side: majority(group.iter().map(|index| claim(*index).1)),
-                names: names.into_iter().map(str::to_owned).collect(),
-                claims: group.iter().map(|index| titles.claims.claim(*index)).collect(),
-            }
-        })
-        .collect();
+    drop((members, sets, names, claims));
     // A fully written name comes before the same letters without marks: it is the surer one, so it has the plain address.
     all.sort_by(|left, right| {
-        let key = |person: &Person| {
-            (person.slug.clone(), person.name.is_ascii(), person.name.clone(), person.side, person.claims.clone())
+        let by_name = |one: &Found, other: &Found| {
+            (&one.slug, one.name.is_ascii(), &one.name).cmp(&(&other.slug, other.name.is_ascii(), &other.name))
         };
-        key(left).cmp(&key(right))
+        by_name(left, right).then_with(|| (left.side, &left.claims).cmp(&(right.side, &right.claims)))
     });
     distinct(&mut all, |person| &mut person.slug, "person");
     fold_aliases(&mut all, aliases);
-    let of = Meant::new(titles.claims.clone(), all.iter().map(|person| &person.claims));
-    Ok((Linked { all, of }, titles))
+    titles.fit();
+    let of = Meant::nothing(titles.claims.clone());
+    Ok((People::new(all, of), titles))
 }
 
 /// Joins each name without marks to the one fully written name of its letters whose people agree with it. Those who write
@@ -258,17 +341,16 @@ fn majority(sides: impl Iterator<Item = Side>) -> Side {
     }
 }
 
-impl Named for Person {
+impl Named for Found {
     fn slug(&self) -> &str {
         &self.slug
     }
 
-    fn absorb(&mut self, other: Person) {
+    fn absorb(&mut self, other: Found) {
         self.names.extend(other.names);
         self.names.sort_unstable();
         self.names.dedup();
-        self.claims.extend(other.claims);
-        self.claims.sort_unstable();
+        self.claims.absorb(other.claims);
     }
 
     fn is_called(&self, folded: &str) -> bool {
@@ -312,14 +394,15 @@ mod tests {
 
     #[track_caller]
     fn check(articles: &[Extraction], expected: &[&str]) {
-        let Ok((linked, _)) = people(articles.iter().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
-        let told: Vec<String> =
-            linked.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
-        assert_eq!(told, expected);
+        let Ok((found, _)) = people(articles.iter().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
+        let told = |people: &People| -> Vec<String> {
+            let people = (0..people.len()).map(|index| people.get(index));
+            people.map(|person| format!("{} {}", person.slug, person.claims().count())).collect()
+        };
+        let found = told(&found);
+        assert_eq!(found, expected);
         let Ok((again, _)) = people(articles.iter().rev().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
-        let again: Vec<String> =
-            again.all.iter().map(|person| format!("{} {}", person.slug, person.claims.len())).collect();
-        assert_eq!(told, again, "the order of articles changes whom they mean");
+        assert_eq!(found, told(&again), "the order of articles changes whom they mean");
     }
 
     #[test]

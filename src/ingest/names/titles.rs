@@ -25,6 +25,12 @@ impl Titles {
         self.ends.push(self.all.len() as u32);
     }
 
+    /// Gives back the room that was kept for more claims.
+    pub(super) fn fit(&mut self) {
+        self.ends.shrink_to_fit();
+        self.all.shrink_to_fit();
+    }
+
     pub(super) fn of(&self, number: usize) -> impl Iterator<Item = (&str, Option<Span>)> {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         let own = &self.all[start..self.ends[number] as usize];

@@ -17,8 +17,8 @@ struct EventRows {
     events: Vec<EventRow>,
     localities: Vec<EventLocalityRow>,
     places: Vec<EventPlaceRow>,
-    /// Locality, event, and whether it is party; all of them are held until the last is known.
-    areas: Vec<(u32, u32, bool)>,
+    /// Locality, event, and whether it is party, in one number; all of them are held until the last is known.
+    areas: Vec<u64>,
     people: Vec<EventPersonRow>,
     bodies: Vec<EventOrganisationRow>,
     topics: Vec<EventTopicRow>,
@@ -38,18 +38,11 @@ pub async fn events(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Re
     for parent in atlas.events.briefs().filter_map(Brief::parent) {
         *parts.entry(parent).or_default() += 1;
     }
-    let mut leaders: HashMap<usize, Vec<usize>> = HashMap::new();
-    for delegation in &atlas.delegations {
-        if let (Some(event), Some(leader)) = (delegation.event, delegation.leader) {
-            leaders.entry(event).or_default().push(leader);
-        }
-    }
     let (mut areas, mut conflicts) = (Vec::new(), 0);
     for batch in order.chunks(EVENTS_AT_A_TIME) {
         let mut rows = EventRows { conflicts_before: conflicts, ..EventRows::default() };
         for index in batch {
-            let led = leaders.get(index).map(Vec::as_slice).unwrap_or_default();
-            rows.add(atlas, changed, *index, parts.get(index).copied().unwrap_or(0), led)?;
+            rows.add(atlas, changed, *index, parts.get(index).copied().unwrap_or(0))?;
         }
         conflicts += rows.conflicts.len() as i64;
         areas.append(&mut rows.areas);
@@ -57,17 +50,17 @@ pub async fn events(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Re
     }
     // The primary key leads with the locality: rows in its order are written in one sweep.
     areas.sort_unstable();
-    let area = |(locality, event, party): (u32, u32, bool)| EventAreaRow {
-        locality_id: i64::from(locality),
-        event_id: i64::from(event),
-        party,
+    let area = |area: u64| EventAreaRow {
+        locality_id: (area >> 33) as i64,
+        event_id: (area >> 1 & u64::from(u32::MAX)) as i64,
+        party: area & 1 == 1,
     };
     build.insert(areas.into_iter().map(area)).await?;
     Ok(())
 }
 
 /// Events whose rows are in memory at a time.
-const EVENTS_AT_A_TIME: usize = 4_096;
+const EVENTS_AT_A_TIME: usize = 1_024;
 
 impl EventRows {
     async fn insert(self, build: &mut Build) -> Result<(), IngestError> {
@@ -85,16 +78,10 @@ impl EventRows {
         Ok(())
     }
 
-    fn add(
-        &mut self,
-        atlas: &Atlas,
-        changed: &ChangedIn,
-        index: usize,
-        part_count: i64,
-        leaders: &[usize],
-    ) -> Result<(), WriteError> {
+    fn add(&mut self, atlas: &Atlas, changed: &ChangedIn, index: usize, part_count: i64) -> Result<(), WriteError> {
         let event = &atlas.events.get(index)?;
-        let event_id = atlas.event_ids[index] as i64;
+        let came = atlas.delegations.came_for(index)?;
+        let event_id = i64::from(atlas.event_ids[index]);
         let (start_date, end_date, partial) = columns(event.when);
         let (first_day, last_day) = days::range(event.when);
         let articles: BTreeSet<usize> = event.claims.iter().map(|((article, _), _)| *article).collect();
@@ -103,7 +90,7 @@ impl EventRows {
             slug: event.slug.clone(),
             kind: event.kind.as_str(),
             role: event.role.as_str(),
-            parent_id: event.parent.map(|parent| atlas.event_ids[parent] as i64),
+            parent_id: event.parent.map(|parent| i64::from(atlas.event_ids[parent])),
             status: event.status.as_str(),
             start_date,
             end_date,
@@ -120,7 +107,7 @@ impl EventRows {
             independent_sources: event.independent as i64,
             conflict_count: event.conflicts.len() as i64,
             part_count,
-            card: json(&atlas.event_card(index, event)),
+            card: json(&atlas.event_card(event, &came)),
             changed_in: changed.of("event", &event.slug),
         });
         for ((at, claim), dispatch) in
@@ -195,7 +182,9 @@ impl EventRows {
             locality_id: key.as_ref().and_then(|key| atlas.places.id(key)),
         }));
         let areas = atlas.places.of_event(event).into_iter();
-        self.areas.extend(areas.map(|(locality, party)| (locality as u32, event_id as u32, party)));
+        self.areas
+            .extend(areas.map(|(locality, party)| (locality as u64) << 33 | (event_id as u64) << 1 | u64::from(party)));
+        let leaders: Vec<usize> = came.iter().filter_map(|delegation| delegation.leader).collect();
         let everyone = super::super::events::unique(leaders.iter().chain(&event.people).copied());
         let known = everyone.into_iter().filter_map(|person| Some((person, atlas.person_ids[person]?)));
         self.people.extend(known.zip(0..).map(|((person, person_id), position)| EventPersonRow {

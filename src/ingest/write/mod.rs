@@ -15,6 +15,8 @@ use crate::geo::registry;
 use crate::store::diff::Subject;
 use crate::store::write::*;
 
+use evidence::Known;
+
 /// The release that a subject last changed in.
 pub struct ChangedIn {
     pub number: i64,
@@ -34,11 +36,17 @@ impl ChangedIn {
 /// Writes everything but articles, which are in place, and the release, which counts what is written here.
 /// The number of evidence rows.
 pub async fn write(
-    atlas: &Atlas,
-    changed: &ChangedIn,
+    atlas: Atlas,
+    changed: ChangedIn,
     build: &mut Build,
     progress: &dyn Progress,
 ) -> Result<i64, IngestError> {
+    all_but_evidence(&atlas, &changed, build).await?;
+    drop(changed);
+    evidence::evidence(Known::of(atlas), build, progress).await
+}
+
+async fn all_but_evidence(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     build.insert(atlas.places.rows(&atlas.counted.localities)).await?;
     let names = atlas.places.names();
     build.insert(names.iter().cloned()).await?;
@@ -55,12 +63,21 @@ pub async fn write(
     for document in search::events(atlas) {
         build.search_events([document?])?;
     }
-    let (entries, searches) = search::names(atlas, &names);
-    build.insert(entries).await?;
-    build.insert(searches).await?;
-    articles(atlas, build).await?;
-    evidence::evidence(atlas, build, progress).await
+    let mut found = search::names(atlas, &names);
+    loop {
+        let (entries, searches): (Vec<_>, Vec<_>) = found.by_ref().take(NAMES_AT_A_TIME).unzip();
+        if entries.is_empty() {
+            break;
+        }
+        build.insert(entries).await?;
+        build.insert(searches).await?;
+    }
+    drop(found);
+    articles(atlas, build).await
 }
+
+/// Names whose rows are in memory at a time.
+const NAMES_AT_A_TIME: usize = 2_000;
 
 fn conference_statement(id: i64, row: &registry::AssisesStatement) -> ConferenceStatementRow {
     ConferenceStatementRow {
@@ -90,7 +107,7 @@ async fn figures(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
         let next = last + 1;
         let (mut figures, mut agreements) = (Vec::new(), Vec::new());
         for (at, article) in &batch {
-            let event_of = |claim: usize| Some(atlas.event_ids[atlas.events.of.get((*at, claim))?] as i64);
+            let event_of = |claim: usize| Some(i64::from(atlas.event_ids[atlas.events.of.get((*at, claim))?]));
             let (own, named) = atlas.figures.rows((*at, article), event_of);
             figures.extend(own);
             agreements.extend(named);

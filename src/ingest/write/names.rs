@@ -8,26 +8,26 @@ use crate::model::Lang;
 use crate::store::write::*;
 
 /// People whose rows are in memory at a time.
-const PEOPLE_AT_A_TIME: usize = 2_048;
+const PEOPLE_AT_A_TIME: usize = 512;
 
 pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     let mut titles_before = 0;
-    let indices: Vec<usize> = (0..atlas.people.all.len()).collect();
+    let indices: Vec<usize> = (0..atlas.people.len()).collect();
     for batch in indices.chunks(PEOPLE_AT_A_TIME) {
         let (mut rows, mut names, mut titles) = (Vec::new(), Vec::new(), Vec::new());
         for index in batch.iter().copied() {
             let Some(id) = atlas.person_ids[index] else { continue };
-            let person = &atlas.people.all[index];
+            let person = atlas.people.get(index);
             let first = titles.len();
             titles_of(atlas, index, id, &mut titles);
             let latest = titles[first..].iter().max_by_key(|row| (row.as_of_day, std::cmp::Reverse(row.article_id)));
-            let presence = atlas.counted.people.get(&(index as u32)).copied().unwrap_or_default();
-            let articles: BTreeSet<usize> = person.claims.iter().map(|(article, _)| *article).collect();
-            names.extend(person.names.iter().map(|name| PersonNameRow { person_id: id, name: name.clone() }));
+            let presence = atlas.counted.people.get(index);
+            let articles: BTreeSet<usize> = person.claims().map(|(article, _)| article).collect();
+            names.extend(person.names().map(|name| PersonNameRow { person_id: id, name: name.to_owned() }));
             rows.push(PersonRow {
                 id,
-                slug: person.slug.clone(),
-                name: person.name.clone(),
+                slug: person.slug.to_owned(),
+                name: person.name.to_owned(),
                 side: person.side.as_str(),
                 last_title: latest.map(|row| row.title.clone()),
                 event_count: presence.events,
@@ -49,7 +49,7 @@ pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
 
 /// Adds the titles that articles give to someone, each with the day of its article.
 fn titles_of(atlas: &Atlas, index: usize, person_id: i64, titles: &mut Vec<PersonTitleRow>) {
-    for (article, claim) in atlas.people.all[index].claims.iter().copied() {
+    for (article, claim) in atlas.people.get(index).claims() {
         let day = atlas.articles.head(article).day;
         titles.extend(atlas.titles.get((article, claim)).map(|(title, span)| PersonTitleRow {
             id: 0,
@@ -68,8 +68,8 @@ pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
     let (mut rows, mut names) = (Vec::new(), Vec::new());
     for (index, body) in atlas.bodies.all.iter().enumerate() {
         let Some(id) = atlas.body_ids[index] else { continue };
-        let presence = atlas.counted.bodies.get(&(index as u32)).copied().unwrap_or_default();
-        let articles: BTreeSet<usize> = body.claims.iter().map(|(article, _)| *article).collect();
+        let presence = atlas.counted.bodies.get(index);
+        let articles: BTreeSet<usize> = body.claims.iter().map(|(article, _)| article).collect();
         names.extend(body.names.iter().map(|name| OrganisationNameRow { organisation_id: id, name: name.clone() }));
         rows.push(OrganisationRow {
             id,

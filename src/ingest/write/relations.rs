@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::atlas::{Atlas, columns};
+use super::super::delegations::Delegation;
 use super::super::read::json;
 use super::super::{IngestError, days};
 use super::ChangedIn;
@@ -10,15 +11,15 @@ use crate::extract::Articles;
 use crate::store::write::*;
 
 /// Delegations whose rows are in memory at a time.
-const DELEGATIONS_AT_A_TIME: usize = 2_048;
+const DELEGATIONS_AT_A_TIME: usize = 512;
 
 pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
     let mut order: Vec<usize> = (0..atlas.delegations.len()).collect();
     order.sort_unstable_by_key(|index| atlas.delegation_ids[*index]);
     for batch in order.chunks(DELEGATIONS_AT_A_TIME) {
-        let mut localities = Vec::new();
+        let (mut rows, mut localities) = (Vec::new(), Vec::new());
         for index in batch {
-            let (delegation, id) = (&atlas.delegations[*index], atlas.delegation_ids[*index] as i64);
+            let (delegation, id) = (atlas.delegations.get(*index)?, i64::from(atlas.delegation_ids[*index]));
             for (role, keys) in [("origin", &delegation.origins), ("destination", &delegation.destinations)] {
                 let ids = keys.iter().filter_map(|key| atlas.places.id(key));
                 localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow {
@@ -28,27 +29,29 @@ pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) 
                     position,
                 }));
             }
+            rows.push(row(atlas, changed, id, delegation));
         }
-        build.insert(batch.iter().map(|index| delegation(atlas, changed, *index))).await?;
+        build.insert(rows).await?;
         build.insert(localities).await?;
     }
     Ok(())
 }
 
-fn delegation(atlas: &Atlas, changed: &ChangedIn, index: usize) -> DelegationRow {
-    let delegation = &atlas.delegations[index];
+fn row(atlas: &Atlas, changed: &ChangedIn, id: i64, delegation: Delegation) -> DelegationRow {
     let (start_date, end_date, partial) = columns(delegation.when);
     let (first_day, last_day) = days::range(delegation.when);
-    let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| *article).collect();
+    let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| article).collect();
     DelegationRow {
-        id: atlas.delegation_ids[index] as i64,
-        slug: delegation.slug.clone(),
-        event_id: delegation.event.map(|event| atlas.event_ids[event] as i64),
+        id,
+        card: json(&atlas.delegation_card(&delegation)),
+        changed_in: changed.of("delegation", &delegation.slug),
+        slug: delegation.slug,
+        event_id: delegation.event.map(|event| i64::from(atlas.event_ids[event])),
         side: delegation.side.as_str(),
-        origin: delegation.origin.clone(),
+        origin: delegation.origin,
         leader_id: delegation.leader.and_then(|leader| atlas.person_ids[leader]),
-        leader: delegation.leader_name.clone(),
-        leader_title: delegation.leader_title.clone(),
+        leader: delegation.leader_name,
+        leader_title: delegation.leader_title,
         start_date,
         end_date,
         partial,
@@ -57,8 +60,6 @@ fn delegation(atlas: &Atlas, changed: &ChangedIn, index: usize) -> DelegationRow
         last_day,
         size: delegation.size.map(i64::from),
         article_count: articles.len() as i64,
-        card: json(&atlas.delegation_card(index)),
-        changed_in: changed.of("delegation", &delegation.slug),
     }
 }
 
@@ -130,9 +131,9 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
                 article_id: None,
             });
         }
-        for (article, claim) in &tie.stated {
-            let told = atlas.articles.get(*article)?;
-            let claim = &told.partnerships[*claim];
+        for (article, claim) in tie.stated.iter() {
+            let told = atlas.articles.get(article)?;
+            let claim = &told.partnerships[claim];
             statements.push(TieStatementRow {
                 id: id_of_statement(),
                 tie_id: id,
@@ -148,10 +149,10 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
                 source_publisher: told.publisher.clone(),
                 source_date: told.published.map(|date| date.to_string()),
                 note: None,
-                article_id: Some(*article as i64 + 1),
+                article_id: Some(article as i64 + 1),
             });
         }
-        let events: BTreeSet<i64> = tie.events.iter().map(|event| atlas.event_ids[*event] as i64).collect();
+        let events: BTreeSet<i64> = tie.events.iter().map(|event| i64::from(atlas.event_ids[*event])).collect();
         joint.extend(events.into_iter().map(|event_id| TieEventRow { tie_id: id, event_id }));
         if statements.len() + joint.len() >= STATEMENTS_AT_A_TIME {
             build.insert(statements.drain(..)).await?;

@@ -61,7 +61,7 @@ fn aside(target: &Path) -> Result<Aside, WriteError> {
 const PAGES_HELD: &str = "-8192";
 
 /// Bytes of lists of words that memory holds, for events and for articles.
-const WORDS_HELD: usize = 8 << 20;
+const WORDS_HELD: usize = 2 << 20;
 
 impl Build {
     /// Takes the lock of `target`, clears what a killed build left, and lays the schema in a new file beside it.

@@ -8,7 +8,7 @@ use crate::store::diff::Subject;
 use crate::store::previous::Shown;
 
 /// Subjects of a page.
-const PAGE: usize = 2_048;
+const PAGE: usize = 512;
 
 /// A subject as it is now, with what the file before said under its slug.
 #[derive(FromRow)]

@@ -9,7 +9,7 @@ use vnfr_index::words::{Lists, WordRow};
 use super::{Aside, Document, WriteError};
 
 /// Bytes that come back at a time.
-const CHUNK: usize = 256 << 10;
+const CHUNK: usize = 64 << 10;
 
 /// The words of a table, and what of them was set aside.
 #[derive(Default)]
