@@ -5,7 +5,7 @@ use vnfr_model::{Country, Era, Lang, LocalityId, LocalityLevel, Side};
 use vnfr_text::Range;
 use vnfr_text::letters::is_alphanumeric;
 
-use crate::lang::Phrase;
+use crate::lang::{self, Phrase};
 use crate::search;
 
 use super::scene::{Line, Scene};
@@ -21,7 +21,7 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
     let article = scene.reading.language == Lang::En
         && scene.phrases(Phrase::Article).iter().any(|word| ends_with_word(head, word));
     !article && scene.phrases(Phrase::Prepositions).iter().any(|word| ends_with_word(head, word))
-        || head.ends_with("l'") && head.ends_with("à l'")
+        || lang::words(scene.reading.language).places.elided_prepositions.iter().any(|word| head.ends_with(word))
 }
 
 /// A text without the article at its end.

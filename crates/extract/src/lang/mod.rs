@@ -212,6 +212,12 @@ pub struct Places {
     /// Folded words with which the article of a town's name has become one, and the article as the gazetteer writes it:
     /// `maire du Vigan`.
     pub merged_articles: &'static [(&'static str, &'static str)],
+    /// What beside the word for a delegation says that it is Vietnam's, and that it is France's.
+    pub delegations_of: [&'static str; 2],
+    /// Between a place and what is its own: `Brittany's Finistere`.
+    pub possessives: &'static [&'static str],
+    /// Before a place, as `Prepositions` of the phrases, and no word by themselves.
+    pub elided_prepositions: &'static [&'static str],
     /// Countries other than the two, by ISO code: their names, capitals and peoples.
     pub nations: &'static [(&'static str, &'static [&'static str])],
 }

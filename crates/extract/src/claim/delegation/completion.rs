@@ -5,7 +5,7 @@ use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
-use crate::lang::Phrase;
+use crate::lang::{self, Phrase};
 use vnfr_model::{Country, EventKind, Lang};
 use vnfr_text::Range;
 use vnfr_text::letters::is_alphanumeric;
@@ -216,12 +216,13 @@ fn guest_by_nation(scene: &Scene<'_>, hit: &Hit) -> Option<Country> {
             .strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(|next: char| is_alphanumeric(next) || next == '-'))
     };
-    let (vietnamese, french) = match scene.reading.language {
-        Lang::Vi => (follows("việt nam"), follows("pháp")),
-        Lang::Fr => (follows("vietnamienne"), follows("française")),
-        Lang::En => (locate::ends_with_word(before, "vietnamese"), locate::ends_with_word(before, "french")),
+    let language = scene.reading.language;
+    let says = |nation: &str| match language {
+        Lang::Vi | Lang::Fr => follows(nation),
+        Lang::En => locate::ends_with_word(before, nation),
     };
-    match (vietnamese, french) {
+    let [vietnamese, french] = lang::words(language).places.delegations_of;
+    match (says(vietnamese), says(french)) {
         (true, false) => Some(Country::Fr),
         (false, true) => Some(Country::Vn),
         _ => None,

@@ -3,7 +3,7 @@
 use crate::claim::cues::Hit;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
-use crate::lang::Phrase;
+use crate::lang::{self, Phrase};
 use vnfr_geo::demonyms;
 use vnfr_model::{Country, Lang, Side};
 use vnfr_text::Range;
@@ -49,7 +49,10 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
     // `a delegation from Brittany's Finistere`: the region is where the sender lies.
     if let [(_, region)] = origin[..]
         && let Some((place, range)) = places.iter().find(|(_, range)| range.start >= region.end)
-        && matches!(scene.text(Range::new(region.end, range.start)).trim(), "'s" | "’s")
+        && lang::words(scene.reading.language)
+            .places
+            .possessives
+            .contains(&scene.text(Range::new(region.end, range.start)).trim())
     {
         origin = vec![(*place, *range)];
     }

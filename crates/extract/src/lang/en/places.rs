@@ -111,6 +111,9 @@ pub const PLACES: Places = Places {
     ],
     of_towns: &["port of", "harbour", "airport", "station", "village"],
     merged_articles: &[],
+    delegations_of: ["vietnamese", "french"],
+    possessives: &["'s", "’s"],
+    elided_prepositions: &[],
     nations: &[
         (
             "LA",

@@ -194,6 +194,9 @@ pub const PLACES: Places = Places {
     ],
     of_towns: &["gare", "aeroport", "vieux quartier de", "citadelle de", "village", "village de"],
     merged_articles: &[("du", "Le "), ("au", "Le "), ("des", "Les "), ("aux", "Les ")],
+    delegations_of: ["vietnamienne", "française"],
+    possessives: &[],
+    elided_prepositions: &["à l'"],
     nations: &[
         (
             "LA",

@@ -149,6 +149,9 @@ pub const PLACES: Places = Places {
         "lang",
     ],
     merged_articles: &[],
+    delegations_of: ["việt nam", "pháp"],
+    possessives: &[],
+    elided_prepositions: &[],
     nations: &[
         (
             "LA",
