@@ -106,3 +106,32 @@ fn an_official_named_before_leads() {
     let leaders: Vec<_> = article.delegations.iter().map(|delegation| delegation.leader.as_deref()).collect();
     assert_eq!(leaders, [Some("Luc Martin")]);
 }
+
+#[test]
+fn a_show_dated_after_its_press_conference_is_to_come() {
+    let article = read(
+        "Họp báo giới thiệu Tuần lễ Văn hóa Pháp tại Bắc Ninh\n\nThứ Năm, ngày 05/03/2026\n\nSáng nay (5/3), Sở Văn hóa, Thể thao và Du lịch \
+         tỉnh Bắc Ninh tổ chức họp báo. Theo Ban Tổ chức, Tuần lễ do UBND tỉnh Bắc Ninh phối hợp với thành phố Clermont-Ferrand (Pháp) tổ \
+         chức từ ngày 20 đến 26/3 tại công viên trung tâm.\n",
+    );
+    assert_eq!(events(&article), ["main other 2026-03-05", "planned other 2026-03-20/2026-03-26"]);
+}
+
+#[test]
+fn the_first_meeting_of_a_committee_is_to_come() {
+    let article = read(
+        "Le Grand Est et Thai Nguyên s'engagent\n\n17 novembre 2024\n\nLe Conseil régional du Grand Est et la province de Thai Nguyên ont \
+         signé le 14 novembre un accord de coopération décentralisée. Le comité mixte tiendra sa première réunion à Thai Nguyên en avril \
+         2025.\n",
+    );
+    assert_eq!(events(&article), ["main agreement_signing 2024-11-14", "planned meeting 2025-04"]);
+}
+
+#[test]
+fn an_agency_in_brackets_opens_its_report() {
+    let article = read(
+        "Ben Tre wins visitors at Châlons fair\n\nSep 7, 2018, 10:05 (GMT+7)\n\n[VOVWORLD] - The province of Ben Tre is the guest of honour \
+         of the Marne department at a fair, which is under way in Châlons-en-Champagne from August 31 to September 10, 2018.\n",
+    );
+    assert_eq!(events(&article), ["main other 2018-08-31/2018-09-10"]);
+}

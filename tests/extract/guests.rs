@@ -175,3 +175,66 @@ fn a_site_of_an_online_meeting_is_a_town_and_no_bridge() {
     let names: Vec<_> = article.mentions.iter().map(|mention| mention.text.as_str()).collect();
     assert!(!names.iter().any(|name| name.starts_with("cầu")), "{names:?}");
 }
+
+#[test]
+fn those_whom_a_conference_brings_together_take_part() {
+    let article = read(
+        "Upland provinces share experience\n\nHOA BINH – The second Conference on Cooperation between Mountainous Localities of \
+         Vietnam and France opened in Hoa Binh City on Thursday, November 20, 2014 and closed the following day. It brought together \
+         nine Vietnamese provinces, among them Son La and Cao Bang, and six French localities, including Savoie, Haute-Savoie, \
+         Hautes-Alpes and Ardèche.\n",
+    );
+    let event = main_event(&article);
+    assert_eq!((day(event.start), day(event.end)), ("2014-11-20".to_owned(), "2014-11-21".to_owned()));
+    assert_eq!(event.fr_localities, ["Savoie", "Haute-Savoie", "Hautes-Alpes", "Ardèche"]);
+}
+
+#[test]
+fn what_a_town_lies_in_is_no_stop() {
+    let article = read(
+        "Ninh Thuan delegation in France\n\nA delegation of Ninh Thuan province led by Tran Van Binh, Vice Chairman of the provincial \
+         People's Committee, paid a working visit to France from October 9 to 18, 2017. The officials travelled to Narbonne, in Aude, \
+         on October 16.\n",
+    );
+    assert_eq!(article.delegations[0].destinations, ["Narbonne"]);
+}
+
+#[test]
+fn a_warships_call_is_no_local_cooperation() {
+    let article = read(
+        "French frigate calls at Cam Ranh Port\n\nThe French Navy frigate Jeanne, whose home port is Toulon, docked at Cam Ranh \
+         International Port in the central province of Khanh Hoa on May 5, 2016, beginning a five-day visit to Vietnam. During their \
+         stay the officers will visit the Naval Academy in Nha Trang city.\n",
+    );
+    assert!(!article.relevant, "{:?}", article.relevance_rules);
+}
+
+#[test]
+fn days_on_which_a_show_runs_begin_no_tie() {
+    let article = read(
+        "TP Sa Đéc tổ chức Tuần lễ Hoa Hyères\n\n19/11/2019\n\nTuần lễ Hoa Hyères do UBND TP Sa Đéc và chính quyền thành phố Hyères \
+         (Pháp) phối hợp tổ chức diễn ra từ ngày 18 đến 24/11/2019 tại Công viên Sa Đéc. Đây là hoạt động lớn nhất kể từ khi hai \
+         thành phố kết nghĩa vào năm 2016.\n",
+    );
+    assert_eq!(day(article.partnerships[0].since), "2016");
+}
+
+#[test]
+fn a_house_that_bears_a_name_and_a_faculty_are_nobody() {
+    let people = |text: &str| -> Vec<String> { read(text).people.into_iter().map(|person| person.name).collect() };
+    assert_eq!(
+        people(
+            "Sa Dec delegation in Duras\n\nA delegation from Sa Dec led by Ms Nguyen Thi Ngoc, Vice Chairwoman of the Sa Dec City \
+             People's Committee, stayed in Duras from 23 to 27 May 2019. She was accompanied by Mr Tran Van Kiet, director of the \
+             Huynh Thuy Le ancient house.\n"
+        ),
+        ["Nguyen Thi Ngoc", "Tran Van Kiet"]
+    );
+    assert_eq!(
+        people(
+            "Quảng Bình và Savoie ký thỏa thuận\n\nNgày 14/3/2024, tỉnh Quảng Bình và tỉnh Savoie (Pháp) ký thỏa thuận hợp tác. Dự lễ \
+             có ông Trần Văn Bình, Phó Chủ tịch UBND tỉnh, các giảng viên Khoa Nông nghiệp và sinh viên.\n"
+        ),
+        ["Trần Văn Bình"]
+    );
+}

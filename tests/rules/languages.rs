@@ -33,6 +33,15 @@ const NAMES: &[(&str, &[&str])] = &[
     ("annotate/link/places.rs", &["emb", "cg", "Việt Nam", "Pháp"]),
     // A rule.
     ("annotate/place.rs", &["in a département named"]),
+    // Fields of claims, what figures count, rules that made an event.
+    ("claim/delegation/claims.rs", &["leader", "start", "end"]),
+    ("claim/event.rs", &["edition", "agreement", "start", "end"]),
+    ("claim/figure.rs", &["edition", "themes", "localities", "eur"]),
+    ("claim/main_event.rs", &["visit"]),
+    ("claim/main_event/announced/partners.rs", &["announced"]),
+    ("claim/main_event/choose.rs", &["signing", "ceremony", "reception", "visit"]),
+    ("claim/relevance.rs", &["fr-com-75056", "fr-dep-75"]),
+    ("claim/tie.rs", &["since"]),
     // Fields of an event, and rules that made one.
     ("merge/compare.rs", &["edition", "leader", "people"]),
     ("merge/conflict.rs", &["leader"]),

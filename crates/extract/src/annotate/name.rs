@@ -95,6 +95,11 @@ fn name_at(
     }
     let name =
         vietnamese(text, masked, places, at, start, end).or_else(|| foreign(text, masked, places, at, start, end))?;
+    // `director of the Huynh Thuy Le ancient house`: it bears a person's name.
+    let behind = name.last + usize::from(text.is_small(name.last, Class::OldOrNew));
+    if text.is_small(behind, Class::NamedAfter) && !text.after_honorific(at) {
+        return None;
+    }
     if let Some(place) = places.at(at) {
         let honoured = text.after_honorific(at);
         let longer = name.last > place.last;

@@ -515,13 +515,28 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
                     matches!(level, LocalityLevel::Commune | LocalityLevel::CityOfProvince | LocalityLevel::Town)
                 };
                 let alike = matches!(before.named, Named::Unit(other) if other.level == unit.level || town(other.level) && town(unit.level));
-                joined && alike && before.sure && (before.typed || departement)
+                // `Savoie, Haute-Savoie, Hautes-Alpes and Ardèche`: the third and after.
+                let third = unit.level == LocalityLevel::Departement && at > 1 && {
+                    let first = &list[at - 2];
+                    first.sure
+                        && first.last + 1 == before.first
+                        && text.sign(first.last) == ','
+                        && is_departement(first)
+                        && is_departement(before)
+                };
+                joined && alike && before.sure && (before.typed || departement || third)
             };
         // `maire de Brest, François Martin`: a given name before a family name lists no town.
         let named = text.has(list[at].first, |sense| matches!(sense, Sense::Given { .. }))
             && text.is_capital(list[at].last)
             && text.gap(list[at].last) == Gap::Space;
-        let listed = listed && !named;
+        // `including Savoie, Haute-Savoie and Ardèche`: the first of them.
+        let opens_list = unit.level == LocalityLevel::Departement
+            && text.sign(list[at].last) == ','
+            && list
+                .get(at + 1)
+                .is_some_and(|next| next.sure && next.first == list[at].last + 1 && is_departement(next));
+        let listed = (listed || opens_list) && !named;
         let rule = if listed {
             "in a list of places"
         } else if known.contains(unit.id.as_str()) {
@@ -547,6 +562,10 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
         list[at].typed = listed;
         list[at].rule = rule;
     }
+}
+
+fn is_departement(hit: &PlaceHit) -> bool {
+    matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Departement)
 }
 
 /// `le jumelage entre Dinan et Hội An`: a town that something joins to a sure place.

@@ -226,6 +226,10 @@ classes! {
     Between,
     /// Forms another word with the landmark's behind it: `yêu cầu`, `điểm cầu`.
     NoLandmark,
+    /// Behind a person's name in small letters: a house or a way that bears it.
+    NamedAfter,
+    /// Between the two: of what age it is.
+    OldOrNew,
 }
 
 impl Class {

@@ -295,4 +295,6 @@ phrases! {
     DelegationLinks,
     /// Words, one by one, between a verb of visiting and the town that it goes to.
     TownOfVisit,
+    /// Says that something ended, before its day.
+    ClosedOn,
 }

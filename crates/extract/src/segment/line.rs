@@ -189,6 +189,14 @@ fn look_at<'t>(view: &View, tokens: &'t Tokens, range: Range, first: usize, last
     line
 }
 
+/// `[Video] Lễ hội hoa`: a pointer elsewhere; `[VOVWORLD] - The province …` is an agency and its report.
+fn opens_in_brackets(text: &str) -> bool {
+    const LONGEST: usize = 30;
+    let Some(end) = text.find(']').filter(|end| text.starts_with('[') && *end < LONGEST) else { return false };
+    let rest = text[end + 1..].trim_start();
+    end + 2 < text.len() && !rest.starts_with(['-', '–', '—'])
+}
+
 fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     let folded = line.folded;
     if text.starts_with("![")
@@ -197,9 +205,7 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     {
         return Look::Image;
     }
-    if text.starts_with(">>")
-        || (text.starts_with('[') && text.find(']').is_some_and(|end| end < 30 && end + 2 < text.len()))
-    {
+    if text.starts_with(">>") || opens_in_brackets(text) {
         return Look::Pointer;
     }
     if !folded.is_empty() {

@@ -219,6 +219,15 @@ pub fn body_key(name: &str) -> String {
 }
 
 fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
+    // `association Ardèche-Vietnam`: a French society, though no list is sure of its home's name.
+    let vietnam = |sense: &Sense| matches!(sense, Sense::Place(form) if form.1.level == LocalityLevel::Country && form.1.code == "VN");
+    let second_home = |at: usize| {
+        found.text.is_dash(at - 1) && found.text.is_capital(at - 2) && found.text.longest(at, vietnam).is_some()
+    };
+    let alone = inside.first().is_none_or(|place| matches!(place.named, Named::Nation("VN")));
+    if alone && (hit.first + 2..hit.last).any(second_home) {
+        return Side::Fr;
+    }
     if let Some(side) = inside.iter().find_map(|place| side_of_place(place)) {
         return side;
     }

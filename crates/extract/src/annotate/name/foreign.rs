@@ -31,6 +31,14 @@ pub(super) fn foreign(
     if blocks(text, at) && !honoured {
         return None;
     }
+    // `các giảng viên Khoa Nông nghiệp`: a faculty and its field.
+    let field = |at: usize| {
+        text.longest(at, |sense| matches!(sense, Sense::Field(_)))
+            .is_some_and(|hit| hit.last > at + 1 && !text.is_capital(at + 1))
+    };
+    if text.language == Lang::Vi && text.head(at).is_some_and(|(head, ..)| field(head.last)) {
+        return None;
+    }
     // `président du Comité populaire de la commune de Pung Luong`: what is called a commune is nobody.
     let of_commune = || {
         let link = at.checked_sub(1).filter(|link| text.is_link(*link) || text.is_apostrophe(*link))?;
@@ -50,7 +58,9 @@ pub(super) fn foreign(
         }
         let particle = particle_end(text, last, end);
         let next = particle.unwrap_or(last);
-        if particle.is_some() && (parts > 1 && text.language == Lang::Fr || places.sure_at(next).is_some()) {
+        // `Jean - Yves Le Menn`: two halves of one given name are one part.
+        let names = parts - usize::from(given_halves);
+        if particle.is_some() && (names > 1 && text.language == Lang::Fr || places.sure_at(next).is_some()) {
             break;
         }
         let spaced = spaced_hyphen(text, at, last);

@@ -1,6 +1,7 @@
 //! How far a title goes: its head, its ranks, and what it is held in.
 
 use crate::annotate::lexicon::Sense;
+use crate::annotate::place::Named;
 use crate::lang::Class;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
@@ -74,7 +75,12 @@ impl Finder<'_> {
                 && text.is_small(next, Class::In)
                 && !text.is(next + 1, Class::Charge)
                 && last == next
-                && (at..next).any(|from| self.places.sure_at(from).is_some_and(|place| place.last == next));
+                && (at..next).any(|from| {
+                    self.places.sure_at(from).is_some_and(|place| {
+                        // `Consul General of France in Ho Chi Minh City`: no country lies there.
+                        place.last == next && !matches!(place.named, Named::Nation(_))
+                    })
+                });
             if lies {
                 break;
             }

@@ -68,9 +68,21 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
                 planned.is_none_or(|planned| hit.start < planned) && scene.says(scene.cut(from, days), Phrase::Stays);
             said.then_some((Act::Visit, hit))
         };
-        visit.or_else(stays).map(|(act, hit)| Told { act, hit, line: at })
+        // `the city welcomed, from 8 to 12 October, a delegation from X`: the days between host and guests.
+        let hosted = || {
+            let (_, host) = scene.acts_of(line).find(|(act, _)| *act == Act::Receive)?;
+            let date = line.dates.clone().find(|date| scene.dates[*date].date.shape.spans_days())?;
+            let days = &scene.dates[date].date.range;
+            let hit = *scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation && hit.start >= days.end)?;
+            (days.start >= host.end && days.start - host.end <= BESIDE && planned.is_none())
+                .then_some((Act::Visit, hit))
+        };
+        visit.or_else(stays).or_else(hosted).map(|(act, hit)| Told { act, hit, line: at })
     })
 }
+
+/// Bytes between a host's verb and the days of the guests.
+const BESIDE: usize = 16;
 
 /// Bytes before its days in which a stay is said.
 const STAY: usize = 48;

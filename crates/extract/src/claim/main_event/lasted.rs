@@ -23,6 +23,12 @@ pub(super) fn stretch(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
     let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
     let Some(day) = draft.when.start.filter(|_| one_day) else { return };
     let text = scene.text(line.range);
+    // `opened on November 20 and closed the following day`.
+    if scene.says(text, Phrase::Opening) && closes_next_day(scene, text) {
+        draft.when.end = moved(day, 1).or(draft.when.end);
+        draft.inferred_date = true;
+        return;
+    }
     let Some(count) = days(scene, text).filter(|count| (2..=MOST_DAYS).contains(count)) else { return };
     if scene.says(text, Phrase::Closing) {
         draft.when.start = moved(day, 1 - count).or(draft.when.start);
@@ -32,6 +38,18 @@ pub(super) fn stretch(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
         return;
     }
     draft.inferred_date = true;
+}
+
+/// True where a word of the next day stands right behind one of closing.
+fn closes_next_day(scene: &Scene<'_>, text: &str) -> bool {
+    const REACH: usize = 12;
+    scene.phrases(Phrase::ClosedOn).iter().any(|word| {
+        text.match_indices(word).any(|(at, _)| {
+            let tail = &text[at + word.len()..];
+            let near = tail.char_indices().take(REACH).last().map_or(0, |(at, _)| at);
+            scene.phrases(Phrase::DayAfter).iter().any(|day| tail.find(day).is_some_and(|at| at <= near))
+        })
+    })
 }
 
 /// `the second day of the conference, April 14`, `deuxième journée`: what began the days before.

@@ -19,6 +19,8 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
             let stated = &scene.dates[date];
             let when = context.resolved[date].when.start?;
             let fits = matches!(stated.date.shape, Shape::Year(_) | Shape::Month { year: Some(_), .. } | Shape::Days { year: Some(_), .. });
+            // `từ ngày 18 đến 24/11/2019`: days on which something takes place.
+            let fits = fits && !stated.date.shape.spans_days();
             let past = context.year.is_none_or(|year| when.year().is_some_and(|own| own <= year))
                 // `sẽ ký thỏa thuận vào tháng 7/2025`, written in March: nothing stands since then.
                 && context.calendar.published.is_none_or(|(published, _)| !is_after(when, published));

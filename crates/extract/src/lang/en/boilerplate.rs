@@ -4,6 +4,10 @@ use crate::lang::Boilerplate;
 
 pub const BOILERPLATE: Boilerplate = Boilerplate {
     related: &[
+        "other posts",
+        "newer posts",
+        "older posts",
+        "recent posts",
         "related news",
         "related articles",
         "related stories",
@@ -69,6 +73,11 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "view more",
     ],
     noise_openings: &[
+        "contact:",
+        "contacts:",
+        "press contact",
+        "for more information, contact",
+        "media contact",
         "may be an image",
         "words on the street",
         "we use cookies",

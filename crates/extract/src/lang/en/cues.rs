@@ -85,7 +85,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
+        "by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
         anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
         gathering|anniversary event|marking ceremony|commemorates|\
@@ -95,7 +95,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
         Cue::Act(Act::Show),
-        "exhibition|festival|fair|francophone week|francophonie week|francophone month|francophonie month|francophonie festival|francophonie day|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
+        "week devoted to|week dedicated to|days devoted to|days dedicated to|weekend devoted to|exhibition|festival|fair|francophone week|francophonie week|francophone month|francophonie month|francophonie festival|francophonie day|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
         cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
         food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
         student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\
@@ -226,7 +226,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::StateOffice,
-        "president of france|prime minister|minister|president of vietnam|national assembly|senate|party general secretary|state visit|state president|french president|foreign ministry|head of state|\
+        "navy|frigate|warship|naval region|defence attaché|defense attaché|president of france|prime minister|minister|president of vietnam|national assembly|senate|party general secretary|state visit|state president|french president|foreign ministry|head of state|\
         head of government|ministers|government delegation|his counterpart",
     ),
     (Cue::Theme, "themed|under the theme|theme|on the theme|with the theme|entitled"),

@@ -36,7 +36,7 @@ pub const PLACES: Places = Places {
             ],
         ),
         (TypeKind::District, &["district", "district of"]),
-        (TypeKind::Commune, &["commune", "commune of", "village of", "mayor of"]),
+        (TypeKind::Commune, &["commune", "commune of", "village of", "mayor of", "ward", "ward of"]),
         (
             TypeKind::Epci,
             &[

@@ -75,6 +75,12 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "envoyer",
     ],
     noise_openings: &[
+        "contact :",
+        "contact:",
+        "contacts :",
+        "contact presse",
+        "contacts presse",
+        "renseignements :",
         "cet article date d'il y a",
         "peut etre une image",
         "vous etes ici",

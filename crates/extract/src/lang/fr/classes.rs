@@ -185,4 +185,6 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Until, &["a"]),
     (Class::Between, &["entre"]),
     (Class::NoLandmark, &[]),
+    (Class::NamedAfter, &[]),
+    (Class::OldOrNew, &[]),
 ];

@@ -119,7 +119,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
         Cue::Act(Act::Show),
-        "exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
+        "semaine consacrée|semaine dédiée|journées consacrées|journées dédiées|week-end consacré|exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
         journée du vietnam|semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|\
         journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine culturelle|quinzaine commerciale|\
         quinzaine du vietnam|fête de la francophonie|mois de la francophonie|journée de la francophonie|\
@@ -274,7 +274,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::StateOffice,
-        "président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état|\
+        "marine nationale|frégate|bâtiment de la marine|attaché de défense|état-major|président de la république|premier ministre|ministre|chef de l'état|assemblée nationale|sénat|président français|secrétaire général du parti|visite d'état|\
         chef du gouvernement|l'élysée|à matignon|son homologue|ministres des finances|délégation gouvernementale",
     ),
     (Cue::Theme, "sur le thème|ayant pour thème|thème|placées sous le thème|intitulé|placée sous le thème"),

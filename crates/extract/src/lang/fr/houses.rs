@@ -76,8 +76,6 @@ pub const GENERAL: &[&str] = &[
     "orchestre",
     "bagad",
     "fanfare",
-    "chœur",
-    "choeur",
     "théâtre",
     "opéra",
     "régie",

@@ -4,6 +4,16 @@ use crate::lang::Boilerplate;
 
 pub const BOILERPLATE: Boilerplate = Boilerplate {
     related: &[
+        "nhung tin moi hon",
+        "nhung tin cu hon",
+        "cac tin moi hon",
+        "cac tin cu hon",
+        "tin moi hon",
+        "bai viet moi hon",
+        "bai viet cu hon",
+        "van ban moi",
+        "tin doc nhieu",
+        "thong bao moi",
         "co the ban quan tam",
         "co the ban thich",
         "tin bai lien quan",
@@ -53,6 +63,8 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
     ],
     inline: &["xem them", "doc them", "xem thong tin", "tin lien quan:", "bai lien quan:", "moi xem"],
     noise: &[
+        "tong so diem cua bai viet",
+        "click de danh gia bai viet",
         "close",
         "dong",
         "aa",

@@ -112,4 +112,6 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Until, &["den"]),
     (Class::Between, &["giua"]),
     (Class::NoLandmark, &["yeu", "nhu", "toan", "dia", "diem", "dau", "khan", "thinh", "cung"]),
+    (Class::NamedAfter, &[]),
+    (Class::OldOrNew, &[]),
 ];

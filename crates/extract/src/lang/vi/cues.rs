@@ -230,7 +230,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::StateOffice,
-        "tổng thống|thủ tướng|chủ tịch nước|bộ trưởng|chủ tịch quốc hội|thượng viện|hạ viện|nguyên thủ|tổng bí thư|\
+        "hải quân|tàu hộ vệ|tàu khu trục|tùy viên quốc phòng|chiến hạm|tổng thống|thủ tướng|chủ tịch nước|bộ trưởng|chủ tịch quốc hội|thượng viện|hạ viện|nguyên thủ|tổng bí thư|\
         chuyến thăm cấp nhà nước|bộ quốc phòng|quốc hội",
     ),
     (Cue::Theme, "với chủ đề|chủ đề|có chủ đề|mang chủ đề"),

@@ -8,7 +8,7 @@ use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
 use crate::dates::{Hint, Shape};
 use crate::lang::Phrase;
-use vnfr_model::{Country, EventKind, PartialDate};
+use vnfr_model::{Country, EventKind, PartialDate, Precision};
 use vnfr_text::Range;
 
 use super::words;
@@ -234,7 +234,12 @@ impl<'a> Candidate<'a> {
         let relative = matches!(stated.shape, Shape::FromThisYear(0..)) || stated.hint == Some(Hint::Future);
         let own = start.and_then(PartialDate::year);
         let later = matches!((own, self.context.year), (Some(own), Some(year)) if own > year);
-        (self.is_planned() || relative || later || self.is_agreed()) && !self.context.is_past_year(date)
+        // A day after that of publication, whatever the verb says: `tổ chức từ ngày 20 đến 26/3`, written on March 5.
+        let published = self.context.calendar.published.map(|(day, _)| day);
+        let after = published.filter(|day| day.precision() == Precision::Day).is_some_and(|day| {
+            self.act == Act::Show && start.is_some_and(|start| start.precision() == Precision::Day && start > day)
+        });
+        (self.is_planned() || relative || later || after || self.is_agreed()) && !self.context.is_past_year(date)
     }
 
     /// `Trong khuôn khổ tuần lễ, ngày 8/4 còn có hội thảo`: within the days of a show that is told.
