@@ -135,3 +135,23 @@ fn an_agency_in_brackets_opens_its_report() {
     );
     assert_eq!(events(&article), ["main other 2018-08-31/2018-09-10"]);
 }
+
+#[test]
+fn the_year_until_which_a_paper_holds_is_no_day_of_signing() {
+    let article = read(
+        "Lunéville et Bac Ninh fêtent dix ans de jumelage\n\n13 octobre 2025\n\nLa ville de Lunéville et la province de Bac Ninh ont célébré \
+         samedi 11 octobre le dixième anniversaire de leur jumelage. À l'issue des discours, les deux maires ont signé un avenant qui \
+         prolonge la coopération jusqu'en 2030.\n",
+    );
+    assert!(events(&article).iter().all(|event| !event.contains("2030")), "{:?}", events(&article));
+}
+
+#[test]
+fn a_show_whose_towns_the_next_sentence_names_is_told() {
+    let article = read(
+        "Castelnaudary. Les saveurs de Sa Dec\n\nPublié le 20/09/2017\n\nDepuis lundi, la Semaine vietnamienne a pris ses quartiers sous la \
+         halle. Une vingtaine d'exposants de Sa Dec, ville jumelée avec Castelnaudary depuis 2013, y sont présents.\n\nLa maire de \
+         Castelnaudary, Anne Martin, a coupé le ruban lundi.\n",
+    );
+    assert!(events(&article)[0].starts_with("main other 2017-09-18"), "{:?}", events(&article));
+}

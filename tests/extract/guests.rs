@@ -238,3 +238,14 @@ fn a_house_that_bears_a_name_and_a_faculty_are_nobody() {
         ["Trần Văn Bình"]
     );
 }
+
+#[test]
+fn where_two_partners_concluded_their_paper_is_no_partner() {
+    let article = read(
+        "Ben Tre and Vendée meet online\n\n13/05/2021\n\nOn 12 May, Mr. Tran Van Binh, Vice Chairman of the Ben Tre Provincial People's \
+         Committee, chaired an online meeting with the Departmental Council of Vendée. He recalled that the two localities have been \
+         partners since 2013, when they concluded a framework agreement in Nantes.\n",
+    );
+    let ties: Vec<_> = article.partnerships.iter().map(|tie| (tie.vn.as_str(), tie.fr.as_str())).collect();
+    assert_eq!(ties, [("Bến Tre", "Vendée")]);
+}

@@ -246,7 +246,10 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
             && !text.has(last + 1, |sense| {
                 matches!(sense, Sense::Place(form) if form.2 != vnfr_geo::FormKind::NeedsType)
             })
-            && (last == at + 1 || text.has(at, |sense| matches!(sense, Sense::Given { .. })))
+            && (last == at + 1
+                || text.has(at, |sense| matches!(sense, Sense::Given { .. }))
+                // `Tamara Rivel - Gomez, vice-présidente`: in no list, and with a title behind.
+                || text.sign(last + 2) == ',' && text.title(last + 3).is_some())
 }
 
 /// One past `de`, `de la`, `van der`, `d’` before a capitalised word.

@@ -295,14 +295,19 @@ pub(super) fn with_journey(scene: &Scene<'_>, told: Told, delegations: &[Delegat
 pub(super) fn first_act(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
     let line = |told: &Told| &scene.lines[told.line];
     let makes = |told: &Told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech);
-    let local = |told: &Told| {
-        let line = line(told);
+    let names = |line: &Line| {
         !scene.places_in(line.range).is_empty()
             || !scene.people_in(line.range).is_empty()
             || !scene.bodies_in(line.range).is_empty()
             || scene.has(line, Cue::Delegation)
             || scene.has(line, Cue::BothSides)
     };
+    // `Depuis lundi, la Semaine vietnamienne a pris ses quartiers sous la halle.` Whose it is, the next sentence says.
+    let next = |told: &Told| {
+        let after = scene.lines.get(told.line + 1).filter(|after| after.block == line(told).block);
+        told.act == Act::Show && after.is_some_and(names)
+    };
+    let local = |told: &Told| names(line(told)) || next(told);
     let title = opening.title.iter().copied().find(makes);
     let lead: Vec<Told> = opening.lead.iter().copied().filter(|told| makes(told) && local(told)).collect();
     if let Some(title) = title

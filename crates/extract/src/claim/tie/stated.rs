@@ -110,8 +110,22 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
         let stated = since(scene, context, line, hit);
         let inferred = stated.is_none() && counted.is_some();
         let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
-        let vn = partners(scene, line, hit, Country::Vn);
-        let fr = partners(scene, line, hit, Country::Fr);
+        let mut vn = partners(scene, line, hit, Country::Vn);
+        let mut fr = partners(scene, line, hit, Country::Fr);
+        // `The two localities have been partners since 2013, when they concluded an agreement in X`: only where it was done.
+        if vn.is_empty() != fr.is_empty() && hits.iter().any(|other| other.cue == Cue::BothSides) {
+            let (main_vn, main_fr) = sides_of_main(scene, events);
+            let where_only = |country: Country| {
+                let named = scene.localities_in(line.range, country);
+                named.iter().all(|(place, range)| {
+                    locate::is_place(scene, line, *range) && !main_vn.contains(place) && !main_fr.contains(place)
+                })
+            };
+            if where_only(Country::Vn) && where_only(Country::Fr) {
+                vn.clear();
+                fr.clear();
+            }
+        }
         // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
         let near = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
         let own_rank = scene.says(scene.cut(hit.end, near), Phrase::OwnRank);

@@ -194,7 +194,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Planned,
-        "tiendra|tiendront|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
+        "interviendra|interviendront|doit intervenir|tiendra|tiendront|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
         prévus|prévues|devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|\
         organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
         participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|\

@@ -86,7 +86,17 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (
         Phrase::Until,
-        &["jusqu'au", "jusqu’au", "s'achèvera le", "s’achèvera le", "se poursuivent jusqu'au", "jusqu'à", "jusqu’à"],
+        &[
+            "jusqu'au",
+            "jusqu’au",
+            "s'achèvera le",
+            "s’achèvera le",
+            "se poursuivent jusqu'au",
+            "jusqu'à",
+            "jusqu’à",
+            "jusqu'en",
+            "jusqu’en",
+        ],
     ),
     (Phrase::NthDay, &["première journée", "deuxième journée", "troisième journée", "quatrième journée"]),
     (

@@ -55,7 +55,20 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "doanh thu",
         ],
     ),
-    (Phrase::Until, &["đến hết ngày", "đến ngày", "tới ngày", "kéo dài đến", "đến hết", "kéo dài tới", "diễn ra đến"]),
+    (
+        Phrase::Until,
+        &[
+            "đến hết ngày",
+            "đến ngày",
+            "tới ngày",
+            "kéo dài đến",
+            "đến hết",
+            "kéo dài tới",
+            "diễn ra đến",
+            "đến năm",
+            "đến hết năm",
+        ],
+    ),
     (Phrase::NthDay, &["ngày đầu tiên", "ngày thứ hai", "ngày thứ ba", "ngày thứ tư"]),
     (
         Phrase::TiedWith,
