@@ -138,18 +138,18 @@ fn names_end_where_titles_and_bodies_begin() {
     assert_eq!(
         people(
             "Lâm Đồng tiếp đoàn tỉnh Drôme\n\nChiều 12/9/2023, tỉnh Lâm Đồng tiếp đoàn tỉnh Drôme (Pháp). Dự buổi tiếp có các đồng \
-             chí Bùi Văn Khoa, Phó Chủ tịch UBND tỉnh; Đinh Công Sứ, Phó Giám đốc Sở Y tế, và Phó Hiệu trưởng Trường Đại học Tây \
+             chí Bùi Văn Kha, Phó Chủ tịch UBND tỉnh; Lê Công Sứ, Phó Giám đốc Sở Y tế, và Phó Hiệu trưởng Trường Đại học Tây \
              Nguyên Hồ Sỹ Tùng.\n"
         ),
-        ["Bùi Văn Khoa", "Đinh Công Sứ", "Hồ Sỹ Tùng"]
+        ["Bùi Văn Kha", "Lê Công Sứ", "Hồ Sỹ Tùng"]
     );
     assert_eq!(
         people(
             "Thai Nguyen signs with Burgundy\n\nOn May 18, 2022, Thai Nguyen province and the Regional Council of \
-             Bourgogne-Franche-Comté signed an agreement in the presence of Mr. Guillaume Sauvageot - Scientific Attaché at the \
+             Bourgogne-Franche-Comté signed an agreement in the presence of Mr. Guillaume Lanneau - Scientific Attaché at the \
              Embassy of France in Vietnam.\n"
         ),
-        ["Guillaume Sauvageot"]
+        ["Guillaume Lanneau"]
     );
 }
 

@@ -248,7 +248,7 @@ fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
             })
             && (last == at + 1
                 || text.has(at, |sense| matches!(sense, Sense::Given { .. }))
-                // `Tamara Rivel - Gomez, vice-présidente`: in no list, and with a title behind.
+                // `Jeanne Morel - Gomez, vice-présidente`: in no list, and with a title behind.
                 || text.sign(last + 2) == ',' && text.title(last + 3).is_some())
 }
 

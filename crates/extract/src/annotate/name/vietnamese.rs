@@ -36,7 +36,7 @@ pub(super) fn vietnamese(
     if opens && text.language == Lang::Vi && places.sure_at(at + 1).is_some_and(|place| place.last > at + 2) {
         return None;
     }
-    // `Trường Đại học Tây Nguyên Hồ Sỹ Toản`: the end of a body's name, and then whoever heads it.
+    // `Trường Đại học Tây Nguyên Hồ Văn Nam`: the end of a body's name, and then whoever heads it.
     let ends_body = text.language == Lang::Vi
         && at > start
         && text.is_capital(at - 1)
@@ -110,7 +110,7 @@ pub(super) fn vietnamese(
         (last, known) = (last + 3, known + 1);
     }
     while last < end && last - at < SYLLABLES && !masked[last] && goes_on(last) {
-        // `Đinh Công Sứ, Phó Giám đốc`: with its capitals, and right before a sign, the word is the person's own.
+        // `Lê Công Sứ, Phó Giám đốc`: with its capitals, and right before a sign, the word is the person's own.
         let own = |hit: &Hit| {
             (last..hit.last).all(|at| text.is_capital(at)) && matches!(text.sign(hit.last), ',' | ';' | ')')
         };
