@@ -1,6 +1,7 @@
 //! Extraction as its users see it: bytes in, facts out.
 
 mod ahead;
+mod announced;
 mod battery;
 mod bodies;
 mod counted;

@@ -17,7 +17,7 @@ use vnfr_text::{Lower, tokenise};
 
 use forms::read;
 pub use forms::weekday_of;
-use items::{Cursor, Item, ItemKind, items};
+use items::{Cursor, Item, ItemKind, items, word_before};
 pub(crate) use items::{next_digit, ordinal_end};
 use words::{Gap, TABLES, Word};
 
@@ -77,6 +77,18 @@ impl Shape {
 pub enum Hint {
     Past,
     Future,
+    /// `năm nay`, `of next year`: years from that of writing.
+    Year(i8),
+}
+
+impl Hint {
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Hint::Future | Hint::Year(1..))
+    }
+
+    pub fn is_behind(self) -> bool {
+        matches!(self, Hint::Past | Hint::Year(..=-1))
+    }
 }
 
 /// One date expression. `range` is in bytes of the text given.
@@ -265,15 +277,21 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
         (read.shape, cursor.kind(next))
         && matches!(cursor.gap(next), Gap::Space | Gap::Comma)
     {
-        hint = match offset {
-            0 => None,
-            1.. => Some(Hint::Future),
-            _ => Some(Hint::Past),
-        };
+        hint = Some(Hint::Year(offset));
         end = end.max(items[read.next - 1].end);
+    } else if is_of_this_year(text, start_of_range, end) {
+        hint = Some(Hint::Year(0));
     }
     let expression = DateExpression { range: start_of_range..end, shape: read.shape, weekday, hint, today, clock };
     Some((expression, next))
+}
+
+/// `this October`, `tháng 10 này`.
+fn is_of_this_year(text: &str, start: usize, end: usize) -> bool {
+    let (before, behind) = (text[..start].trim_end(), text[end..].trim_start());
+    let whole = |word: &str| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_alphanumeric));
+    TABLES.this_before.get(word_before(before, before.len())).is_some()
+        || TABLES.this_behind.iter().any(|word| whole(word))
 }
 
 fn relative(items: &[Item], at: usize, shape: Shape, offset: i8) -> DateExpression {

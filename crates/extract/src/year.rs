@@ -24,6 +24,9 @@ const AHEAD_DAYS: i32 = 180;
 /// Days behind its publication that a text speaks of without a year, though no word says that they lie ahead.
 const SOON: i32 = 45;
 
+/// Months that a page may be younger than the day it announces; a month further back is that of the next year.
+const LATE: i16 = 3;
+
 /// A clue whose range is in the view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hinted {
@@ -52,6 +55,8 @@ pub struct Calendar {
 pub enum Tense {
     Past,
     Future,
+    /// Announced: later in the year of writing, or in the next.
+    Planned,
     Unknown,
 }
 
@@ -77,10 +82,15 @@ impl Resolved {
 /// Resolves one expression; `named` are the years in the name of its own event.
 pub fn resolve(date: &DateExpression, tense: Tense, calendar: &Calendar, named: &[(i16, Range)]) -> Resolved {
     let tense = match date.hint {
-        Some(Hint::Past) => Tense::Past,
-        Some(Hint::Future) => Tense::Future,
-        None => tense,
+        Some(Hint::Past | Hint::Year(..=-1)) => Tense::Past,
+        Some(Hint::Future | Hint::Year(1..)) => Tense::Future,
+        Some(Hint::Year(0)) | None => tense,
     };
+    if let Some(Hint::Year(offset)) = date.hint
+        && let Some(resolved) = of_relative_year(date.shape, offset, calendar)
+    {
+        return resolved;
+    }
     match date.shape {
         Shape::Days { start, end, start_year, year: Some(year) } => {
             Resolved::stated(When { start: day(start_year.unwrap_or(year), start), end: day(year, end) })
@@ -140,6 +150,18 @@ fn from_published(calendar: &Calendar, read: impl Fn(PartialDate) -> Option<Part
     Resolved { when: When::on(date), inferred: true, clues: vec![clue] }
 }
 
+/// `tháng 11 năm nay`, `October 14 to 20 this year`: a day or a month of a year counted from that of writing.
+fn of_relative_year(shape: Shape, offset: i8, calendar: &Calendar) -> Option<Resolved> {
+    let (published, range) = calendar.published?;
+    let year = published.year()? + i16::from(offset);
+    let when = match shape {
+        Shape::Days { start, end, year: None, .. } => When { start: day(year, start), end: day(year, end) },
+        Shape::Month { month, year: None } => When::on(PartialDate::new(Some(year), Some(month), None)?),
+        _ => return None,
+    };
+    Some(Resolved { when, inferred: true, clues: vec![Hinted { kind: "dateline", years: vec![year], range }] })
+}
+
 fn from_today(offset: i8, calendar: &Calendar) -> Resolved {
     from_published(calendar, |published| {
         let moved = civil(published)?.checked_add(jiff::Span::new().days(i64::from(offset))).ok()?;
@@ -153,7 +175,7 @@ fn weekday_near(weekday: u8, tense: Tense, calendar: &Calendar) -> Resolved {
         let published = civil(published)?;
         let own = published.weekday().to_monday_one_offset();
         let back = (i64::from(own) - i64::from(weekday)).rem_euclid(7);
-        let offset = if tense == Tense::Future { (7 - back).rem_euclid(7) } else { -back };
+        let offset = if matches!(tense, Tense::Future) { (7 - back).rem_euclid(7) } else { -back };
         let moved = published.checked_add(jiff::Span::new().days(offset)).ok()?;
         of_civil(moved)
     })
@@ -166,6 +188,7 @@ fn month_of(month: u8, tense: Tense, calendar: &Calendar, named: &[(i16, Range)]
         let own = published.month().unwrap_or(month);
         let year = match tense {
             Tense::Future if month < own => year + 1,
+            Tense::Planned if i16::from(own) - i16::from(month) > LATE => year + 1,
             Tense::Past if month > own => year - 1,
             // Without a tense the month nearest to publication.
             Tense::Unknown if i16::from(month) - i16::from(own) > 6 => year - 1,
@@ -179,8 +202,15 @@ fn month_of(month: u8, tense: Tense, calendar: &Calendar, named: &[(i16, Range)]
     let mut years: Vec<i16> = calendar.full.iter().filter_map(|(full, _)| full.year()).collect();
     years.sort_unstable();
     years.dedup();
-    if let ([own], Some((full, range)), []) = (&years[..], calendar.full.first(), named) {
-        let year = if tense == Tense::Future && full.month().is_some_and(|own| month < own) { own + 1 } else { *own };
+    // What is announced lies behind the last of them.
+    let latest = calendar.full.iter().max_by_key(|(full, _)| *full);
+    let told = match &years[..] {
+        [_, _, ..] if tense != Tense::Planned => None,
+        _ => latest.zip(latest.and_then(|(full, _)| full.year())),
+    };
+    if let (Some(((full, range), own)), []) = (told, named) {
+        let ahead = matches!(tense, Tense::Future | Tense::Planned);
+        let year = if ahead && full.month().is_some_and(|own| month < own) { own + 1 } else { own };
         let when = PartialDate::new(Some(year), Some(month), None).map(When::on).unwrap_or_default();
         return Resolved {
             when,
@@ -349,6 +379,7 @@ fn year_by_publication(
         // A day of the next weeks is to come, whatever the verbs say; one of later months was last year's.
         Tense::Past if start > own && days_from(year, own, start).is_none_or(|days| days > SOON) => year - 1,
         Tense::Future if end < own => year + 1,
+        Tense::Planned if i16::from(month) - i16::from(start.month) > LATE => year + 1,
         Tense::Unknown => {
             let distance = i16::from(start.month) - i16::from(month);
             match distance {

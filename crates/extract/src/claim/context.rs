@@ -11,7 +11,7 @@ use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use super::cues::{Act, Cue};
 use super::number;
-use super::scene::{Line, Scene, Zone};
+use super::scene::{Line, Scene, Stated, Zone};
 
 /// Clues of one sort that are weighed.
 const MOST_CLUES: usize = 48;
@@ -62,6 +62,7 @@ impl Context {
             .iter()
             .map(|stated| {
                 let tense = match stated.line {
+                    Some(line) if is_announced(scene, &scene.lines[line], stated.range()) => Tense::Planned,
                     Some(line) if scene.has(&scene.lines[line], Cue::Planned) => Tense::Unknown,
                     // `Elle prendra fin le 26 novembre`, `• Du 6 au 28 avril`: an end, an entry of a programme.
                     Some(line) if looks_ahead(scene, &scene.lines[line], stated.date.range.start) => Tense::Unknown,
@@ -104,6 +105,17 @@ impl Context {
     }
 }
 
+/// `sera signée en octobre`, `will be held from October 14 to 20`: the date behind a word for what is to come, with no other
+/// date between.
+fn is_announced(scene: &Scene<'_>, line: &Line, date: Range) -> bool {
+    const REACH: usize = 100;
+    let planned = scene.hits_of(line).iter().rfind(|hit| hit.cue == Cue::Planned && hit.end <= date.start);
+    planned.is_some_and(|hit| {
+        let parted = |stated: &Stated| stated.range().start >= hit.end && stated.range().end <= date.start;
+        date.start - hit.end <= REACH && !scene.dates_of(line).iter().any(parted)
+    })
+}
+
 /// `a séjourné du 9 au 13 octobre … lundi … vendredi`: below the days of a stay a weekday is one of them.
 fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
     const LONGEST: i32 = 10;
@@ -122,8 +134,8 @@ fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
                 let Some((start, end)) = stay.filter(|(start, end)| own < *start || *end < own) else { continue };
                 let day = start.series(jiff::Span::new().days(1)).take_while(|day| *day <= end);
                 let mut day = day.filter(|day| day.weekday().to_monday_one_offset() == weekday as i8);
-                let ahead =
-                    scene.has(line, Cue::Planned) || own > end && stated.date.hint == Some(crate::dates::Hint::Future);
+                let ahead = scene.has(line, Cue::Planned)
+                    || own > end && stated.date.hint.is_some_and(crate::dates::Hint::is_ahead);
                 if let (Some(only), None, false) = (day.next(), day.next(), ahead) {
                     resolved[at].when = year::of_civil(only).map_or(when, vnfr_model::When::on);
                 }

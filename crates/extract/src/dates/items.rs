@@ -65,7 +65,7 @@ fn without_weekday(inner: &str) -> &str {
 fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     let mut found = Vec::new();
     TABLES.names.scan(text, words, text.len(), |start, whole, longest| {
-        let whole = whole.filter(|(word, end)| *end == longest && !is_ordinal(text, word.first, start));
+        let whole = whole.filter(|(word, end)| *end == longest && !is_ordinal(text, word.first, start, *end));
         if let Some((word, end)) = whole {
             found.push(Item { kind: ItemKind::Word(word.first), start, end });
         }
@@ -74,11 +74,21 @@ fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     found
 }
 
-/// `lần thứ hai`, `năm thứ ba`: in Vietnamese an ordinal and a weekday are one word.
-fn is_ordinal(text: &str, word: Word, start: usize) -> bool {
+/// `lần thứ hai`, `khóa tập huấn thứ ba dành cho …`: in Vietnamese an ordinal and a weekday are one word.
+fn is_ordinal(text: &str, word: Word, start: usize, end: usize) -> bool {
     matches!(word, Word::Weekday(_))
         && TABLES.weekday_heads.iter().any(|head| text[start..].starts_with(head))
-        && is_numbered(&text[..start])
+        && (is_numbered(&text[..start]) || !is_beside_a_date(text, start, end))
+}
+
+/// `sáng thứ hai`, `thứ ba, 12/5`, `Thứ năm tuần trước`: behind a word of dating, or nothing, or before a day.
+fn is_beside_a_date(text: &str, start: usize, end: usize) -> bool {
+    let opens = text[..start].trim_end().chars().next_back().is_none_or(|last| !is_alphanumeric(last));
+    let tail = text[end..].trim_start_matches([',', ' ', '|', '-', '–', '(', '.', ':']);
+    opens
+        || TABLES.before_day.get(word_before(text, start)).is_some()
+        || tail.starts_with(|next: char| next.is_ascii_digit())
+        || TABLES.behind_weekday.iter().any(|word| tail.starts_with(word))
 }
 
 /// True where a text ends with what is numbered as weekdays are.

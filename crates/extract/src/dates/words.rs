@@ -89,6 +89,8 @@ pub struct Tables {
     pub dating: WordMap<()>,
     pub before_month: WordMap<()>,
     pub month_heads: WordMap<()>,
+    pub this_before: WordMap<()>,
+    pub this_behind: Vec<&'static str>,
     pub month_of: Vec<&'static str>,
     pub day_heads: Vec<&'static str>,
     pub weekdays: Vec<&'static str>,
@@ -96,6 +98,8 @@ pub struct Tables {
     pub weekdays_of_month_first: Vec<&'static str>,
     pub weekday_heads: Vec<&'static str>,
     pub numbered: Vec<&'static str>,
+    /// What stands behind a weekday and no ordinal: a day, a turning word.
+    pub behind_weekday: Vec<&'static str>,
     pub ordinal_endings: Vec<&'static str>,
     pub until: Vec<&'static str>,
     pub last_week: Vec<&'static str>,
@@ -108,12 +112,19 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     dating: set(&[|dates| dates.stamps, |dates| dates.published, |dates| dates.updated]),
     before_month: set(&[|dates| dates.before_month]),
     month_heads: set(&[|dates| dates.month_heads]),
+    this_before: set(&[|dates| dates.this_before]),
+    this_behind: rows(|dates| dates.this_behind).collect(),
     month_of: rows(|dates| dates.month_of).collect(),
     day_heads: rows(|dates| dates.day_heads).collect(),
     weekdays: all().flat_map(weekdays).collect(),
     weekdays_of_month_first: all().filter(|dates| dates.month_first).flat_map(weekdays).collect(),
     weekday_heads: rows(|dates| dates.weekday_heads).collect(),
     numbered: rows(|dates| dates.numbered).collect(),
+    behind_weekday: all()
+        .flat_map(|dates| [dates.day_heads, dates.coming, dates.gone, dates.last_week, dates.this_behind])
+        .flatten()
+        .copied()
+        .collect(),
     ordinal_endings: lang::rows(|words| words.numbers.ordinal_endings).collect(),
     until: rows(|dates| dates.until).collect(),
     last_week: rows(|dates| dates.last_week).collect(),

@@ -49,6 +49,9 @@ pub struct Dates {
     pub before_month: &'static [&'static str],
     /// The same with nothing parted off: `mois d'avril`.
     pub month_of: &'static [&'static str],
+    /// Before, and behind, a month of the year of writing: `this October`, `tháng 10 này`.
+    pub this_before: &'static [&'static str],
+    pub this_behind: &'static [&'static str],
     /// True where sites write the month before the day in digits too: `Friday, 04/14/2023`.
     pub month_first: bool,
     /// Between a place, or a word of publishing, and the day: `Paris, le 3 mai`, `Posted on May 3`.

@@ -285,5 +285,9 @@ listed! {
         TownOfVisit,
         /// Says that something ended, before its day.
         ClosedOn,
+        /// `se réunira à nouveau`, `will meet again`: those who have met will meet once more.
+        Again,
+        /// `The first session is to open in September`: a course that is told, by its first round alone.
+        FirstCourse,
     }
 }

@@ -35,7 +35,8 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             .chain(later)
             .chain(words::awaited(scene, line))
             .chain(named)
-            .chain(words::next_by_turn(scene, &main, line));
+            .chain(words::next_by_turn(scene, &main, line))
+            .chain(words::first_course(scene, line));
         for (act, hit) in told {
             let later = later.is_some_and(|(_, edition)| edition == hit);
             let Some(candidate) = Candidate::new(scene, context, &main, at, act, hit) else { continue };

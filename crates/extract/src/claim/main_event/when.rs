@@ -306,7 +306,7 @@ pub(super) fn status(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
         scene
             .dates
             .iter()
-            .any(|stated| stated.range() == *range && stated.date.hint == Some(crate::dates::Hint::Future))
+            .any(|stated| stated.range() == *range && stated.date.hint.is_some_and(crate::dates::Hint::is_ahead))
     });
     let today = draft
         .when_evidence

@@ -143,7 +143,7 @@ fn is_recalled(scene: &Scene<'_>, line: &Line) -> bool {
     let of_its_own = |shape: Shape| matches!(shape, Shape::Month { year: Some(_), .. } | Shape::Year(_));
     // `signed in Lyon last June`.
     let last = |stated: &crate::claim::scene::Stated| {
-        matches!(stated.date.shape, Shape::Month { .. }) && stated.date.hint == Some(Hint::Past)
+        matches!(stated.date.shape, Shape::Month { .. }) && stated.date.hint.is_some_and(Hint::is_behind)
     };
     scene.dates_of(line).iter().any(|stated| of_its_own(stated.date.shape) || last(stated))
 }

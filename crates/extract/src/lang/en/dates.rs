@@ -56,6 +56,8 @@ pub const DATES: Dates = Dates {
     before_day: &["on", "from", "the", "dated"],
     before_month: &["in", "mid", "late", "early", "since", "until", "this"],
     month_of: &[],
+    this_before: &["this"],
+    this_behind: &[],
     month_first: true,
     on_day: &["on"],
     stamps: &["date"],

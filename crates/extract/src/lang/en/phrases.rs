@@ -445,7 +445,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::ShowBehind, &["week", "days", "day", "month", "festival", "fortnight"]),
     (Phrase::Witness, &["in the presence", "witnessed", "under the eyes of"]),
     (Phrase::NoTie, &["no", "not yet a", "does not have a", "has no", "have no", "draft", "a draft"]),
-    (Phrase::Agreed, &["agreed to", "agreed on", "decided to"]),
+    (Phrase::Agreed, &["agreed to", "agreed on", "decided to", "agreed that", "have agreed"]),
     (Phrase::HeadOf, &["leader of the", "head of the", "heads the", "leading the"]),
     (Phrase::Stands, &["is", "is also", "are", "are also", "also"]),
     (Phrase::Merged, &["merge", "merger", "merging", "reorganis", "reorganiz"]),
@@ -686,4 +686,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::TownOfVisit, &["the", "city", "town", "of", "province"]),
     (Phrase::ClosedOn, &["closed", "ended", "concluded", "wrapped up"]),
+    (Phrase::Again, &["meet again", "again"]),
+    (Phrase::FirstCourse, &["the first session", "the first course", "the first class"]),
 ];

@@ -47,8 +47,7 @@ pub const CUES: &[(Cue, &str)] = &[
         avait rencontré|avaient rencontré|avaient échangé|a tenu une séance de travail|ont tenu une séance de travail|\
         a participé à une séance de travail|séances de travail|ont été en entretien|a conféré|se sont vus|\
         se sont retrouvés|a dialogué|tête-à-tête|a tenu une visioconférence|ont tenu une visioconférence|réunion bilatérale|a échangé avec|ont pu échanger|se sont réunies|ont été reçus en audience|\
-        a eu une séance d'échanges|a eu un échange|ont eu un échange|ont eu une séance de travail|s'est longuement entretenu|s'est longuement entretenue|se sont longuement entretenus|a fait le point avec|ont fait le point|comité de pilotage|comité de suivi|rencontre de travail|rencontre bilatérale|rencontres bilatérales|a participé à une réunion|ont participé à une réunion|a présidé une réunion|ont présidé une réunion|a salué le maire|visite de courtoisie|a rendu une visite de courtoisie|ont tenu une séance d'échanges|réunion de coordination|réunion d'échange|réunion d'échanges|ont tenu une rencontre|a tenu une rencontre|\
-        comité de suivi se réunira|comité de pilotage se réunira",
+        a eu une séance d'échanges|a eu un échange|ont eu un échange|ont eu une séance de travail|s'est longuement entretenu|s'est longuement entretenue|se sont longuement entretenus|a fait le point avec|ont fait le point|comité de pilotage|comité de suivi|rencontre de travail|rencontre bilatérale|rencontres bilatérales|a participé à une réunion|ont participé à une réunion|a présidé une réunion|ont présidé une réunion|a salué le maire|visite de courtoisie|a rendu une visite de courtoisie|ont tenu une séance d'échanges|réunion de coordination|réunion d'échange|réunion d'échanges|ont tenu une rencontre|a tenu une rencontre",
     ),
     (
         Cue::Act(Act::Online),
@@ -208,13 +207,17 @@ pub const CUES: &[(Cue, &str)] = &[
         doivent accueillir|recevront prochainement|est à l'étude pour|s'apprête à|s'apprêtent à|\
         se prépare à|se préparent à|aura pour thème|serait|seraient|se tiendrait|se tiendraient|\
         aurait lieu|auraient lieu|se rendrait|se rendraient|accueillerait|recevrait|a été fixée|\
-        a été fixé|est fixée|est fixé|ont été fixées|fixée au|fixé au",
+        a été fixé|est fixée|est fixé|ont été fixées|fixée au|fixé au|marquera|marqueront|débuteront|démarrera|\
+        démarreront|animera|animeront|dévoilera|dévoileront|arrivera|arriveront|repartira|repartiront|reviendra|\
+        reviendront|s'achèvera|s'achèveront|découvrira|découvriront",
     ),
     (Cue::Will(Act::Sign), "va signer|vont signer|signeront|signera|doivent signer|doit signer|signerait|signeraient"),
+    (Cue::Will(Act::Visit), "partira pour|partiront pour|s'envolera pour|s'envoleront pour"),
     (Cue::Will(Act::Celebrate), "inaugurera|inaugureront|célébrera|célébreront|fêtera|fêteront"),
     (
         Cue::Will(Act::Meet),
-        "rencontrera|rencontreront|s'entretiendra|s'entretiendront|se rencontreront|se réunira|se réuniront",
+        "rencontrera|rencontreront|s'entretiendra|s'entretiendront|se rencontreront|se réunira|se réuniront|\
+        comité de suivi se réunira|comité de pilotage se réunira",
     ),
     (
         Cue::Intent,

@@ -931,4 +931,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::DelegationLinks, &["officielle"]),
     (Phrase::TownOfVisit, &["la", "ville", "de", "région"]),
     (Phrase::ClosedOn, &["s'est achevé", "s’est achevé", "s'est clos", "s’est clos", "a pris fin", "clôtur"]),
+    (Phrase::Again, &["à nouveau", "de nouveau", "se retrouver"]),
+    (Phrase::FirstCourse, &["la première session", "la première promotion", "la première formation"]),
 ];

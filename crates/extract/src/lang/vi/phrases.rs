@@ -617,4 +617,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::DelegationLinks, &["cấp"]),
     (Phrase::TownOfVisit, &["thành", "phố", "tỉnh", "vùng"]),
     (Phrase::ClosedOn, &["bế mạc", "kết thúc", "khép lại"]),
+    (Phrase::Again, &["gặp lại", "họp lại", "tiếp tục họp"]),
+    (Phrase::FirstCourse, &["khóa đầu tiên", "khoá đầu tiên", "lớp đầu tiên", "khóa học đầu tiên"]),
 ];

@@ -8,6 +8,7 @@ use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
 use crate::dates::{Hint, Shape};
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::{Country, EventKind, PartialDate, Precision};
 use vnfr_text::Range;
 
@@ -44,15 +45,21 @@ impl<'a> Candidate<'a> {
             kind,
             EventKind::Conference | EventKind::Ceremony | EventKind::DelegationVisit | EventKind::AgreementSigning
         );
+        let candidate = Candidate { scene, context, main, at, line, act, hit, kind };
         let fits = whole
             || match act {
                 Act::Show => true,
-                Act::Train => event::is_planned(scene, line, &hit) && !scene.has(line, Cue::Intent),
-                Act::Meet | Act::Online => words::next_meeting(scene, line, &hit),
+                Act::Train => candidate.is_planned() && !scene.has(line, Cue::Intent),
+                Act::Meet | Act::Online => {
+                    // `thống nhất tổ chức hội thảo trực tuyến`: a workshop is told as such.
+                    !scene.has_act(line, Act::Conference)
+                        && (candidate.is_planned() || candidate.is_agreed())
+                        && words::next_meeting(scene, line, &hit)
+                }
                 Act::Tour => words::guests_will_see(scene, main, line, &hit),
                 _ => false,
             };
-        fits.then_some(Candidate { scene, context, main, at, line, act, hit, kind })
+        fits.then_some(candidate)
     }
 
     /// True where the sentence announces an event that is none of those told; `later` where a later edition is named by its
@@ -73,6 +80,15 @@ impl<'a> Candidate<'a> {
         event::is_planned(self.scene, self.line, &self.hit)
     }
 
+    /// `would visit Vinh Long in March 2026`: a month after that of publication, and after what the article tells.
+    fn is_later(&self, date: usize) -> bool {
+        let month = |date: PartialDate, unknown: u8| Some((date.year()?, date.month().unwrap_or(unknown)));
+        let own = self.context.resolved[date].when.start.and_then(|day| month(day, 0));
+        let published = self.context.calendar.published.and_then(|(day, _)| month(day, 12));
+        let told = self.main.iter().filter_map(|event| month(event.when.end?, 12)).max();
+        matches!((own, published.max(told)), (Some(own), Some(known)) if own > known)
+    }
+
     fn has_main(&self, kind: EventKind) -> bool {
         self.main.iter().any(|event| event.kind == kind)
     }
@@ -84,6 +100,14 @@ impl<'a> Candidate<'a> {
     /// `họp báo công bố Tuần phim …, tổ chức từ ngày 6 đến 12/10 tới`: the show is another than its announcement.
     fn told(&self) -> impl Iterator<Item = &Draft> {
         self.main.iter().filter(|event| self.act != Act::Show || event.rule != "press_conference")
+    }
+
+    /// `The second edition of the seminar is scheduled for October 2026`, where the one told has no number.
+    fn is_later_edition(&self) -> bool {
+        self.has_main(EventKind::Conference)
+            && self.is_planned()
+            && self.edition().is_some()
+            && self.date().is_some_and(|date| self.is_later(date))
     }
 
     /// `đăng cai hội nghị lần thứ 8`: a number above that of the conference told.
@@ -98,7 +122,7 @@ impl<'a> Candidate<'a> {
         let own = self.main.iter().find_map(|event| event.edition).map(|(number, _)| number);
         let numbered = || matches!((self.edition(), own), (Some(edition), Some(own)) if edition == own + 1);
         match self.kind {
-            EventKind::Conference => said() || later && self.is_planned() || numbered(),
+            EventKind::Conference => said() || later && self.is_planned() || numbered() || self.is_later_edition(),
             kind => kind == EventKind::Meeting,
         }
     }
@@ -137,12 +161,11 @@ impl<'a> Candidate<'a> {
 
     /// `Une seconde tranche sera inaugurée en mars 2021`: another ceremony or course, long after the one told.
     fn is_long_after(&self) -> bool {
-        let told = self.main.iter().find_map(|event| event.when.start);
-        let after = |date: usize| {
-            let own = self.context.resolved[date].when.start;
-            own.zip(told).is_some_and(|(own, told)| (own.year(), own.month()) > (told.year(), told.month()))
+        let ahead = match self.act {
+            Act::Celebrate | Act::Train | Act::Show | Act::Sign => self.is_planned(),
+            _ => false,
         };
-        matches!(self.act, Act::Celebrate | Act::Train) && self.is_planned() && self.line.dates.clone().all(after)
+        ahead && !self.line.dates.is_empty() && self.line.dates.clone().all(|date| self.is_later(date))
     }
 
     /// True where the event told is of this kind, and nothing says that this is another. A visit to come is another.
@@ -182,16 +205,19 @@ impl<'a> Candidate<'a> {
         let dated = |date: usize| {
             let stated = &self.scene.dates[date].date;
             let month = matches!(stated.shape, Shape::Month { .. } | Shape::Days { .. });
-            month && stated.range.start > self.hit.end && !self.context.is_past_year(date)
+            month && !self.context.is_past_year(date)
         };
         // `The two sides agreed to co-organise a seminar in Tay Ninh in March 2022`.
         let what = match self.act {
             Act::Sign => self.scene.has(self.line, Cue::Agreement),
-            Act::Conference => self.scene.has(self.line, Cue::BothSides),
+            Act::Conference | Act::Meet | Act::Online => self.scene.has(self.line, Cue::BothSides),
             _ => false,
         };
-        what && self.scene.says(self.scene.cut(self.line.range.start, self.hit.end), Phrase::Agreed)
-            && self.line.dates.clone().any(dated)
+        let agreed = || agreed_until(self.scene, Range::new(self.line.range.start, self.hit.end));
+        what && agreed().is_some_and(|end| {
+            let mut behind = self.line.dates.clone().filter(|date| self.scene.dates[*date].date.range.start >= end);
+            behind.any(dated)
+        })
     }
 
     /// The date beside the act.
@@ -231,7 +257,7 @@ impl<'a> Candidate<'a> {
         if !paper && start.is_none_or(|start| start.year().is_none() && start.day().is_none()) {
             return false;
         }
-        let relative = matches!(stated.shape, Shape::FromThisYear(0..)) || stated.hint == Some(Hint::Future);
+        let relative = matches!(stated.shape, Shape::FromThisYear(0..)) || stated.hint.is_some_and(Hint::is_ahead);
         let own = start.and_then(PartialDate::year);
         let later = matches!((own, self.context.year), (Some(own), Some(year)) if own > year);
         // A day after that of publication, whatever the verb says: `tổ chức từ ngày 20 đến 26/3`, written on March 5.
@@ -239,7 +265,15 @@ impl<'a> Candidate<'a> {
         let after = published.filter(|day| day.precision() == Precision::Day).is_some_and(|day| {
             self.act == Act::Show && start.is_some_and(|start| start.precision() == Precision::Day && start > day)
         });
-        (self.is_planned() || relative || later || after || self.is_agreed()) && !self.context.is_past_year(date)
+        // `a delegation would visit Vinh Long in March 2026`: whatever the verb says.
+        let by_date = || matches!(self.act, Act::Visit | Act::Celebrate) && self.is_later(date);
+        // `Festival lần sau dự kiến diễn ra vào năm 2025`: a year alone is no time of a show, but for one with its place.
+        let placed = || !self.scene.places_in(self.line.range).is_empty();
+        if self.act == Act::Show && start.is_some_and(|start| start.precision() == Precision::Year) && !placed() {
+            return false;
+        }
+        (self.is_planned() || relative || later || after || self.is_agreed() || by_date())
+            && !self.context.is_past_year(date)
     }
 
     /// `Trong khuôn khổ tuần lễ, ngày 8/4 còn có hội thảo`: within the days of a show that is told.
@@ -253,4 +287,11 @@ impl<'a> Candidate<'a> {
                     && when.end <= event.when.end
             })
     }
+}
+
+/// The end of the first word for an agreement within a stretch.
+fn agreed_until(scene: &Scene<'_>, range: Range) -> Option<usize> {
+    let text = scene.text(range);
+    let ends = scene.phrases(Phrase::Agreed).iter().filter_map(|word| Some(search::first(text, word)? + word.len()));
+    ends.min().map(|end| range.start + end)
 }

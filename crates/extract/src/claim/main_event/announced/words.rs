@@ -70,13 +70,14 @@ pub(super) fn next_meeting(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     const REACH: usize = 40;
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
     let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
-    let next = scene.says(scene.cut(from, to), Phrase::NextEdition);
+    let near = scene.cut(from, to);
+    let next = scene.says(near, Phrase::NextEdition) || scene.says(near, Phrase::Again);
     let of_two = [Country::Vn, Country::Fr].iter().all(|country| !scene.localities_in(line.range, *country).is_empty());
     let online = hit.cue == Cue::Act(Act::Online) && of_two;
     let by_turn = scene.phrases(Phrase::NextOne).iter().any(|word| {
         hit.start == line.range.start && locate::starts_with_word(scene.cut(hit.start, line.range.end), word)
     });
-    event::is_planned(scene, line, hit) && (next || by_turn || online || scene.has(line, Cue::BothSides))
+    next || by_turn || online || scene.has(line, Cue::BothSides)
 }
 
 /// `ngày mai (22/10), đoàn sẽ đi khảo sát vùng chè`: what guests will see on the day after they were received.
@@ -100,6 +101,17 @@ pub(super) fn next_by_turn(scene: &Scene<'_>, main: &[Draft], line: &Line) -> Op
     let word = scene.phrases(Phrase::NextOne).iter().find(|word| locate::starts_with_word(text, word))?;
     let hit = Hit { cue: Cue::Act(Act::Meet), start: line.range.start, end: line.range.start + word.len() };
     event::is_planned(scene, line, &hit).then_some((Act::Meet, hit))
+}
+
+/// `The first session is to open in Lai Chau in September`: the course of which the article tells, by its first round.
+pub(super) fn first_course(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    if scene.has_act(line, Act::Train) {
+        return None;
+    }
+    let text = scene.text(line.range);
+    let word = scene.phrases(Phrase::FirstCourse).iter().find(|word| locate::starts_with_word(text, word))?;
+    let hit = Hit { cue: Cue::Act(Act::Train), start: line.range.start, end: line.range.start + word.len() };
+    event::is_planned(scene, line, &hit).then_some((Act::Train, hit))
 }
 
 /// `La 12e est annoncée à Hanoï en 2022`, `will host the tenth in 2016`: the edition after this one, by its number alone.
