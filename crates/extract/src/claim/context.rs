@@ -151,7 +151,7 @@ pub fn is_merger(scene: &Scene<'_>, date: usize) -> bool {
     let Shape::Days { start, end, year, .. } = stated.date.shape else { return false };
     (start.month, start.day, end) == (7, 1, start)
         && year.is_none_or(|year| year == 2025)
-        && stated.line.is_some_and(|at| scene.says(scene.text(scene.lines[at].range), Phrase::Merged))
+        && stated.line.is_some_and(|at| scene.line_says(&scene.lines[at], Phrase::Merged))
 }
 
 /// True where a date says since or until when: `từ năm 1996`, `depuis 2011`.

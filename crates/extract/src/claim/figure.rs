@@ -157,7 +157,7 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     };
     let money = matches!(count, Count::Euros | Count::Dollars | Count::Dong);
     // `trade stood at 38 million USD`: what an economy sells is no figure of a co-operation.
-    if money && scene.says(scene.text(line.range), Phrase::Economy) {
+    if money && scene.line_says(line, Phrase::Economy) {
         return None;
     }
     let between = &text[number.range.end..from];
@@ -224,7 +224,7 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
 
 /// True where the sentence sums up the whole co-operation: `đến nay`, `à ce jour`, `to date`.
 fn is_total(scene: &Scene<'_>, line: &Line) -> bool {
-    scene.says(scene.text(line.range), Phrase::ToDate)
+    scene.line_says(line, Phrase::ToDate)
 }
 
 fn what(scene: &Scene<'_>, count: Count, words: &str, total: bool) -> Option<&'static str> {
@@ -265,7 +265,7 @@ fn is_of_daily_life(scene: &Scene<'_>, line: &Line, count: Count, main: Option<(
             };
             !main.is_some_and(|(_, event)| show(event)) && !scene.has(line, Cue::Planned)
         }
-        Count::People => !scene.says(scene.text(line.range), Phrase::Serves),
+        Count::People => !scene.line_says(line, Phrase::Serves),
         _ => false,
     }
 }

@@ -68,7 +68,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         });
         // `Trước đó, chiều 17/10, đoàn …`: days before the main event is part of it, years before is history.
         let near = date.is_some_and(|date| days_apart(context.resolved[date].when.start, main.when.start) <= 14);
-        let same_day_said = || scene.says(scene.text(line.range), Phrase::SameDay);
+        let same_day_said = || scene.line_says(line, Phrase::SameDay);
         // Beside a main event without a year a day with its year is of another time.
         let of_year = |date: usize| context.resolved[date].when.start.is_some_and(|start| start.year().is_some());
         let recalled = main.when.partial().is_some() && date.is_some_and(of_year) && at != main.line;

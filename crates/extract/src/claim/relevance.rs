@@ -103,15 +103,9 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
         }
     }
     // The adjectives of the two countries stand for them.
-    let text = scene.text(line.range);
-    named.france += said(scene, text, Phrase::FrenchBySpeech);
-    named.vietnam += said(scene, text, Phrase::VietnameseBySpeech);
+    named.france += scene.said_in(line, Phrase::FrenchBySpeech).count();
+    named.vietnam += scene.said_in(line, Phrase::VietnameseBySpeech).count();
     named
-}
-
-/// How many words of a meaning a text holds.
-fn said(scene: &Scene<'_>, text: &str, meaning: Phrase) -> usize {
-    scene.phrases(meaning).iter().filter(|word| text.contains(**word)).count()
 }
 
 /// True where the word for a tie goes on as that of two states: `quan hệ đối tác chiến lược`, `partenariat stratégique`.
@@ -235,7 +229,7 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     // A firm and its ministry, ambassador or host: trade, and no locality of France.
     let business = || {
         let mut opening = counts.iter().filter(|(line, _)| is_lead(line));
-        opening.any(|(line, _)| scene.says(scene.text(line.range), Phrase::Business))
+        opening.any(|(line, _)| scene.line_says(line, Phrase::Business))
     };
     let unsent = main.delegations == 0 || main.of_firms > 0;
     let untied = unsent && main.ties + main.local_cooperation == 0;

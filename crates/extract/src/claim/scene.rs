@@ -2,6 +2,7 @@
 //! Knows where things stand; leaves what they mean together to events, delegations, ties and figures.
 
 mod carriers;
+mod grams;
 mod stretches;
 
 use std::cell::OnceCell;
@@ -16,6 +17,7 @@ use super::cues::{self, Act, Cue, Hit, OpeningWord, Table};
 use super::number::Number;
 
 use carriers::carriers;
+use grams::Grams;
 use stretches::{agency_opening, quotes};
 
 /// Bytes of a sentence that are read; the longest of the genre, a list of delegates, has some two thousand.
@@ -46,6 +48,8 @@ pub struct Line {
     /// Numbers in it, in digits and in words, found when first asked for.
     pub digits: OnceCell<Vec<Number>>,
     pub number_words: OnceCell<Vec<Number>>,
+    /// What tells most phrases that it does not hold, made when first asked for.
+    grams: OnceCell<Grams>,
 }
 
 /// A date expression with its sentence.
@@ -209,6 +213,7 @@ impl<'a> Scene<'a> {
                     houses: OnceCell::new(),
                     digits: OnceCell::new(),
                     number_words: OnceCell::new(),
+                    grams: OnceCell::new(),
                 });
             }
         }
@@ -278,6 +283,18 @@ impl<'a> Scene<'a> {
     /// True where a stretch of text holds one of a meaning's words.
     pub fn says(&self, text: &str, wanted: Phrase) -> bool {
         self.phrases(wanted).iter().any(|word| text.contains(word))
+    }
+
+    /// Those of a meaning's words that a line holds.
+    pub fn said_in(&self, line: &Line, wanted: Phrase) -> impl Iterator<Item = &'static str> {
+        let text = self.text(line.range);
+        let grams = line.grams.get_or_init(|| Grams::new(text));
+        self.phrases(wanted).iter().copied().filter(|word| grams.may_hold(word) && text.contains(word))
+    }
+
+    /// True where a line holds one of a meaning's words.
+    pub fn line_says(&self, line: &Line, wanted: Phrase) -> bool {
+        self.said_in(line, wanted).next().is_some()
     }
 
     /// Lines of the title.

@@ -251,7 +251,7 @@ fn in_company(scene: &Scene<'_>, event: &Draft) -> Option<Delegation> {
     }
     let line = &scene.lines[event.line];
     let mut opening = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
-    let accompanied = opening.any(|line| scene.says(scene.text(line.range), Phrase::Company));
+    let accompanied = opening.any(|line| scene.line_says(line, Phrase::Company));
     let (person, range) = scene
         .people_in(Range::new(line.range.start, event.telling.start))
         .iter()

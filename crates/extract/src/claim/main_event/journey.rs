@@ -52,7 +52,7 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
     }
     scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=10))).find_map(|(at, line)| {
         // `Trước đó một ngày, trong khuôn khổ chuyến thăm từ ngày 17 đến 21/11`: the day before is none of another time.
-        if scene.has(line, Cue::Past) && !scene.says(scene.text(line.range), Phrase::DayBefore) {
+        if scene.has(line, Cue::Past) && !scene.line_says(line, Phrase::DayBefore) {
             return None;
         }
         let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);

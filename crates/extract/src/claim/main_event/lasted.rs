@@ -24,15 +24,15 @@ pub(super) fn stretch(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
     let Some(day) = draft.when.start.filter(|_| one_day) else { return };
     let text = scene.text(line.range);
     // `opened on November 20 and closed the following day`.
-    if scene.says(text, Phrase::Opening) && closes_next_day(scene, text) {
+    if scene.line_says(line, Phrase::Opening) && closes_next_day(scene, text) {
         draft.when.end = moved(day, 1).or(draft.when.end);
         draft.inferred_date = true;
         return;
     }
     let Some(count) = days(scene, text).filter(|count| (2..=MOST_DAYS).contains(count)) else { return };
-    if scene.says(text, Phrase::Closing) {
+    if scene.line_says(line, Phrase::Closing) {
         draft.when.start = moved(day, 1 - count).or(draft.when.start);
-    } else if scene.says(text, Phrase::Opening) {
+    } else if scene.line_says(line, Phrase::Opening) {
         draft.when.end = moved(day, count - 1).or(draft.when.end);
     } else {
         return;
@@ -111,7 +111,7 @@ pub(super) fn stays_until(scene: &Scene<'_>, draft: &mut Draft) {
 /// `Chuyến khảo sát … khép lại hôm qua`: the last day of a journey, whose first is the earliest day that its stops tell.
 pub(super) fn closes_visit(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
     let one_day = draft.when.start == draft.when.end && draft.when.precision() == Precision::Day;
-    let closes = scene.says(scene.text(scene.lines[draft.line].range), Phrase::Closing);
+    let closes = scene.line_says(&scene.lines[draft.line], Phrase::Closing);
     let Some(last) = draft.when.start.filter(|_| one_day && closes) else { return };
     let earliest = moved(last, -2 * MOST_DAYS);
     let stops = (0..scene.dates.len()).filter_map(|date| {
@@ -139,7 +139,7 @@ pub(super) fn is_last_day(scene: &Scene<'_>, date: usize) -> bool {
 
 /// `Festival khai mạc ngày 28-4` below its closing on May 1: the first day, told in a sentence of its own.
 pub(super) fn open_from(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
-    let closes = scene.says(scene.text(scene.lines[draft.line].range), Phrase::Closing);
+    let closes = scene.line_says(&scene.lines[draft.line], Phrase::Closing);
     let Some(start) = draft.when.start.filter(|start| closes && start.precision() == Precision::Day) else { return };
     let first = (0..scene.dates.len()).find_map(|date| {
         let stated = &scene.dates[date];

@@ -140,13 +140,12 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
         draft.add_place(&scene.place(place).name, Some(place), range);
     }
     for line in scene.body().filter(|line| !scene.places_in(line.range).is_empty()) {
-        let text = scene.text(line.range);
         // `des représentants de huit collectivités, parmi lesquelles …`, said of this conference and no other.
         let take_part = !scene.has(line, Cue::Past)
             && !scene.has(line, Cue::Tie)
-            && scene.says(text, Phrase::TakePart)
-            && !scene.says(text, Phrase::NextEdition);
-        if take_part || scene.says(text, Phrase::CoChairs) {
+            && scene.line_says(line, Phrase::TakePart)
+            && !scene.line_says(line, Phrase::NextEdition);
+        if take_part || scene.line_says(line, Phrase::CoChairs) {
             for country in [Country::Vn, Country::Fr] {
                 for (place, range) in scene.localities_in(line.range, country) {
                     draft.add_locality(place, range);

@@ -194,7 +194,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
 
 /// True for a sentence that says since when a relation stands.
 fn founds(scene: &Scene<'_>, line: usize) -> bool {
-    scene.says(scene.text(scene.lines[line].range), Phrase::SinceWhen)
+    scene.line_says(&scene.lines[line], Phrase::SinceWhen)
 }
 
 /// `diễn ra trong 3 ngày (từ 14 đến 16/9/2016)` below `sáng 14/9 … khai mạc`: the days of a conference whose first day is

@@ -22,16 +22,16 @@ pub(super) fn tours(
 ) {
     let with_guests = scene.has(line, Cue::Delegation)
         || scene.has(line, Cue::BothSides)
-        || scene.says(scene.text(line.range), Phrase::Guests)
+        || scene.line_says(line, Phrase::Guests)
         // `In the afternoon, X and Y visited an oyster farm`: those who met before.
-        || scene.says(scene.text(line.range), Phrase::SameDay)
+        || scene.line_says(line, Phrase::SameDay)
             && scene.people_in(line.range).iter().any(|(person, _)| main.people.contains(person));
     let acts: Vec<(Act, Hit)> = scene
         .acts_of(line)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit) && !event::is_planned(scene, line, hit))
         .collect();
     // `Sáng cùng ngày, đoàn đã đi thăm một trang trại`: on the day of the meeting, going somewhere is a look at it.
-    let same_day = scene.says(scene.text(line.range), Phrase::SameDay) && !scene.places_in(line.range).is_empty();
+    let same_day = scene.line_says(line, Phrase::SameDay) && !scene.places_in(line.range).is_empty();
     let is_tour = |act: Act| act == Act::Tour || act == Act::Visit && same_day;
     let Some(tour) = acts.iter().position(|(act, _)| is_tour(*act)).filter(|_| with_guests) else { return };
     // `toured Tien Sa Port and held talks with the Department of Foreign Affairs`: one look, one meeting.
@@ -70,8 +70,8 @@ pub(super) fn receptions(
     town: Option<(usize, Range)>,
     parts: &mut Vec<Draft>,
 ) {
-    let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day())
-        || scene.says(scene.text(line.range), Phrase::SameDay);
+    let dated =
+        scene.dates_of(line).iter().any(|stated| stated.date.has_day()) || scene.line_says(line, Phrase::SameDay);
     // Who stood there as well meets the hosts again.
     let known = scene.people_in(line.range).iter().any(|(person, _)| main.people.contains(person));
     if !dated

@@ -51,8 +51,7 @@ fn joins(scene: &Scene<'_>, between: &str) -> bool {
 
 /// A single day stands in the sentence, or a word for the one beside the day told last.
 fn on_own_day(scene: &Scene<'_>, line: &Line) -> bool {
-    let text = scene.text(line.range);
-    [Phrase::DayAfter, Phrase::DayBefore, Phrase::SameDay].into_iter().any(|phrase| scene.says(text, phrase))
+    [Phrase::DayAfter, Phrase::DayBefore, Phrase::SameDay].into_iter().any(|phrase| scene.line_says(line, phrase))
         || scene.dates_of(line).iter().any(|stated| stated.date.has_day() && !stated.date.shape.spans_days())
 }
 

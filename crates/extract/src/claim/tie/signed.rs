@@ -6,7 +6,6 @@ use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
-use crate::search;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 
 use super::partners::of_sentence_before;
@@ -83,9 +82,9 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
     }
     // A school or a firm that signs ties no localities.
     let text = scene.text(line.range);
-    let private = scene.says(text, Phrase::House);
+    let private = scene.line_says(line, Phrase::House);
     // `với sự chứng kiến của Phó Thị trưởng X`: who looks on signs nothing.
-    let witnessed = scene.phrases(Phrase::Witness).iter().filter_map(|word| search::first(text, word)).min();
+    let witnessed = scene.said_in(line, Phrase::Witness).filter_map(|word| text.find(word)).min();
     let signs = witnessed.map_or(line.range.end, |at| line.range.start + at);
     // `Le maire et la présidente ont assisté à la signature d'une lettre entre la Chambre …`: they looked on.
     let looked_on = witnessed.is_some_and(|at| line.range.start + at < event.telling.start);
@@ -96,7 +95,7 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
         return;
     }
     // `renewed the memorandum first signed in 2016`: the tie is as old as its first paper.
-    let first = scene.says(text, Phrase::Renewal).then(|| {
+    let first = scene.line_says(line, Phrase::Renewal).then(|| {
         let early = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
         let mut dates = early.flat_map(|line| line.dates.clone());
         dates.find_map(|date| {

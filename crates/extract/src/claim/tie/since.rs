@@ -27,7 +27,7 @@ pub(super) fn since(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit
             let head = scene.text(Range::new(line.range.start, stated.date.range.start)).trim_end();
             let ends = |words: Phrase| scene.phrases(words).iter().any(|word| locate::ends_with_word(head, word));
             let opened = (ends(Phrase::Begins)
-                || ends(Phrase::Dated) && scene.says(scene.text(line.range), Phrase::Founding))
+                || ends(Phrase::Dated) && scene.line_says(line, Phrase::Founding))
                 && !ends(Phrase::NotSince);
             let distance = stated.date.range.start.abs_diff(hit.start);
             // Another country's town between the year and the tie has its own year.

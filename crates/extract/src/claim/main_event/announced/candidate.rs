@@ -118,7 +118,7 @@ impl<'a> Candidate<'a> {
 
     /// The next edition is an event of its own, whatever this article reports; so is the next meeting.
     fn is_next_edition(&self, later: bool) -> bool {
-        let said = || self.scene.says(self.scene.text(self.line.range), Phrase::NextEdition);
+        let said = || self.scene.line_says(self.line, Phrase::NextEdition);
         let own = self.main.iter().find_map(|event| event.edition).map(|(number, _)| number);
         let numbered = || matches!((self.edition(), own), (Some(edition), Some(own)) if edition == own + 1);
         match self.kind {

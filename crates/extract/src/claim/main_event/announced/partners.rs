@@ -84,7 +84,7 @@ impl Candidate<'_> {
         }
         // `một đoàn cán bộ của tỉnh sẽ sang Pháp`: the article's own locality, named by its rank. `une délégation
         // villeneuvoise se rendra à Ben Tre`: whose it is, only its name's ending says.
-        let own_rank = || scene.says(scene.text(line.range), Phrase::OwnRank);
+        let own_rank = || scene.line_says(line, Phrase::OwnRank);
         let sends = self.kind == EventKind::DelegationVisit
             && named.is_empty()
             && (own_rank() || scene.has(line, Cue::Delegation));

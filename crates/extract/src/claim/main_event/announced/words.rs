@@ -8,7 +8,6 @@ use crate::claim::main_event::MEETINGS;
 use crate::claim::number;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
-use crate::search;
 use vnfr_model::{Country, EventKind};
 
 /// The word for an edition in a line that names no conference.
@@ -17,7 +16,7 @@ pub(super) fn editions(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
         return None;
     }
     let text = scene.text(line.range);
-    let (at, word) = scene.phrases(Phrase::Edition).iter().find_map(|word| Some((search::first(text, word)?, word)))?;
+    let (at, word) = scene.said_in(line, Phrase::Edition).find_map(|word| Some((text.find(word)?, word)))?;
     let start = line.range.start + at;
     Some((Act::Conference, Hit { cue: Cue::Act(Act::Conference), start, end: start + word.len() }))
 }
@@ -55,11 +54,8 @@ pub(super) fn told_show(scene: &Scene<'_>, main: &[Draft], at: usize) -> Option<
         return None;
     }
     let text = scene.text(line.range);
-    let (start, word) = scene
-        .phrases(Phrase::ThatShow)
-        .iter()
-        .filter_map(|word| search::first(text, word).map(|start| (line.range.start + start, word)))
-        .min()?;
+    let said = scene.said_in(line, Phrase::ThatShow);
+    let (start, word) = said.filter_map(|word| Some((line.range.start + text.find(word)?, word))).min()?;
     let hit = Hit { cue: Cue::Act(Act::Show), start, end: start + word.len() };
     event::is_planned(scene, line, &hit).then_some((Act::Show, hit))
 }
