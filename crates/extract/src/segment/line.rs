@@ -78,8 +78,8 @@ const HEADLINE_BYTES: usize = 420;
 const LONGEST_LINE: usize = 4_000;
 
 /// A short word list, compared as whole lines.
-static NOISE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.noise));
-static SECTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.sections));
+static NOISE: LazyLock<Phrases> = LazyLock::new(|| collect(|words| words.noise));
+static SECTIONS: LazyLock<Phrases> = LazyLock::new(|| collect(|words| words.sections));
 static DATELINE: LazyLock<WordMap<()>> = LazyLock::new(|| {
     let mut words = by_word(|words| words.dateline);
     let named = lang::all().flat_map(|words| words.dates.months.iter().chain(&words.dates.weekdays));
@@ -87,14 +87,28 @@ static DATELINE: LazyLock<WordMap<()>> = LazyLock::new(|| {
     named.for_each(|word| *words.entry(&fold(word)) = ());
     words
 });
-static PUBLISHED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| collect(|words| words.published));
+static PUBLISHED: LazyLock<Phrases> = LazyLock::new(|| collect(|words| words.published));
 /// Between a word of publishing and the day.
 static ON_DAY: LazyLock<Vec<String>> = LazyLock::new(|| lang::rows(|words| words.dates.on_day).map(fold).collect());
 static STAMPS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::rows(|words| words.dates.stamps).collect());
 static CREDITS: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.credits));
 
-fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> FxHashSet<&'static str> {
-    lang::all().flat_map(|words| table(&words.boilerplate)).copied().collect()
+fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> Phrases {
+    let all: FxHashSet<&str> = lang::all().flat_map(|words| table(&words.boilerplate)).copied().collect();
+    Phrases { longest: all.iter().map(|phrase| phrase.len()).max().unwrap_or_default(), all }
+}
+
+/// A short word list, none of whose phrases a long line is.
+struct Phrases {
+    all: FxHashSet<&'static str>,
+    /// Bytes of the longest.
+    longest: usize,
+}
+
+impl Phrases {
+    fn contains(&self, text: &str) -> bool {
+        text.len() <= self.longest && self.all.contains(text)
+    }
 }
 
 /// The same of single words, asked of tokens.
@@ -192,7 +206,10 @@ fn look_at<'t>(view: &View, tokens: &'t Tokens, range: Range, first: usize, last
 /// `[Video] Lễ hội hoa`: a pointer elsewhere; `[VOVWORLD] - The province …` is an agency and its report.
 fn opens_in_brackets(text: &str) -> bool {
     const LONGEST: usize = 30;
-    let Some(end) = text.find(']').filter(|end| text.starts_with('[') && *end < LONGEST) else { return false };
+    if !text.starts_with('[') {
+        return false;
+    }
+    let Some(end) = text.find(']').filter(|end| *end < LONGEST) else { return false };
     let rest = text[end + 1..].trim_start();
     end + 2 < text.len() && !rest.starts_with(['-', '–', '—'])
 }
