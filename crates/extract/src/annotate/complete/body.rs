@@ -24,8 +24,8 @@ pub struct NamedBody {
     pub name: String,
     /// As it stands, in single spaces, without a bracket.
     pub written: String,
-    /// Equal for wordings of one body.
-    pub key: String,
+    /// Equal for wordings of one body; `None` where that of its name is.
+    pub key: Option<String>,
     pub side: Side,
     pub registry_id: Option<&'static str>,
 }
@@ -38,7 +38,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
     if let Some(head) = hit.shared {
         let name = format!("{} {written}", head.singular);
         return Some(NamedBody {
-            key: body_key(&name),
+            key: None,
             written: name.clone(),
             name,
             side: if head.of_both_sides { side_of_body(found, hit, &[]) } else { Side::Vn },
@@ -57,7 +57,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         return Some(NamedBody {
             name: written.clone(),
             written,
-            key: format!("registry {}", row.id),
+            key: Some(format!("registry {}", row.id)),
             side: row.side,
             registry_id: Some(&row.id),
         });
@@ -70,7 +70,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         return Some(NamedBody {
             name: written.clone(),
             written,
-            key: format!("registry {}", row.id),
+            key: Some(format!("registry {}", row.id)),
             side: row.side,
             registry_id: Some(&row.id),
         });
@@ -82,8 +82,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             let unit = french_unit(found, hit.first, french_rank(head)?)?;
             let home = name_of(found, unit);
             let name = with_home(text.language, &written, home);
-            let key = body_key(&name);
-            Some(NamedBody { name, written, key, side: Side::Fr, registry_id: None })
+            Some(NamedBody { name, written, key: None, side: Side::Fr, registry_id: None })
         }
         HeadKind::Committee | HeadKind::Council if inside.is_empty() && !hit.named => {
             let rank = fold(&written);
@@ -99,7 +98,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
                 .or_else(|| home(found, hit.first, city))
                 .or_else(|| home(found, hit.first, None))?;
             let name = with_home(text.language, &written, name_of(found, home));
-            let key = format!("{} {}", rank_key(head, hit.kind), key_of(home));
+            let key = Some(format!("{} {}", rank_key(head, hit.kind), key_of(home)));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
         }
         HeadKind::Authority if matches!(inside.first(), Some(PlaceHit { named: Named::Unit(unit), .. }) if unit.level == LocalityLevel::Epci) =>
@@ -110,7 +109,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
                 _ => written.clone(),
             });
             Some(NamedBody {
-                key: body_key(&official),
+                key: Some(body_key(&official)),
                 name: written,
                 written: official,
                 side: Side::Fr,
@@ -120,10 +119,8 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         _ => {
             let place = inside.iter().rev().find(|place| matches!(place.named, Named::Unit(_)));
             let side = side_of_body(found, hit, &inside);
-            let key = match place.filter(|_| matches!(hit.kind, HeadKind::Committee | HeadKind::Council)) {
-                Some(place) => format!("{} {}", rank_key(head, hit.kind), key_of(place)),
-                None => body_key(&written),
-            };
+            let ranked = place.filter(|_| matches!(hit.kind, HeadKind::Committee | HeadKind::Council));
+            let key = ranked.map(|place| format!("{} {}", rank_key(head, hit.kind), key_of(place)));
             Some(NamedBody { name: written.clone(), written, key, side, registry_id: None })
         }
     }

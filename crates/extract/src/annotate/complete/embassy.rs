@@ -39,7 +39,7 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
         Some(side) => Some(NamedBody {
             name: written.clone(),
             written,
-            key: embassy_key(kind, side, registry(side)),
+            key: Some(embassy_key(kind, side, registry(side))),
             side,
             registry_id: registry(side),
         }),
@@ -67,7 +67,7 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
             Some(NamedBody {
                 name: name.to_owned(),
                 written,
-                key: embassy_key(kind, side, registry(side)),
+                key: Some(embassy_key(kind, side, registry(side))),
                 side,
                 registry_id: registry(side),
             })

@@ -66,13 +66,15 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
     for index in order {
         let hit = &found.bodies[index];
         let Some(named) = complete::body(found, hit) else { continue };
-        if hit.quiet && !by_key.contains_key(&named.key) {
+        let of_name = complete::body_key(&named.name);
+        let key = named.key.unwrap_or_else(|| of_name.clone());
+        if hit.quiet && !by_key.contains_key(&key) {
             continue;
         }
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
         let shorter = || {
             // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
-            let key = named.key.as_str();
+            let key = key.as_str();
             let goes_on = |longer: &str| longer.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '));
             let from = key.contains(' ').then_some((Bound::Excluded(key), Bound::Unbounded))?;
             let longer = by_key.range::<str, _>(from).take_while(|(longer, _)| goes_on(longer));
@@ -81,12 +83,12 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
             first.filter(|first| longer.all(|other| other == *first))
         };
         let known = by_key
-            .get(&named.key)
+            .get(&key)
             .or_else(|| acronym.as_ref().and_then(|acronym| acronyms.get(acronym)))
             .or_else(|| acronyms.get(&named.name))
             .copied()
             .or_else(shorter)
-            .or_else(|| fuller(&by_key, &named.key))
+            .or_else(|| fuller(&by_key, &key))
             .or_else(|| in_brackets(found, index).and_then(|whole| out[whole]));
         let at = known.unwrap_or_else(|| {
             entities.bodies.push(Body {
@@ -99,8 +101,8 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
             });
             entities.bodies.len() - 1
         });
-        by_key.entry(complete::body_key(&named.name)).or_insert(at);
-        by_key.entry(named.key).or_insert(at);
+        by_key.entry(of_name).or_insert(at);
+        by_key.entry(key).or_insert(at);
         let body = &mut entities.bodies[at];
         body.registry_id = body.registry_id.or(named.registry_id);
         let mut alias = |form: &str| {
