@@ -237,5 +237,5 @@ fn year_floor(scene: &Scene<'_>, at: usize, back: usize) -> usize {
 fn goes_elsewhere(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let to = crate::year::floor_boundary(scene.lower, (hit.end + 70).min(line.range.end));
     let tail = scene.cut(hit.end, to);
-    scene.says(tail, Phrase::Elsewhere)
+    scene.part_says(line, tail, Phrase::Elsewhere)
 }

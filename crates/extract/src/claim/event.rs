@@ -213,7 +213,7 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let head = before(scene, line, hit.start, 48);
     let bare = head.trim_end();
     let spoken_of = || scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(bare, word));
-    near_intent() || spoken_of() || scene.says(head, Phrase::Never) || is_invitation(scene, line, hit)
+    near_intent() || spoken_of() || scene.part_says(line, head, Phrase::Never) || is_invitation(scene, line, hit)
 }
 
 /// `mời lãnh đạo tỉnh thăm Morbihan`, `invited him to visit Paris`: who is asked to come has not come. An invitation that

@@ -210,7 +210,7 @@ fn names_a_house(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
 fn houses<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Range] {
     line.houses.get_or_init(|| {
         let bodies = scene.bodies_in(line.range).iter().copied().map(|(_, range)| range);
-        bodies.filter(|range| scene.says(scene.text(*range), Phrase::Houses)).collect()
+        bodies.filter(|range| scene.part_says(line, scene.text(*range), Phrase::Houses)).collect()
     })
 }
 

@@ -212,13 +212,13 @@ pub fn ordinal(language: Lang, word: &str) -> Option<u8> {
 
 /// Roman numerals up to twenty, in small letters.
 fn roman(word: &str) -> Option<u8> {
-    if !word.starts_with(ROMAN_DIGITS) {
+    if !word.chars().all(|char| ROMAN_DIGITS.contains(&char)) {
         return None;
     }
     ROMAN.iter().zip(1..).find(|(known, _)| **known == word).map(|(_, number)| number)
 }
 
-/// What they begin with: most words are none.
+/// What they are made of: most words are not.
 const ROMAN_DIGITS: [char; 3] = ['i', 'v', 'x'];
 
 /// Where a currency begins that stands before its sum: `€1.5 million`, `EUR 90,000`, `US$2 million`.

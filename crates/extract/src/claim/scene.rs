@@ -70,7 +70,7 @@ pub struct Scene<'a> {
     pub reading: &'a Reading,
     /// The view's text in lower case, byte for byte where the view's text is.
     pub lower: &'a str,
-    /// Where its runs of digits begin.
+    /// Where runs of digits begin in its sentences.
     digits: Vec<u32>,
     /// Where its words begin and end.
     pub words: &'a [[u32; 2]],
@@ -79,7 +79,7 @@ pub struct Scene<'a> {
     pub lines: Vec<Line>,
     pub hits: Vec<Hit>,
     pub dates: Vec<Stated>,
-    /// Stretches between quotation marks.
+    /// Stretches of its sentences between quotation marks.
     pub quotes: Vec<Range>,
     /// Mentions of each sort, in order: the index of what is named, and where.
     places: Vec<(usize, Range)>,
@@ -114,7 +114,8 @@ fn named_in(mentions: &[(usize, Range)], range: Range) -> &[(usize, Range)] {
 impl<'a> Scene<'a> {
     pub fn new(reading: &'a Reading) -> Scene<'a> {
         let Lower { text: lower, words } = &reading.tokens.lower;
-        let numbers = reading.tokens.list.iter().filter(|token| token.kind == TokenKind::Number);
+        let tokens = reading.sentences.iter().flat_map(|sentence| &reading.tokens.list[sentence.first..sentence.last]);
+        let numbers = tokens.filter(|token| token.kind == TokenKind::Number);
         let mut scene = Scene {
             reading,
             digits: numbers.map(|token| token.range.start as u32).collect(),
@@ -287,9 +288,18 @@ impl<'a> Scene<'a> {
 
     /// Those of a meaning's words that a line holds.
     pub fn said_in(&self, line: &Line, wanted: Phrase) -> impl Iterator<Item = &'static str> {
-        let text = self.text(line.range);
-        let grams = line.grams.get_or_init(|| Grams::new(text));
-        self.phrases(wanted).iter().copied().filter(|word| grams.may_hold(word) && text.contains(word))
+        self.said_in_part(line, self.text(line.range), wanted)
+    }
+
+    /// Those that a part of a line holds.
+    fn said_in_part(&self, line: &Line, part: &str, wanted: Phrase) -> impl Iterator<Item = &'static str> {
+        let grams = line.grams.get_or_init(|| Grams::new(self.text(line.range)));
+        self.phrases(wanted).iter().copied().filter(|word| grams.may_hold(word) && part.contains(word))
+    }
+
+    /// As [`Scene::says`], of a part of a line.
+    pub fn part_says(&self, line: &Line, part: &str, wanted: Phrase) -> bool {
+        self.said_in_part(line, part, wanted).next().is_some()
     }
 
     /// True where a line holds one of a meaning's words.

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::dates::{self, is_boundary};
 use crate::lang;
@@ -93,6 +93,7 @@ fn automaton(words: impl Iterator<Item = (String, Cue)>) -> Automaton {
     let (patterns, counts): (Vec<String>, Vec<Count>) = words.filter_map(count).unzip();
     let machine = AhoCorasickBuilder::new()
         .match_kind(MatchKind::LeftmostLongest)
+        .kind(Some(AhoCorasickKind::DFA))
         .build(&patterns)
         .expect("the cue words make an automaton");
     let by_word = patterns.into_iter().zip(counts.iter().copied()).collect();

@@ -11,12 +11,11 @@ use vnfr_text::letters::is_alphanumeric;
 pub(super) fn beside(scene: &Scene<'_>, main: &Draft, others: &[Draft], told: &[Draft], line: &Line) -> Option<Draft> {
     let text = scene.text(line.range);
     let opens = |wanted: Phrase| {
-        let words = scene.phrases(wanted);
-        let heads =
-            |clause: &str| words.iter().any(|word| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(',')));
-        let opens = |word: &&str| text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(is_alphanumeric));
-        words.iter().any(opens)
-            || text.match_indices(',').any(|(at, _)| text[at + 1..].strip_prefix(' ').is_some_and(heads))
+        scene.said_in(line, wanted).any(|word| {
+            let heads = |clause: &str| clause.strip_prefix(word).is_some_and(|rest| rest.starts_with(','));
+            text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(is_alphanumeric))
+                || text.match_indices(", ").any(|(at, comma)| heads(&text[at + comma.len()..]))
+        })
     };
     let by = match (opens(Phrase::DayBefore), opens(Phrase::DayAfter)) {
         (true, false) => -1,

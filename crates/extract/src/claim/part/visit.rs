@@ -183,7 +183,7 @@ pub(super) fn acts(
             crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(30)).max(line.range.start),
             hit.start,
         );
-        if scene.says(head, Phrase::NotDone) {
+        if scene.part_says(line, head, Phrase::NotDone) {
             continue;
         }
         // `Tại buổi tiếp, Chủ tịch …`, `At the meeting, …`: the meeting just told is spoken of, not another.

@@ -16,12 +16,12 @@ pub(super) fn agency_opening(text: &str, block: Range) -> Option<usize> {
     (signed && dashed).then_some(block.start + close)
 }
 
-/// Quoted stretches of at most four hundred characters within a line; an unclosed mark quotes nothing.
+/// Quoted stretches of at most four hundred characters within a line of the sentences; an unclosed mark quotes nothing.
 pub(super) fn quotes(reading: &Reading) -> Vec<Range> {
     const LONGEST: usize = 800;
     let mut found: Vec<Range> = Vec::new();
     let mut open: Option<usize> = None;
-    for token in &reading.tokens.list {
+    for token in reading.sentences.iter().flat_map(|sentence| &reading.tokens.list[sentence.first..sentence.last]) {
         if token.gap >= Gap::Line {
             open = None;
         }

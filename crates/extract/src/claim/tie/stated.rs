@@ -128,7 +128,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
         }
         // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
         let near = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
-        let own_rank = scene.says(scene.cut(hit.end, near), Phrase::OwnRank);
+        let own_rank = scene.part_says(line, scene.cut(hit.end, near), Phrase::OwnRank);
         let both_sides = own_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
         let pairs = match (vn.is_empty(), fr.is_empty()) {
             (false, false) => product(&vn, &fr),

@@ -37,7 +37,7 @@ pub(super) fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
             && event::is_planned(scene, line, hit)
             && scene.dates_of(line).iter().any(|stated| stated.date.shape.spans_days())
     };
-    (scene.says(scene.cut(hit.end, to), Phrase::Awaited) || days_ahead()).then_some((Act::Visit, *hit))
+    (scene.part_says(line, scene.cut(hit.end, to), Phrase::Awaited) || days_ahead()).then_some((Act::Visit, *hit))
 }
 
 /// `Chương trình sẽ được tổ chức từ 28/11 đến 1/12`: the show that the opening names, by a word that any goes by.
@@ -67,7 +67,7 @@ pub(super) fn next_meeting(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
     let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
     let near = scene.cut(from, to);
-    let next = scene.says(near, Phrase::NextEdition) || scene.says(near, Phrase::Again);
+    let next = scene.part_says(line, near, Phrase::NextEdition) || scene.part_says(line, near, Phrase::Again);
     let of_two = [Country::Vn, Country::Fr].iter().all(|country| !scene.localities_in(line.range, *country).is_empty());
     let online = hit.cue == Cue::Act(Act::Online) && of_two;
     let by_turn = scene.phrases(Phrase::NextOne).iter().any(|word| {
@@ -79,7 +79,7 @@ pub(super) fn next_meeting(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 /// `ngày mai (22/10), đoàn sẽ đi khảo sát vùng chè`: what guests will see on the day after they were received.
 pub(super) fn guests_will_see(scene: &Scene<'_>, main: &[Draft], line: &Line, hit: &Hit) -> bool {
     let head = scene.cut(line.range.start, hit.start);
-    if scene.says(head, Phrase::Frame) {
+    if scene.part_says(line, head, Phrase::Frame) {
         return false;
     }
     let received = main.iter().all(|event| event.kind == EventKind::Meeting);
