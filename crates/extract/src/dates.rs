@@ -237,7 +237,10 @@ fn join(text: &str, items: &[Item], at: usize) -> Option<(DateExpression, usize)
                 today: offset == 0,
                 clock: false,
             };
-            return Some((expression, at + 1));
+            // `demain mardi`, `hier, thứ Hai`: its weekday says no more.
+            let named = matches!(cursor.kind(at + 1), Some(ItemKind::Word(Word::Weekday(_))))
+                && matches!(cursor.gap(at + 1), Gap::Space | Gap::Comma);
+            return Some((expression, if named { at + 2 } else { at + 1 }));
         }
     }
     let mut start_of_range = items[at].start;
@@ -341,6 +344,15 @@ mod tests {
         let lower = text.to_lowercase();
         let found: Vec<String> = find_in(&lower).into_iter().map(|date| show(date.shape)).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn weekdays_of_a_stay() {
+        check("qui séjourne ici depuis jeudi et jusqu'à mercredi", &["Weekday(4)", "UntilWeekday(3)"]);
+        check("demain mardi, les visiteurs", &["FromToday(1)"]);
+        check("newsletter no. 22 – june 2019", &["2019-06"]);
+        check("khóa tập huấn thứ hai, dành cho", &[]);
+        check("sáng thứ hai, 12/5/2025", &["2025-05-12"]);
     }
 
     #[test]

@@ -313,6 +313,15 @@ impl Finder<'_> {
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
             HeadKind::Firm => named && !self.only_places(body.head, body.last),
             HeadKind::Whole => self.whole(first, &body, start),
+            // `the primary school in Ca Thành`, `hospital of Rochefort`: any of its kind there.
+            HeadKind::General
+                if language == Lang::En
+                    && !capital
+                    && first == at
+                    && (text.is(head, Class::In) || text.is(head, Class::Of) && self.only_places(head, body.last)) =>
+            {
+                false
+            }
             _ if !vietnamese && !capital && head == at + 1 && text.is(at, Class::CommonHead) => {
                 (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
             }

@@ -48,7 +48,10 @@ pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
         }
         for hit in scene.hits_of(line) {
             let is_noun = hit.cue == Cue::Delegation || hit.cue == Cue::Leads || names_delegation(scene, hit);
-            if !is_noun || leads_else(scene, line, hit) || goes_elsewhere(scene, line, hit) {
+            if !is_noun && !heads_delegation(scene, line, hit)
+                || leads_else(scene, line, hit)
+                || goes_elsewhere(scene, line, hit)
+            {
                 continue;
             }
             let (origin, mut rule) = origin_of(scene, line, hit);
@@ -109,7 +112,7 @@ pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
                     origin,
                     country,
                     leader,
-                    size: size::beside(scene, line, hit),
+                    size: is_noun.then(|| size::beside(scene, line, hit)).flatten(),
                     telling: Range::new(hit.start, hit.end),
                     line: index,
                     destinations: Vec::new(),
@@ -183,6 +186,13 @@ fn leader_of_next(scene: &Scene<'_>, index: usize, hit: &Hit) -> Option<(usize, 
 fn names_delegation(scene: &Scene<'_>, hit: &Hit) -> bool {
     matches!(hit.cue, Cue::Act(Act::Visit | Act::Receive))
         && scene.says(scene.cut(hit.start, hit.end), Phrase::DelegationStem)
+}
+
+/// `ông X, trưởng đoàn đại biểu tỉnh Ain`, `head of the delegation from Ain`: whose it is stands behind.
+fn heads_delegation(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    matches!(hit.cue, Cue::LedBefore | Cue::LedAfter)
+        && scene.says(scene.cut(hit.start, hit.end), Phrase::DelegationStem)
+        && origin_of(scene, line, hit).1 == "delegation_of_locality"
 }
 
 fn add(scene: &Scene<'_>, found: &mut Vec<Delegation>, new: Delegation) {

@@ -4,6 +4,7 @@
 //! announcement is made at an occasion of its own, or where a visit without dates holds one dated meeting.
 
 mod announced;
+pub(super) mod arrival;
 mod choose;
 mod journey;
 mod lasted;
@@ -221,6 +222,12 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         status(scene, context, draft);
         place(scene, draft, delegations, kinds.contains(&EventKind::Conference));
         describe(scene, draft);
+    }
+    if let Some(mut stay) = arrival::stay(scene, context, &drafts) {
+        status(scene, context, &mut stay);
+        place(scene, &mut stay, delegations, false);
+        describe(scene, &mut stay);
+        drafts.push(stay);
     }
     announced_at_press(&mut drafts);
     meetings_of_days(&mut drafts);

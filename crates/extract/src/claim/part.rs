@@ -12,11 +12,13 @@ mod visit;
 
 use vnfr_model::{EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 
+use crate::dates::Shape;
 use crate::lang::Phrase;
 
 use super::context::{Context, is_merger};
 use super::cues::Cue;
 use super::event::Draft;
+use super::main_event::arrival;
 use super::scene::{Line, Scene, Zone};
 
 pub use history::add_history;
@@ -106,7 +108,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
         if main.kind == EventKind::DelegationVisit
             && parts.len() == before
             && others.iter().all(|other| at != other.line)
-            && date.is_some()
+            && date.is_some_and(|date| !matches!(scene.dates[date].date.shape, Shape::FromToday(1..)))
             && hosts_named(scene, line)
         {
             parts.push(Draft::new(
@@ -228,7 +230,12 @@ fn days_apart(left: Option<PartialDate>, right: Option<PartialDate>) -> i32 {
 }
 
 fn parent_of(events: &[Draft]) -> Option<usize> {
-    let find = |kind: EventKind| events.iter().position(|event| event.role == EventRole::Main && event.kind == kind);
+    // Around a feast, a stay told by its first and last day holds no part that the feast does not.
+    let find = |kind: EventKind| {
+        events
+            .iter()
+            .position(|event| event.role == EventRole::Main && event.kind == kind && event.rule != arrival::STAY)
+    };
     find(EventKind::DelegationVisit)
         .or_else(|| find(EventKind::Conference))
         .or_else(|| find(EventKind::Meeting))

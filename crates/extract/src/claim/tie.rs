@@ -6,7 +6,7 @@ mod signed;
 mod since;
 mod stated;
 
-use vnfr_model::{Country, PartialDate, Span, TieClaim};
+use vnfr_model::{Country, EventRole, PartialDate, Span, TieClaim};
 use vnfr_text::Range;
 
 use super::context::Context;
@@ -32,10 +32,16 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
         stated(scene, context, events, line, &mut ties);
     }
+    let mut main: Vec<usize> = Vec::new();
+    for (place, _) in events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities) {
+        if !main.contains(place) {
+            main.push(*place);
+        }
+    }
     for event in events {
         // A paper of a conference or a visit without a day of its own was signed in its days.
         let around = event.parent.and_then(|parent| events.get(parent)).map(|parent| parent.when);
-        signed(scene, context, event, around, &mut ties);
+        signed(scene, context, event, around, &main, &mut ties);
     }
     // `Leur convention a été signée à Annecy`: the town of a département that is tied is where a paper was signed.
     let only_where = |tie: &Tie| {

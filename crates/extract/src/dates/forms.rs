@@ -5,6 +5,7 @@ use super::items::{Cursor, ItemKind, word_before};
 use super::turn_after;
 use super::words::{Gap, TABLES, Word};
 use super::{MonthDay, Shape};
+use vnfr_text::letters::is_alphanumeric;
 
 /// The pieces of a date: what was read, and the index of the item after it.
 pub struct Read {
@@ -118,8 +119,10 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     if matches!(previous, Some(b'/' | b'.' | b',' | b'-' | b'+' | b'%')) && !after_day_word {
         return None;
     }
-    // `La lettre n° 18 - décembre 2021`: the number of an issue.
-    if cursor.text[..cursor.items[at].start].trim_end().ends_with('°') {
+    // `La lettre n° 18 - décembre 2021`: the number of an issue, and the month behind a dash.
+    let head = cursor.text[..cursor.items[at].start].trim_end();
+    let numbered = TABLES.issues.iter().any(|word| ends_with_word(head, word));
+    if numbered && cursor.gap(at + 1) != Gap::Slash {
         return None;
     }
     if TABLES.month_heads.get(before).is_some() {
@@ -307,4 +310,9 @@ fn month_first(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
             || TABLES.month_of.iter().any(|words| head.ends_with(words))
     };
     (turned || dated()).then_some(Read { shape: Shape::Month { month, year: None }, next: at + 1 })
+}
+
+/// True where a text ends with a word that continues no other.
+fn ends_with_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|head| !head.ends_with(is_alphanumeric))
 }

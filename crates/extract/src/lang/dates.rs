@@ -49,6 +49,8 @@ pub struct Dates {
     pub before_month: &'static [&'static str],
     /// The same with nothing parted off: `mois d'avril`.
     pub month_of: &'static [&'static str],
+    /// Before the number of an issue: `Newsletter no. 22 – June 2019`.
+    pub issues: &'static [&'static str],
     /// Before, and behind, a month of the year of writing: `this October`, `tháng 10 này`.
     pub this_before: &'static [&'static str],
     pub this_behind: &'static [&'static str],

@@ -51,6 +51,8 @@ pub struct Firms {
     pub listed: &'static [&'static str],
     /// Right before an unknown name: `do Ecocert`, `offerts par Séolis`, `talks with Boncolac`.
     pub behind: &'static [&'static str],
+    /// Words that end as one of these and mean something else: `tự do EVFTA`.
+    pub not_behind: &'static [&'static str],
     /// Before [`Firms::possessive`] and an unknown name: `représentants d'Angimex`, `leaders of Betrimex`.
     pub of: &'static [&'static str],
     pub possessive: &'static [&'static str],

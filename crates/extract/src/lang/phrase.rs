@@ -289,5 +289,11 @@ listed! {
         Again,
         /// `The first session is to open in September`: a course that is told, by its first round alone.
         FirstCourse,
+        /// `est arrivée mercredi`, `landed on 12 June`: the first day of a stay.
+        Arrived,
+        /// `qu'elle quittera ce lundi`, `goes home on the 18th`: the last day of a stay.
+        Leaves,
+        /// `le séjour en Ardèche, du 20 au 24 octobre, de la délégation`: a journey by its noun.
+        StayOf,
     }
 }

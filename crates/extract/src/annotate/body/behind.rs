@@ -45,7 +45,7 @@ impl Finder<'_> {
             before -= 1;
         }
         let article = before < at;
-        if self.ends_with(before, start, firms.behind) {
+        if self.ends_with(before, start, firms.behind) && !self.ends_with(before, start, firms.not_behind) {
             return true;
         }
         let mut link = before;

@@ -36,8 +36,14 @@ impl Finder<'_> {
                 break;
             }
             let joined = text.is_dash(before) && before > start && text.is_capital(before - 1);
+            // `Nam Định Textile and Garment Joint Stock Company`: two words of one field.
+            let fields = text.is(before, Class::And)
+                && before > start
+                && self.is_field_word(before - 1)
+                && self.is_field_word(first);
             if possessive
                 || joined
+                || fields
                 || (adjective && before > start)
                 || (text.is_capital(before)
                     && !text.is(before, Class::OpensPhrase)
@@ -59,6 +65,17 @@ impl Finder<'_> {
             first += 1;
         }
         first
+    }
+
+    /// A capital that is no name of a place or a person and opens no other body.
+    fn is_field_word(&self, at: usize) -> bool {
+        let text = self.text;
+        text.is_capital(at)
+            && !self.in_place(at)
+            && !self.person[at]
+            && !text.is_stop(at)
+            && text.title(at).is_none()
+            && text.head(at).is_none()
     }
 
     /// The first token of a sure place that ends right before a token.

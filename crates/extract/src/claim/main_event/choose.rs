@@ -8,6 +8,7 @@ use crate::claim::delegation::Delegation;
 use crate::claim::event;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::dates::Shape;
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
@@ -165,8 +166,28 @@ pub(super) fn choose(
     let hosted = opening.in_lead(&[Act::Receive], 2).filter(|told| {
         let words = scene.text(Range::new(told.hit.start, told.hit.end));
         let hosts = scene.says(words, Phrase::Hosts) && !scene.says(words, Phrase::ReceptionByName);
-        hosts && delegations.iter().any(|delegation| delegation.line == told.line && delegation.leader.is_some())
+        // `welcomed a delegation from Viet Tri from 4 to 8 October. It was led by …`: guests of days, not of one reception.
+        let of_days = super::journey::days_of_visit(scene, line(told), &told.hit).is_some();
+        let led = |own: &Delegation| own.line == told.line && (of_days || hosts && own.leader.is_some());
+        delegations.iter().any(led)
     });
+    // `The 10th anniversary was marked on Saturday by a ceremony. For the occasion, the town received a delegation …`: the
+    // feast of the first sentence, and the days of those who came for it.
+    let feast = opening.lead.iter().copied().find(|told| {
+        let of_day = |shape: Shape| match shape {
+            Shape::Days { .. } => !shape.spans_days(),
+            Shape::Weekday(_) | Shape::FromToday(_) => true,
+            _ => false,
+        };
+        let dated = scene.dates_of(line(told)).iter().any(|stated| of_day(stated.date.shape));
+        told.act == Act::Celebrate && dated && done(told) && title_act.is_none_or(|title| title.act == Act::Celebrate)
+    });
+    if let Some(feast) = feast
+        && opening.in_lead(&[Act::Receive, Act::Visit], LEAD).is_some_and(|guests| guests.line > feast.line)
+        && let Some(stay) = stay_below(scene, delegations)
+    {
+        return Some(vec![(feast, "ceremony"), (stay, "visit_with_reception")]);
+    }
     if let Some(hosted) = hosted {
         let mut chosen = vec![(hosted, "visit_hosted")];
         // `A and B celebrate twenty years of twinning`: the feast of the title is told beside who came for it.

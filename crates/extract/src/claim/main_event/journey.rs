@@ -4,6 +4,7 @@ use super::{MEETINGS, Opening, Told};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::delegation::Delegation;
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::dates::Shape;
 use crate::lang::Phrase;
 use vnfr_text::Range;
 
@@ -21,7 +22,7 @@ pub(super) fn dated_visit(scene: &Scene<'_>, opening: &Opening) -> Option<Told> 
 /// `Partie du 14 au 20 octobre, la délégation conduite par X a d'abord rencontré …`: the days of a journey stand before
 /// its delegation, some sentences below the paper it brought home.
 pub(super) fn journey_below(scene: &Scene<'_>) -> Option<Told> {
-    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=6))).find_map(|(at, line)| {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=12))).find_map(|(at, line)| {
         let hits = scene.hits_of(line);
         let hit = *hits.iter().find(|hit| hit.cue == Cue::Delegation)?;
         let led = hits.iter().any(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter | Cue::Leads));
@@ -50,7 +51,7 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
     if delegations.is_empty() {
         return None;
     }
-    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=10))).find_map(|(at, line)| {
+    scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=14))).find_map(|(at, line)| {
         // `Trước đó một ngày, trong khuôn khổ chuyến thăm từ ngày 17 đến 21/11`: the day before is none of another time.
         if scene.has(line, Cue::Past) && !scene.line_says(line, Phrase::DayBefore) {
             return None;
@@ -60,13 +61,20 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
             *act == Act::Visit && planned.is_none_or(|planned| hit.start < planned) && is_beside_days(scene, line, hit)
         });
         let stays = || {
-            let hit = *scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
-            let date = line.dates.clone().find(|date| scene.dates[*date].date.shape.spans_days())?;
-            let days = scene.dates[date].date.range.start;
-            let from = crate::year::floor_boundary(scene.lower, days.saturating_sub(STAY)).max(hit.end);
-            let said =
-                planned.is_none_or(|planned| hit.start < planned) && scene.says(scene.cut(from, days), Phrase::Stays);
-            said.then_some((Act::Visit, hit))
+            let guests = |hit: &&Hit| matches!(hit.cue, Cue::Delegation | Cue::Leads | Cue::Act(Act::Visit));
+            let hit = *scene.hits_of(line).iter().find(guests)?;
+            // `qui séjourne dans la presqu'île depuis jeudi et jusqu'à mercredi`.
+            let until = |date: &usize| matches!(scene.dates[*date].date.shape, Shape::UntilWeekday(_));
+            let to_weekday =
+                || line.dates.clone().any(|date| until(&date)).then(|| line.dates.clone().find(|date| !until(date)))?;
+            let span = line.dates.clone().find(|date| scene.dates[*date].date.shape.spans_days());
+            let days = scene.dates[span.or_else(to_weekday)?].date.range.start;
+            let from = crate::year::floor_boundary(scene.lower, days.saturating_sub(STAY)).max(line.range.start);
+            let head = scene.cut(from, days);
+            let behind = hit.end <= days && scene.says(scene.cut(from.max(hit.end), days), Phrase::Stays);
+            // `the stay in Bac Kan, from 20 to 24 October, of the delegation from Ardèche`.
+            let before = hit.start > days && span.is_some() && scene.says(head, Phrase::StayOf);
+            (planned.is_none_or(|planned| hit.start < planned) && (behind || before)).then_some((Act::Visit, hit))
         };
         // `the city welcomed, from 8 to 12 October, a delegation from X`: the days between host and guests.
         let hosted = || {
@@ -153,10 +161,16 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
         let line = &scene.lines[told.line];
         !delegations.is_empty() && days_of_visit(scene, line, &told.hit).is_some() && scene.has(line, Cue::Delegation)
     };
+    // `Chứng kiến lễ ký có ông X, trưởng đoàn đại biểu tỉnh Ain đang thăm Quảng Trị`: who looked on.
+    let looks_on = |told: &Told| {
+        let line = &scene.lines[told.line];
+        scene.says(scene.cut(line.range.start, told.hit.start), Phrase::Witness)
+    };
     let visits = opening
         .lead
         .iter()
         .copied()
+        .filter(|told| !looks_on(told))
         .filter(|told| told.act == Act::Visit || (told.act == Act::Tour && (to_town(told) || for_days(told))));
     let visit = visits.clone().find(|told| abroad(told) && with_delegation(told)).or_else(|| {
         visits.clone().find(|told| {

@@ -71,7 +71,11 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
 
 pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>) {
     let mut sides = (Vec::new(), Vec::new());
-    for event in events.iter().filter(|event| event.role == EventRole::Main && event.kind != EventKind::Conference) {
+    let main = || events.iter().filter(|event| event.role == EventRole::Main && event.kind != EventKind::Conference);
+    // Whose feast it is, not where its guests went on their journey.
+    let both = |event: &&Draft| [Country::Vn, Country::Fr].iter().all(|country| event.has_country(scene, *country));
+    let feast = main().filter(both).any(|event| event.kind == EventKind::Ceremony);
+    for event in main().filter(|event| !feast || event.kind != EventKind::DelegationVisit) {
         for (place, _) in &event.localities {
             // The district that was visited is no partner beside its province.
             let place = scene.carried(*place);

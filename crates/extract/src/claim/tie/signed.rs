@@ -11,8 +11,16 @@ use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precis
 use super::partners::of_sentence_before;
 use super::{Tie, add, product};
 
-/// A paper that localities signed starts their tie, unless the article says it is older.
-pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around: Option<When>, ties: &mut Vec<Tie>) {
+/// A paper that localities signed starts their tie, unless the article says it is older. `around` is when the event was of
+/// which it is a part, `main` whose the main events are.
+pub(super) fn signed(
+    scene: &Scene<'_>,
+    context: &Context,
+    event: &Draft,
+    around: Option<When>,
+    main: &[usize],
+    ties: &mut Vec<Tie>,
+) {
     let counts = event.kind == EventKind::AgreementSigning
         && event.status == EventStatus::Held
         && event.role != EventRole::Planned
@@ -50,6 +58,22 @@ pub(super) fn signed(scene: &Scene<'_>, context: &Context, event: &Draft, around
             side.retain(|place| {
                 signs(*place) || heads(*place) || !event.places.iter().any(|(_, own, _)| own.as_ref() == Some(place))
             });
+        }
+    }
+    // `thỏa thuận được hai tỉnh ký tại Foix`: both sides are those told, the town is where they signed.
+    if event.role == EventRole::Background && scene.has(line, Cue::BothSides) {
+        for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
+            let where_only = |place: usize| {
+                let mut named = scene.places_in(line.range).iter().filter(|(own, _)| *own == place).peekable();
+                named.peek().is_some() && named.all(|(_, range)| locate::is_place(scene, line, *range))
+            };
+            let told: Vec<usize> = main.iter().copied().filter(|place| scene.is_locality(*place, country)).collect();
+            if let ([place], [own]) = (&side[..], &told[..])
+                && place != own
+                && where_only(*place)
+            {
+                *side = vec![*own];
+            }
         }
     }
     // Whom the sentence leaves out are those whom the title names, if it names any.

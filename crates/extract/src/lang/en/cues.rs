@@ -85,7 +85,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
+        "was marked by|was celebrated|were celebrated|was marked on|was commemorated|by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
         anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
         gathering|anniversary event|marking ceremony|commemorates|\
@@ -171,6 +171,7 @@ pub const CUES: &[(Cue, &str)] = &[
         is planned|are planned|are set to|\
         plan to|planning to|are planning to|is planning to|that will join",
     ),
+    (Cue::Will(Act::Tour), "will tour|are to tour|is to tour|will be shown round|will be shown around"),
     (Cue::Will(Act::Visit), "would visit|would travel to|would pay a visit"),
     (Cue::Will(Act::Show), "will be on show|will be on display|will go on show"),
     (

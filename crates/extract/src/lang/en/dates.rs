@@ -56,6 +56,7 @@ pub const DATES: Dates = Dates {
     before_day: &["on", "from", "the", "dated"],
     before_month: &["in", "mid", "late", "early", "since", "until", "this"],
     month_of: &[],
+    issues: &["no.", "issue", "number"],
     this_before: &["this"],
     this_behind: &[],
     month_first: true,

@@ -49,6 +49,7 @@ pub const FIRMS: Firms = Firms {
         "placements at",
         "together with",
     ],
+    not_behind: &[],
     of: &[
         "representatives",
         "representative",

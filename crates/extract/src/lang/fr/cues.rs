@@ -212,6 +212,10 @@ pub const CUES: &[(Cue, &str)] = &[
         reviendront|s'achèvera|s'achèveront|découvrira|découvriront",
     ),
     (Cue::Will(Act::Sign), "va signer|vont signer|signeront|signera|doivent signer|doit signer|signerait|signeraient"),
+    (
+        Cue::Will(Act::Tour),
+        "doit découvrir|doivent découvrir|doit visiter|doivent visiter|vont découvrir|vont visiter|va découvrir|va visiter|iront voir|iront visiter",
+    ),
     (Cue::Will(Act::Visit), "partira pour|partiront pour|s'envolera pour|s'envoleront pour"),
     (Cue::Will(Act::Celebrate), "inaugurera|inaugureront|célébrera|célébreront|fêtera|fêteront"),
     (

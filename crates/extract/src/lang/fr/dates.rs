@@ -53,6 +53,7 @@ pub const DATES: Dates = Dates {
     before_day: &["le", "les", "du", "au"],
     before_month: &["en", "mi", "fin", "début", "depuis"],
     month_of: &["mois d'", "mois d’", "mois de", "courant"],
+    issues: &["n°", "nº", "numéro"],
     this_before: &[],
     this_behind: &[],
     month_first: false,

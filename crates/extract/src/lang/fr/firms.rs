@@ -65,6 +65,7 @@ pub const FIRMS: Firms = Firms {
         "concours avec",
         "lien avec",
     ],
+    not_behind: &[],
     of: &[
         "representants",
         "representant",

@@ -933,4 +933,27 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::ClosedOn, &["s'est achevé", "s’est achevé", "s'est clos", "s’est clos", "a pris fin", "clôtur"]),
     (Phrase::Again, &["à nouveau", "de nouveau", "se retrouver"]),
     (Phrase::FirstCourse, &["la première session", "la première promotion", "la première formation"]),
+    (Phrase::Arrived, &["arrivée", "arrivés", "arrivées", "arrivé", "a atterri", "ont atterri"]),
+    (
+        Phrase::Leaves,
+        &[
+            "quittera",
+            "quitteront",
+            "quitter la",
+            "quitter le",
+            "quittent",
+            "repartira",
+            "repartiront",
+            "repart",
+            "repartent",
+            "regagnera",
+            "regagneront",
+            "rentrera",
+            "rentreront",
+        ],
+    ),
+    (
+        Phrase::StayOf,
+        &["séjour", "visite en", "visite à", "visite au", "visite dans", "voyage", "déplacement", "tournée"],
+    ),
 ];

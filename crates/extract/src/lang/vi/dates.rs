@@ -35,6 +35,7 @@ pub const DATES: Dates = Dates {
     before_day: &["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "từ", "đến", "hôm", "nay", "mùng", "mồng", "vào"],
     before_month: &[],
     month_of: &[],
+    issues: &["số", "bản tin số"],
     this_before: &[],
     this_behind: &["này"],
     month_first: false,

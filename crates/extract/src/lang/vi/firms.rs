@@ -52,6 +52,7 @@ pub const FIRMS: Firms = Firms {
         "phoi hop voi",
         "doi tac",
     ],
+    not_behind: &["tu do"],
     of: &[
         "xuong",
         "nha may",

@@ -619,4 +619,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::ClosedOn, &["bế mạc", "kết thúc", "khép lại"]),
     (Phrase::Again, &["gặp lại", "họp lại", "tiếp tục họp"]),
     (Phrase::FirstCourse, &["khóa đầu tiên", "khoá đầu tiên", "lớp đầu tiên", "khóa học đầu tiên"]),
+    (Phrase::Arrived, &["đặt chân", "tới nơi", "đến nơi"]),
+    (Phrase::Leaves, &["về nước", "rời pháp", "rời việt nam", "lên đường về"]),
+    (Phrase::StayOf, &["chuyến thăm", "chuyến công tác", "chuyến đi"]),
 ];

@@ -82,8 +82,13 @@ pub(super) fn guests_will_see(scene: &Scene<'_>, main: &[Draft], line: &Line, hi
     if scene.part_says(line, head, Phrase::Frame) {
         return false;
     }
-    let received = main.iter().all(|event| event.kind == EventKind::Meeting);
-    received && scene.has(line, Cue::Delegation) && event::is_planned(scene, line, hit)
+    // `Demain mardi, les visiteurs doivent découvrir le musée`: beside a feast or a signing, too.
+    let feast =
+        |kind: EventKind| matches!(kind, EventKind::Meeting | EventKind::Ceremony | EventKind::AgreementSigning);
+    let beside = main.iter().all(|event| feast(event.kind) || event.kind == EventKind::DelegationVisit)
+        && (main.is_empty() || main.iter().any(|event| feast(event.kind)));
+    let guests = || scene.has(line, Cue::Delegation) || scene.says(scene.text(line.range), Phrase::Guests);
+    beside && guests() && event::is_planned(scene, line, hit)
 }
 
 /// `La prochaine aura lieu en ligne, le 24 mai 2022`: the meeting after the one told, by that word alone.
