@@ -177,17 +177,23 @@ impl<M: Copy> Trie<M> {
             if start < next {
                 continue;
             }
-            let (opening, length) = opening(lower.as_bytes(), start, word_end);
-            let opened = self.openings.get(opening);
-            let Some(Opened { node, .. }) =
-                opened.filter(|opened| opened.next & bit(lower.as_bytes(), start + length) != 0)
-            else {
-                continue;
-            };
-            let (whole, longest) = self.longest(lower, node as usize, start + length, end);
+            let (whole, longest) = self.begun(lower, Range::new(start, word_end), end);
             if longest > 0 {
                 next = found(start, whole, longest);
             }
+        }
+    }
+
+    /// What of the table begins with a word and ends no later than `end`: as [`Trie::longest`].
+    #[inline]
+    pub fn begun(&self, lower: &str, word: Range, end: usize) -> (Option<(Meaning<M>, usize)>, usize) {
+        let (opening, length) = opening(lower.as_bytes(), word.start, word.end);
+        let to = word.start + length;
+        match self.openings.get(opening) {
+            Some(Opened { node, next }) if next & bit(lower.as_bytes(), to) != 0 => {
+                self.longest(lower, node as usize, to, end)
+            }
+            _ => (None, 0),
         }
     }
 

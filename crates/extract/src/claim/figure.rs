@@ -106,7 +106,8 @@ fn part_of(scene: &Scene<'_>, line: &Line, number: Number, sum: &(FigureClaim, N
     let said = scene.phrases(Phrase::OfWhich).iter().any(|word| locate::holds_word(between, word));
     // Something else that is counted, or a number within a name.
     let alone = scene.cut(number.range.end, line.range.end).trim_start_matches([' ', '\u{a0}']);
-    let alone = cues::find_count(scene.reading.language, scene.lower, number.range.end, line.range.end)
+    let behind = Range::new(number.range.end, line.range.end);
+    let alone = cues::find_count(scene.reading.language, scene.lower, scene.words_in(behind), behind)
         .is_none_or(|(_, from, _)| from > number.range.end + 24)
         && !alone.starts_with(['%', '-', '/']);
     (part && said && alone && !between.contains(';')).then(|| FigureClaim {
@@ -153,7 +154,10 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
             };
             (count, number.range.end, end)
         }
-        None => cues::find_count(scene.reading.language, text, number.range.end, stop)?,
+        None => {
+            let behind = Range::new(number.range.end, stop);
+            cues::find_count(scene.reading.language, text, scene.words_in(behind), behind)?
+        }
     };
     let money = matches!(count, Count::Euros | Count::Dollars | Count::Dong);
     // `trade stood at 38 million USD`: what an economy sells is no figure of a co-operation.

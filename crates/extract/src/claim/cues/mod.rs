@@ -1,17 +1,16 @@
 //! Finds the words that tell of events, delegations, ties and counts in one pass. Which word hints at what is said by the
 //! tables of its language; what a sentence says with them is left to the claims.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
 
 use crate::dates::{self, is_boundary};
 use crate::lang;
+use crate::search;
 use crate::sieve::Sieve;
 use crate::trie::Trie;
 use vnfr_model::Lang;
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 pub use crate::lang::{Act, Count, Cue};
 
@@ -25,19 +24,14 @@ pub struct Hit {
     pub end: usize,
 }
 
-struct Automaton {
-    machine: AhoCorasick,
-    counts: Vec<Count>,
-    /// The same words by name, for the shorter one where the longest ends within a word.
-    by_word: HashMap<String, Count>,
-}
-
 /// The machines of one language. Acts, fields and counts overlap in the text, so each has its own pass.
 struct Machines {
     acts: Trie<Cue>,
     topics: Trie<Cue>,
-    /// Counts are sought in the few words after a number; signs (`€`) are among them.
-    counts: Automaton,
+    /// Counts are sought in the few words after a number.
+    counts: Trie<Count>,
+    /// Those that are signs (`€`).
+    signs: Vec<(String, Count)>,
     /// Of all tables that are asked for at every word.
     sieve: Sieve,
 }
@@ -88,31 +82,23 @@ fn words_of(
     })
 }
 
-fn automaton(words: impl Iterator<Item = (String, Cue)>) -> Automaton {
-    let count = |(word, cue)| if let Cue::Count(count) = cue { Some((word, count)) } else { None };
-    let (patterns, counts): (Vec<String>, Vec<Count>) = words.filter_map(count).unzip();
-    let machine = AhoCorasickBuilder::new()
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(&patterns)
-        .expect("the cue words make an automaton");
-    let by_word = patterns.into_iter().zip(counts.iter().copied()).collect();
-    Automaton { machine, counts, by_word }
-}
-
 fn build(language: Lang) -> Machines {
     let lang::Words { cues: table, topics, spellings, .. } = lang::words(language);
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
     let acts = Trie::new(words_of(spellings, table.iter().copied().filter(|(cue, _)| !is_count(cue))));
     let topics = topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words));
     let topics = Trie::new(words_of(spellings, topics));
-    let counts = automaton(words_of(spellings, table.iter().copied()));
+    let count = |(word, cue)| if let Cue::Count(count) = cue { Some((word, count)) } else { None };
+    let (counts, signs): (Vec<_>, Vec<_>) = words_of(spellings, table.iter().copied())
+        .filter_map(count)
+        .partition(|(word, _)| word.starts_with(is_alphanumeric));
+    let counts = Trie::new(counts.into_iter());
     let sieve = Sieve::new()
         .with(Table::Acts.bit(), acts.openings())
         .with(Table::Topics.bit(), topics.openings())
         .with(Table::Dates.bit(), dates::openings())
         .with(Table::Numbers.bit(), number::openings(language));
-    Machines { acts, topics, counts, sieve }
+    Machines { acts, topics, counts, signs, sieve }
 }
 
 static VI: LazyLock<Machines> = LazyLock::new(|| build(Lang::Vi));
@@ -163,35 +149,26 @@ fn search(cues: &Trie<Cue>, lower: &str, words: impl Iterator<Item = Range>, end
     });
 }
 
-/// The first thing counted in `lower[start..end]`.
-pub fn find_count(language: Lang, lower: &str, start: usize, end: usize) -> Option<(Count, usize, usize)> {
-    let counts = &machines_of(language).counts;
-    let mut at = start;
-    while at < end {
-        let found = counts.machine.find(&lower[at..end])?;
-        let (from, to) = (at + found.start(), at + found.end());
-        if is_boundary(lower, from, to) {
-            return Some((counts.counts[found.pattern().as_usize()], from, to));
-        }
-        // The longest match ends within a word (`delegation head|ed`): a shorter one may end before it.
-        let shorter = lower[from..to].char_indices().rev().map(|(offset, _)| from + offset).find_map(|stop| {
-            let count = counts.by_word.get(&lower[from..stop]).filter(|_| is_boundary(lower, from, stop))?;
-            Some((*count, from, stop))
-        });
-        if shorter.is_some() {
-            return shorter;
-        }
-        at = next_word(lower, from, end);
-    }
-    None
-}
-
-fn next_word(text: &str, at: usize, end: usize) -> usize {
-    text[at..end]
-        .char_indices()
-        .skip(1)
-        .find(|(_, char)| !vnfr_text::letters::is_alphanumeric(*char))
-        .map_or(end, |(offset, char)| at + offset + char.len_utf8())
+/// The first thing counted in a range of a lower-case text, from the words in it.
+pub fn find_count(
+    language: Lang,
+    lower: &str,
+    mut words: impl Iterator<Item = Range>,
+    range: Range,
+) -> Option<(Count, usize, usize)> {
+    let Machines { counts, signs, .. } = machines_of(language);
+    let word = words.find_map(|word| {
+        let (whole, longest) = counts.begun(lower, word, range.end);
+        let (meaning, end) = whole?;
+        Some((if end == longest { meaning.first } else { meaning.last }, word.start, end))
+    });
+    let sign = signs.iter().filter_map(|(sign, count)| {
+        let places = search::all(&lower[range.start..range.end], sign).map(|at| range.start + at);
+        let mut whole =
+            places.map(|at| (*count, at, at + sign.len())).filter(|(_, from, to)| is_boundary(lower, *from, *to));
+        whole.next()
+    });
+    sign.chain(word).min_by_key(|(_, from, _)| *from)
 }
 
 #[cfg(test)]
