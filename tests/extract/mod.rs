@@ -8,6 +8,7 @@ mod counted;
 mod guests;
 mod hostile;
 mod robust;
+mod since;
 mod stay;
 mod told;
 mod unheaded;

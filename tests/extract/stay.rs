@@ -93,3 +93,23 @@ fn a_town_where_both_sides_signed_is_no_partner() {
     let ties: Vec<_> = article.partnerships.iter().map(|tie| (tie.vn.as_str(), tie.fr.as_str())).collect();
     assert_eq!(ties, [("Bắc Kạn", "Ariège")]);
 }
+
+#[test]
+fn a_mission_ends_on_one_day_and_began_on_another() {
+    let text = "Vinh Long cherche des partenaires agricoles\n\nMercredi, 12 novembre 2025 - 17:42\n\nParis (VNA) – Emmenée par Tran Van \
+                Binh, vice-président du Comité populaire de Vinh Long, une délégation de cette province a achevé ce mercredi une \
+                mission d'une semaine en France, entamée le 6 novembre, qui l'a conduite à Quimper et à Paris.\n";
+    assert_eq!(main_events(text), ["delegation_visit 2025-11-06/2025-11-12"]);
+}
+
+#[test]
+fn who_cuts_the_ribbon_may_lead_a_delegation() {
+    let text = "Neonatal unit opened in Phong Tho\n\n25/11/2014\n\nThe neonatal unit of Phong Tho District Hospital, in Lai Chau \
+                province, was inaugurated on 14 November 2014 by Ms Tran Thi Binh, vice-chairwoman of the People's Committee of Lai \
+                Chau Province, and Mr Luc Martin, vice-president of the General Council of Deux-Sèvres, who was leading the \
+                delegation from the département.\n";
+    assert_eq!(main_events(text), ["ceremony 2014-11-14"]);
+    let article = read(text);
+    assert_eq!(article.delegations[0].leader.as_deref(), Some("Luc Martin"));
+    assert_eq!(article.delegations[0].origin, "Deux-Sèvres");
+}

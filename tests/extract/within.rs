@@ -2,7 +2,7 @@
 //! tie is, where a title and a name end.
 
 use vnfr_atlas::extract::extract;
-use vnfr_atlas::model::{EventStatus, Extraction, PartialDate};
+use vnfr_atlas::model::{Country, EventStatus, Extraction, PartialDate};
 
 fn read(text: &str) -> Extraction {
     extract("a.txt", text.as_bytes()).expect("a text is an article")
@@ -187,4 +187,30 @@ fn what_two_universities_share_ties_no_towns() {
          Trường Đại học Y Dược Huế và Đại học Bordeaux có quan hệ hợp tác từ năm 2005.\n",
     );
     assert_eq!(ties(&article), []);
+}
+
+#[test]
+fn a_town_in_the_name_of_a_school_is_no_place_of_the_article() {
+    let places = |text: &str| -> Vec<String> {
+        let french = read(text).localities.into_iter().filter(|place| place.country == Country::Fr);
+        french.map(|place| place.name).collect()
+    };
+    let online = "(CMO) - Chiều 11/3/2026, UBND tỉnh Cà Mau họp trực tuyến với Hội đồng tỉnh Charente-Maritime (Pháp). Tham gia có \
+                  các nhà khoa học của Đại học La Rochelle.\n";
+    assert_eq!(places(online), ["Charente-Maritime"]);
+    let visit = "(VNA) - A delegation of Vinh Long province visited Lot-et-Garonne on October 13, 2025. They toured the \
+                 agricultural college in Villeneuve-sur-Lot.\n";
+    assert_eq!(places(visit), ["Lot-et-Garonne", "Villeneuve-sur-Lot"]);
+}
+
+#[test]
+fn what_a_school_is_called_is_nobody() {
+    let people = |text: &str| -> Vec<String> { read(text).people.into_iter().map(|person| person.name).collect() };
+    let text = "Ngày 8/10/2018, đoàn công tác tỉnh Bến Tre thăm Roscoff (Pháp), có ông Trần Văn Bình, Phó Hiệu trưởng Trường Cao đẳng \
+                Đồng Khởi. Giám đốc Trạm Sinh học biển Roscoff Yann Martin hướng dẫn đoàn tham quan.\n";
+    assert_eq!(people(text), ["Trần Văn Bình", "Yann Martin"]);
+    let text = "The water network of Nam Ty commune, Ha Giang province, was inaugurated by the town of Annonay on 14 March 2017. The \
+                president of Annonay Solidarité Vietnam, Anne Martin, stood beside them, and the director of the Non Nuoc Cao Bang \
+                Geopark.\n";
+    assert_eq!(people(text), ["Anne Martin"]);
 }

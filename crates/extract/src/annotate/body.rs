@@ -231,6 +231,10 @@ impl Finder<'_> {
         if at > start && text.has(at, |sense| matches!(sense, Sense::Rank(_))) && text.title_ends_at(at) {
             return None;
         }
+        // `du village de Chu Dau`: initials stand in capitals.
+        if text.is(at, Class::Initials) && syllables == 1 && language != Lang::Vi && !text.is_upper(at) {
+            return None;
+        }
         // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
         if vietnamese && !capital && syllables == 1 && !text.is(at, Class::ShortHead) {
             return None;

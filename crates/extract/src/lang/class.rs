@@ -218,6 +218,8 @@ listed! {
         NamedAfter,
         /// Between the two: of what age it is.
         OldOrNew,
+        /// A head of a body in capitals alone: `CHU`, `INSA`; `Chu Dau` is a village.
+        Initials,
     }
 }
 

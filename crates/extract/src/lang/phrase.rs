@@ -295,5 +295,7 @@ listed! {
         Leaves,
         /// `le séjour en Ardèche, du 20 au 24 octobre, de la délégation`: a journey by its noun.
         StayOf,
+        /// `le département` alone: of a town and its département, the latter.
+        TheDepartment,
     }
 }

@@ -2,6 +2,7 @@
 //! `talks with Boncolac`, `do Ecocert phụ trách`; or behind them: `Sen Viet, which brings together …`.
 
 use vnfr_model::Lang;
+use vnfr_text::Gap;
 
 use super::{BodyHit, Finder};
 use crate::lang::{self, Class};
@@ -15,6 +16,9 @@ impl Finder<'_> {
         let last = self.unknown_run(at, end)?;
         // `Words by Rosalind Peake`: two words that end a line may be who wrote it.
         let signed = last == at + 2 && (last >= end || self.text.sign(last) == '.');
+        // `président des Amis de Cao Lanh`, `chair of Friends of Bac Kan`: of whom they are friends.
+        let whose = self.places.sure_at(last + 1).filter(|_| self.text.is_small(last, Class::Of));
+        let last = whose.map_or(last, |place| place.last);
         (self.is_introduced(at, start) && !signed || self.is_a_thing(last))
             .then(|| self.unheaded(at, last, end, "an unknown name where bodies stand"))
     }
@@ -22,9 +26,19 @@ impl Finder<'_> {
     /// One past a run of capitals of which the first or the second is in no list.
     fn unknown_run(&self, at: usize, end: usize) -> Option<usize> {
         let text = self.text;
+        // `présidente d'Armor-Mékong`: a hyphen within the name; print may space it.
+        let joins = |at: usize| {
+            text.sign(at) == '-'
+                && text.gap(at) == text.gap(at + 1)
+                && text.gap(at) <= Gap::Space
+                && text.is_capital(at + 1)
+        };
         let last = self.proper_run(at, end)?;
+        let hyphened = joins(last) && last == at + 1;
+        let last = if hyphened { last + 2 } else { last };
         let numbered = text.tokens.list.get(last).is_some_and(|token| token.kind == vnfr_text::TokenKind::Number);
-        let unknown = self.is_unknown(at) || last > at + 1 && self.is_unknown(at + 1);
+        let unknown =
+            hyphened && self.is_unheard(at) || self.is_unknown(at) || last > at + 1 && self.is_unknown(at + 1);
         // `do Đại hội XIV`: a number.
         let roman = text.word(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
         // `led by Texier`, who was named before.

@@ -328,8 +328,14 @@ impl Finder<'_> {
         }
     }
 
-    /// Capitalised, of three letters or more, and in no list at all.
+    /// Capitalised, of three letters or more, and in no list at all; no half of a name with a hyphen.
     pub(super) fn is_unknown(&self, at: usize) -> bool {
+        let text = self.text;
+        self.is_unheard(at) && (text.sign(at + 1) != '-' || text.gap(at + 1) != Gap::None)
+    }
+
+    /// Capitalised, of three letters or more, and in no list at all.
+    pub(super) fn is_unheard(&self, at: usize) -> bool {
         let text = self.text;
         let known = |sense: &Sense| {
             !matches!(sense, Sense::Place(form) if form.2 == vnfr_geo::FormKind::NeedsType)
@@ -340,7 +346,6 @@ impl Finder<'_> {
             && !text.has(at, known)
             && !text.is_link(at)
             && !super::super::name::is_syllable(text.folded(at))
-            && (text.sign(at + 1) != '-' || text.gap(at + 1) != Gap::None)
             && !text.is_apostrophe(at + 1)
     }
 

@@ -19,21 +19,27 @@ pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut
     let text = found.text;
     let mut known: FxHashMap<Key, usize> = FxHashMap::default();
     let body_spans: Vec<(usize, usize)> = found.bodies.iter().map(|body| (body.first, body.last)).collect();
-    // A region within a university's or a chamber's name counts where the article names it by itself too.
+    // A region or a town within a university's or a chamber's name counts where the article names it by itself too.
     let within = |hit: &PlaceHit| {
         let next = found.bodies.partition_point(|body| body.first <= hit.first);
         found.bodies[..next].iter().rev().take(3).find(|body| body.last >= hit.last)
     };
-    let wide = |hit: &PlaceHit| matches!(hit.named, Named::Unit(unit) if matches!(unit.level, LocalityLevel::Region | LocalityLevel::Departement));
+    let french = |hit: &PlaceHit| {
+        let levels = [LocalityLevel::Region, LocalityLevel::Departement, LocalityLevel::Commune];
+        matches!(hit.named, Named::Unit(unit) if levels.contains(&unit.level))
+    };
+    // `the agricultural college in Villeneuve-sur-Lot`: where it lies, and no name of it.
+    let lies_there = |hit: &PlaceHit| hit.first > 0 && text.is_small(hit.first - 1, Class::In);
     let own: BTreeSet<&str> = found
         .places
         .list
         .iter()
-        .filter(|hit| hit.sure && wide(hit) && within(hit).is_none())
+        .filter(|hit| hit.sure && french(hit) && within(hit).is_none())
         .filter_map(unit_id)
         .collect();
     for hit in found.places.list.iter().filter(|hit| hit.sure) {
-        let borrowed = wide(hit)
+        let borrowed = french(hit)
+            && !lies_there(hit)
             && within(hit).is_some_and(|body| matches!(body.kind, HeadKind::General | HeadKind::Firm))
             && unit_id(hit).is_some_and(|id| !own.contains(id));
         if borrowed {

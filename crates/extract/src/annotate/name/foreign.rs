@@ -39,6 +39,15 @@ pub(super) fn foreign(
     if text.language == Lang::Vi && text.head(at).is_some_and(|(head, ..)| field(head.last)) {
         return None;
     }
+    // `Trạm Sinh học biển Roscoff Yann Le Bihan`: a town, and then whoever heads what lies there.
+    let town = text.longest(at, |sense| matches!(sense, Sense::Place(_))).filter(|_| given.is_none());
+    let town_first = town.is_some_and(|town| {
+        let given = text.longest(town.last, |sense| matches!(sense, Sense::Given { word: false }));
+        text.gap(town.last) == Gap::Space && given.is_some_and(|given| given.last < end && text.is_capital(given.last))
+    });
+    if town_first && !honoured {
+        return None;
+    }
     // `président du Comité populaire de la commune de Pung Luong`: what is called a commune is nobody.
     let of_commune = || {
         let link = at.checked_sub(1).filter(|link| text.is_link(*link) || text.is_apostrophe(*link))?;
@@ -130,7 +139,7 @@ pub(super) fn foreign(
         "given name and family name"
     } else if (title_between(text, at, start) || title_after(text, last, end))
         && (!names_a_body(text, at) || ends_council(text, at, start))
-        && (text.language == Lang::Vi || unlisted(text, at, last))
+        && (text.language == Lang::Vi || unlisted(text, at, last) && !heads_it(text, at, start))
     {
         "capitalised words beside a title"
     } else {
@@ -169,6 +178,20 @@ fn ends_council(text: &Text, at: usize, start: usize) -> bool {
         let governs = |sense: &Sense| matches!(sense, Sense::Head(_, HeadKind::Council | HeadKind::Committee));
         text.longest(open, governs).is_some_and(|head| head.last == at)
     })
+}
+
+/// `The president of Annonay Solidarité Vietnam`: what a title is of bears its words, and is nobody.
+fn heads_it(text: &Text, at: usize, start: usize) -> bool {
+    let before = |at: usize| at.checked_sub(1).filter(|before| *before > start);
+    let Some(mut link) = before(at) else { return false };
+    if text.is_apostrophe(link) {
+        link -= 1;
+    } else if text.is_small(link, Class::Article) {
+        let Some(of) = before(link) else { return false };
+        link = of;
+    }
+    text.is_small(link, Class::Of | Class::OfThe)
+        && (link.saturating_sub(4)..link).any(|from| text.title(from).is_some_and(|title| title.last == link))
 }
 
 /// None of the words is one of the tables' words: `Deputy Prime Minister` is no name.

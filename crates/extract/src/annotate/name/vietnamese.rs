@@ -3,7 +3,7 @@
 use crate::annotate::lexicon::{Hit, Sense};
 use crate::annotate::place::Places;
 use crate::annotate::text::Text;
-use crate::lang::Class;
+use crate::lang::{Class, HeadKind};
 use vnfr_model::Lang;
 use vnfr_text::{Case, Gap};
 
@@ -50,6 +50,29 @@ pub(super) fn vietnamese(
     if ends_body {
         return None;
     }
+    // `Presenting the Non Nuoc Cao Bang Geopark`: nobody's name has an article before it.
+    if text.language != Lang::Vi && at > start && text.is_small(at - 1, Class::Article) && !text.is_apostrophe(at - 1) {
+        return None;
+    }
+    // `ĐẠI SỨ ĐINH TOÀN THẮNG`, in a title in capitals: a post, and no surname.
+    if text.is_upper(at) && text.title(at).is_some_and(|title| title.last > at + 1) {
+        return None;
+    }
+    // `Trường Cao đẳng Đồng Khởi Đỗ Văn Rớt`: what the school is called, and then whoever heads it.
+    let heads_before = || {
+        (at.saturating_sub(4).max(start)..at).any(|open| {
+            text.longest(open, |sense| matches!(sense, Sense::Head(_, HeadKind::General)))
+                .is_some_and(|head| head.last == at)
+        })
+    };
+    let then_named = || {
+        let next = surname.last + 1;
+        text.longest(next, |sense| matches!(sense, Sense::Surname { .. })).is_some_and(|next| next.exact)
+            && (next + 1..next + 3).all(|at| is_syllable_token(text, at))
+    };
+    if text.language == Lang::Vi && !text.after_honorific(at) && heads_before() && then_named() {
+        return None;
+    }
     // `A Da Nang delegation`: an article, not the surname A.
     if text.language != Lang::Vi && text.is(at, Class::Indefinite) {
         return None;
@@ -72,7 +95,7 @@ pub(super) fn vietnamese(
     }
     // `KHÁNH THÀNH CÔNG TRÌNH CẤP NƯỚC`: within a title in capitals a surname is a word like any other.
     let shouted = text.language == Lang::Vi
-        && text.is_upper(at)
+        && (text.is_upper(at) || text.tokens.list[at].case == Case::Letter)
         && at > start
         && text.is_upper(at - 1)
         && text.is_upper(surname.last)
@@ -123,7 +146,9 @@ pub(super) fn vietnamese(
             .is_some_and(|hit| hit.last > last + 1 && text.is_word(last + 1) && !text.is_capital(last + 1));
         let ends = ends || field;
         let place = places.sure_at(last).is_some_and(|place| place.last > last + 1 && last > at + 1);
-        if ends || place {
+        // `ĐẠI SỨ LÊ NAM LÀM VIỆC`: in a title in capitals what goes on is a verb, unless it is a syllable of names.
+        let shouts = text.is_upper(at) && last >= at + 3 && !text.has(last, |sense| matches!(sense, Sense::Syllable));
+        if ends || place || shouts {
             break;
         }
         known += usize::from(text.has(last, |sense| matches!(sense, Sense::Syllable)));
@@ -131,6 +156,25 @@ pub(super) fn vietnamese(
     }
     let syllables = last - at;
     if syllables < 2 || last == surname.last {
+        return None;
+    }
+    // `Trường Cao đẳng Đồng Khởi`: two syllables behind a bare head name it.
+    if text.language == Lang::Vi && syllables == 2 && !text.after_honorific(at) && heads_before() {
+        return None;
+    }
+    // `Hợp tác xã dừa hữu cơ Tân Lộc Phát`: the end of a longer name.
+    let tail = text.language == Lang::Vi
+        && at > start + 1
+        && is_syllable_token(text, at - 1)
+        && text.gap(at) == Gap::Space
+        && !text.is_upper(at - 1)
+        && !text.is_capital(at - 2)
+        && places.at(at - 1).is_none()
+        && text.title(at - 1).is_none()
+        && text
+            .longest(at - 1, |sense| matches!(sense, Sense::Head(..) | Sense::Honorific(_) | Sense::Field(_)))
+            .is_none();
+    if tail && !text.after_honorific(at) && !title_between(text, at, start) && !title_after(text, last, end) {
         return None;
     }
     // `l'association Solidarité Pung Luong`: capitals in a row from a head word on name the body.

@@ -221,10 +221,6 @@ pub(super) fn choose(
         return Some(vec![(opening.in_lead(&[Act::Online], 2).unwrap_or(online), "online_meeting")]);
     }
     let celebrate_lead = opening.in_lead(&[Act::Celebrate], 2);
-    let celebrate = opening
-        .in_title(&[Act::Celebrate])
-        .filter(|_| visit.is_none() || celebrate_lead.is_some())
-        .or_else(|| opening.in_lead(&[Act::Celebrate], 1));
     // `a été inauguré samedi, en présence d'une délégation conduite par X`: whom the feast was held with, and no journey of
     // days of its own.
     let guests = |told: &Told, visit: &Told| {
@@ -232,6 +228,11 @@ pub(super) fn choose(
             && visit.hit.start > told.hit.start
             && super::journey::days_of_visit(scene, line(visit), &visit.hit).is_none()
     };
+    let celebrate = opening
+        .in_title(&[Act::Celebrate])
+        .filter(|_| visit.is_none() || celebrate_lead.is_some())
+        .or_else(|| opening.in_lead(&[Act::Celebrate], 1))
+        .or_else(|| celebrate_lead.filter(|told| visit.is_some_and(|visit| guests(told, &visit))));
     if let Some(celebrate) = celebrate.filter(|told| {
         visit.is_none_or(|visit| {
             visit.line > told.line || guests(told, &visit) || opening.in_title(&[Act::Celebrate]).is_some()

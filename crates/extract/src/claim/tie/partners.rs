@@ -17,6 +17,7 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
         .iter()
         .copied()
         .filter(|(place, range)| scene.is_locality(*place, country) && !locate::is_aside(scene, line, *range))
+        .filter(|(_, range)| !is_merged_with(scene, line, *range))
         .collect();
     // `signed a new agreement in Lyon`: beside a partner, a town is where it was signed.
     let is_where = |range: Range| locate::is_place(scene, line, range);
@@ -67,6 +68,16 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
     chosen.sort_unstable();
     chosen.dedup();
     chosen
+}
+
+/// `la province de Ben Tre, fusionnée avec celles de Tra Vinh et de Vinh Long, avait conclu …`: between commas, the units that
+/// a partner was merged with.
+fn is_merged_with(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
+    let head = scene.cut(line.range.start, range.start);
+    let tail = scene.cut(range.end, line.range.end);
+    let (Some(open), Some(close)) = (head.rfind([',', '(']), tail.find([',', ')'])) else { return false };
+    let aside = Range::new(line.range.start + open, range.end + close);
+    scene.says(scene.text(aside), Phrase::Merged)
 }
 
 pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>) {

@@ -9,7 +9,7 @@ use crate::claim::scene::{Line, Scene};
 use crate::dates::Shape;
 use crate::lang::Phrase;
 use crate::reading::PlaceKind;
-use vnfr_model::{Country, EventKind, EventRole, PartialDate};
+use vnfr_model::{Country, EventKind, EventRole, LocalityLevel, PartialDate};
 use vnfr_text::Range;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
@@ -126,6 +126,19 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                 fr.clear();
             }
         }
+        // `her département had been a partner of the province since 2019, when the two sides signed in Agen`.
+        if hits.iter().any(|other| other.cue == Cue::BothSides) {
+            let (main_vn, main_fr) = sides_of_main(scene, events);
+            for (side, country, main) in [(&mut vn, Country::Vn, main_vn), (&mut fr, Country::Fr, main_fr)] {
+                let named = scene.localities_in(line.range, country);
+                let mut named = named.iter().filter(|(place, _)| !main.contains(place)).peekable();
+                let where_only =
+                    named.peek().is_some() && named.all(|(_, range)| locate::is_place(scene, line, *range));
+                if main.len() == 1 && where_only && side.iter().all(|place| !main.contains(place)) {
+                    side.clear();
+                }
+            }
+        }
         // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
         let near = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
         let own_rank = scene.part_says(line, scene.cut(hit.end, near), Phrase::OwnRank);
@@ -136,7 +149,9 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             (true, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
                 let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
-                if visit && (main_vn.len() > 1 || main_fr.len() > 1) {
+                // `Hai Phong et Brest ont signé un avenant. Les deux villes sont partenaires depuis 2007.`, told of a conference.
+                let nobody = main_vn.is_empty() || main_fr.is_empty();
+                if nobody || visit && (main_vn.len() > 1 || main_fr.len() > 1) {
                     // The stops of a journey are not all partners.
                     of_sentence_before(scene, line, main_vn, main_fr)
                 } else if main_vn.len() > 1 && main_fr.len() > 1 {
@@ -147,6 +162,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             }
             (true, false) | (false, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
+                let main_fr = departement_named(scene, line, events).map_or(main_fr, |place| vec![place]);
                 let vn = if vn.is_empty() { main_vn } else { vn };
                 let fr = if fr.is_empty() { main_fr } else { fr };
                 if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
@@ -191,6 +207,14 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
     let head = scene.cut(from.min(hit.start), hit.start);
     let mut words = head.split(|char: char| !is_alphanumeric(char)).filter(|word| !word.is_empty()).rev();
+    // `a three-year cooperation agreement`: how long the paper holds.
+    let of_paper = |other: &Hit| other.cue == Cue::Agreement && (hit.start..=hit.end + 1).contains(&other.start);
+    if head.trim_end().ends_with(is_alphabetic)
+        && scene.hits_of(line).iter().any(of_paper)
+        && scene.has_act(line, Act::Sign)
+    {
+        return None;
+    }
     let unit = words.by_ref().find(|word| !scene.phrases(Phrase::AgeLinks).contains(word))?;
     if !scene.phrases(Phrase::AgeUnits).contains(&unit) {
         return None;
@@ -208,6 +232,20 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
         }
     };
     (2..=120).contains(&years).then_some(years)
+}
+
+/// `la coopération nouée en 2011 par le département`: the département of which the article tells, beside a town of its.
+fn departement_named(scene: &Scene<'_>, line: &Line, events: &[Draft]) -> Option<usize> {
+    if !scene.says(scene.text(line.range), Phrase::TheDepartment) {
+        return None;
+    }
+    let main = events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities);
+    let mut found = main.map(|(place, _)| *place).filter(|place| {
+        let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+        scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == LocalityLevel::Departement)
+    });
+    let first = found.next()?;
+    found.all(|place| place == first).then_some(first)
 }
 
 /// `Sète đã kết nghĩa với Cetara (Ý)`: what follows the word is a town of another country.

@@ -174,4 +174,5 @@ pub const CLASSES: &[(Class, &[&str])] = &[
         ],
     ),
     (Class::OldOrNew, &["ancient", "old", "former", "new", "memorial", "primary", "secondary", "high"]),
+    (Class::Initials, &["ngo", "jsc"]),
 ];

@@ -187,4 +187,5 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::NoLandmark, &[]),
     (Class::NamedAfter, &[]),
     (Class::OldOrNew, &[]),
+    (Class::Initials, &["chu", "chru", "cci", "iut", "insa", "sdis", "ifsi", "cfa", "ong", "ehpad"]),
 ];

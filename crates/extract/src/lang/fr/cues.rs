@@ -14,7 +14,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Visit),
-        "en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|\
+        "mission d'une semaine|mission de travail|mission d'études|mission technique|mission de terrain|mission au viêt nam|en visite|visite de travail|visite officielle|visite d'amitié|s'est rendu|s'est rendue|se sont rendus|\
         se rend|s'est déplacé|s'est déplacée|a effectué une visite|effectue une visite|ont effectué une visite|\
         en mission|en déplacement|a mené une délégation|a conduit une délégation|a dirigé une délégation|\
         à la tête d'une délégation|tournée en france|est venue|est venu|sont venus|voyage d'étude|voyage d'études|\
@@ -173,7 +173,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LedBefore,
-        "conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
+        "à sa tête,|à sa tête se trouvait|à sa tête figurait|conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
         chef de délégation|guidée par|sous la conduite de|sous la direction de|\
         emmenés par|emmené par|emmenées par|menés par|menées par|mené par|dirigés par|dirigées par|conduites par|que menait|que conduisait|que dirigeait|qu'emmenait|que conduit|que mène|que dirige|que dirigera|que conduira|sous la houlette de|avec à sa tête|ayant à leur tête|\
         à la tête de la délégation française,|cheffe de la délégation française|chef de la délégation française|chef de la délégation vietnamienne|cheffe de la délégation vietnamienne|conduisant la délégation,|\
@@ -234,7 +234,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Past, "précédemment|auparavant|par le passé|déjà en|l'an dernier|à l'époque|la précédente|jadis|naguère"),
     (
         Cue::Tie,
-        "a coopéré avec|ont coopéré avec|coopérait avec|coopèrent avec|collabore depuis|collaborent depuis|jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
+        "est liée par|liée par|liés par|liées par|est lié par|sont liées par|sont liés par|lié par|unies par|unis par|entretient depuis|entretiennent depuis|a coopéré avec|ont coopéré avec|coopérait avec|coopèrent avec|collabore depuis|collaborent depuis|jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
         liens d'amitié|relation de coopération|relations de coopération|accord de coopération|\
         convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|\
         liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\

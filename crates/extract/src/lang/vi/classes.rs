@@ -114,4 +114,5 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::NoLandmark, &["yeu", "nhu", "toan", "dia", "diem", "dau", "khan", "thinh", "cung"]),
     (Class::NamedAfter, &[]),
     (Class::OldOrNew, &[]),
+    (Class::Initials, &["ubnd", "htx", "dntn"]),
 ];

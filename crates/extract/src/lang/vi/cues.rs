@@ -6,7 +6,7 @@ pub const CUES: &[(Cue, &str)] = &[
     // Words that hold a cue and are none.
     (
         Cue::Mask,
-        "đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
+        "hướng dẫn đoàn|đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
         phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|tiếp tục|trao đổi|\
         đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|\
         hội nghị quốc gia|tặng hoa|đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|\

@@ -279,7 +279,7 @@ impl<'a> Candidate<'a> {
     /// `Trong khuôn khổ tuần lễ, ngày 8/4 còn có hội thảo`: within the days of a show that is told.
     pub(super) fn is_part_of_show(&self, date: usize, events: &[Draft]) -> bool {
         let when = self.context.resolved[date].when;
-        self.kind == EventKind::Conference
+        matches!(self.kind, EventKind::Conference | EventKind::Ceremony)
             && events.iter().any(|event| {
                 event.kind == EventKind::Other
                     && event.when.start < event.when.end
