@@ -207,28 +207,29 @@ fn the_routine_articles_keep_their_floors() {
     holds(&routine, &floors, &["negatives", "merge.over"]);
 }
 
-/// Routine reports again, a hundred and seventy-three in seven rounds by other hands, marked before any rule was tried on them.
+/// Routine reports again, two hundred and twenty-seven in nine rounds by other hands, marked before any rule was tried on them.
 /// At first try the composite stood at 0.97, 0.87 and 0.96 (Vietnamese, French, English), and, each with what the rounds
 /// before had taught, at 0.95, 0.94 and 0.95, at 0.99, 0.96 and 0.97, at 0.95, 0.92 and 0.90 (full of bodies without a head
-/// word), at 0.95, 0.99 and 0.94, at 0.93, 0.94 and 0.95, and at 0.98, 0.95 and 0.91.
+/// word), at 0.95, 0.99 and 0.94, at 0.93, 0.94 and 0.95, at 0.98, 0.95 and 0.91, at 0.94, 0.92
+/// and 0.96, and at 0.98, 0.92 and 0.87.
 #[test]
 fn the_press_articles_keep_their_floors() {
     let press = eval::run(&root().join("tests/gold/press"), None).expect("the press articles' gold reads");
     let floors = [
         ("relevance", 1.0),
         ("people", 0.985),
-        ("vn_localities", 0.985),
-        ("fr_localities", 0.97),
-        ("organisations.overlap", 0.91),
-        ("events.loose", 0.94),
+        ("vn_localities", 0.99),
+        ("fr_localities", 0.975),
+        ("organisations.overlap", 0.93),
+        ("events.loose", 0.965),
         ("events.sub.loose", 0.8),
-        ("events.topics", 0.81),
+        ("events.topics", 0.8),
         ("events.start", 0.98),
         ("delegations", 0.95),
         ("delegations.leader", 0.97),
         ("delegations.destinations", 0.9),
-        ("partnerships", 0.965),
-        ("figures", 0.9),
+        ("partnerships", 0.96),
+        ("figures", 0.885),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),

@@ -269,7 +269,7 @@ fn is_of_daily_life(scene: &Scene<'_>, line: &Line, count: Count, main: Option<(
             };
             !main.is_some_and(|(_, event)| show(event)) && !scene.has(line, Cue::Planned)
         }
-        Count::People => !scene.line_says(line, Phrase::Serves),
+        Count::People => !scene.line_says(line, Phrase::Serves) && !scene.line_says(line, Phrase::Attended),
         _ => false,
     }
 }

@@ -297,5 +297,7 @@ listed! {
         StayOf,
         /// `le département` alone: of a town and its département, the latter.
         TheDepartment,
+        /// `devant quelque 250 personnes`, `residents attended the ceremony`: who came to a feast.
+        Attended,
     }
 }

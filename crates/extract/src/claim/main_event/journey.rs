@@ -48,9 +48,6 @@ pub(super) fn days_below(scene: &Scene<'_>) -> Option<Told> {
 /// `During their stay from November 6 to 8, the guests are to meet …`: the days of those received, below, before what is
 /// still to come.
 pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Option<Told> {
-    if delegations.is_empty() {
-        return None;
-    }
     scene.lines.iter().enumerate().filter(|(_, line)| matches!(line.zone, Zone::Body(1..=14))).find_map(|(at, line)| {
         // `Trước đó một ngày, trong khuôn khổ chuyến thăm từ ngày 17 đến 21/11`: the day before is none of another time.
         if scene.has(line, Cue::Past) && !scene.line_says(line, Phrase::DayBefore) {
@@ -58,7 +55,10 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
         }
         let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);
         let visit = scene.acts_of(line).find(|(act, hit)| {
-            *act == Act::Visit && planned.is_none_or(|planned| hit.start < planned) && is_beside_days(scene, line, hit)
+            !delegations.is_empty()
+                && *act == Act::Visit
+                && planned.is_none_or(|planned| hit.start < planned)
+                && is_beside_days(scene, line, hit)
         });
         let stays = || {
             let guests = |hit: &&Hit| matches!(hit.cue, Cue::Delegation | Cue::Leads | Cue::Act(Act::Visit));

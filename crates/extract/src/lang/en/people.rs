@@ -22,6 +22,7 @@ pub const PEOPLE: People = People {
         "madam",
         "madame",
         "his excellency",
+        "excellency",
         "her excellency",
         "h.e",
         "messrs",

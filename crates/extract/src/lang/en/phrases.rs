@@ -732,4 +732,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "his département",
         ],
     ),
+    (Phrase::Attended, &["attended", "in attendance", "were present", "gathered", "had come", "took part", "turned out"]),
 ];

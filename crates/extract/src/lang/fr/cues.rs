@@ -5,7 +5,7 @@ use crate::lang::{Act, Count, Cue};
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
-        "visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
+        "salon d'honneur|grand salon|grands salons|salon de l'hôtel|salons de l'hôtel|salons de la préfecture|salon de la préfecture|salon de la mairie|salons de la mairie|visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
         réception des offres|maître de conférences|président de la délégation permanente|point de rencontre|\
         sourds signes|accueilli favorablement|accueillie favorablement|accueilli avec satisfaction|rencontre un succès|rencontre un vif succès|ont rencontré un vif succès|a rencontré un vif succès|reçu le soutien|reçu un soutien|reçu une formation|ont reçu une formation|a reçu le soutien|\
         adjointe déléguée aux jumelages|adjoint délégué aux jumelages|déléguée aux jumelages|délégué aux jumelages|déléguée au jumelage|délégué au jumelage|\

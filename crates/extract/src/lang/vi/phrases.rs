@@ -634,4 +634,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::Leaves, &["về nước", "rời pháp", "rời việt nam", "lên đường về"]),
     (Phrase::StayOf, &["chuyến thăm", "chuyến công tác", "chuyến đi"]),
     (Phrase::TheDepartment, &[]),
+    (Phrase::Attended, &["tham dự", "dự lễ", "có mặt"]),
 ];
