@@ -15,6 +15,7 @@ use super::text::Text;
 use crate::lang::Class;
 
 pub use beside_title::title_between;
+pub use foreign::halves_of_given;
 pub use syllable::is_syllable;
 
 use foreign::foreign;

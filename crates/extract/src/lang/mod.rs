@@ -131,13 +131,17 @@ mod tests {
     use super::*;
     use vnfr_text::fold;
 
+    /// Meanings that a language has no words for: a tỉnh is a province and a département alike.
+    const LACKING: [(Lang, Phrase); 1] = [(Lang::Vi, Phrase::TheDepartment)];
+
     #[test]
     fn every_language_says_every_phrase_in_the_order_of_the_meanings() {
         for words in all() {
             let said: Vec<Phrase> = words.phrases.iter().map(|(phrase, _)| *phrase).collect();
             assert_eq!(said, Phrase::ALL, "help: the phrases of {:?} have one row a meaning, in order", words.lang);
             for (phrase, table) in words.phrases {
-                assert!(!table.is_empty(), "help: {:?} has no words for {phrase:?}", words.lang);
+                let lacks = LACKING.contains(&(words.lang, *phrase));
+                assert_eq!(table.is_empty(), lacks, "help: {:?} has no words for {phrase:?}", words.lang);
                 for entry in *table {
                     assert_eq!(*entry, entry.to_lowercase(), "help: phrases of {:?} are in small letters", words.lang);
                 }

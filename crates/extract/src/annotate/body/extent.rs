@@ -355,9 +355,10 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            let glue =
-                (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&')
-                    && at > head;
+            let glue = (text.is_apostrophe(at) || text.sign(at) == '-' && text.gap(at) == Gap::None || text.sign(at) == '&')
+                    && at > head
+                    // `Lycée Jean - Marie Le Bris`: print spaces its hyphens.
+                    || at > head + 1 && kind == HeadKind::General && super::super::name::halves_of_given(text, at - 1);
             let listed = text.sign(at) == ',' && kind == HeadKind::Ministry && self.list_goes_on(at, limit);
             // The second syllable of a word whose first bears the capital: `Ban Dân vận`.
             let syllable = language == Lang::Vi

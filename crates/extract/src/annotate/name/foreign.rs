@@ -159,6 +159,10 @@ pub(super) fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
         return false;
     }
     let mut from = at;
+    // `Lycée Jean - Marie Le Bris`.
+    if from >= start + 3 && halves_of_given(text, from - 2) {
+        from -= 2;
+    }
     while from > start && at - from < 4 && text.is_capital(from - 1) && text.gap(from) == Gap::Space {
         from -= 1;
         let headed = (from.saturating_sub(3)..=from).any(|open| {
@@ -247,14 +251,19 @@ fn part_end(text: &Text, at: usize, end: usize) -> usize {
     }
 }
 
+/// `Jean - Marie`: two given names that a spaced hyphen joins, from the first on.
+pub fn halves_of_given(text: &Text, at: usize) -> bool {
+    let given = |at: usize| text.has(at, |sense| matches!(sense, Sense::Given { .. }));
+    text.sign(at + 1) == '-'
+        && text.gap(at + 1) == Gap::Space
+        && text.gap(at + 2) == Gap::Space
+        && given(at)
+        && given(at + 2)
+}
+
 /// `Jean - Paul`: a hyphen with spaces joins two given names, and nothing else.
 fn spaced_hyphen(text: &Text, at: usize, last: usize) -> bool {
-    last == at + 1
-        && text.sign(last) == '-'
-        && text.gap(last) == Gap::Space
-        && text.gap(last + 1) == Gap::Space
-        && text.has(at, |sense| matches!(sense, Sense::Given { .. }))
-        && text.has(last + 1, |sense| matches!(sense, Sense::Given { .. }))
+    last == at + 1 && halves_of_given(text, at)
         // `Emmanuel Ly - Batallan`: the second half of a family name, foreign and in no list.
         || (last > at + 1 || text.after_honorific(at))
             && text.sign(last) == '-'

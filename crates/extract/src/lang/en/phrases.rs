@@ -732,5 +732,8 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "his département",
         ],
     ),
-    (Phrase::Attended, &["attended", "in attendance", "were present", "gathered", "had come", "took part", "turned out"]),
+    (
+        Phrase::Attended,
+        &["attended", "in attendance", "were present", "gathered", "had come", "took part", "turned out"],
+    ),
 ];

@@ -1015,5 +1015,20 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         &["séjour", "visite en", "visite à", "visite au", "visite dans", "voyage", "déplacement", "tournée"],
     ),
     (Phrase::TheDepartment, &["par le département", "le département avec", "et le département", "du département avec"]),
-    (Phrase::Attended, &["ont assisté", "ont pris place", "ont participé", "étaient présentes", "avaient pris place", "rassemblé", "a réuni", "ont réuni", "assistance", "se sont pressées", "se sont retrouvées"]),
+    (
+        Phrase::Attended,
+        &[
+            "ont assisté",
+            "ont pris place",
+            "ont participé",
+            "étaient présentes",
+            "avaient pris place",
+            "rassemblé",
+            "a réuni",
+            "ont réuni",
+            "assistance",
+            "se sont pressées",
+            "se sont retrouvées",
+        ],
+    ),
 ];
