@@ -82,3 +82,15 @@ fn an_ordinal_is_no_monday() {
     let course = "Khóa tập huấn thứ hai, dành cho hướng dẫn viên du lịch, dự kiến mở vào tháng 4/2022 tại Rodez.\n";
     assert_eq!(announced(&format!("{MEETING_VI}{course}")), ["other 2022-04"]);
 }
+
+#[test]
+fn a_show_is_told_by_its_guest_of_honour() {
+    let text = "DIJON\nGastronomie : Dong Thap, invitée d'honneur en septembre\n\nLe 30/08/2022 à 06:30\n\nDu lotus et un soupçon de \
+                moutarde : les premières Saveurs du Mékong se tiendront du vendredi 23 au dimanche 25 septembre au parc des \
+                expositions de Dijon. La province de Dong Thap en sera l'invitée d'honneur.\n\nLe programme a été dévoilé hier par \
+                Anne Martin, adjointe au maire de Dijon.\n";
+    let events: Vec<_> = read(text).events.into_iter().map(|event| (event.kind, event.start)).collect();
+    assert!(events.iter().all(|(kind, _)| kind.as_str() != "ceremony"), "{events:?}");
+    let first_day = vnfr_atlas::model::PartialDate::parse("2022-09-23");
+    assert!(events.iter().any(|(kind, start)| kind.as_str() == "other" && *start == first_day), "{events:?}");
+}

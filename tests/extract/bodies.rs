@@ -133,3 +133,29 @@ fn societies_with_two_homes_are_nobody() {
     let people: Vec<&str> = article.people.iter().map(|person| &*person.name).collect();
     assert_eq!(people, ["Luc Martin", "Florence Martin"]);
 }
+
+#[test]
+fn a_company_bears_the_words_before_its_head() {
+    let text = "A delegation of Haute-Savoie visited Dien Bien province on 3 May 2024. It met the Dien Bien Water Joint Stock Company and \
+                the Nam Định Textile and Garment Joint Stock Company, pupils of a primary school in Tua Chua and members of the \
+                Annecy–Dien Bien Twinning Committee.\n";
+    let names = bodies(text);
+    for wanted in [
+        "Dien Bien Water Joint Stock Company",
+        "Nam Định Textile and Garment Joint Stock Company",
+        "Annecy–Dien Bien Twinning Committee",
+    ] {
+        assert!(names.iter().any(|name| name == wanted), "{names:?}");
+    }
+    assert!(names.iter().all(|name| !name.contains("school")), "{names:?}");
+}
+
+#[test]
+fn a_post_at_an_unknown_name_with_a_hyphen() {
+    let text = "Une délégation de Lannion a visité la province d'An Giang le 26 février 2011. Anne Martin, présidente d'Armor-Mékong, et \
+                des chercheurs d'AgroSup Dijon étaient présents ; cinq potiers du village de Chu Dau aussi.\n";
+    let names = bodies(text);
+    assert!(names.iter().any(|name| name == "Armor-Mékong"), "{names:?}");
+    assert!(names.iter().any(|name| name == "AgroSup"), "{names:?}");
+    assert!(names.iter().all(|name| !name.contains("Chu")), "{names:?}");
+}

@@ -214,3 +214,17 @@ fn what_a_school_is_called_is_nobody() {
                 Geopark.\n";
     assert_eq!(people(text), ["Anne Martin"]);
 }
+
+#[test]
+fn provinces_are_those_of_the_year_that_a_date_states() {
+    let provinces = |day: &str| -> Vec<String> {
+        let text = format!(
+            "Ngày {day}, UBND tỉnh Lâm Đồng tiếp đoàn công tác Hội đồng tỉnh Aveyron (Pháp). Đoàn đã đến thăm phường Phan Thiết, tỉnh \
+             Lâm Đồng, nơi có mục tiêu đến năm 2033.\n"
+        );
+        let places = read(&text).localities.into_iter().filter(|place| place.country == Country::Vn);
+        places.map(|place| place.code.as_str().to_owned()).collect()
+    };
+    assert!(provinces("12/5/2028").iter().any(|code| code.starts_with("vn34-")), "{:?}", provinces("12/5/2028"));
+    assert!(provinces("12/5/2020").iter().all(|code| code.starts_with("vn63-")), "{:?}", provinces("12/5/2020"));
+}

@@ -259,7 +259,8 @@ impl Finder<'_> {
         let mut first = at;
         if language == Lang::En
             && text.language == Lang::En
-            && !matches!(kind, HeadKind::Whole | HeadKind::Firm | HeadKind::Paper)
+            && !matches!(kind, HeadKind::Whole | HeadKind::Paper)
+            && (kind != HeadKind::Firm || capital)
         {
             first = self.leftwards(at, start);
         }
@@ -315,7 +316,11 @@ impl Finder<'_> {
                 named && !self.only_places(body.head, body.last) || field
             }
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
-            HeadKind::Firm => named && !self.only_places(body.head, body.last),
+            // `Nam Định Textile and Garment Joint Stock Company`: its name stands before its head.
+            HeadKind::Firm => {
+                let before = (first..at).any(|at| self.is_proper(at) && !self.in_place(at));
+                named && (before || !self.only_places(body.head, body.last))
+            }
             HeadKind::Whole => self.whole(first, &body, start),
             // `the primary school in Ca Thành`, `hospital of Rochefort`: any of its kind there.
             HeadKind::General

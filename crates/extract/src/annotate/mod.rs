@@ -53,6 +53,9 @@ pub fn annotate(segmented: Segmented<'_>) -> Reading {
     }
 }
 
+/// The year in which these rules were written: a later one is more often a goal than the time of a report.
+const WRITTEN: i16 = 2026;
+
 /// The year of the date line, else the latest plausible year that the main blocks write: near enough to the article's own to tell which provinces existed.
 fn latest_year(tokens: &Tokens, blocks: &[Block], view: &vnfr_text::View) -> Option<i16> {
     let is_year = |token: &Token| token.kind == TokenKind::Number && token.range.len() == 4;
@@ -67,11 +70,16 @@ fn latest_year(tokens: &Tokens, blocks: &[Block], view: &vnfr_text::View) -> Opt
     // `giai đoạn 2025-2030`: a programme's period lies ahead of who signs it.
     let in_period =
         |at: usize| joins(at + 1) && year_at(at + 2).is_some() || at >= 2 && joins(at - 1) && year_at(at - 2).is_some();
+    // `12/5/2028`: a year that a day and a month stand before.
+    let ends_a_date = |at: usize| {
+        let number = |at: usize| tokens.list.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        at >= 4 && matches!(tokens.folded(at - 1), "/" | "." | "-") && number(at - 2) && number(at - 4)
+    };
     let years = |block: &Block| {
         let (first, last) = (tokens.at(block.range.start), tokens.at(block.range.end));
         let written = tokens.list[first..last].iter().zip(first..).filter(|(token, _)| is_year(token));
         written
-            .filter_map(|(_, at)| Some((at, year_at(at).filter(|year| *year <= 2026)?)))
+            .filter_map(|(_, at)| Some((at, year_at(at).filter(|year| *year <= WRITTEN || ends_a_date(at))?)))
             .filter(|(at, _)| !in_period(*at))
             .map(|(_, year)| year)
             .max()

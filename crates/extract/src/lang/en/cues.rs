@@ -5,7 +5,7 @@ use crate::lang::{Act, Count, Cue};
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
-        "visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
+        "programme was unveiled|program was unveiled|unveiled the programme|unveiled the program|visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
         council met at|council met on|\
         welcomed the memorandum|welcomed the agreement|welcomed the idea|welcomed the initiative|welcomed the proposal|welcomed the decision|welcomed the progress|\
         welcomed the results|welcomed the project|welcomed the signing|welcomed the cooperation|welcomed this|welcomed their|welcomed the fact|welcomed the growing|welcomed the outcome|welcomed the positive|\
@@ -85,7 +85,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "was marked by|was celebrated|were celebrated|was marked on|was commemorated|by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
+        "celebrations|was marked by|was celebrated|were celebrated|was marked on|was commemorated|by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
         anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
         gathering|anniversary event|marking ceremony|commemorates|\
@@ -95,7 +95,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
         Cue::Act(Act::Show),
-        "week devoted to|week dedicated to|days devoted to|days dedicated to|weekend devoted to|exhibition|festival|fair|francophone week|francophonie week|francophone month|francophonie month|francophonie festival|francophonie day|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
+        "guest of honour|guest of honor|week devoted to|week dedicated to|days devoted to|days dedicated to|weekend devoted to|exhibition|festival|fair|francophone week|francophonie week|francophone month|francophonie month|francophonie festival|francophonie day|cultural week|culture week|show|concert|road-show|roadshow|road show|film week|\
         cultural days|vietnam day|vietnam days|french day|photo exhibition|exchange programme|exchange program|\
         food week|photo show|film festival|food festival|culture day|cultural exchange|art programme|\
         student exchange|summer camp|performed at|performance|tourism promotion programme|tourism promotion program|\

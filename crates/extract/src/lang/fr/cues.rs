@@ -5,7 +5,7 @@ use crate::lang::{Act, Count, Cue};
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
-        "salon d'honneur|grand salon|grands salons|salon de l'hôtel|salons de l'hôtel|salons de la préfecture|salon de la préfecture|salon de la mairie|salons de la mairie|visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
+        "programme a été dévoilé|programme dévoilé|a dévoilé le programme|ont dévoilé le programme|affiche a été dévoilée|programmation a été dévoilée|salon d'honneur|grand salon|grands salons|salon de l'hôtel|salons de l'hôtel|salons de la préfecture|salon de la préfecture|salon de la mairie|salons de la mairie|visiteur|visiteurs|conférence de presse internationale|signes|en cours de signature|fêter l'an|salon de réception|\
         réception des offres|maître de conférences|président de la délégation permanente|point de rencontre|\
         sourds signes|accueilli favorablement|accueillie favorablement|accueilli avec satisfaction|rencontre un succès|rencontre un vif succès|ont rencontré un vif succès|a rencontré un vif succès|reçu le soutien|reçu un soutien|reçu une formation|ont reçu une formation|a reçu le soutien|\
         adjointe déléguée aux jumelages|adjoint délégué aux jumelages|déléguée aux jumelages|délégué aux jumelages|déléguée au jumelage|délégué au jumelage|\
@@ -118,7 +118,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "conférence de presse|point de presse|point presse"),
     (
         Cue::Act(Act::Show),
-        "semaine consacrée|semaine dédiée|journées consacrées|journées dédiées|week-end consacré|exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
+        "invité d'honneur|invitée d'honneur|invités d'honneur|à l'honneur|semaine consacrée|semaine dédiée|journées consacrées|journées dédiées|week-end consacré|exposition|festival|foire|semaine culturelle|journées culturelles|spectacle|concert|salon|soirée|\
         journée du vietnam|semaine du vietnam|fête du vietnam|marché de noël|gala|roadshow|semaine vietnamienne|\
         journée vietnamienne|semaine de la francophonie|échange scolaire|échanges scolaires|quinzaine culturelle|quinzaine commerciale|\
         quinzaine du vietnam|fête de la francophonie|mois de la francophonie|journée de la francophonie|\

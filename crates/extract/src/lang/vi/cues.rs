@@ -106,7 +106,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
         Cue::Act(Act::Show),
-        "triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
+        "những ngày ẩm thực|những ngày văn hoá|khách mời danh dự|triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
         đêm nhạc|hòa nhạc|chương trình nghệ thuật|chương trình giao lưu|giao lưu văn hóa|ngày hội|trưng bày|\
         chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ pháp ngữ|ngày quốc tế pháp ngữ|ngày hội pháp ngữ|tuần pháp ngữ|tháng pháp ngữ|liên hoan phim|tuần lễ|chương trình trao đổi|\
         chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\

@@ -220,6 +220,9 @@ pub const GENERAL: &[&str] = &[
     "trung tâm dịch vụ việc làm",
     "trung tâm khuyến công",
     "trung tâm lưu trữ",
+    "trạm",
+    "trạm nghiên cứu",
+    "thủy cung",
 ];
 
 pub const NONE: &[&str] = &[
