@@ -225,10 +225,10 @@ fn a_house_that_bears_a_name_and_a_faculty_are_nobody() {
     assert_eq!(
         people(
             "Sa Dec delegation in Duras\n\nA delegation from Sa Dec led by Ms Nguyen Thi Ngoc, Vice Chairwoman of the Sa Dec City \
-             People's Committee, stayed in Duras from 23 to 27 May 2019. She was accompanied by Mr Tran Van Kiet, director of the \
+             People's Committee, stayed in Duras from 23 to 27 May 2019. She was accompanied by Mr Tran Van Binh, director of the \
              Huynh Thuy Le ancient house.\n"
         ),
-        ["Nguyen Thi Ngoc", "Tran Van Kiet"]
+        ["Nguyen Thi Ngoc", "Tran Van Binh"]
     );
     assert_eq!(
         people(

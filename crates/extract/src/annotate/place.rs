@@ -126,7 +126,7 @@ fn landmark(text: &Text, at: usize, end: usize) -> Option<PlaceHit> {
     // `Hồ Mẫn` in the middle of a sentence is a person, not a lake.
     let opens = at == 0 || !text.is_word(at - 1) && !matches!(text.sign(at - 1), ',' | ';');
     let part_of_word = at > 0 && text.gap(at) == Gap::Space && text.is_small(at - 1, Class::NoLandmark);
-    // `TS. Hồ Thị Mai Loan`.
+    // `TS. Hồ Thị Lan`.
     if text.language == Lang::Vi && (text.is_capital(at) && !opens || part_of_word || text.after_honorific(at)) {
         return None;
     }

@@ -53,7 +53,7 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
                 let named = body(found, other)?;
                 return Some(NamedBody { written, ..named });
             }
-            // `Đại sứ Đinh Toàn Thắng` and a bare embassy: the ambassador's own.
+            // `Đại sứ Trần Văn An` and a bare embassy: the ambassador's own.
             let ambassador = found.titles.iter().take(REACH).find_map(|title| {
                 let words = spaced_folded(found, title.first, title.last);
                 let mut openings = lang::all().flat_map(|words| words.completions.embassies.ambassador_opens);

@@ -82,7 +82,7 @@ pub(super) fn link_people(
     for (index, name) in found.names.iter().enumerate().filter(|(_, name)| name.kind == Kind::Part) {
         let key = keys[index].as_str();
         let last = key.rsplit(' ').next().unwrap_or_default();
-        // `Mme Pham` after `Pham Thu Trang`: a surname, where one person alone bears it.
+        // `Mme Tran` after `Tran Thi Lan`: a surname, where one person alone bears it.
         let surname = || {
             let mut bearers =
                 entities.people.iter().enumerate().filter(|(_, person)| {

@@ -39,7 +39,7 @@ pub(super) fn foreign(
     if text.language == Lang::Vi && text.head(at).is_some_and(|(head, ..)| field(head.last)) {
         return None;
     }
-    // `Trạm Sinh học biển Roscoff Yann Le Bihan`: a town, and then whoever heads what lies there.
+    // `Trạm Sinh học biển Roscoff Yann Martin`: a town, and then whoever heads what lies there.
     let town = text.longest(at, |sense| matches!(sense, Sense::Place(_))).filter(|_| given.is_none());
     let town_first = town.is_some_and(|town| {
         let given = text.longest(town.last, |sense| matches!(sense, Sense::Given { word: false }));

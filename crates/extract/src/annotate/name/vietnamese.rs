@@ -54,11 +54,11 @@ pub(super) fn vietnamese(
     if text.language != Lang::Vi && at > start && text.is_small(at - 1, Class::Article) && !text.is_apostrophe(at - 1) {
         return None;
     }
-    // `ĐẠI SỨ ĐINH TOÀN THẮNG`, in a title in capitals: a post, and no surname.
+    // `ĐẠI SỨ TRẦN VĂN AN`, in a title in capitals: a post, and no surname.
     if text.is_upper(at) && text.title(at).is_some_and(|title| title.last > at + 1) {
         return None;
     }
-    // `Trường Cao đẳng Đồng Khởi Đỗ Văn Rớt`: what the school is called, and then whoever heads it.
+    // `Trường Cao đẳng Đồng Khởi Trần Văn An`: what the school is called, and then whoever heads it.
     let heads_before = || {
         (at.saturating_sub(4).max(start)..at).any(|open| {
             text.longest(open, |sense| matches!(sense, Sense::Head(_, HeadKind::General)))
