@@ -99,3 +99,15 @@ fn a_total_and_its_share_are_no_difference() {
     let other = read("c.txt", "Tổng kinh phí là 45.000 euro.");
     assert_eq!(differing(&[both, other]), ["amount_eur"]);
 }
+
+#[test]
+fn what_one_of_something_costs_is_no_sum() {
+    let report = |end: &str| {
+        read(&format!(
+            "The drinking water network of Nam Ty commune, Ha Giang province, was inaugurated on 14 March 2017 by Luc Martin, Deputy \
+             Mayor of Annonay. {end}\n"
+        ))
+    };
+    assert!(figures(&report("The committee will collect 3,000 dong per cubic metre to pay for repairs.")).is_empty());
+    assert_eq!(figures(&report("The town pays 45,000 euros per year.")), [("amount_eur", 45000.0)]);
+}

@@ -199,6 +199,10 @@ fn read(scene: &Scene<'_>, line: &Line, number: Number, main: Option<(usize, &Dr
     if matches!(count, Count::Euros | Count::Dollars) && value < LEAST_SUM {
         return None;
     }
+    let behind = scene.cut(to, line.range.end).trim_start();
+    if money && scene.phrases(Phrase::UnitPrice).iter().any(|words| behind.starts_with(words)) {
+        return None;
+    }
     let planned = main.map_or_else(|| scene.has(line, Cue::Planned), |(_, event)| event.status == EventStatus::Planned);
     // `Kinh phí dự kiến là 250.000 euro`: the word right before the sum.
     let foreseen = scene

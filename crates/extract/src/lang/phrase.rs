@@ -299,5 +299,7 @@ listed! {
         TheDepartment,
         /// `devant quelque 250 personnes`, `residents attended the ceremony`: who came to a feast.
         Attended,
+        /// `3,000 dong per cubic metre`: behind a sum, what one of something costs.
+        UnitPrice,
     }
 }

@@ -736,4 +736,20 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         Phrase::Attended,
         &["attended", "in attendance", "were present", "gathered", "had come", "took part", "turned out"],
     ),
+    (
+        Phrase::UnitPrice,
+        &[
+            "per cubic",
+            "a cubic",
+            "per person",
+            "per household",
+            "per month",
+            "a month",
+            "per head",
+            "per meal",
+            "per kilo",
+            "per family",
+            "a kilo",
+        ],
+    ),
 ];

@@ -1031,4 +1031,18 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "se sont retrouvées",
         ],
     ),
+    (
+        Phrase::UnitPrice,
+        &[
+            "par mètre",
+            "le mètre",
+            "par foyer",
+            "par mois",
+            "par personne",
+            "par repas",
+            "le kilo",
+            "par kilo",
+            "par tête",
+        ],
+    ),
 ];

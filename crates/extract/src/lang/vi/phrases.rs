@@ -635,4 +635,8 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::StayOf, &["chuyến thăm", "chuyến công tác", "chuyến đi"]),
     (Phrase::TheDepartment, &[]),
     (Phrase::Attended, &["tham dự", "dự lễ", "có mặt"]),
+    (
+        Phrase::UnitPrice,
+        &["mỗi mét khối", "một mét khối", "mỗi m3", "/m3", "/m³", "/tháng", "/người", "mỗi hộ", "mỗi tháng"],
+    ),
 ];
