@@ -50,3 +50,13 @@ fn words_of_beginning() {
         ["Bắc Kạn Hautes-Pyrénées 2014"]
     );
 }
+
+#[test]
+fn the_province_around_a_city_is_no_partner_beside_it() {
+    let text = "(BĐ) - The People's Committee of Quy Nhon City, Binh Dinh Province, and the city of Limoges (France) signed a memorandum of \
+                understanding in Quy Nhon on December 3, 2024.\n";
+    assert_eq!(ties(text), ["Quy Nhơn Limoges 2024-12"]);
+    let both = "Le Département de la Somme et la ville d'Amiens ont signé le 3 mai 2024 avec la province de Quang Tri une convention de \
+                coopération.\n";
+    assert_eq!(ties(both), ["Quảng Trị Somme 2024-05-03", "Quảng Trị Amiens 2024-05-03"]);
+}

@@ -113,3 +113,10 @@ fn who_cuts_the_ribbon_may_lead_a_delegation() {
     assert_eq!(article.delegations[0].leader.as_deref(), Some("Luc Martin"));
     assert_eq!(article.delegations[0].origin, "Deux-Sèvres");
 }
+
+#[test]
+fn guests_who_visit_for_days_are_on_a_journey() {
+    let text = "Ngày 9/11/2017, UBND tỉnh Quảng Trị và Hội đồng tỉnh Dordogne (Pháp) ký thỏa thuận hợp tác.\n\nĐoàn Dordogne do ông Luc \
+                Martin, Phó Chủ tịch Hội đồng tỉnh Dordogne, làm trưởng đoàn, thăm Quảng Trị từ ngày 7 đến ngày 11 tháng 11.\n";
+    assert_eq!(main_events(text), ["agreement_signing 2017-11-09", "delegation_visit 2017-11-07/2017-11-11"]);
+}

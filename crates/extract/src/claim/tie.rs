@@ -13,6 +13,7 @@ use super::context::Context;
 use super::event::Draft;
 use super::locate;
 use super::scene::{Scene, Zone};
+use crate::lang::Phrase;
 
 use signed::signed;
 use stated::stated;
@@ -56,7 +57,40 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
             })
         })
     };
-    ties.iter().filter(|tie| !only_where(tie)).map(|tie| claim(scene, tie)).collect()
+    let kept = ties.iter().filter(|tie| !only_where(tie) && !is_around(scene, tie, &ties));
+    kept.map(|tie| claim(scene, tie)).collect()
+}
+
+/// Bytes between a town and the unit in which it lies: `, chef-lieu de la province de `.
+const APPOSED: usize = 48;
+
+/// `Quy Nhon City, in Binh Dinh province`: the unit in which a partner lies, where it is named only beside that partner.
+fn is_around(scene: &Scene<'_>, tie: &Tie, ties: &[Tie]) -> bool {
+    let parent =
+        |place: usize| scene.locality_id(place).and_then(|id| vnfr_geo::gazetteer().by_id(id)?.parent.as_ref());
+    let lies_in = |inner: usize, outer: usize| {
+        inner != outer && parent(inner).is_some() && parent(inner) == scene.locality_id(outer)
+    };
+    // Behind the town, with nothing joined: `và`, `et`, `and` make two partners of them.
+    let apposed = |inner: Range, outer: Range| {
+        let between = scene.cut(inner.end, outer.start.max(inner.end));
+        let mut words = between.split_whitespace();
+        outer.start >= inner.end
+            && between.len() <= APPOSED
+            && !words.any(|word| scene.phrases(Phrase::And).contains(&word))
+    };
+    let beside = |inner: usize, outer: usize| {
+        let of = |range: Range, wanted: usize| {
+            scene.places_in(range).iter().filter(move |(place, _)| *place == wanted).map(|(_, own)| *own)
+        };
+        let around = |range: Range| of(range, outer).all(|outer| of(range, inner).any(|inner| apposed(inner, outer)));
+        tie.evidence.iter().all(|range| around(*range))
+            && tie.evidence.iter().any(|range| of(*range, inner).next().is_some())
+    };
+    ties.iter().any(|other| {
+        other.fr == tie.fr && lies_in(other.vn, tie.vn) && beside(other.vn, tie.vn)
+            || other.vn == tie.vn && lies_in(other.fr, tie.fr) && beside(other.fr, tie.fr)
+    })
 }
 
 /// True for one locality, and for a former region beside the one that took it in.

@@ -56,7 +56,7 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
         let planned = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);
         let visit = scene.acts_of(line).find(|(act, hit)| {
             !delegations.is_empty()
-                && *act == Act::Visit
+                && (*act == Act::Visit || *act == Act::Tour && scene.has(line, Cue::Delegation))
                 && planned.is_none_or(|planned| hit.start < planned)
                 && is_beside_days(scene, line, hit)
         });
