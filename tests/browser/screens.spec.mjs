@@ -18,7 +18,10 @@ for (const [name, path, viewport, colorScheme] of SCREENS) {
     test.use({ viewport, colorScheme });
 
     test('looks as it did', async ({ page }) => {
+      // Fonts are optional: a slow first visit is drawn in the system's, the next one has them in its cache.
       await page.goto(`${DEMO}${path}`);
+      await page.evaluate(() => document.fonts.ready);
+      await page.reload();
       await page.evaluate(() => document.fonts.ready);
       await expect(page).toHaveScreenshot(`${name}.png`);
     });
