@@ -42,6 +42,7 @@ tie-matrix-cut = The drawing shows { $shown } of the { $n } French localities, t
 tie-none = There is no tie in this release of the data.
 tie-standing-declared = Official pages or the press declare this tie; the atlas’s articles show no joint activity yet.
 tie-standing-observed = The atlas’s articles show this tie; no official page was found that declares it.
+tie-standing-met = The atlas’s articles tell of both at the same events; none calls them tied, and no official page was found that declares a tie.
 tie-standing-both = The tie is declared, and articles show it.
 tie-exists = Tie
 tie-since-heading = Since when

@@ -42,6 +42,7 @@ tie-matrix-cut = Le tableau montre { $shown } des { $n } collectivités françai
 tie-none = Aucun lien dans cette version des données.
 tie-standing-declared = Des pages officielles ou la presse déclarent ce lien ; les articles de l’atlas n’en montrent encore aucune activité.
 tie-standing-observed = Les articles de l’atlas montrent ce lien ; aucune page officielle trouvée ne le déclare.
+tie-standing-met = Les articles de l’atlas montrent les deux collectivités aux mêmes événements ; aucun ne dit qu’elles sont liées, et aucune page officielle trouvée ne le déclare.
 tie-standing-both = Le lien est déclaré et les articles le montrent.
 tie-exists = Lien
 tie-since-heading = Depuis quand

@@ -33,6 +33,7 @@ tie-matrix-cut = Bảng vẽ { $shown } trong số { $n } địa phương Pháp,
 tie-none = Chưa có quan hệ nào trong bản dữ liệu này.
 tie-standing-declared = Các trang chính thức hoặc báo chí công bố quan hệ này; tin bài của trang chưa cho thấy hoạt động chung.
 tie-standing-observed = Tin bài của trang cho thấy quan hệ này; chưa tìm thấy trang chính thức nào công bố.
+tie-standing-met = Tin bài của trang cho thấy hai địa phương cùng có mặt trong các sự kiện; chưa bài nào nói hai bên có quan hệ hợp tác, cũng chưa tìm thấy trang chính thức nào công bố.
 tie-standing-both = Quan hệ vừa được công bố, vừa thấy trong tin bài.
 tie-exists = Quan hệ
 tie-since-heading = Từ bao giờ

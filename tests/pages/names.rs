@@ -66,3 +66,27 @@ async fn a_part_is_called_by_whom_it_was_with_wherever_it_stands() {
     assert!(delegation.contains("Meeting with French Development Agency"));
     assert!(html(&site, "/fr/organisations/afd").await.contains("Rencontre\u{a0}: Agence française de développement"));
 }
+
+#[tokio::test]
+async fn a_pair_that_only_met_is_not_called_tied() {
+    let atlas = Atlas::of(&[(
+        "met.txt",
+        "Từ ngày 25 đến 29/9/2023, đoàn đại biểu tỉnh Cao Bằng do Chủ tịch UBND tỉnh Trần Văn A dẫn đầu đã thăm và làm việc tại \
+         thành phố Guéret, Pháp.",
+    )]);
+    let site = site::over(&atlas.path).await;
+    let list = html(&site, "/en/events").await;
+    let event = list.split_once("/en/events/").expect("an event").1.split_once('"').expect("its address").0;
+    let event = html(&site, &format!("/en/events/{event}")).await;
+    assert!(event.contains("Pairs of localities"), "an event names its pairs");
+    let pair = event.split_once("/en/ties/").expect("a pair").1.split_once('"').expect("its address").0;
+    let said = [
+        ("vi", "chưa bài nào nói hai bên có quan hệ hợp tác"),
+        ("fr", "aucun ne dit qu’elles sont liées"),
+        ("en", "none calls them tied"),
+    ];
+    for (lang, words) in said {
+        let page = html(&site, &format!("/{lang}/ties/{pair}")).await;
+        assert!(page.contains(words), "/{lang}/ties/{pair}");
+    }
+}
