@@ -6,7 +6,7 @@ param-standing = known from
 standing-declared = Declared only
 standing-observed = Observed only
 standing-both = Declared and observed
-tie-kicker = A tie between two localities
+tie-kicker = A pair of localities
 tie-title = { $vn } – { $fr }
 tie-description = The tie { $vn } – { $fr }: { $statements ->
     [one] { $statements } statement

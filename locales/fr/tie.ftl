@@ -6,7 +6,7 @@ param-standing = fondement
 standing-declared = Déclaré seulement
 standing-observed = Observé seulement
 standing-both = Déclaré et observé
-tie-kicker = Lien entre deux collectivités
+tie-kicker = Paire de collectivités
 tie-title = { $vn } – { $fr }
 tie-description = Lien { $vn } – { $fr } : { $statements ->
     [one] { $statements } déclaration

@@ -50,7 +50,8 @@ pub(super) fn stay(scene: &Scene<'_>, context: &Context, drafts: &[Draft]) -> Op
         draft.take_date(scene, context, date);
         draft.when = When { start: Some(first), end: Some(last) };
         draft.when_evidence.push(evidence);
-        draft.inferred_date |= true;
+        // The year, or the day of leaving, is concluded.
+        draft.inferred_date = true;
         Some(draft)
     })
 }
@@ -64,11 +65,11 @@ fn leaves(
     first: PartialDate,
 ) -> Option<(PartialDate, Range)> {
     let block = scene.lines[at].block;
-    let lines = scene.lines[at..].iter().take(WITHIN).take_while(|line| line.block == block);
-    lines.into_iter().find_map(|line| {
+    let mut lines = scene.lines[at..].iter().take(WITHIN).take_while(|line| line.block == block);
+    lines.find_map(|line| {
         let from = line.range.start.max(came.range().end);
-        let dates = line.dates.clone().filter(|date| scene.dates[*date].range().start >= from);
-        let day = dates.into_iter().find_map(|date| {
+        let mut dates = line.dates.clone().filter(|date| scene.dates[*date].range().start >= from);
+        let day = dates.find_map(|date| {
             let stated = &scene.dates[date];
             let head = year::floor_boundary(scene.lower, stated.range().start.saturating_sub(REACH)).max(from);
             let day = match stated.date.shape {
