@@ -162,6 +162,10 @@ def vietnam(scratch: Path, seeds: Path) -> None:
         new[becomes] = row(id=f"vn34-{becomes}", era="vn34", level="province", kind="central-city" if city else "",
                            code=becomes, name=name, since="2025-01-01" if becomes == "46" else "2025-07-01",
                            at=new_at[becomes], iso=f"VN-{ISO_VN[name]}")
+    # What was gone before the 63: reports of its time name it.
+    old.append(row(id="vn63-28", era="vn63", level="province", code="28", name="Hà Tây", successor="vn34-01", until="2008-07-31",
+                   at=(105.7, 20.93), iso="VN-15"))
+    old.sort(key=lambda each: each["code"])
     country = row(id="vn", era="vn34", level="country", code="VN", name="Việt Nam", at=(106.5, 16.2), iso="VN")
     taken_old, taken_new = set(), set()
     give_slugs(old, taken_old, lambda each: each["code"])
@@ -200,6 +204,12 @@ def vietnam(scratch: Path, seeds: Path) -> None:
         else:
             give_slugs([each], taken_old, lambda each: each["code"])
     write(seeds / "gazetteer/vn_districts.csv", districts)
+
+
+# Names that groupings go by themselves, where the register's is another; addresses keep the register's.
+USUAL = {"244400610": "Cap Atlantique", "243500782": "Saint-Malo Agglomération", "244400644": "Saint-Nazaire Agglo",
+         "200041317": "Niort Agglo", "248100737": "Grand Albigeois", "200071827": "GrandAngoulême",
+         "200067981": "Guingamp-Paimpol Agglomération"}
 
 
 def epci_name(name: str, kind: str, communes: set[str]) -> str:
@@ -288,6 +298,8 @@ def france(scratch: Path, seeds: Path) -> None:
     give_slugs(former, set(), lambda each: "region")
     write(seeds / "gazetteer/fr_regions.csv", regions + former)
     write(seeds / "gazetteer/fr_departements.csv", departements)
+    for each in groups:
+        each["name"] = USUAL.get(each["code"], each["name"])
     write(seeds / "gazetteer/fr_epci.csv", groups)
     # 35,000 rows: what follows from the code (id, era, level, département) is left to the program.
     write(seeds / "gazetteer/fr_communes.csv", rows, ["code", "slug", "name", "lon", "lat", "population"])

@@ -90,6 +90,9 @@ pub struct Block {
     pub rule: &'static str,
 }
 
+/// The rule of a short line over paragraphs of the body.
+pub const HEADING: &str = "heading in the body";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sentence {
     pub range: Range,

@@ -161,6 +161,17 @@ fn french_variants(place: &Place) -> Vec<String> {
         variants.push(bare.to_owned());
     }
     let known = (place.level == LocalityLevel::Commune && people >= 2_000) || place.level == LocalityLevel::Departement;
+    if place.kind == PlaceKind::CommunauteAgglomeration {
+        for (tail, other) in [(" Agglomération", " Agglo"), (" Agglo", " Agglomération")] {
+            variants.extend(place.name.strip_suffix(tail).map(|head| format!("{head}{other}")));
+        }
+        // `GrandAngoulême`, `Grand Soissons`.
+        let rest = place.name.strip_prefix("Grand").filter(|rest| !rest.trim_start().contains([' ', '-']));
+        variants.extend(rest.map(|rest| match rest.strip_prefix(' ') {
+            Some(rest) => format!("Grand{rest}"),
+            None => format!("Grand {rest}"),
+        }));
+    }
     if known && (place.name.contains("Saint-") || place.name.contains("Sainte-")) {
         variants.push(place.name.replace("Sainte-", "Ste-").replace("Saint-", "St-"));
     }

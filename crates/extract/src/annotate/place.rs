@@ -227,6 +227,12 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             .hits(at)
             .iter()
             .any(|hit| hit.last == last && matches!(hit.sense, Sense::Place(form) if form.2 != FormKind::NeedsType));
+        // `Thái Bình`, `Hòa Bình`: words of Vietnamese are names alone in another language.
+        let plain = plain
+            || text.language != Lang::Vi
+                && matches!(place.level, LocalityLevel::Province)
+                && last > at + 1
+                && (at..last).all(|at| text.is_capital(at));
         // `Thanh Phu commune`: what is called a commune is none of the districts of that name.
         let other_rank = place.country == vnfr_model::Country::Vn
             && before
@@ -261,6 +267,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             || plain
             || beside_country(text, at, last)
             || beside_parent(text, last, form.1)
+            || is_rubric(text, at, last, form.1)
             || after_preposition(text, at, last, form.1)
             || place.level == LocalityLevel::Commune
                 && (after_mayor(text, at) || beside_town(text, last) || after_contraction(text, at, form))
@@ -289,10 +296,12 @@ fn apposed(text: &Text, last: usize) -> Option<TypeKind> {
     }
     let article = text.is_small(last + 1, Class::Indefinite | Class::Article);
     let first = last + 1 + usize::from(article);
-    // `a small coastal town`; French has its adjectives behind.
-    let reach = if text.language == Lang::En { first + 4 } else { first + 1 };
+    // `a small coastal town`, `a rice-growing province`; French has its adjectives behind.
+    let reach = if text.language == Lang::En { first + 6 } else { first + 1 };
     let head = (first..reach).find(|at| text.type_at(*at).is_some())?;
-    if (first..head).any(|at| !text.is_word(at) || text.is_capital(at) && !text.is(at, Class::Nationality)) {
+    let tied = |at: usize| text.is_dash(at) && text.gap(at) == Gap::None;
+    let name = |at: usize| text.is_capital(at) && !text.is(at, Class::Nationality);
+    if (first..head).any(|at| !text.is_word(at) && !tied(at) || name(at)) {
         return None;
     }
     let (hit, kind) = text.type_at(head).filter(|_| text.title(head).is_none() && !text.is_capital(head))?;
@@ -347,7 +356,19 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
         && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
 }
 
-/// `maire d'Angers`, `conseil municipal de Tours`, `Mayor of Orange`: whose mayor or council it is, is a town.
+/// `Guérande. Du sel aux œillets`, `Saint-Malo : l'aide votée`: French dailies open a headline with the town it is about.
+fn is_rubric(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
+    const PEOPLE: u32 = 1_000;
+    text.language == Lang::Fr
+        && place.country == vnfr_model::Country::Fr
+        && place.population.is_none_or(|people| people >= PEOPLE)
+        && text.sentences.first().is_some_and(|title| title.first == at)
+        && matches!(text.sign(last), '.' | ':')
+        && text.is_capital(last + 1)
+}
+
+/// `maire d'Angers`, `conseil municipal de Tours`, `jumelage de Salies`, `Mayor of Orange`: whose mayor, council or twinning
+/// it is, is a town.
 fn after_mayor(text: &Text, at: usize) -> bool {
     let link = match at.checked_sub(1) {
         Some(before) if text.is_apostrophe(before) => before.checked_sub(1),

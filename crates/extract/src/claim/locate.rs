@@ -24,6 +24,27 @@ pub fn is_place(scene: &Scene<'_>, line: &Line, mention: Range) -> bool {
         || lang::words(scene.reading.language).places.elided_prepositions.iter().any(|word| head.ends_with(word))
 }
 
+/// [`is_place`] of a mention in whichever line it stands.
+pub fn is_where(scene: &Scene<'_>, mention: Range) -> bool {
+    let line = scene.lines.iter().find(|line| line.range.contains(mention));
+    line.is_some_and(|line| is_place(scene, line, mention))
+}
+
+/// True where a line names some of the places asked for, and each only as where something was done.
+pub fn only_where(scene: &Scene<'_>, line: &Line, wanted: impl Fn(usize) -> bool) -> bool {
+    let mut named = scene.places_in(line.range).iter().filter(|(place, _)| wanted(*place)).peekable();
+    named.peek().is_some() && named.all(|(_, range)| is_place(scene, line, *range))
+}
+
+/// `The Departmental Council of the Gers met in Auch`, `une lettre d'intention signée à Hanoï`: beside one that acts, a
+/// town is only where it did; where no other is named, the town acts.
+pub fn who_act(scene: &Scene<'_>, mut found: Vec<(usize, Range)>) -> Vec<(usize, Range)> {
+    if found.iter().any(|(_, range)| !is_where(scene, *range)) {
+        found.retain(|(_, range)| !is_where(scene, *range));
+    }
+    found
+}
+
 /// A text without the article at its end.
 pub fn without_article<'a>(scene: &Scene<'_>, head: &'a str) -> &'a str {
     let article = scene.phrases(Phrase::Article).iter().find(|word| ends_with_word(head, word));

@@ -14,6 +14,7 @@ use vnfr_model::{EventKind, EventRole, EventStatus, PartialDate, Precision, When
 
 use crate::dates::Shape;
 use crate::lang::Phrase;
+use crate::reading::HEADING;
 
 use super::context::{Context, is_merger};
 use super::cues::Cue;
@@ -50,6 +51,10 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             continue;
         }
         town = town::after(scene, line, parent_country, town);
+        // `Gặp gỡ tại Paris`: a heading says what the text below it tells.
+        if scene.reading.blocks[line.block].rule == HEADING && line.dates.is_empty() {
+            continue;
+        }
         // A day without its year dates a part where the main event knows none either.
         let yearless = main.when.start.is_some_and(|start| start.year().is_none());
         let date = line.dates.clone().find(|date| {

@@ -171,12 +171,15 @@ impl<'a> Scene<'a> {
                 let hits = scene.hits.len();
                 let words = opening_words(&scene.opening_words, sentence.range, Table::Acts);
                 cues::find(reading.language, scene.lower, words, sentence.range.end, &mut scene.hits);
-                // `Đoàn`, `Phó` and `Ký` are names as well: what stands within a person's name is no cue.
+                // `Đoàn`, `Phó` and `Ký` are names as well, `La Réunion` is an island: what stands within a name is no cue.
                 let people = named_in(&scene.people, sentence.range);
+                let places = named_in(&scene.places, sentence.range);
                 let mut at = hits;
                 while at < scene.hits.len() {
                     let hit = Range::new(scene.hits[at].start, scene.hits[at].end);
-                    if people.iter().any(|(_, name)| name.overlaps(hit)) {
+                    let named = people.iter().any(|(_, name)| name.overlaps(hit))
+                        || places.iter().any(|(_, name)| name.contains(hit));
+                    if named {
                         scene.hits.remove(at);
                     } else {
                         at += 1;

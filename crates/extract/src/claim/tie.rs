@@ -51,10 +51,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
             ties.iter().any(|other| other.vn == tie.vn && parent.is_some() && scene.locality_id(other.fr) == parent);
         tied && tie.evidence.iter().all(|range| {
             let line = scene.lines.iter().find(|line| line.range.contains(*range));
-            line.is_some_and(|line| {
-                let mut named = scene.places_in(line.range).iter().filter(|(place, _)| *place == tie.fr).peekable();
-                named.peek().is_some() && named.all(|(_, range)| locate::is_place(scene, line, *range))
-            })
+            line.is_some_and(|line| locate::only_where(scene, line, |place| place == tie.fr))
         })
     };
     let kept = ties.iter().filter(|tie| !only_where(tie) && !is_around(scene, tie, &ties));

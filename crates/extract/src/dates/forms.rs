@@ -128,6 +128,9 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     if TABLES.month_heads.get(before).is_some() {
         return month_word(cursor, at);
     }
+    if let Some(read) = short_year(cursor, at) {
+        return Some(read);
+    }
     let first = cursor.day(at)?;
     // Several days under one month: `25-29/9`, `14 và 15/4`, `14, 15 và 16 tháng 4`, `12 au 18 septembre`.
     let mut last = at;
@@ -189,6 +192,23 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
         return Some(month_before_day(cursor, at, weekday.filter(|_| month_first), read));
     }
     swapped(cursor, at)
+}
+
+/// `25/06/13`: three pairs of digits with strokes between; no report of this cooperation is older than its century.
+fn short_year(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
+    const LATEST: u32 = 49;
+    let pair = |at: usize| cursor.number(at).filter(|(_, digits)| *digits == 2).map(|(value, _)| value);
+    let tight = |at: usize| {
+        cursor.gap(at) == Gap::Slash
+            && cursor.items.get(at).is_some_and(|item| item.start == cursor.items[at - 1].end + 1)
+    };
+    let (_, year) = (pair(at)?, pair(at + 2).filter(|year| *year <= LATEST)?);
+    let (day, month) = (cursor.day(at)?, cursor.month_number(at + 1).filter(|_| pair(at + 1).is_some())?);
+    let goes_on = cursor.text[cursor.items[at + 2].end..].starts_with(['/', '.', ',', '%']);
+    if !tight(at + 1) || !tight(at + 2) || goes_on {
+        return None;
+    }
+    days(MonthDay { month, day }, MonthDay { month, day }, Some(2000 + year as i16), at + 3)
 }
 
 /// `13/04/2023` is read day first; where only month first can be right (`04/14/2023`), or the weekday says so, the

@@ -31,6 +31,12 @@ pub struct Boilerplate {
     pub and: &'static [&'static str],
     /// Words that open a headline within a line where names are no more often capitalised; empty where they are.
     pub headline_openings: &'static [&'static str],
+    /// Marks of pictures whose author is not named.
+    pub rights: &'static [&'static str],
+    /// Folded words of what a site is, as it calls itself.
+    pub sites: &'static [&'static str],
+    /// Words of an authority that heads its own page.
+    pub owners: &'static [&'static str],
     /// Words of a paper's name, in capitals above the headline.
     pub papers: &'static [&'static str],
     /// What stands before the number of an issue, with its marks and the space behind it.
@@ -62,6 +68,9 @@ mod tests {
                 boilerplate.shown,
                 boilerplate.shown_people,
                 boilerplate.and,
+                boilerplate.rights,
+                boilerplate.sites,
+                boilerplate.owners,
                 boilerplate.papers,
                 boilerplate.abbreviations,
                 words.departments,

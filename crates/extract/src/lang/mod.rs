@@ -132,7 +132,12 @@ mod tests {
     use vnfr_text::fold;
 
     /// Meanings that a language has no words for: a tỉnh is a province and a département alike.
-    const LACKING: [(Lang, Phrase); 1] = [(Lang::Vi, Phrase::TheDepartment)];
+    const LACKING: [(Lang, Phrase); 4] = [
+        (Lang::Vi, Phrase::TheDepartment),
+        (Lang::Vi, Phrase::TheRegion),
+        (Lang::Vi, Phrase::TheTown),
+        (Lang::Vi, Phrase::TheAgglomeration),
+    ];
 
     #[test]
     fn every_language_says_every_phrase_in_the_order_of_the_meanings() {

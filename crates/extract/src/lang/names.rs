@@ -12,6 +12,8 @@ pub struct People {
     pub ranks: &'static [&'static str],
     /// Titles of two words that open the next member of a list as often, folded.
     pub loose_titles: &'static [&'static str],
+    /// Verbs that stand behind a name in a headline in capitals, with their marks, in small letters.
+    pub headline_verbs: &'static [&'static str],
     /// Within a title, folded: its bearer stands on the Vietnamese side, whatever the name looks like.
     pub vietnamese_posts: &'static [&'static str],
 }

@@ -301,5 +301,11 @@ listed! {
         Attended,
         /// `3,000 dong per cubic metre`: behind a sum, what one of something costs.
         UnitPrice,
+        /// `la région` alone: the région of which the article tells.
+        TheRegion,
+        /// `la ville` alone: the town of which the article tells.
+        TheTown,
+        /// `l'agglo` alone: the grouping of communes of which the article tells.
+        TheAgglomeration,
     }
 }

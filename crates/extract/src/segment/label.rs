@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use vnfr_model::Lang;
 use vnfr_text::{Range, Tokens, View};
 
-use super::super::reading::{Block, Label};
+use super::super::reading::{Block, HEADING, Label};
 use super::line::{Line, Look};
 
 struct Article<'a> {
@@ -21,6 +21,9 @@ struct Article<'a> {
     /// Runs of seven words of the article's sentences, sorted, made when first asked for.
     runs: OnceCell<Vec<u64>>,
 }
+
+/// The rule of a line above the title that says whose page it is: of a way through the site only the first word counts.
+const OWNER: &str = "whose page it is";
 
 /// Labels every line.
 pub fn label(
@@ -110,7 +113,13 @@ impl Article<'_> {
                 } else if line.captioned || self.after_image(at) {
                     (Label::Caption, "caption with a credit")
                 } else if title.is_some_and(|title| at < title) {
-                    (Label::Noise, "above the title")
+                    if self.is_owner(at) {
+                        (Label::Caption, OWNER)
+                    } else if self.is_dated_issue(at) {
+                        (Label::Dateline, "issue above the title")
+                    } else {
+                        (Label::Noise, "above the title")
+                    }
                 } else if self.is_names(line) {
                     (Label::Byline, "names alone")
                 } else if line.words >= 8
@@ -184,7 +193,7 @@ impl Article<'_> {
         if !shown && line.words >= 6 && (neighbour(at.checked_sub(1)) || neighbour(Some(at + 1))) {
             return (Label::Teaser, "headlines in a row");
         }
-        if line.words <= 9 && !shown { (Label::Body, "heading in the body") } else { (Label::Caption, "caption") }
+        if line.words <= 9 && !shown { (Label::Body, HEADING) } else { (Label::Caption, "caption") }
     }
 
     fn first_is_lead(&self, labels: &mut [(Label, &'static str)], title: Option<usize>) {
@@ -200,8 +209,11 @@ impl Article<'_> {
     /// Blocks in the order of the text; a line that opens with a stated date is two.
     fn blocks(&self, labels: &[(Label, &'static str)]) -> Vec<Block> {
         let mut blocks = Vec::with_capacity(labels.len());
-        for (line, (label, rule)) in self.lines.iter().zip(labels) {
+        for (at, (line, (label, rule))) in self.lines.iter().zip(labels).enumerate() {
             let mut range = line.range;
+            if *rule == OWNER {
+                range.end = range.start + self.owner(at).len();
+            }
             if let Some(opening) = line.opening {
                 blocks.push(Block { label: Label::Dateline, range: opening, rule: "stated date" });
                 let rest = self.view.slice(Range::new(opening.end, range.end));

@@ -91,6 +91,7 @@ static PUBLISHED: LazyLock<Phrases> = LazyLock::new(|| collect(|words| words.pub
 /// Between a word of publishing and the day.
 static ON_DAY: LazyLock<Vec<String>> = LazyLock::new(|| lang::rows(|words| words.dates.on_day).map(fold).collect());
 static STAMPS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::rows(|words| words.dates.stamps).collect());
+static RIGHTS: LazyLock<Vec<&str>> = LazyLock::new(|| lang::rows(|words| words.boilerplate.rights).collect());
 static CREDITS: LazyLock<WordMap<()>> = LazyLock::new(|| by_word(|words| words.credits));
 
 fn collect(table: impl Fn(&'static Boilerplate) -> &'static [&'static str]) -> Phrases {
@@ -222,7 +223,7 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     {
         return Look::Image;
     }
-    if text.starts_with(">>") || opens_in_brackets(text) {
+    if text.starts_with(">>") || opens_in_brackets(text) && !line.captioned {
         return Look::Pointer;
     }
     if !folded.is_empty() {
@@ -310,7 +311,8 @@ fn is_dateline(tokens: &Tokens, line: &Line) -> bool {
         || others * 3 <= known
         || others <= 5 && is_published(tokens, line)
         || others <= 4 && is_sitting(tokens, line)
-        || others <= 7 && is_sourced(tokens, line))
+        || others <= 7 && is_sourced(tokens, line)
+        || opens_with_stamp(tokens, line))
 }
 
 /// `Conseil municipal. Lundi 12 décembre 2022`, `Ouest-Info, 22 février 2024`: an occasion or a paper, a stop, then a whole
@@ -334,6 +336,16 @@ fn is_sitting(tokens: &Tokens, line: &Line) -> bool {
     // With its weekday, or without.
     line.last.checked_sub(5).is_some_and(|at| at >= line.first && stop(at) && known(at + 1) && whole(at + 2))
         || line.last.checked_sub(4).is_some_and(|at| at >= line.first && stop(at) && whole(at + 1))
+}
+
+/// `22/01/2026 | 08:45   Lectures : 214   Taille du texte`: a day and a time, before what a site says of the page.
+fn opens_with_stamp(tokens: &Tokens, line: &Line) -> bool {
+    let at = |offset: usize| tokens.list.get(line.first + offset).filter(|_| line.first + offset < line.last);
+    let number = |offset: usize| at(offset).is_some_and(|token| token.kind == TokenKind::Number);
+    let sign = |offset: usize| at(offset).is_some_and(|token| token.kind == TokenKind::Sign);
+    let time = |offset: usize| number(offset) && sign(offset + 1) && number(offset + 2);
+    let day = number(0) && sign(1) && number(2) && sign(3) && number(4);
+    day && tokens.folded(line.first + 4).len() == 4 && (time(5) || sign(5) && time(6))
 }
 
 /// `(Báo Đắk Lắk điện tử, ngày 12/06/2024)`: a paper and its day in brackets, below the text that was taken from it.
@@ -377,7 +389,27 @@ fn stated_date(view: &View, tokens: &Tokens, first: usize, last: usize) -> Optio
 
 /// True where a photo's credit stands in the line: `Ảnh: …`, `(Photo : VNA)`, `© …`.
 fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
-    may_credit(view.slice(tokens.cover(first, last))) && (first..last).any(|at| credit_at(view, tokens, at, last))
+    ends_in_rights(view, tokens, first, last)
+        || opens_as_picture(view, tokens, first, last)
+        || may_credit(view.slice(tokens.cover(first, last)))
+            && (first..last).any(|at| credit_at(view, tokens, at, last))
+}
+
+/// `[Photo] Gia Lai's Vice Chairman and guests at the conference`: a caption; `[Photo] Fête des fleurs` leads elsewhere.
+fn opens_as_picture(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
+    const FEWEST: usize = 12;
+    last > first + FEWEST
+        && view.slice(tokens.list[first].range) == "["
+        && CREDITS.of(tokens, first + 1).is_some()
+        && view.slice(tokens.list[first + 2].range) == "]"
+}
+
+/// `… avec une poignée de gros sel. | DR`: the mark of a picture without an author, behind a stroke.
+fn ends_in_rights(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
+    last >= first + 4
+        && tokens.list[last - 1].case == Case::Upper
+        && matches!(view.slice(tokens.list[last - 2].range), "|" | "/" | "©")
+        && RIGHTS.contains(&tokens.folded(last - 1))
 }
 
 /// False where no photo's credit can stand in a text: asked once, before [`credit_at`] is asked of every word.

@@ -3,7 +3,7 @@
 use crate::annotate::lexicon::{Hit, Sense};
 use crate::annotate::place::Places;
 use crate::annotate::text::Text;
-use crate::lang::{Class, HeadKind};
+use crate::lang::{self, Class, HeadKind};
 use vnfr_model::Lang;
 use vnfr_text::{Case, Gap};
 
@@ -148,7 +148,15 @@ pub(super) fn vietnamese(
         let place = places.sure_at(last).is_some_and(|place| place.last > last + 1 && last > at + 1);
         // `ĐẠI SỨ LÊ NAM LÀM VIỆC`: in a title in capitals what goes on is a verb, unless it is a syllable of names.
         let shouts = text.is_upper(at) && last >= at + 3 && !text.has(last, |sense| matches!(sense, Sense::Syllable));
-        if ends || place || shouts {
+        // `THẠCH MINH HOÀNG TIẾP ĐOÀN`: some verbs are syllables of names as well.
+        let acts = text.is_upper(at)
+            && last >= at + 2
+            && text.is_upper(last + 1)
+            && lang::words(text.language).people.headline_verbs.iter().any(|verb| {
+                let word = text.word(last);
+                word.to_lowercase() == *verb
+            });
+        if ends || place || shouts || acts {
             break;
         }
         known += usize::from(text.has(last, |sense| matches!(sense, Sense::Syllable)));

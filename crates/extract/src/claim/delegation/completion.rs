@@ -29,16 +29,8 @@ pub fn complete(scene: &Scene<'_>, context: &Context, mut found: Vec<Delegation>
         && !of_a_state(scene, line, &hit)
     {
         let guest = if host == Country::Vn { Country::Fr } else { Country::Vn };
-        let mut origin: Vec<(usize, Range)> =
-            event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest)).collect();
-        // `une lettre d'intention signée à Hanoï`: beside another of its side, a town is only where something was done.
-        let is_where = |range: Range| {
-            let line = scene.lines.iter().find(|line| line.range.contains(range));
-            line.is_some_and(|line| locate::is_place(scene, line, range))
-        };
-        if origin.iter().any(|(_, range)| !is_where(*range)) {
-            origin.retain(|(_, range)| !is_where(*range));
-        }
+        let of_guests = event.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, guest));
+        let mut origin = locate::who_act(scene, of_guests.collect());
         origin.truncate(2);
         // `les six Bretons que menait X, adjointe au maire de Fougères`: who leads the guests says whose they are.
         let leader = leader_by_title(scene, &origin);

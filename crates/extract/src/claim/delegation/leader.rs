@@ -126,11 +126,17 @@ pub(super) fn leader_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(us
         .or_else(|| head_of(scene, line, hit))
 }
 
-/// `L'élu français est à la tête d'une délégation de la Corrèze`: the official whom the sentence before named last.
+/// `L'élu français est à la tête d'une délégation de la Corrèze`, `La vice-présidente du Comité populaire de X conduit une
+/// délégation`: the official whom the sentence before named last, be it that of the paragraph before where it names one alone.
 pub(super) fn leader_before(scene: &Scene<'_>, index: usize, hit: &Hit) -> Option<(usize, Range)> {
-    const REACH: usize = 40;
+    const REACH: usize = 100;
     let line = &scene.lines[index];
-    let before = index.checked_sub(1).map(|at| &scene.lines[at]).filter(|before| before.block == line.block)?;
+    let before = index.checked_sub(1).map(|at| &scene.lines[at])?;
+    let people = scene.people_in(before.range);
+    let alone = || people.iter().all(|(person, _)| *person == people[0].0) && matches!(before.zone, Zone::Body(_));
+    if before.block != line.block && !alone() {
+        return None;
+    }
     let leads = if hit.cue == Cue::Leads || leads_by_text(scene, hit) {
         *hit
     } else {
@@ -139,7 +145,7 @@ pub(super) fn leader_before(scene: &Scene<'_>, index: usize, hit: &Hit) -> Optio
     let head = scene.cut(line.range.start, leads.start).trim_start();
     let official = scene.phrases(Phrase::ThatOfficial).iter().any(|word| locate::starts_with_word(head, word));
     let clear = head.len() <= REACH && scene.people_in(Range::new(line.range.start, leads.start)).is_empty();
-    (official && clear).then(|| scene.people_in(before.range).last().copied()).flatten()
+    (official && clear).then(|| people.last().copied()).flatten()
 }
 
 /// `Dẫn đầu đoàn … đến Hội An là Chủ tịch Hội đồng tỉnh, bà X`: the verb opens the sentence, and who leads stands behind.

@@ -61,7 +61,7 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
                 let next = scene.lines.iter().filter(|line| {
                     matches!(line.zone, Zone::Body(0..=2) | Zone::Caption) && !scene.has_act(line, Act::Series)
                 });
-                beside_their_place(scene, locate::localities(scene, next, country))
+                locate::who_act(scene, locate::localities(scene, next, country))
             } else {
                 near
             }
@@ -99,18 +99,6 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
         && let Some((place, range)) = locality_before(scene, line, hit.start)
     {
         draft.add_place(&scene.place(place).name, Some(place), range);
-    }
-}
-
-/// `The Departmental Council of the Gers met in Auch`: beside the one that acts, a town is only where it did.
-fn beside_their_place(scene: &Scene<'_>, found: Vec<(usize, Range)>) -> Vec<(usize, Range)> {
-    let is_where = |(_, range): &(usize, Range)| {
-        let line = scene.lines.iter().find(|line| line.range.contains(*range));
-        line.is_some_and(|line| locate::is_place(scene, line, *range))
-    };
-    match found.iter().any(|place| !is_where(place)) {
-        true => found.into_iter().filter(|place| !is_where(place)).collect(),
-        false => found,
     }
 }
 

@@ -145,16 +145,23 @@ pub(super) fn of_sentence_before(
     main_vn: Vec<usize>,
     main_fr: Vec<usize>,
 ) -> Vec<(usize, usize)> {
-    let before = scene.lines.iter().take_while(|other| other.range.start < line.range.start).last();
-    let Some(before) = before.filter(|other| other.block == line.block) else { return Vec::new() };
+    const BACK: usize = 2;
+    let before = || {
+        let own = scene.lines.iter().filter(|other| other.block == line.block && other.range.start < line.range.start);
+        own.rev().take(BACK)
+    };
+    if before().next().is_none() {
+        return Vec::new();
+    }
     let side = |country: Country, main: Vec<usize>| -> Vec<usize> {
-        let named: Vec<usize> = scene
-            .localities_in(before.range, country)
-            .into_iter()
-            .filter(|(_, range)| !locate::is_place(scene, before, *range))
-            .map(|(place, _)| place)
-            .collect();
-        if named.is_empty() { main } else { named }
+        let named = |before: &Line| -> Vec<usize> {
+            let named = scene.localities_in(before.range, country).into_iter();
+            named.filter(|(_, range)| !locate::is_place(scene, before, *range)).map(|(place, _)| place).collect()
+        };
+        // `Le maire de Brest a souhaité … Le vice-président du comité populaire de Hai Phong lui a répondu.`
+        let nearest =
+            before().map(named).enumerate().find(|(at, named)| !named.is_empty() && (*at == 0 || main.is_empty()));
+        nearest.map_or(main, |(_, named)| named)
     };
     let (vn, fr) = (side(Country::Vn, main_vn), side(Country::Fr, main_fr));
     if vn.len() == 1 && fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }

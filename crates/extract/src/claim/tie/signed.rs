@@ -39,6 +39,20 @@ pub(super) fn signed(
             sides[at].pop();
         }
     }
+    // `À Digne-les-Bains, le Conseil départemental a signé avec le Comité populaire`: beside a council that acts for another
+    // locality, the town is only where it did.
+    for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
+        let acting = scene.bodies_in(line.range).iter().filter_map(|(body, _)| scene.body_at(*body).place);
+        let mut acting = acting.map(|place| scene.carried(place)).filter(|place| scene.is_locality(*place, country));
+        if let [place] = side[..]
+            && locate::only_where(scene, line, |named| named == place)
+            && let Some(council) = acting.next()
+            && acting.all(|other| other == council)
+            && council != scene.carried(place)
+        {
+            *side = vec![council];
+        }
+    }
     // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
     if event.role == EventRole::Sub {
         for side in &mut sides {
@@ -63,14 +77,10 @@ pub(super) fn signed(
     // `thỏa thuận được hai tỉnh ký tại Foix`: both sides are those told, the town is where they signed.
     if event.role == EventRole::Background && scene.has(line, Cue::BothSides) {
         for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
-            let where_only = |place: usize| {
-                let mut named = scene.places_in(line.range).iter().filter(|(own, _)| *own == place).peekable();
-                named.peek().is_some() && named.all(|(_, range)| locate::is_place(scene, line, *range))
-            };
             let told: Vec<usize> = main.iter().copied().filter(|place| scene.is_locality(*place, country)).collect();
             if let ([place], [own]) = (&side[..], &told[..])
                 && place != own
-                && where_only(*place)
+                && locate::only_where(scene, line, |named| named == *place)
             {
                 *side = vec![*own];
             }

@@ -117,9 +117,9 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             let (main_vn, main_fr) = sides_of_main(scene, events);
             let where_only = |country: Country| {
                 let named = scene.localities_in(line.range, country);
-                named.iter().all(|(place, range)| {
-                    locate::is_place(scene, line, *range) && !main_vn.contains(place) && !main_fr.contains(place)
-                })
+                let of_main = named.iter().any(|(place, _)| main_vn.contains(place) || main_fr.contains(place));
+                let of_country = |place: usize| scene.is_locality(place, country);
+                named.is_empty() || !of_main && locate::only_where(scene, line, of_country)
             };
             if where_only(Country::Vn) && where_only(Country::Fr) {
                 vn.clear();
@@ -130,11 +130,11 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
         if hits.iter().any(|other| other.cue == Cue::BothSides) {
             let (main_vn, main_fr) = sides_of_main(scene, events);
             for (side, country, main) in [(&mut vn, Country::Vn, main_vn), (&mut fr, Country::Fr, main_fr)] {
-                let named = scene.localities_in(line.range, country);
-                let mut named = named.iter().filter(|(place, _)| !main.contains(place)).peekable();
-                let where_only =
-                    named.peek().is_some() && named.all(|(_, range)| locate::is_place(scene, line, *range));
-                if main.len() == 1 && where_only && side.iter().all(|place| !main.contains(place)) {
+                let others = |place: usize| scene.is_locality(place, country) && !main.contains(&place);
+                if main.len() == 1
+                    && locate::only_where(scene, line, others)
+                    && side.iter().all(|place| !main.contains(place))
+                {
                     side.clear();
                 }
             }
@@ -148,6 +148,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
             (true, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
+                let main_fr = unit_named(scene, line, events).map_or(main_fr, |place| vec![place]);
                 let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
                 // `Hai Phong et Brest ont signé un avenant. Les deux villes sont partenaires depuis 2007.`, told of a conference.
                 let nobody = main_vn.is_empty() || main_fr.is_empty();
@@ -162,7 +163,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             }
             (true, false) | (false, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
-                let main_fr = departement_named(scene, line, events).map_or(main_fr, |place| vec![place]);
+                let main_fr = unit_named(scene, line, events).map_or(main_fr, |place| vec![place]);
                 let vn = if vn.is_empty() { main_vn } else { vn };
                 let fr = if fr.is_empty() { main_fr } else { fr };
                 if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
@@ -234,18 +235,31 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
     (2..=120).contains(&years).then_some(years)
 }
 
-/// `la coopération nouée en 2011 par le département`: the département of which the article tells, beside a town of its.
-fn departement_named(scene: &Scene<'_>, line: &Line, events: &[Draft]) -> Option<usize> {
-    if !scene.says(scene.text(line.range), Phrase::TheDepartment) {
-        return None;
-    }
-    let main = events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities);
-    let mut found = main.map(|(place, _)| *place).filter(|place| {
-        let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
-        scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == LocalityLevel::Departement)
-    });
-    let first = found.next()?;
-    found.all(|place| place == first).then_some(first)
+/// `la coopération nouée en 2011 par le département`, `l'Agglo est liée à la province`: of the French localities of which the
+/// article tells the one of the rank that stands alone in the sentence.
+fn unit_named(scene: &Scene<'_>, line: &Line, events: &[Draft]) -> Option<usize> {
+    const RANKS: [(Phrase, LocalityLevel); 4] = [
+        (Phrase::TheDepartment, LocalityLevel::Departement),
+        (Phrase::TheAgglomeration, LocalityLevel::Epci),
+        (Phrase::TheRegion, LocalityLevel::Region),
+        (Phrase::TheTown, LocalityLevel::Commune),
+    ];
+    let text = scene.text(line.range);
+    let said = |phrase: Phrase| scene.phrases(phrase).iter().any(|word| locate::holds_word(text, word));
+    RANKS.iter().filter(|(phrase, _)| said(*phrase)).find_map(|(_, level)| {
+        let of_rank = |place: &usize| {
+            let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+            scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == *level)
+        };
+        let only = |mut found: Box<dyn Iterator<Item = usize> + '_>| {
+            let first = found.next()?;
+            found.all(|place| place == first).then_some(first)
+        };
+        let main = events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities);
+        let named = scene.lines.iter().flat_map(|line| scene.places_in(line.range));
+        only(Box::new(main.map(|(place, _)| *place).filter(of_rank)))
+            .or_else(|| only(Box::new(named.map(|(place, _)| *place).filter(of_rank))))
+    })
 }
 
 /// `Sète đã kết nghĩa với Cetara (Ý)`: what follows the word is a town of another country.

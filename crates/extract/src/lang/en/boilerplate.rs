@@ -73,6 +73,7 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "view more",
     ],
     noise_openings: &[
+        "font size",
         "contact:",
         "contacts:",
         "press contact",
@@ -189,7 +190,10 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
     shown_people: &["mr", "ms"],
     and: &["and"],
     headline_openings: &[],
-    papers: &["magazine", "weekly", "newspaper", "herald", "portal", "newsletter"],
+    rights: &[],
+    sites: &["official website", "official site", "news agency", "viet nam news", "online newspaper"],
+    owners: &["region", "city", "town", "province", "council", "hospital", "university", "chamber"],
+    papers: &["magazine", "weekly", "newspaper", "herald", "portal", "newsletter", "letter", "digest"],
     issues: &["no.", "no ", "issue", "vol."],
     abbreviations: &[
         "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "jr", "sr", "col", "gen", "dept", "assoc", "u", "etc", "co",

@@ -243,6 +243,7 @@ pub const PEOPLE: People = People {
         "landscape architect",
     ],
     loose_titles: &[],
+    headline_verbs: &[],
     vietnamese_posts: &[
         "people's committee",
         "people's council",

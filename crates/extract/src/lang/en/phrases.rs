@@ -188,7 +188,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::SpanOpener, &["since", "until", "before", "from", "back to"]),
-    (Phrase::House, &["university", "hospital", "company", "group"]),
+    (Phrase::House, &["university", "hospital", "company", "group", "chamber of commerce", "business association"]),
     (Phrase::Renewal, &["renew"]),
     (Phrase::FirstSigned, &["signed in", "first signed", "signed on", "since"]),
     (Phrase::StateBody, &["embassy", "consulate", "senate", "national assembly", "ministry"]),
@@ -751,5 +751,14 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "per family",
             "a kilo",
         ],
+    ),
+    (Phrase::TheRegion, &["the region", "her region", "his region", "our region"]),
+    (
+        Phrase::TheTown,
+        &["the city", "the town", "our town", "our city", "her city", "his city", "her town", "his town"],
+    ),
+    (
+        Phrase::TheAgglomeration,
+        &["the metropolis", "the metropolitan authority", "the agglomeration", "the urban community"],
     ),
 ];

@@ -98,7 +98,10 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BehindFrance, &[]),
     (Class::BeforeFrance, &[]),
     (Class::Tongue, &[]),
-    (Class::TownHall, &["maire", "mairie", "municipalite", "municipal", "municipale", "municipaux"]),
+    (
+        Class::TownHall,
+        &["maire", "mairie", "municipalite", "municipal", "municipale", "municipaux", "jumelage", "jumelages"],
+    ),
     (Class::Deputy, &["adjoint", "adjointe"]),
     (
         Class::OfDepartement,

@@ -184,7 +184,7 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Leads,
         "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
         dirige une délégation|à la tête de la délégation|a conduit la délégation|à la tête d'une importante délégation|menait une délégation|\
-        conduisait une délégation|qui conduit|qui conduisait|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation|\
+        conduisait une délégation|qui conduit|qui conduisait|a conduit|a mené|a emmené|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation|\
         a pris la tête d'une délégation|a pris la tête de la délégation|est à la tête d'une délégation|était à la tête d'une délégation|venu à la tête d'une délégation|venue à la tête d'une délégation|emmène une délégation|emmenait une délégation|a piloté une délégation|pilote une délégation|conduira une délégation|dirigera une délégation|mènera une délégation",
     ),
     (

@@ -293,6 +293,7 @@ pub const PEOPLE: People = People {
         "lecteur",
     ],
     loose_titles: &[],
+    headline_verbs: &[],
     vietnamese_posts: &["comite populaire", "conseil populaire"],
     ranks: &[
         "adjoint",

@@ -104,6 +104,7 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "loading",
     ],
     noise_openings: &[
+        "co chu",
         "co the la hinh anh",
         "trang chu ",
         "theo doi chung toi",
@@ -196,6 +197,9 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "tang", "thuc", "sang", "khai", "quan", "hoi", "day", "ky", "tp", "le", "chu", "thu", "doan", "mo", "dai",
         "nhieu", "hop", "cac", "gap", "tiep", "bo", "phat",
     ],
+    rights: &[],
+    sites: &["cong thong tin", "trang thong tin", "bao dien tu", "trang chu"],
+    owners: &["tinh", "pho", "huyen", "tp"],
     papers: &["bao", "trang"],
     issues: &["số "],
     abbreviations: &[

@@ -284,6 +284,7 @@ pub const PEOPLE: People = People {
         "phó trưởng ban tổ chức",
     ],
     loose_titles: &["dai dien"],
+    headline_verbs: &["tiếp", "thăm", "làm", "gặp", "đón", "dự", "trao", "nhận", "hội"],
     vietnamese_posts: &["ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "tinh uy", "thanh uy"],
     ranks: &[
         "thường trực",

@@ -185,7 +185,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::SpanOpener, &["từ năm", "kể từ năm", "đến năm", "trước năm", "từ", "từ tháng"]),
-    (Phrase::House, &["đại học", "bệnh viện", "công ty", "tập đoàn"]),
+    (Phrase::House, &["đại học", "bệnh viện", "công ty", "tập đoàn", "hiệp hội", "phòng thương mại"]),
     (Phrase::Renewal, &["gia hạn", "tái ký", "ký tiếp", "ký lại"]),
     (Phrase::FirstSigned, &["ký năm", "ký từ năm", "ký kết năm", "lần đầu", "từ năm"]),
     (Phrase::StateBody, &["đại sứ quán", "tổng lãnh sự", "bộ ngoại giao", "quốc hội", "thượng viện"]),
@@ -639,4 +639,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         Phrase::UnitPrice,
         &["mỗi mét khối", "một mét khối", "mỗi m3", "/m3", "/m³", "/tháng", "/người", "mỗi hộ", "mỗi tháng"],
     ),
+    (Phrase::TheRegion, &[]),
+    (Phrase::TheTown, &[]),
+    (Phrase::TheAgglomeration, &[]),
 ];

@@ -1,10 +1,10 @@
 //! The headline of an article, and the mastheads and dates of issues that stand where one would.
 
-use vnfr_text::{Case, TokenKind, fold};
+use vnfr_text::{Case, Gap, TokenKind, fold};
 
 use super::Article;
 use crate::lang;
-use crate::segment::line::Look;
+use crate::segment::line::{Line, Look};
 
 impl Article<'_> {
     /// The title: the line that the page states, else the first headline before the body.
@@ -18,7 +18,9 @@ impl Article<'_> {
         }
         let fits = |at: &usize| {
             let line = &self.lines[*at];
-            line.look == Look::Headline
+            // `Hoi An : dix ans déjà !`
+            let calls = line.look == Look::Sentence && self.text(*at).ends_with(['!', '?']);
+            (line.look == Look::Headline || calls)
                 && !self.is_masthead(*at, body)
                 && !self.is_date_alone(*at)
                 && line.words >= 3
@@ -26,13 +28,80 @@ impl Article<'_> {
                 && line.opening.is_none()
                 && line.range.len() <= 300
         };
-        let first = (0..body).find(fits);
+        let first = (0..body).find(fits).map(|first| self.headline_below(first, body, &fits).unwrap_or(first));
         // A question or an exclamation may be a title too, where the article goes on below it.
         first.or_else(|| {
             let line = self.lines.get(body)?;
             let asks = self.text(body).ends_with(['?', '!']);
             (asks && line.words <= 25 && self.lines.len() > body + 1).then_some(body)
         })
+    }
+
+    /// The headline below a line that names the site, the paper or the house: a way through the site, `Le Courrier du
+    /// Vietnam`, `Newsletter no. 31`, a line wholly in capitals. What says something has small words.
+    fn headline_below(&self, first: usize, body: usize, fits: &impl Fn(&usize) -> bool) -> Option<usize> {
+        const FEWEST: usize = 4;
+        let small = |line: &Line| {
+            let is_small = |at: &usize| self.tokens.list[*at].case == Case::Lower;
+            self.words_of(line).filter(is_small).count()
+        };
+        let names = self.names_the_site(first);
+        if !names && small(&self.lines[first]) > 0 {
+            return None;
+        }
+        let headlines = || {
+            let fits = |at: &usize| fits(at) && self.lines[*at].words >= FEWEST && self.speaks(&self.lines[*at]);
+            (first + 1..body)
+                .filter(fits)
+                .filter(|at| !self.names_the_site(*at) && !self.text(*at).ends_with([',', ':']))
+        };
+        let says = headlines().find(|at| small(&self.lines[*at]) * 2 >= self.lines[*at].words);
+        says.or_else(|| headlines().next().filter(|_| names))
+    }
+
+    fn words_of(&self, line: &Line) -> impl Iterator<Item = usize> {
+        (line.first..line.last).filter(|at| self.tokens.list[*at].kind == TokenKind::Word)
+    }
+
+    /// True for a line that is a way through a site, a menu, an issue's number or the name of a paper or a site.
+    pub(super) fn names_the_site(&self, at: usize) -> bool {
+        const LONGEST_NAME: usize = 6;
+        let line = &self.lines[at];
+        let text = self.text(at);
+        let own = |table: fn(&lang::Boilerplate) -> &'static [&'static str]| {
+            lang::rows(move |words| table(&words.boilerplate))
+        };
+        let paper = |at: usize| {
+            self.tokens.list[at].case != Case::Lower && own(|own| own.papers).any(|word| word == self.tokens.folded(at))
+        };
+        let papers = || self.words_of(line).any(paper);
+        let numbered = || text.bytes().any(|byte| byte.is_ascii_digit()) && is_issue(&text.to_lowercase());
+        first_of_path(text).is_some()
+            || self.words_of(line).skip(1).any(|at| self.tokens.list[at].gap == Gap::Space && self.is_wide(at))
+            || own(|own| own.sites).any(|name| line.folded.contains(name))
+            || (line.words <= LONGEST_NAME || numbered()) && papers()
+    }
+
+    /// True where more than one space stands before a word.
+    fn is_wide(&self, at: usize) -> bool {
+        let (before, token) = (&self.tokens.list[at - 1], &self.tokens.list[at]);
+        self.view.slice(vnfr_text::Range::new(before.range.end, token.range.start)).chars().count() > 1
+    }
+
+    /// `Région Bretagne > Votre région`, `CONSEIL GÉNÉRAL DU LOT`: whose site or paper it is, above the title.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let end = line.range.start + self.owner(at).len();
+        let owner = |word: &str| lang::rows(|words| words.boilerplate.owners).any(|owner| owner == word);
+        self.words_of(line)
+            .take_while(|at| self.tokens.list[*at].range.end <= end)
+            .any(|at| self.tokens.list[at].case != Case::Lower && owner(self.tokens.folded(at)))
+    }
+
+    /// A line up to the first sign of a way through a site.
+    pub(super) fn owner(&self, at: usize) -> &str {
+        let text = self.text(at);
+        first_of_path(text).unwrap_or(text)
     }
 
     /// The name of the paper in capitals above the headline: `LE MAG DE L'AGGLO N° 61`, `LANNION - LE MENSUEL`.
@@ -77,6 +146,13 @@ impl Article<'_> {
             && crate::dates::find_in(&self.text(at).to_lowercase()).iter().any(day)
     }
 
+    /// `Centre hospitalier – Lettre d'information n° 38, décembre 2011`, `THE TOWN'S LETTER · Autumn 2014`: a paper and the
+    /// time of its issue.
+    pub(super) fn is_dated_issue(&self, at: usize) -> bool {
+        self.names_the_site(at)
+            && crate::dates::find_in(&self.text(at).to_lowercase()).iter().any(|date| date.year().is_some())
+    }
+
     /// `Mai 2023`: a line that is nothing but the month or the day of an issue.
     pub(super) fn is_date_alone(&self, at: usize) -> bool {
         const LONGEST: usize = 80;
@@ -93,6 +169,12 @@ impl Article<'_> {
             date.year().is_some() && !matches!(date.shape, crate::dates::Shape::Year(_)) && whole
         })
     }
+}
+
+/// `Accueil` of `Accueil > Actualités > Économie`, `Home` of `Home | News | Contact`: a way through a site.
+fn first_of_path(text: &str) -> Option<&str> {
+    let signs = [" > ", " › ", " » ", " | ", " · ", " / "];
+    signs.iter().filter_map(|sign| text.find(sign)).min().map(|at| &text[..at])
 }
 
 /// True where a line in small letters holds what stands before the number of an issue.
