@@ -474,6 +474,19 @@ fn beside_parent(text: &Text, last: usize, place: &Unit) -> bool {
 fn nation(text: &Text, at: usize) -> Option<PlaceHit> {
     let hit = text.longest(at, |sense| matches!(sense, Sense::Nation(_)))?;
     let Sense::Nation(code) = hit.sense else { return None };
+    // `Vũ Anh Thư`: within a person's name, between a surname and a syllable.
+    let part_of_name = text.language == Lang::Vi
+        && hit.last == at + 1
+        && at > 0
+        && text.is_capital(at - 1)
+        && text.gap(at) == Gap::Space
+        && text.has(at - 1, |sense| matches!(sense, Sense::Surname { .. }))
+        && text.is_capital(hit.last)
+        && text.gap(hit.last) == Gap::Space
+        && text.has(hit.last, |sense| matches!(sense, Sense::Syllable));
+    if part_of_name {
+        return None;
+    }
     Some(PlaceHit {
         first: at,
         last: hit.last,

@@ -51,6 +51,12 @@ impl Context {
                 calendar.edition = edition_near(scene, line, Range::new(hit.start, hit.end));
             }
         }
+        // `THE TOWN'S LETTER · Autumn 2014`: the year of an issue.
+        let issue = scene.dates.iter().filter(|stated| stated.line.is_none() && published.is_none());
+        calendar.named.extend(issue.filter_map(|stated| match stated.date.shape {
+            Shape::Year(year) => Some((year, stated.range())),
+            _ => None,
+        }));
         // A text that repeats its dates a thousand times clues no better than one that gives them a few times.
         calendar.full.truncate(MOST_CLUES);
         calendar.named.truncate(MOST_CLUES);

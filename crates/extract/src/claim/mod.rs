@@ -57,6 +57,7 @@ pub fn claims(reading: &Reading) -> Claims {
     agenda::add(&scene, &context, &mut events);
     part::add_history(&scene, &context, &mut events);
     part::promote_dated_meeting(&scene, &mut events);
+    part::not_yet_held(&context, &mut events);
     event::carry(&scene, &mut events);
     let delegations = delegation::complete(&scene, &context, delegations, &events);
     let ties = tie::find(&scene, &context, &events);

@@ -33,6 +33,20 @@ use visit::{acts, hosts_named, take_stage};
 /// Parts, and recalled events, of one article; the longest reports have some twenty.
 const MOST_PARTS: usize = 80;
 
+/// `Thursday 14 March – Dong Nai: signing of a letter of intent`, written in January: a part of the days to come is planned.
+pub fn not_yet_held(context: &Context, events: &mut [Draft]) {
+    let Some(published) = context.calendar.published.map(|(day, _)| day) else { return };
+    if published.precision() != Precision::Day {
+        return;
+    }
+    for part in events.iter_mut().filter(|event| event.role == EventRole::Sub) {
+        let day = part.when.start.filter(|day| day.precision() == Precision::Day);
+        if day.is_some_and(|day| day > published) {
+            part.status = EventStatus::Planned;
+        }
+    }
+}
+
 /// Adds the parts of the main visit, conference, meeting or signing.
 pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     let Some(parent) = parent_of(events) else { return };

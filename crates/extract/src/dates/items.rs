@@ -65,7 +65,9 @@ fn without_weekday(inner: &str) -> &str {
 fn date_words(text: &str, words: impl Iterator<Item = Range>) -> Vec<Item> {
     let mut found = Vec::new();
     TABLES.names.scan(text, words, text.len(), |start, whole, longest| {
-        let whole = whole.filter(|(word, end)| *end == longest && !is_ordinal(text, word.first, start, *end));
+        let back = |end: usize| TABLES.points_back.iter().any(|word| text[end..].starts_with(word));
+        let whole =
+            whole.filter(|(word, end)| *end == longest && !is_ordinal(text, word.first, start, *end) && !back(*end));
         if let Some((word, end)) = whole {
             found.push(Item { kind: ItemKind::Word(word.first), start, end });
         }

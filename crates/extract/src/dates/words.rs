@@ -98,6 +98,7 @@ pub struct Tables {
     /// Weekdays of the languages whose sites write the month before the day in digits.
     pub weekdays_of_month_first: Vec<&'static str>,
     pub weekday_heads: Vec<&'static str>,
+    pub points_back: Vec<&'static str>,
     pub numbered: Vec<&'static str>,
     /// What stands behind a weekday and no ordinal: a day, a turning word.
     pub behind_weekday: Vec<&'static str>,
@@ -121,6 +122,7 @@ pub static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     weekdays: all().flat_map(weekdays).collect(),
     weekdays_of_month_first: all().filter(|dates| dates.month_first).flat_map(weekdays).collect(),
     weekday_heads: rows(|dates| dates.weekday_heads).collect(),
+    points_back: rows(|dates| dates.points_back).collect(),
     numbered: rows(|dates| dates.numbered).collect(),
     behind_weekday: all()
         .flat_map(|dates| [dates.day_heads, dates.coming, dates.gone, dates.last_week, dates.this_behind])

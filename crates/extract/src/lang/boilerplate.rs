@@ -68,7 +68,6 @@ mod tests {
                 boilerplate.shown,
                 boilerplate.shown_people,
                 boilerplate.and,
-                boilerplate.rights,
                 boilerplate.sites,
                 boilerplate.owners,
                 boilerplate.papers,

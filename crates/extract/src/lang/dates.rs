@@ -41,6 +41,8 @@ pub struct Dates {
     pub year_heads: &'static [&'static str],
     /// `thứ`: the number of a weekday follows, or that of anything else.
     pub weekday_heads: &'static [&'static str],
+    /// Right behind a word for this year or month: it points back (`cette année-là`).
+    pub points_back: &'static [&'static str],
     /// Before [`Dates::weekday_heads`]: what is numbered is no weekday (`lần thứ 4`).
     pub numbered: &'static [&'static str],
     /// Right before the number of a day: what follows is a date even where its form is weak (`sáng 14-9`).

@@ -307,5 +307,11 @@ listed! {
         TheTown,
         /// `l'agglo` alone: the grouping of communes of which the article tells.
         TheAgglomeration,
+        /// `à cette occasion`, `on that occasion`: at what the sentence before announces.
+        OnThatOccasion,
+        /// `also`, before what was done beside the event told.
+        Besides,
+        /// `Lào Cai, a partner of the region`: behind a locality that is one.
+        IsPartner,
     }
 }

@@ -111,6 +111,17 @@ pub(super) fn vietnamese(
     // So they are behind it after a surname: `Nay Y Blung`.
     let particle = |at: usize| text.is(at, Class::Highland) && text.tokens.list[at].case == Case::Letter;
     let highland = particle(at) || text.language == Lang::Vi && particle(surname.last);
+    // `M. Thach Sô Phal, directeur`: the last syllable of a Khmer name, behind an honorific and before a sign.
+    let foreign = |last: usize| {
+        text.language != Lang::Vi
+            && last == at + 2
+            && text.after_honorific(at)
+            && text.is_capital(last)
+            && !text.is_upper(last)
+            && text.gap(last) == Gap::Space
+            && text.sign(last + 1) == ','
+            && !text.is_word(last + 1)
+    };
     let goes_on = |last: usize| {
         is_syllable_token(text, last)
             || highland
@@ -118,6 +129,7 @@ pub(super) fn vietnamese(
                 && text.is_capital(last)
                 && text.gap(last) == Gap::Space
                 && !text.is_upper(last)
+            || foreign(last)
     };
     // `Niê H'Lan`: the particle of women, joined by its apostrophe.
     let of_women = |at: usize| {

@@ -5,12 +5,49 @@ mod partners;
 mod words;
 
 use crate::claim::context::Context;
-use crate::claim::cues::Act;
+use crate::claim::cues::{Act, Cue};
 use crate::claim::event::{self, Draft};
 use crate::claim::scene::{Scene, Zone};
-use vnfr_model::{EventKind, EventRole};
+use crate::lang::Phrase;
+use vnfr_model::{EventKind, EventRole, Precision, When};
+use vnfr_text::Range;
 
 use candidate::Candidate;
+
+/// True where the days of a journey hold those of another one: `Vendredi, la délégation se rendra à …` is a stop of it.
+fn holds(journey: When, other: When) -> bool {
+    let whole = |when: When| when.precision() == Precision::Day;
+    journey == other
+        || whole(journey)
+            && whole(other)
+            && matches!((journey.start, journey.end.or(journey.start)), (Some(from), Some(to))
+                if other.start.is_some_and(|day| from <= day) && other.end.or(other.start).is_some_and(|day| day <= to))
+}
+
+/// The paper of an occasion that the sentence before announces: `C'est à cette occasion que sera signée la convention`.
+fn of_occasion(scene: &Scene<'_>, candidate: &Candidate<'_>, events: &[Draft]) -> Option<Draft> {
+    let line = candidate.line;
+    let said = candidate.act == Act::Sign
+        && candidate.is_planned()
+        && line.dates.is_empty()
+        && scene.has(line, Cue::Agreement)
+        && scene.line_says(line, Phrase::OnThatOccasion);
+    let before = events.iter().find(|event| {
+        event.role == EventRole::Planned
+            && event.line + 1 == candidate.at
+            && scene.lines[event.line].block == line.block
+            && event.when.start.is_some()
+    })?;
+    said.then(|| {
+        let mut draft = before.clone();
+        let telling = Range::new(candidate.hit.start, candidate.hit.end);
+        let own = Draft::new(candidate.kind, EventRole::Planned, candidate.at, telling, "announced");
+        (draft.kind, draft.line, draft.telling, draft.rule) = (own.kind, own.line, own.telling, own.rule);
+        draft.title = event::title_of(scene, line);
+        draft.topics.clear();
+        draft
+    })
+}
 
 /// Adds what lies ahead, one event of a kind.
 pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
@@ -45,11 +82,15 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             if known(events) || !candidate.is_announced(later, prepared) {
                 continue;
             }
+            if let Some(draft) = of_occasion(scene, &candidate, events) {
+                events.push(draft);
+                continue;
+            }
             let Some(date) = candidate.date().filter(|date| candidate.lies_ahead(*date)) else { continue };
             if !candidate.is_part_of_show(date, events)
                 && let Some(draft) = candidate.draft(date)
                 && !(draft.kind == EventKind::DelegationVisit
-                    && main.iter().any(|event| event.kind == draft.kind && event.when == draft.when))
+                    && main.iter().any(|event| event.kind == draft.kind && holds(event.when, draft.when)))
             {
                 events.push(draft);
             }

@@ -105,7 +105,9 @@ pub(super) fn choose(
     let done = |told: &Told| !event::is_planned(scene, line(told), &told.hit);
     // A signing, in the title or the first sentences.
     let sign_title = opening.in_title(&[Act::Sign]).filter(|told| signs_paper(scene, line(told), told));
-    let sign_lead = opening.in_lead(&[Act::Sign], 2).filter(|told| signs_paper(scene, line(told), told) && done(told));
+    let sign_lead = opening.in_lead(&[Act::Sign], 2).filter(|told| {
+        signs_paper(scene, line(told), told) && done(told) && !beside_conference(scene, line(told), told)
+    });
     let title_act = opening
         .title
         .iter()
@@ -354,6 +356,15 @@ pub(super) fn is_history(scene: &Scene<'_>, line: &Line) -> bool {
 }
 
 /// A signing needs a paper, or the two who sign.
+/// `… at a conference in Quy Nhon, where two ports also signed an agreement`: the conference is told, and what was signed
+/// besides.
+fn beside_conference(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
+    const REACH: usize = 24;
+    let conference = scene.acts_of(line).any(|(act, hit)| act == Act::Conference && hit.end <= told.hit.start);
+    let from = crate::year::floor_boundary(scene.lower, told.hit.start.saturating_sub(REACH)).max(line.range.start);
+    conference && scene.says(scene.cut(from, told.hit.start), Phrase::Besides)
+}
+
 pub(super) fn signs_paper(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
     let text = scene.text(Range::new(told.hit.start, told.hit.end));
     let itself = scene.says(text, Phrase::SignsItself);

@@ -71,7 +71,13 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
             let days = scene.dates[span.or_else(to_weekday)?].date.range.start;
             let from = crate::year::floor_boundary(scene.lower, days.saturating_sub(STAY)).max(line.range.start);
             let head = scene.cut(from, days);
-            let behind = hit.end <= days && scene.says(scene.cut(from.max(hit.end), days), Phrase::Stays);
+            let between = Range::new(from.max(hit.end), days.max(from.max(hit.end)));
+            // `She is leading a 15-member delegation to Việt Nam from March 30 to April 4`.
+            let led = || {
+                scene.hits_of(line).iter().any(|led| led.cue == Cue::Leads && led.start <= hit.start)
+                    && !scene.places_in(between).is_empty()
+            };
+            let behind = hit.end <= days && (scene.says(scene.text(between), Phrase::Stays) || span.is_some() && led());
             // `the stay in Bac Kan, from 20 to 24 October, of the delegation from Ardèche`.
             let before = hit.start > days && span.is_some() && scene.says(head, Phrase::StayOf);
             (planned.is_none_or(|planned| hit.start < planned) && (behind || before)).then_some((Act::Visit, hit))

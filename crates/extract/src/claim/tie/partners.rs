@@ -20,7 +20,12 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
         .filter(|(_, range)| !is_merged_with(scene, line, *range))
         .collect();
     // `signed a new agreement in Lyon`: beside a partner, a town is where it was signed.
-    let is_where = |range: Range| locate::is_place(scene, line, range);
+    // `worked in Lào Cai, a partner of the region since 2002`: what stands behind it says that it is one.
+    let apposed = |range: Range| {
+        let behind = scene.cut(range.end, line.range.end);
+        range.end <= hit.start && scene.phrases(Phrase::IsPartner).iter().any(|words| behind.starts_with(words))
+    };
+    let is_where = |range: Range| locate::is_place(scene, line, range) && !apposed(range);
     let all = if all.iter().any(|(_, range)| !is_where(*range)) {
         all.into_iter().filter(|(_, range)| !is_where(*range)).collect()
     } else {
@@ -68,6 +73,21 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
     chosen.sort_unstable();
     chosen.dedup();
     chosen
+}
+
+/// `À Digne-les-Bains, le Conseil départemental a signé avec le Comité populaire`: beside a council that acts for another
+/// locality, the town is only where it did.
+pub(super) fn by_council(scene: &Scene<'_>, line: &Line, country: Country, side: &mut Vec<usize>) {
+    let acting = scene.bodies_in(line.range).iter().filter_map(|(body, _)| scene.body_at(*body).place);
+    let mut acting = acting.map(|place| scene.carried(place)).filter(|place| scene.is_locality(*place, country));
+    if let [place] = side[..]
+        && locate::only_where(scene, line, |named| scene.carried(named) == place)
+        && let Some(council) = acting.next()
+        && acting.all(|other| other == council)
+        && council != scene.carried(place)
+    {
+        *side = vec![council];
+    }
 }
 
 /// `la province de Ben Tre, fusionnée avec celles de Tra Vinh et de Vinh Long, avait conclu …`: between commas, the units that

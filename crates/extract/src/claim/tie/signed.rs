@@ -7,8 +7,9 @@ use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
+use vnfr_text::Range;
 
-use super::partners::of_sentence_before;
+use super::partners::{by_council, of_sentence_before};
 use super::{Tie, add, product};
 
 /// A paper that localities signed starts their tie, unless the article says it is older. `around` is when the event was of
@@ -39,19 +40,8 @@ pub(super) fn signed(
             sides[at].pop();
         }
     }
-    // `À Digne-les-Bains, le Conseil départemental a signé avec le Comité populaire`: beside a council that acts for another
-    // locality, the town is only where it did.
     for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
-        let acting = scene.bodies_in(line.range).iter().filter_map(|(body, _)| scene.body_at(*body).place);
-        let mut acting = acting.map(|place| scene.carried(place)).filter(|place| scene.is_locality(*place, country));
-        if let [place] = side[..]
-            && locate::only_where(scene, line, |named| named == place)
-            && let Some(council) = acting.next()
-            && acting.all(|other| other == council)
-            && council != scene.carried(place)
-        {
-            *side = vec![council];
-        }
+        by_council(scene, line, country, side);
     }
     // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
     if event.role == EventRole::Sub {
@@ -124,8 +114,11 @@ pub(super) fn signed(
     let looked_on = witnessed.is_some_and(|at| line.range.start + at < event.telling.start);
     let in_office =
         !looked_on && scene.hits_of(line).iter().any(|hit| hit.cue == Cue::LocalOffice && hit.start < signs);
-    let official = in_office || scene.has(line, Cue::Tie) || scene.has(line, Cue::BothSides);
-    if private && !official {
+    // `Hôpital de l'amitié`: a word within a house's name ties nobody.
+    let named = |range: Range| scene.bodies_in(line.range).iter().any(|(_, body)| body.contains(range));
+    let tied = scene.hits_of(line).iter().any(|hit| hit.cue == Cue::Tie && !named(Range::new(hit.start, hit.end)));
+    let official = in_office || tied || scene.has(line, Cue::BothSides);
+    if private && !official || looked_on && event.role == EventRole::Sub {
         return;
     }
     // `renewed the memorandum first signed in 2016`: the tie is as old as its first paper.

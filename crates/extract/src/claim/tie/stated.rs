@@ -15,7 +15,7 @@ use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use crate::claim::number;
 
-use super::partners::{of_sentence_before, partners, sides_of_main};
+use super::partners::{by_council, of_sentence_before, partners, sides_of_main};
 use super::since::{is_after, since};
 use super::{Tie, add, product};
 
@@ -72,9 +72,23 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                         year.year() == published.year()
                             && year.month().zip(published.month()).is_some_and(|(own, month)| own < month)
                     });
+                    // `le mémorandum signé en septembre 2025 par les deux localités`.
+                    let by_both = || {
+                        const REACH: usize = 40;
+                        let signed = |act: Act, own: &Hit| {
+                            act == Act::Sign && own.start >= hit.end && own.start <= when.end + REACH
+                        };
+                        let both = |other: &Hit| {
+                            other.cue == Cue::BothSides && other.start >= hit.end && other.start <= when.end + REACH
+                        };
+                        // `Bản ghi nhớ mà hai bên đã ký`, told of a school: those two are no localities.
+                        let bodies = scene.bodies_in(line.range);
+                        let authorities = bodies.iter().all(|(body, _)| scene.body_at(*body).place.is_some());
+                        authorities && scene.acts_of(line).any(|(act, own)| signed(act, &own)) && hits.iter().any(both)
+                    };
                     (earlier || context.year.is_some_and(|own| year.year().is_some_and(|year| year < own)))
                         && hit.start < when.start
-                        && (joins(after) || joins(between))
+                        && (joins(after) || joins(between) || by_both())
                 }) && !negated(scene, context, line, hit)
             }
             // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
@@ -112,6 +126,8 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
         let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
         let mut vn = partners(scene, line, hit, Country::Vn);
         let mut fr = partners(scene, line, hit, Country::Fr);
+        by_council(scene, line, Country::Vn, &mut vn);
+        by_council(scene, line, Country::Fr, &mut fr);
         // `The two localities have been partners since 2013, when they concluded an agreement in X`: only where it was done.
         if vn.is_empty() != fr.is_empty() && hits.iter().any(|other| other.cue == Cue::BothSides) {
             let (main_vn, main_fr) = sides_of_main(scene, events);

@@ -167,18 +167,20 @@ pub const CUES: &[(Cue, &str)] = &[
         "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|\
         upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
         are due|to open|is due to|are due to|expected to be|set to|\
-        is to receive|are to receive|will travel|would be held|would come to|would take place|would be signed|would be organised|would be organized|would hold|would host|last appointment|is to sign|are to sign|due to sign|is expected to|will be signed|awaited|\
+        is to receive|are to receive|will travel|would be held|would come to|would take place|would be signed|would be organised|would be organized|would hold|would host|last appointment|is expected to|will be signed|awaited|\
         is planned|are planned|are set to|\
         plan to|planning to|are planning to|is planning to|that will join",
     ),
     (Cue::Will(Act::Tour), "will tour|are to tour|is to tour|will be shown round|will be shown around"),
+    (Cue::Will(Act::Sign), "is to sign|are to sign|due to sign|agreed to sign|agree to sign"),
+    (Cue::Will(Act::Celebrate), "will be handed over|are to be handed over|is to be handed over"),
     (Cue::Will(Act::Visit), "would visit|would travel to|would pay a visit"),
     (Cue::Will(Act::Show), "will be on show|will be on display|will go on show"),
     (
         Cue::Intent,
         "eyes|eyeing|keen on|keen to|mulls|hopes|hoped|wishes|wish to|would like|proposed|proposes|suggested|plans|could|may|might|interested in|\
         interest in|looks to|aim to|aims to|consider|considering|potential|possibility|seeks|seek|wanted to|wants|\
-        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|agreed to sign|agree to sign|to sign soon|intend|intend to|intended to|his hope|her hope|their hope|hope that|would one day|one day become|\
+        want to|eager|intends|intention|not rule out|not ruled out|yet to be|ready to|look forward|about what|to sign soon|intend|intend to|intended to|his hope|her hope|their hope|hope that|would one day|one day become|\
         stands ready|\
         soon sign",
     ),

@@ -52,6 +52,7 @@ pub const DATES: Dates = Dates {
     month_heads: &[],
     year_heads: &[],
     weekday_heads: &[],
+    points_back: &[],
     numbered: &[],
     before_day: &["on", "from", "the", "dated"],
     before_month: &["in", "mid", "late", "early", "since", "until", "this"],

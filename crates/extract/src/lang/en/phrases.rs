@@ -761,4 +761,21 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         Phrase::TheAgglomeration,
         &["the metropolis", "the metropolitan authority", "the agglomeration", "the urban community"],
     ),
+    (
+        Phrase::OnThatOccasion,
+        &["on this occasion", "on that occasion", "during that visit", "during that trip", "on that trip"],
+    ),
+    (Phrase::Besides, &["also "]),
+    (
+        Phrase::IsPartner,
+        &[
+            ", a partner",
+            ", partner of",
+            ", its partner",
+            ", a partner province",
+            ", the partner of",
+            ", twinned with",
+            ", a twin town",
+        ],
+    ),
 ];

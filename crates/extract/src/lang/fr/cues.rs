@@ -197,12 +197,12 @@ pub const CUES: &[(Cue, &str)] = &[
         prévus|prévues|devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|\
         organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
         participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|\
-        doit se rendre|prendra part|prendront part|assistera|assisteront|débutera|commencera|visiteront|\
+        prendra part|prendront part|assistera|assisteront|débutera|commencera|visiteront|\
         accueilleront|recevront|effectueront|effectuera|partira|partiront|enverront|d'ici à la fin|\
         dans les prochains mois|s'envolera|s'envoleront|doit être|doivent être|va être|vont être|\
         est attendu|est attendue|sont attendus|sont attendues|ouvrira|ouvriront|se clôturera|viendront|\
         sera accueilli|sera accueillie|seront accueillis|prochain rendez-vous|fera étape|feront étape|\
-        séjournera|séjourneront|doivent se rendre|est annoncée|est annoncé|sont annoncés|est programmée|\
+        séjournera|séjourneront|est annoncée|est annoncé|sont annoncés|est programmée|\
         est programmé|est prévue|est prévu|est appelé à|auront|se déplacera|se déplaceront|\
         doivent accueillir|recevront prochainement|est à l'étude pour|s'apprête à|s'apprêtent à|\
         se prépare à|se préparent à|aura pour thème|serait|seraient|se tiendrait|se tiendraient|\
@@ -216,8 +216,14 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Will(Act::Tour),
         "doit découvrir|doivent découvrir|doit visiter|doivent visiter|vont découvrir|vont visiter|va découvrir|va visiter|iront voir|iront visiter",
     ),
-    (Cue::Will(Act::Visit), "partira pour|partiront pour|s'envolera pour|s'envoleront pour"),
-    (Cue::Will(Act::Celebrate), "inaugurera|inaugureront|célébrera|célébreront|fêtera|fêteront"),
+    (
+        Cue::Will(Act::Visit),
+        "doit se rendre|doivent se rendre|partira pour|partiront pour|s'envolera pour|s'envoleront pour",
+    ),
+    (
+        Cue::Will(Act::Celebrate),
+        "sera remis|sera remise|seront remis|seront remises|inaugurera|inaugureront|célébrera|célébreront|fêtera|fêteront",
+    ),
     (
         Cue::Will(Act::Meet),
         "rencontrera|rencontreront|s'entretiendra|s'entretiendront|se rencontreront|se réunira|se réuniront|\

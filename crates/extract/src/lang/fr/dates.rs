@@ -49,6 +49,7 @@ pub const DATES: Dates = Dates {
     month_heads: &[],
     year_heads: &[],
     weekday_heads: &[],
+    points_back: &["-là"],
     numbered: &[],
     before_day: &["le", "les", "du", "au"],
     before_month: &["en", "mi", "fin", "début", "depuis"],

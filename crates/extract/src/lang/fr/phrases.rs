@@ -1126,4 +1126,21 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "la communauté de communes",
         ],
     ),
+    (
+        Phrase::OnThatOccasion,
+        &["à cette occasion", "lors de ce déplacement", "lors de cette visite", "lors de ce voyage"],
+    ),
+    (Phrase::Besides, &["également", "aussi "]),
+    (
+        Phrase::IsPartner,
+        &[
+            ", partenaire",
+            ", ville partenaire",
+            ", province partenaire",
+            ", jumelée",
+            ", ville jumelée",
+            ", sa partenaire",
+            ", son partenaire",
+        ],
+    ),
 ];

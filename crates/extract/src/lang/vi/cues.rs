@@ -19,7 +19,7 @@ pub const CUES: &[(Cue, &str)] = &[
     // Visits
     (
         Cue::Act(Act::Visit),
-        "chuyến công tác|chuyến thăm|chuyến thăm và làm việc|chuyến đi|thăm và làm việc|thăm - làm việc|\
+        "đoàn huyện sang|đoàn tỉnh sang|đoàn thành phố sang|đoàn của tỉnh sang|đoàn của huyện sang|chuyến công tác|chuyến thăm|chuyến thăm và làm việc|chuyến đi|thăm và làm việc|thăm - làm việc|\
         thăm – làm việc|thăm, làm việc|thăm làm việc|đến thăm và làm việc|tới thăm và làm việc|sang pháp|sang thăm|\
         đi công tác|công tác tại pháp|công tác tại cộng hòa pháp|đang công tác tại|cử một đoàn|cử đoàn|\
         thăm chính thức|thăm hữu nghị|thăm và dự|đến thăm, làm việc|tới thăm, làm việc|tới thăm – làm việc|\

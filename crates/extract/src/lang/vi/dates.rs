@@ -31,6 +31,7 @@ pub const DATES: Dates = Dates {
     month_heads: &["tháng"],
     year_heads: &["năm"],
     weekday_heads: &["thứ"],
+    points_back: &[],
     numbered: &["lần", "năm", "kỳ", "hạng", "khóa", "quý", "đợt", "người", "nước", "phiên", "vị trí", "giai đoạn"],
     before_day: &["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "từ", "đến", "hôm", "nay", "mùng", "mồng", "vào"],
     before_month: &[],

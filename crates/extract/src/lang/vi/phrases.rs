@@ -642,4 +642,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::TheRegion, &[]),
     (Phrase::TheTown, &[]),
     (Phrase::TheAgglomeration, &[]),
+    (Phrase::OnThatOccasion, &["nhân dịp này", "nhân dịp đó", "dịp này", "tại đây"]),
+    (Phrase::Besides, &["cũng "]),
+    (Phrase::IsPartner, &[", đối tác", ", địa phương kết nghĩa", ", địa phương đối tác"]),
 ];

@@ -38,6 +38,7 @@ impl Candidate<'_> {
         for country in BOTH.into_iter().filter(|_| of_partners) {
             self.add_partners(&mut draft, country);
         }
+        self.add_sender(&mut draft);
         for (place, range) in scene.places_in(line.range).iter().copied() {
             if scene.locality_id(place).is_some() && locate::is_place(scene, line, range) {
                 draft.add_place(&scene.place(place).name, Some(place), range);
@@ -49,6 +50,27 @@ impl Candidate<'_> {
         draft.title = event::title_of(scene, line);
         self.add_topics(&mut draft);
         Some(draft)
+    }
+
+    /// `khi đoàn huyện sang Lanester vào tháng 6/2015`, `une délégation y est attendue`: a visit whose sentence names one side
+    /// alone is between that side and the only locality of the other that those told have.
+    fn add_sender(&self, draft: &mut Draft) {
+        if self.kind != EventKind::DelegationVisit {
+            return;
+        }
+        let [vn, fr] = BOTH.map(|country| draft.has_country(self.scene, country));
+        let lacking = match (vn, fr) {
+            (true, false) => Country::Fr,
+            (false, true) => Country::Vn,
+            _ => return,
+        };
+        let told = self.main.iter().flat_map(|event| &event.localities);
+        let mut told = told.copied().filter(|(place, _)| self.scene.is_locality(*place, lacking));
+        if let Some((place, range)) = told.next()
+            && told.all(|(other, _)| other == place)
+        {
+            draft.add_locality(place, range);
+        }
     }
 
     /// The fields its sentence names; of a show that a press conference tells of, those that the article names.
