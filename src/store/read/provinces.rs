@@ -34,12 +34,12 @@ select l.key, l.era, l.code, l.slug, l.name, l.event_count, l.tie_count, l.deleg
         where s.new_id = l.id) as absorbed
 from locality l
 left join locality t on t.id = l.today_id
-where l.country = 'VN' and l.level = 'province' and l.era = ?1
+where l.country = 'VN' and l.level = 'province' and l.era = ?1 and coalesce(l.until, '9999') >= '2024'
 order by l.id";
 
 pub const STATEMENTS: &[(&str, &str)] = &[("PROVINCES_OF_ERA", PROVINCES_OF_ERA)];
 
-/// `era` is `vn34` or `vn63`.
+/// `era` is `vn34` or `vn63`: the units with which it ended, without one that was gone before.
 pub async fn of_era(pool: &Pool, era: &str) -> Result<Vec<ProvinceRow>, sqlx::Error> {
     sqlx::query_as(PROVINCES_OF_ERA).bind(era).fetch_all(pool).await
 }

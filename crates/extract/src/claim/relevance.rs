@@ -2,7 +2,7 @@
 
 use crate::lang::Phrase;
 use crate::reading::{PlaceKind, Target};
-use vnfr_model::Country;
+use vnfr_model::{Country, Side};
 
 use super::cues::{Act, Cue, Hit};
 use super::scene::{Line, Scene, Zone};
@@ -155,6 +155,12 @@ fn acts_between(scene: &Scene<'_>, line: &Line, named: &Named) -> bool {
     named.vn_localities > 0 && named.fr_beside_paris > 0 && named.acts > 0 && !(route && line.zone != Zone::Title)
 }
 
+/// True where a body of a side is named, or somebody of it with a title.
+fn in_office(scene: &Scene<'_>, side: Side) -> bool {
+    scene.reading.bodies.iter().any(|body| body.side == side)
+        || scene.reading.people.iter().any(|person| person.side == side && !person.titles.is_empty())
+}
+
 /// The judgement and the rules that made it.
 pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     let counts: Vec<(&Line, Named)> = scene.lines.iter().map(|line| (line, count(scene, line))).collect();
@@ -233,7 +239,13 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     };
     let unsent = main.delegations == 0 || main.of_firms > 0;
     let untied = unsent && main.ties + main.local_cooperation == 0;
-    if !paired(&counts) || main.fr_localities == 0 && untied && business() {
+    // `ông Luc, kỹ sư điện về hưu, bán căn hộ ở Grenoble, theo vợ về quê`: a life that somebody leads in the other country,
+    // told by the office of one side alone.
+    let told_by_one = || {
+        main.delegations + main.ties + main.local_cooperation == 0
+            && [Side::Vn, Side::Fr].iter().any(|side| !in_office(scene, *side))
+    };
+    if !paired(&counts) || main.fr_localities == 0 && untied && business() || told_by_one() {
         rules.clear();
     }
     // A locality of each side and something done, in the opening itself: `Rennes a remis un lot de matériel à Huê`.

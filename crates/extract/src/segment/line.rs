@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use vnfr_model::Span;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric, is_uppercase};
-use vnfr_text::{Case, Gap, Range, TokenKind, Tokens, View, WordMap, fold};
+use vnfr_text::{Case, Gap, Range, Token, TokenKind, Tokens, View, WordMap, fold};
 
 use super::super::lang::{self, Boilerplate};
 use super::super::language::FunctionWords;
@@ -428,12 +428,20 @@ pub fn credit_at(view: &View, tokens: &Tokens, at: usize, last: usize) -> bool {
         TokenKind::Sign => view.slice(token.range) == "©",
         TokenKind::Word => {
             let colon = || (at + 1..last.min(at + 3)).find(|next| tokens.list[*next].kind == TokenKind::Sign);
+            let followed = || colon().is_some_and(|colon| view.slice(tokens.list[colon].range) == ":");
             token.case != Case::Lower
                 && CREDITS.of(tokens, at).is_some()
-                && colon().is_some_and(|colon| view.slice(tokens.list[colon].range) == ":")
+                && (followed() || ends_in_name(tokens, at, last))
         }
         TokenKind::Number => false,
     }
+}
+
+/// `— VNA/VNS Photo Luc Martin`: behind an agency, to the end, nothing but a name.
+fn ends_in_name(tokens: &Tokens, at: usize, last: usize) -> bool {
+    let behind = tokens.list.get(at + 1..last).unwrap_or_default();
+    let named = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Capital;
+    at > 0 && tokens.list[at - 1].case == Case::Upper && (2..=4).contains(&behind.len()) && behind.iter().all(named)
 }
 
 /// True where the credit is all there is.
