@@ -94,3 +94,29 @@ fn a_show_is_told_by_its_guest_of_honour() {
     let first_day = vnfr_atlas::model::PartialDate::parse("2022-09-23");
     assert!(events.iter().any(|(kind, start)| kind.as_str() == "other" && *start == first_day), "{events:?}");
 }
+
+#[test]
+fn the_paper_of_an_occasion_is_signed_on_it() {
+    let told = "La Lozère et Bac Kan sont partenaires depuis 2007.\n\nLe 24 juin 2013, le président du conseil général de la Lozère, \
+                Luc Martin, a reçu à Mende M. Tran Van Binh, vice-président du Comité populaire de la province de Bac Kan. Une \
+                délégation conduite par M. Martin doit se rendre à Bac Kan en novembre. C'est à cette occasion que sera signée \
+                la convention triennale 2014-2016.\n";
+    let mut planned = announced(told);
+    planned.sort_unstable();
+    assert_eq!(planned, ["agreement_signing 2013-11", "delegation_visit 2013-11"]);
+}
+
+#[test]
+fn a_stop_of_the_journey_told_is_none_of_its_own() {
+    let told = "Du 14 au 17 octobre 2025, une délégation de la province de Tuyen Quang, conduite par Tran Van Binh, vice-président du \
+                Comité populaire, est en visite dans le Lot.\n\nLe 16 octobre, la délégation est attendue à Figeac.\n";
+    assert_eq!(announced(told), [""; 0]);
+}
+
+#[test]
+fn who_is_to_sign_is_told_with_the_month() {
+    let told = "On 6 April 2022, the city council of Brest voted to renew the cooperation agreement that has bound the city to the \
+                province of Ba Ria-Vung Tau since 2017.\n\nThe mayor, Anne Martin, is to sign the agreement in Vung Tau in \
+                September with the chairman of the provincial People's Committee.\n";
+    assert_eq!(announced(told), ["agreement_signing 2022-09"]);
+}

@@ -53,17 +53,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("source/html.rs", &["<html", "<!doctype html", "<head", "<body"]),
     // Kinds of clues.
     ("year.rs", &["anniversary", "edition"]),
-    // Fields and kinds of the contract.
-    ("claim/delegation/claims.rs", &["leader", "start", "end"]),
-    ("claim/event.rs", &["edition", "agreement", "start", "end"]),
-    ("claim/figure.rs", &["edition", "themes", "localities", "eur"]),
-    ("claim/main_event.rs", &["visit"]),
-    ("claim/main_event/announced/partners.rs", &["announced"]),
-    ("claim/main_event/choose.rs", &["signing", "ceremony", "reception", "visit"]),
-    ("claim/tie.rs", &["since"]),
     // Currencies, which no language has for itself; keys of the gazetteer.
     ("claim/number.rs", &["eur", "euro", "us$", "usd"]),
-    ("claim/relevance.rs", &["fr-com-75056", "fr-dep-75"]),
 ];
 
 /// Calls that compare a text with what they are given.

@@ -77,6 +77,16 @@ impl<'a> Text<'a> {
             let Some(hit) = self.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) else {
                 continue;
             };
+            // `Vũ Anh Thư`: behind a surname a capital is a part of the name.
+            let within = at > 0
+                && self.language == Lang::Vi
+                && self.is_capital(at)
+                && self.is_capital(at - 1)
+                && self.gap(at) == Gap::Space
+                && self.has(at - 1, |sense| matches!(sense, Sense::Surname { .. }));
+            if within {
+                continue;
+            }
             let stop = self.sign(hit.last) == '.';
             let next = hit.last + usize::from(stop);
             // `… cho nông dân. Sáng hôm sau`: the stop ends the sentence.

@@ -155,10 +155,15 @@ fn acts_between(scene: &Scene<'_>, line: &Line, named: &Named) -> bool {
     named.vn_localities > 0 && named.fr_beside_paris > 0 && named.acts > 0 && !(route && line.zone != Zone::Title)
 }
 
-/// True where a body of a side is named, or somebody of it with a title.
-fn in_office(scene: &Scene<'_>, side: Side) -> bool {
+/// True where a body of a side is named, somebody of it with a title, or a locality of it as more than where somebody was.
+fn acts(scene: &Scene<'_>, side: Side, country: Country) -> bool {
+    let mut lines = scene.lines.iter().filter(|line| line.zone != Zone::Teaser);
     scene.reading.bodies.iter().any(|body| body.side == side)
         || scene.reading.people.iter().any(|person| person.side == side && !person.titles.is_empty())
+        || lines.any(|line| {
+            let named = scene.places_in(line.range).iter().filter(|(place, _)| scene.is_locality(*place, country));
+            named.into_iter().any(|(_, range)| !locate::is_place(scene, line, *range))
+        })
 }
 
 /// The judgement and the rules that made it.
@@ -243,7 +248,9 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     // told by the office of one side alone.
     let told_by_one = || {
         main.delegations + main.ties + main.local_cooperation == 0
-            && [Side::Vn, Side::Fr].iter().any(|side| !in_office(scene, *side))
+            && [(Side::Vn, Country::Vn), (Side::Fr, Country::Fr)]
+                .iter()
+                .any(|(side, country)| !acts(scene, *side, *country))
     };
     if !paired(&counts) || main.fr_localities == 0 && untied && business() || told_by_one() {
         rules.clear();

@@ -313,5 +313,9 @@ listed! {
         Besides,
         /// `Lào Cai, a partner of the region`: behind a locality that is one.
         IsPartner,
+        /// `six professeurs, attendus à Quimperlé en octobre`: who is to come, before the place.
+        AwaitedAt,
+        /// `« Semaine de la France à Quy Nhon »`: opens the quoted name of a show.
+        QuotedShow,
     }
 }

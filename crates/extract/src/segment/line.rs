@@ -218,6 +218,7 @@ fn opens_in_brackets(text: &str) -> bool {
 fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     let folded = line.folded;
     if text.starts_with("![")
+        || is_picture(text, tokens, line)
         || folded == "0:00 / 0:00"
         || (line.words == 0 && !text.bytes().any(|byte| byte.is_ascii_digit()))
     {
@@ -262,6 +263,16 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
         return Look::Noise;
     }
     Look::Headline
+}
+
+/// `[image: dsc_0417.jpg]`, `[Photo 2]`: where a picture stood, by its word alone.
+fn is_picture(text: &str, tokens: &Tokens, line: &Line) -> bool {
+    const LONGEST: usize = 60;
+    text.len() <= LONGEST
+        && text.starts_with('[')
+        && text.ends_with(']')
+        && line.last > line.first + 2
+        && CREDITS.of(tokens, line.first + 1).is_some()
 }
 
 fn ends_as_sentence(text: &str) -> bool {

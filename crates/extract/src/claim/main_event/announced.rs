@@ -41,8 +41,7 @@ fn of_occasion(scene: &Scene<'_>, candidate: &Candidate<'_>, events: &[Draft]) -
     said.then(|| {
         let mut draft = before.clone();
         let telling = Range::new(candidate.hit.start, candidate.hit.end);
-        let own = Draft::new(candidate.kind, EventRole::Planned, candidate.at, telling, "announced");
-        (draft.kind, draft.line, draft.telling, draft.rule) = (own.kind, own.line, own.telling, own.rule);
+        (draft.kind, draft.line, draft.telling) = (candidate.kind, candidate.at, telling);
         draft.title = event::title_of(scene, line);
         draft.topics.clear();
         draft
@@ -66,11 +65,14 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 words::editions(scene, line).or_else(|| number.and_then(|own| words::by_number(scene, line, own + 1)))
             })
             .flatten();
-        let named = event::named_show(scene, line).or_else(|| words::told_show(scene, &main, at));
+        let named = event::named_show(scene, line)
+            .or_else(|| words::told_show(scene, &main, at))
+            .or_else(|| words::quoted_show(scene, line));
         let told = scene
             .acts_of(line)
             .chain(later)
             .chain(words::awaited(scene, line))
+            .chain(words::awaited_at(scene, line))
             .chain(named)
             .chain(words::next_by_turn(scene, &main, line))
             .chain(words::first_course(scene, line));

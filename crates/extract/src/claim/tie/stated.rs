@@ -272,7 +272,8 @@ fn unit_named(scene: &Scene<'_>, line: &Line, events: &[Draft]) -> Option<usize>
             found.all(|place| place == first).then_some(first)
         };
         let main = events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities);
-        let named = scene.lines.iter().flat_map(|line| scene.places_in(line.range));
+        // What is told once is told early; the bound keeps hostile text linear.
+        let named = scene.lines.iter().take(60).flat_map(|line| scene.places_in(line.range));
         only(Box::new(main.map(|(place, _)| *place).filter(of_rank)))
             .or_else(|| only(Box::new(named.map(|(place, _)| *place).filter(of_rank))))
     })

@@ -781,4 +781,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             ", a twin town",
         ],
     ),
+    (Phrase::AwaitedAt, &["are expected in ", "are due in "]),
+    (Phrase::QuotedShow, &["week", "days", "festival", "fair", "night", "evening"]),
 ];

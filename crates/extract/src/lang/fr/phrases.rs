@@ -1147,4 +1147,24 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             ", son partenaire",
         ],
     ),
+    (
+        Phrase::AwaitedAt,
+        &["attendus à ", "attendues à ", "attendue à ", "attendu à ", "attendus dans ", "attendues dans "],
+    ),
+    (
+        Phrase::QuotedShow,
+        &[
+            "semaine",
+            "semaines",
+            "journées",
+            "journée",
+            "festival",
+            "fête",
+            "fêtes",
+            "salon",
+            "saveurs",
+            "printemps",
+            "nuit",
+        ],
+    ),
 ];

@@ -650,4 +650,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::OnThatOccasion, &["nhân dịp này", "nhân dịp đó", "dịp này", "tại đây"]),
     (Phrase::Besides, &["cũng "]),
     (Phrase::IsPartner, &[", đối tác", ", địa phương kết nghĩa", ", địa phương đối tác"]),
+    (Phrase::AwaitedAt, &["sẽ sang ", "sẽ đến thăm "]),
+    (Phrase::QuotedShow, &["tuần lễ", "ngày hội", "lễ hội", "triển lãm", "liên hoan", "đêm"]),
 ];

@@ -23,7 +23,7 @@ impl Article<'_> {
     }
 
     pub(super) fn after_image(&self, at: usize) -> bool {
-        at > 0 && self.lines[at - 1].look == Look::Image && self.text(at - 1).starts_with("![")
+        at > 0 && self.lines[at - 1].look == Look::Image && self.text(at - 1).starts_with(['!', '['])
     }
 
     /// A repeated title right over a sentence makes that sentence a caption.

@@ -27,7 +27,13 @@ impl Article<'_> {
                 // A headline and a date of its own.
                 Look::Headline if sentences >= 2 && line.words >= 5 && self.dated_teaser(at) => return at,
                 // A headline that the next sentence says again.
-                Look::Headline if sentences >= 2 && line.words >= 6 && !line.captioned && self.repeated_by_next(at) => {
+                Look::Headline
+                    if sentences >= 2
+                        && line.words >= 6
+                        && !line.captioned
+                        && !self.after_image(at)
+                        && self.repeated_by_next(at) =>
+                {
                     return at;
                 }
                 _ => {}

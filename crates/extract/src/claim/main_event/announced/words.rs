@@ -40,6 +40,35 @@ pub(super) fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     (scene.part_says(line, scene.cut(hit.end, to), Phrase::Awaited) || days_ahead()).then_some((Act::Visit, *hit))
 }
 
+/// `six professeurs, attendus à Quimperlé en octobre`: a journey told by who is to come, by another word than a delegation.
+pub(super) fn awaited_at(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    if scene.has_act(line, Act::Visit) || scene.has(line, Cue::Delegation) || line.dates.is_empty() {
+        return None;
+    }
+    let text = scene.text(line.range);
+    let places = scene.places_in(line.range);
+    scene.said_in(line, Phrase::AwaitedAt).find_map(|word| {
+        let start = line.range.start + text.find(word)?;
+        let end = start + word.len();
+        let there = places.iter().any(|(place, range)| range.start == end && scene.locality_id(*place).is_some());
+        there.then_some((Act::Visit, Hit { cue: Cue::Act(Act::Visit), start, end: end - 1 }))
+    })
+}
+
+/// `la « Semaine de la France à Quy Nhon », prévue du 11 au 17 mai`: a show by its name in quotation marks.
+pub(super) fn quoted_show(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    if scene.has_act(line, Act::Show) {
+        return None;
+    }
+    let text = scene.text(line.range);
+    scene.said_in(line, Phrase::QuotedShow).find_map(|word| {
+        let at = text.find(word)?;
+        let opens = text[..at].trim_end().ends_with(['«', '“', '"']);
+        let start = line.range.start + at;
+        opens.then_some((Act::Show, Hit { cue: Cue::Act(Act::Show), start, end: start + word.len() }))
+    })
+}
+
 /// `Chương trình sẽ được tổ chức từ 28/11 đến 1/12`: the show that the opening names, by a word that any goes by.
 pub(super) fn told_show(scene: &Scene<'_>, main: &[Draft], at: usize) -> Option<(Act, Hit)> {
     let line = &scene.lines[at];
