@@ -8,8 +8,8 @@ fn read(text: &str) -> Extraction {
 }
 
 fn ties(article: &Extraction) -> Vec<String> {
-    let since = |tie: &vnfr_atlas::model::PartnershipClaim| tie.since.map(|day| day.to_string()).unwrap_or_default();
-    article.partnerships.iter().map(|tie| format!("{} {} {}", tie.vn, tie.fr, since(tie))).collect()
+    let since = |since: Option<vnfr_atlas::model::PartialDate>| since.map(|day| day.to_string()).unwrap_or_default();
+    article.partnerships.iter().map(|tie| format!("{} {} {}", tie.vn, tie.fr, since(tie.since))).collect()
 }
 
 #[test]
