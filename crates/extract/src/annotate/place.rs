@@ -272,7 +272,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             || place.level == LocalityLevel::Commune
                 && (after_mayor(text, at) || beside_town(text, last) || after_contraction(text, at, form))
             || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region)
-                && (after_council(text, at) || before_council(text, last));
+                && (after_council(text, at) || before_council(text, last) || within(text, at, form.1));
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
             && (typed
@@ -409,6 +409,17 @@ fn after_council(text: &Text, at: usize) -> bool {
         text.is(before, Class::OfDepartement)
             || before > 0 && (ranked(before - 1, before) || ranked(before, before - 1))
     })
+}
+
+/// `dans le Lot`, `dans l'Ain`: so French speaks of départements. The north is a part of every country.
+fn within(text: &Text, at: usize, place: &Unit) -> bool {
+    const NORD: &str = "59";
+    let Some(article) = at.checked_sub(1 + usize::from(at > 0 && text.is_apostrophe(at - 1))) else { return false };
+    place.level == LocalityLevel::Departement
+        && place.code != NORD
+        && text.is_small(article, Class::Article)
+        && article > 0
+        && text.is_own(article - 1, Class::Within)
 }
 
 /// `Drome Departmental Council`, `Reunion Regional Council`: English names whose council it is before it.

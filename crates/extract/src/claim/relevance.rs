@@ -130,17 +130,20 @@ fn of_firm(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 }
 
 /// True where what makes a co-operation local stands near both countries: an office, a delegation or a tie in one sentence,
-/// a locality in it or beside it, and the other country as well. An office that only praises its fruit does not.
+/// a locality in it or beside it, and the other country as well, or in the title. An office that only praises its fruit does not.
 fn paired(counts: &[(&Line, Named)]) -> bool {
     let own: Vec<&Named> =
         counts.iter().filter(|(line, _)| line.zone != Zone::Teaser).map(|(_, named)| named).collect();
+    let titles = counts.iter().filter(|(line, _)| line.zone == Zone::Title);
+    let titled = titles.fold(Named::default(), |sum, (_, named)| sum.with(named));
     (0..own.len()).any(|at| {
         let line = own[at];
         let named = line.vn_localities + line.fr_localities > 0;
+        // `Pornic. Du sel de Bac Lieu aux marais`: a title that names one of each side speaks for those who come.
+        let titled = if line.delegations > 0 { titled } else { Named::default() };
         let local =
             line.local_offices > 0 || line.delegations > 0 || line.local_cooperation > 0 || line.ties > 0 && named;
-        let near =
-            own[at.saturating_sub(1)..own.len().min(at + 2)].iter().fold(Named::default(), |sum, own| sum.with(own));
+        let near = own[at.saturating_sub(1)..own.len().min(at + 2)].iter().fold(titled, |sum, own| sum.with(own));
         local && near.vn_localities + near.vietnam > 0 && near.fr_localities + near.france > 0
     })
 }

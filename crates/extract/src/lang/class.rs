@@ -220,6 +220,8 @@ listed! {
         OldOrNew,
         /// A head of a body in capitals alone: `CHU`, `INSA`; `Chu Dau` is a village.
         Initials,
+        /// `dans` of `dans le Lot`: before the article of a département.
+        Within,
     }
 }
 

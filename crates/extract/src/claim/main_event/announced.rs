@@ -8,6 +8,7 @@ use crate::claim::context::Context;
 use crate::claim::cues::{Act, Cue};
 use crate::claim::event::{self, Draft};
 use crate::claim::scene::{Scene, Zone};
+use crate::dates::Shape;
 use crate::lang::Phrase;
 use vnfr_model::{EventKind, EventRole, Precision, When};
 use vnfr_text::Range;
@@ -29,7 +30,7 @@ fn of_occasion(scene: &Scene<'_>, candidate: &Candidate<'_>, events: &[Draft]) -
     let line = candidate.line;
     let said = candidate.act == Act::Sign
         && candidate.is_planned()
-        && line.dates.is_empty()
+        && scene.dates_of(line).iter().all(|stated| matches!(stated.date.shape, Shape::Years(..)))
         && scene.has(line, Cue::Agreement)
         && scene.line_says(line, Phrase::OnThatOccasion);
     let before = events.iter().find(|event| {

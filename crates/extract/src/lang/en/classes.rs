@@ -175,4 +175,5 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     ),
     (Class::OldOrNew, &["ancient", "old", "former", "new", "memorial", "primary", "secondary", "high"]),
     (Class::Initials, &["ngo", "jsc"]),
+    (Class::Within, &[]),
 ];

@@ -191,4 +191,5 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::NamedAfter, &[]),
     (Class::OldOrNew, &[]),
     (Class::Initials, &["chu", "chru", "cci", "iut", "insa", "sdis", "ifsi", "cfa", "ong", "ehpad"]),
+    (Class::Within, &["dans"]),
 ];

@@ -115,4 +115,5 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::NamedAfter, &[]),
     (Class::OldOrNew, &[]),
     (Class::Initials, &["ubnd", "htx", "dntn"]),
+    (Class::Within, &[]),
 ];
