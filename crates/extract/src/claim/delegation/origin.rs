@@ -40,7 +40,8 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
             rest.is_some_and(|rest| only_links(scene, rest))
                 && scene.place(*place).country() == scene.place(origin[0].0).country()
         };
-        if !joins {
+        // `de la province de Ha Tay, voisine de Hanoi`: where it lies sends nobody.
+        if !joins || locate::sits_there(scene, line, *range) {
             break;
         }
         origin.push((*place, *range));
