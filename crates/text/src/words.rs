@@ -207,11 +207,15 @@ pub fn tokenise(text: &str) -> Tokens {
         // A word goes on with letters, a number with digits; a sign is alone.
         let (sort, mut any) = (own.is & (LETTER | DIGIT), own.is);
         let mut ahead = rest.clone();
+        let mut behind = None;
         while sort != 0
             && let Some(c) = ahead.next()
-            && let more = known(c)
-            && more.is & sort != 0
         {
+            let more = known(c);
+            if more.is & sort == 0 {
+                behind = Some(c);
+                break;
+            }
             folded.add(c, more.folded);
             any |= more.is;
             rest = ahead.clone();
@@ -236,6 +240,10 @@ pub fn tokenise(text: &str) -> Tokens {
         let folded = (folded_start, folded.done as u32);
         list.push(Token { range: Range::new(start, end), kind, case, gap, folded });
         gap = Gap::None;
+        // Most words end at a space, which has been read by now.
+        if behind == Some(' ') {
+            (gap, rest) = (Gap::Space, ahead);
+        }
     }
     Tokens { list, folded: folded.finish(), lower: lower.finish() }
 }
