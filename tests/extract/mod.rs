@@ -8,6 +8,7 @@ mod counted;
 mod eras;
 mod guests;
 mod hostile;
+mod named;
 mod pages;
 mod robust;
 mod since;

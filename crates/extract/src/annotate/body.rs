@@ -83,8 +83,8 @@ pub fn find(
     }
     let surnames = names.iter().map(|name| text.folded(name.last - 1)).collect();
     let finder = Finder { text, masked, places, person: &person, surnames, in_place, within_place };
-    let mut bodies: Vec<BodyHit> = Vec::new();
-    for sentence in text.sentences {
+    let mut bodies: Vec<BodyHit> = finder.masthead().into_iter().collect();
+    for sentence in text.sentences.iter().skip(bodies.len()) {
         let mut at = sentence.first;
         while at < sentence.last {
             if !finder.may_open_a_name(at) {
@@ -197,6 +197,7 @@ impl Finder<'_> {
         headed
             .or_else(|| self.of_a_town(at, end))
             .or_else(|| self.firm(at, end))
+            .or_else(|| self.ampersand(at, end))
             .or_else(|| self.apposed(at, end))
             .or_else(|| self.at_work(at, start, end))
             .or_else(|| self.behind(at, start, end))
@@ -231,8 +232,28 @@ impl Finder<'_> {
         if at > start && text.has(at, |sense| matches!(sense, Sense::Rank(_))) && text.title_ends_at(at) {
             return None;
         }
+        // `Ủy viên Ban Thường vụ Tỉnh ủy`: what somebody sits in opens within the words of the post.
+        let of_post = kind == HeadKind::Council
+            && self.is_party(at, head, language)
+            && (at.saturating_sub(3)..at)
+                .any(|from| text.title(from).is_some_and(|title| title.last > at && title.last < head));
+        if of_post {
+            return None;
+        }
+        // `received at the Office of Hue People's Committee`: where somebody is received.
+        let premises = text.language == Lang::En
+            && text.is(at, Class::Premises)
+            && text.is(head, Class::Of)
+            && text.is(self.before_links(at, start).wrapping_sub(1), Class::Where)
+            && (head + 1..head + 10).any(|at| text.head(at).is_some_and(|(.., kind)| kind == HeadKind::Committee));
+        if premises {
+            return None;
+        }
         // `du village de Chu Dau`: initials stand in capitals.
         if text.is(at, Class::Initials) && syllables == 1 && language != Lang::Vi && !text.is_upper(at) {
+            return None;
+        }
+        if !capital && text.is(at, Class::CapitalHead) && language == Lang::Fr {
             return None;
         }
         // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
@@ -287,6 +308,8 @@ impl Finder<'_> {
         let listed = first > start && text.is(first - 1, Class::Plural) && vietnamese;
         let fits = match kind {
             HeadKind::Committee => named || ranked || super::name::title_between(text, first, start),
+            // `secrétaire du Comité du Parti de Hué`: French texts name the post; who sits in it names the body.
+            HeadKind::Council if language == Lang::Fr && self.is_party(at, head, language) => self.sits(first, start),
             HeadKind::Council | HeadKind::Embassy => true,
             // `cảm ơn chính quyền Ardèche` thanks whoever governs there; `chính quyền thành phố Nice` is a body.
             HeadKind::Authority if vietnamese => named && text.type_at(head).is_some(),
@@ -331,16 +354,74 @@ impl Finder<'_> {
             {
                 false
             }
+            // `Hôi An à l'école de la Creuse`: what somebody learns from.
+            HeadKind::General
+                if language == Lang::Fr
+                    && !capital
+                    && head == at + 1
+                    && text.is(at, Class::School)
+                    && text.is(head, Class::OfThe | Class::Of)
+                    && self.only_places(head, body.last) =>
+            {
+                false
+            }
             _ if !vietnamese && !capital && head == at + 1 && text.is(at, Class::CommonHead) => {
-                (body.head..body.last).any(|at| self.is_proper(at) && !self.in_place(at))
+                // `la bibliothèque de Tan Ky`: a commune that no list has.
+                let village = |at: usize| text.is_small(head, Class::Of) && super::name::is_syllable(text.folded(at));
+                (first..body.last).any(|at| self.is_proper(at) && !self.in_place(at) && !village(at))
             }
             _ => {
+                // `Bệnh viện Đa khoa tỉnh`: of its kind the province has one.
+                let ranked = vietnamese && capital && head > at + 3 && text.type_at(head - 1).is_some();
                 named
+                    || ranked && !listed
                     || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1)
             }
         };
-        let quiet = kind == HeadKind::Council && !named;
+        // `Chủ tịch HĐND tỉnh`: of a rank alone readers make no other body than the committee beside it.
+        let party = self.is_party(at, head, language);
+        let quiet = kind == HeadKind::Council
+            && !named
+            && (!party && (ranked || text.is(at, Class::RankBefore))
+                || !self.is_held(first, head, party, language, start));
         fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
+    }
+
+    /// `président du conseil général, Paul Martin`: a post is held in it, though nothing else of it stands there.
+    fn is_held(&self, first: usize, head: usize, party: bool, language: Lang, start: usize) -> bool {
+        let text = self.text;
+        // `Bí thư Tỉnh ủy` is a post by itself; `Ủy viên Ban Thường vụ Tỉnh ủy` sits in a body.
+        if language != Lang::En && party {
+            return self.sits(first, start);
+        }
+        let link = self.before_links(first, start);
+        let whole = |from: usize| text.title(from).is_some_and(|title| title.last >= head);
+        link > start && (text.title_ends_at(link) || (link.saturating_sub(4).max(start)..link).any(whole))
+    }
+
+    /// True where the head is that of a party's committee.
+    fn is_party(&self, first: usize, head: usize, language: Lang) -> bool {
+        let folded = self.text.tokens.folded_run(first, head);
+        lang::words(language).completions.ranks.party.iter().any(|word| folded.contains(word))
+    }
+
+    /// True right behind what says that somebody sits in a committee: `membre du`, `Ủy viên Ban Thường vụ`.
+    fn sits(&self, first: usize, start: usize) -> bool {
+        let link = self.before_links(first, start);
+        link > start && self.text.is(link - 1, Class::Sits)
+    }
+
+    /// The token behind the last word before a name that is neither an article nor what joins it to a post.
+    fn before_links(&self, first: usize, start: usize) -> usize {
+        let text = self.text;
+        let mut link = first;
+        while link > start
+            && link + 3 > first
+            && (text.is_small(link - 1, Class::Of | Class::OfThe | Class::Article) || text.is_apostrophe(link - 1))
+        {
+            link -= 1;
+        }
+        link
     }
 
     /// French `du`, `des` and a capital after a small head: `service des Affaires étrangères`.

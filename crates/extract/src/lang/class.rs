@@ -220,6 +220,14 @@ listed! {
         OldOrNew,
         /// A head of a body in capitals alone: `CHU`, `INSA`; `Chu Dau` is a village.
         Initials,
+        /// Below a name in capitals: it is that of a society, over its own letter.
+        Masthead,
+        /// A head that is a word like any other without its capital: `Eau de Rance` is a firm.
+        CapitalHead,
+        /// A body, and the house that another has.
+        Premises,
+        /// Before a party committee: who sits in it.
+        Sits,
         /// `dans` of `dans le Lot`: before the article of a département.
         Within,
     }

@@ -5,7 +5,7 @@ use vnfr_model::Lang;
 use vnfr_text::Gap;
 
 use super::{BodyHit, Finder};
-use crate::lang::{self, Class};
+use crate::lang::{self, Class, HeadKind};
 
 /// Longest row of the tables, in tokens.
 const LONGEST_ROW: usize = 3;
@@ -19,7 +19,7 @@ impl Finder<'_> {
         // `président des Amis de Cao Lanh`, `chair of Friends of Bac Kan`: of whom they are friends.
         let whose = self.places.sure_at(last + 1).filter(|_| self.text.is_small(last, Class::Of));
         let last = whose.map_or(last, |place| place.last);
-        (self.is_introduced(at, start) && !signed || self.is_a_thing(last))
+        (self.is_introduced(at, start) && !signed || self.is_a_thing(last) || self.is_between(at, last, start))
             .then(|| self.unheaded(at, last, end, "an unknown name where bodies stand"))
     }
 
@@ -72,6 +72,19 @@ impl Finder<'_> {
             && !from_the
             && firms.possessive.contains(&text.folded(link - 1))
             && self.ends_with(link - 1, start, firms.of)
+    }
+
+    /// `un accord entre Verdal Recyclage et la société Nam Long`: a name between which and a body something is.
+    fn is_between(&self, at: usize, last: usize, start: usize) -> bool {
+        let text = self.text;
+        let article = usize::from(text.is(last + 1, Class::Article));
+        let apostrophe = usize::from(text.is_apostrophe(last + 1 + article));
+        at > start
+            && text.is(at - 1, Class::Between)
+            && text.is(last, Class::And)
+            && text
+                .head(last + 1 + article + apostrophe)
+                .is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Firm | HeadKind::General))
     }
 
     /// True where a row of a table ends right before a token.

@@ -61,13 +61,15 @@ impl Finder<'_> {
         if !head || self.masked[at] {
             return None;
         }
-        let last = self.department_at(at + 1, end)?;
+        // `service provincial de la Culture`: of what rank it is stands between.
+        let ranked = usize::from(text.is_small(at + 1, Class::RankBehind));
+        let last = self.department_at(at + 1 + ranked, end)?;
         let of_post = at >= 2 && (at.saturating_sub(4)..at).any(|before| text.is(before, Class::Director));
         let told = text.is_capital(at) || of_post || (at..last).any(|at| text.sign(at) == ',');
         told.then_some(BodyHit {
             first: at,
             last,
-            head: at + 1,
+            head: at + 1 + ranked,
             kind: HeadKind::Ministry,
             registered: None,
             named: true,

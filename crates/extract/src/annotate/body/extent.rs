@@ -101,6 +101,23 @@ impl Finder<'_> {
         (last > at).then_some(last)
     }
 
+    /// One past the capitals from a token on that are nobody's name and no head; hyphens may join them.
+    fn run_of_capitals(&self, at: usize, limit: usize) -> usize {
+        const LONGEST_RUN: usize = 5;
+        let text = self.text;
+        let fits = |at: usize| {
+            text.is_capital(at) && !self.masked[at] && !self.person[at] && !text.is_stop(at) && text.head(at).is_none()
+        };
+        let mut last = at;
+        while last < limit && last < at + LONGEST_RUN && fits(last) && (last == at || text.gap(last) == Gap::Space) {
+            last += 1;
+            while text.sign(last) == '-' && text.gap(last) == Gap::None && last + 1 < limit && fits(last + 1) {
+                last += 2;
+            }
+        }
+        last
+    }
+
     /// `association Mayenne - Mékong`: print sets spaces around the hyphen of a society's two homes.
     fn joins_homes(&self, first: usize, at: usize) -> bool {
         let text = self.text;
@@ -159,12 +176,28 @@ impl Finder<'_> {
                 at += 3;
                 continue;
             }
+            // `communauté de communes du Grand Ried`: what its towns are called together, though one of them opens it.
+            if kind == HeadKind::Authority && language == Lang::Fr && at > head && text.is_link(at - 1) {
+                let name = self.run_of_capitals(at, limit);
+                if name > at && self.places.at(at).is_none_or(|place| place.last < name) {
+                    (last, named) = (name, true);
+                    break;
+                }
+            }
             if let Some(place) = self.places.at(at).filter(|place| place.sure || self.after_type(at)) {
                 let nation = matches!(place.named, Named::Nation(_));
                 if matches!(place.named, Named::Landmark) && kind == HeadKind::Committee {
                     break;
                 }
                 at = place.last;
+                // `conseil communautaire de Fougères Agglomération`: a body by its town.
+                at += usize::from(
+                    at < limit
+                        && text.language == Lang::Fr
+                        && text.is_capital(at)
+                        && text.is(at, Class::InterMunicipal)
+                        && text.gap(at) == Gap::Space,
+                );
                 last = at;
                 named = true;
                 match self.after_place(at, limit, nation, kind, language) {
@@ -172,6 +205,20 @@ impl Finder<'_> {
                     Some(next) => at = next,
                     None => break,
                 }
+                continue;
+            }
+            // `Cà-rốt`: print joins the syllables of one word.
+            let syllables = language == Lang::Vi
+                && text.sign(at) == '-'
+                && at > head
+                && text.gap(at) == Gap::None
+                && text.gap(at + 1) == Gap::None
+                && text.is_word(at + 1)
+                && !text.is_capital(at + 1)
+                && super::super::name::is_syllable(text.folded(at + 1));
+            if syllables {
+                at += 2;
+                last = at;
                 continue;
             }
             if let Some((hit, _)) =
@@ -211,7 +258,7 @@ impl Finder<'_> {
             }
             // `Occitanie regional council in Montpellier`: where a council sits is no part of its name.
             let forum = at == head && text.is(first, Class::Gathering);
-            let sits = (forum || matches!(kind, HeadKind::Council | HeadKind::Ministry))
+            let sits = (forum || matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Ministry))
                 && text.is_small(at, Class::In)
                 && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Unit(_)));
             if sits {
@@ -223,6 +270,14 @@ impl Finder<'_> {
                 if at > 0 && self.is_connector(at - 1) && at != head {
                     let same = language == Lang::Vi || text.is_capital(at);
                     if same && text.is(at - 1, Class::And) {
+                        break;
+                    }
+                    // `ministère de la Culture et de l'Agence …`: another body, with an article of its own.
+                    let other = kind == HeadKind::Ministry
+                        && language == Lang::Fr
+                        && text.is_capital(at)
+                        && (at.saturating_sub(4).max(head)..at - 1).any(|at| text.is(at, Class::And));
+                    if other {
                         break;
                     }
                 }
@@ -487,6 +542,18 @@ impl Finder<'_> {
         }
         if language == Lang::Vi && nation && place_from(at) && text.type_at(at).is_some() {
             return Some(at);
+        }
+        // `Université de Nantes et des Pays de la Loire`: the town, and the country around it.
+        let around = language == Lang::Fr
+            && kind == HeadKind::General
+            && text.is(at, Class::And)
+            && text.is(at + 1, Class::OfThe)
+            && at + 2 < limit
+            && text.is_capital(at + 2)
+            && self.field_after(at + 1, limit, language)
+            && text.head(at + 2).is_none();
+        if around {
+            return Some(at + 2);
         }
         if matches!(kind, HeadKind::General | HeadKind::Firm | HeadKind::Whole) {
             if self.places.sure_at(at).is_some() && text.gap(at) == Gap::Space {

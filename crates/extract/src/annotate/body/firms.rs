@@ -7,14 +7,15 @@ use super::super::lexicon::Sense;
 use super::super::place::Named;
 use super::listed::announced;
 use super::{BodyHit, Finder};
-use crate::lang::{Class, HeadKind};
+use crate::lang::{self, Class, HeadKind};
 
 impl Finder<'_> {
     /// `Limoges Métropole`, `Lannion-Trégor Communauté`: the name of a body as much as of a place; `Grand Poitiers` is a place.
     pub(super) fn is_inter_municipal(&self, first: usize, last: usize) -> bool {
         let text = self.text;
+        // `l'Agglo` alone is a way to say which.
         (first + 1..last).any(|at| text.is(at, Class::InterMunicipal))
-            || text.is(first, Class::InterMunicipal) && !text.is_link(first + 1)
+            || last > first + 1 && text.is(first, Class::InterMunicipal) && !text.is_link(first + 1)
     }
 
     /// `Drôme Vietnam Échanges`, `Trégor Vietnam Solidarité`: an association by its home and the country it works for.
@@ -89,6 +90,46 @@ impl Finder<'_> {
             shared: None,
             rule: "works beyond borders",
         })
+    }
+
+    /// `AMIS DE LA RIVIERE NOIRE`, and below it `Bulletin de l'association`: a society over its own letter.
+    pub(super) fn masthead(&self) -> Option<BodyHit> {
+        const FEWEST: usize = 2;
+        const LONGEST_NAME: usize = 10;
+        const REACH: usize = 12;
+        let text = self.text;
+        let first = text.sentences.first()?;
+        let (start, end) = (first.first, first.last);
+        let words = (start..end).filter(|at| text.is_word(*at)).count();
+        let shouted = (start..end).all(|at| {
+            let word =
+                text.is_upper(at) || text.is_word(at) && text.is_capital(at) && text.word(at).chars().count() == 1;
+            (word || text.is_dash(at) || text.is_apostrophe(at)) && !self.masked[at] && !self.person[at]
+        });
+        // Print often leaves the line below out of the report.
+        let below = end..text.tokens.len().min(end + REACH);
+        let letter = || {
+            below.into_iter().any(|at| {
+                let word = text.folded(at);
+                lang::words(text.language).class(Class::Masthead).contains(&word)
+            })
+        };
+        let named = (FEWEST..=LONGEST_NAME).contains(&words) && shouted && letter();
+        named.then(|| self.unheaded(start, end, end, "a society over its own letter"))
+    }
+
+    /// `the Verger&Co platform`: two words that the sign glues, one of them in no list.
+    pub(super) fn ampersand(&self, at: usize, end: usize) -> Option<BodyHit> {
+        const SHORTEST: usize = 4;
+        let text = self.text;
+        let glued = text.sign(at + 1) == '&'
+            && text.gap(at + 1) == Gap::None
+            && text.gap(at + 2) == Gap::None
+            && text.is_capital(at + 2)
+            && at + 2 < end;
+        let long = || [at, at + 2].iter().any(|at| text.word(*at).chars().count() >= SHORTEST && !text.is_upper(*at));
+        let named = glued && self.is_name_word(at) && !self.person[at + 2] && long();
+        named.then(|| self.unheaded(at, at + 3, end, "joined by an ampersand"))
     }
 
     /// True where a name stands behind an office held in it, or behind the word for a society and a comma.

@@ -3,11 +3,11 @@
 //! French builds such names: adjectives by their endings, then a preposition and a noun, and again.
 
 use vnfr_model::Lang;
-use vnfr_text::{Case, Gap};
+use vnfr_text::{Case, Gap, fold};
 
 use super::Finder;
 use crate::annotate::lexicon::Sense;
-use crate::lang::{Class, HeadKind, PLAIN_NAMES};
+use crate::lang::{self, Class, HeadKind, PLAIN_NAMES};
 
 /// Letters of the shortest adjective.
 const SHORTEST: usize = 4;
@@ -47,7 +47,15 @@ impl Finder<'_> {
         // `d'assurer`: a verb; `et de l'association`: another body; `pour la première fois`.
         let verb = bare && !article && text.folded(noun).ends_with(PLAIN_NAMES.infinitive);
         let other = text.head(noun).is_some() || text.folded(noun).starts_with(PLAIN_NAMES.first);
-        (!verb && !other && self.is_plain_noun(noun, limit)).then_some(noun + 1)
+        // `et de douze communes`: so many of something.
+        let counted = self.counts(noun);
+        (!verb && !other && !counted && self.is_plain_noun(noun, limit)).then_some(noun + 1)
+    }
+
+    /// A number in words.
+    fn counts(&self, at: usize) -> bool {
+        let word = self.text.folded(at);
+        lang::words(Lang::Fr).numbers.cardinals.iter().any(|(number, _)| fold(number) == word)
     }
 
     fn is_plain_adjective(&self, at: usize, limit: usize) -> bool {

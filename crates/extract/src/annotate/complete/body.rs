@@ -11,6 +11,7 @@ use crate::annotate::link::{Found, side_of_place};
 use crate::annotate::name;
 use crate::annotate::place::{Named, PlaceHit};
 use crate::lang::{self, Class, Completions, FRENCH_BODIES, HeadKind, Ranks};
+use vnfr_geo::liaison;
 use vnfr_model::{Lang, LocalityLevel, Side};
 use vnfr_text::fold;
 use vnfr_text::letters::is_alphanumeric;
@@ -80,9 +81,13 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
         HeadKind::Embassy => embassy(found, hit, written, &inside),
         HeadKind::Council if inside.is_empty() && french_rank(head).is_some() => {
             let unit = french_unit(found, hit.first, french_rank(head)?)?;
-            let home = name_of(found, unit);
-            let name = with_home(text.language, &written, home);
-            Some(NamedBody { name, written, key: None, side: Side::Fr, registry_id: None })
+            // `conseil départemental du Finistère`: French joins the two by the unit's own article.
+            let name = match (text.language, unit.named) {
+                (Lang::Fr, Named::Unit(unit)) => format!("{written} {}", liaison::of(unit)),
+                (language, _) => with_home(language, &written, name_of(found, unit)),
+            };
+            let key = Some(format!("{} {}", rank_key(head, hit.kind), key_of(unit)));
+            Some(NamedBody { name, written, key, side: Side::Fr, registry_id: None })
         }
         HeadKind::Committee | HeadKind::Council if inside.is_empty() && !hit.named => {
             let rank = fold(&written);

@@ -10,7 +10,7 @@ use crate::reading::Person;
 use vnfr_geo::liaison;
 use vnfr_model::{Lang, Side};
 
-use super::body::body;
+use super::body::{body, holds};
 use super::{french_city, french_unit, home, name_of, spaced, spaced_folded};
 
 /// Completes a title.
@@ -23,8 +23,15 @@ pub fn title(found: &Found, title: &TitleHit, body_hit: Option<&BodyHit>, person
         return format!("{written} {body}");
     }
     // A body whose name the context completes ends the title: so does its locality.
+    // `membre du Comité du Parti et vice-président du Comité populaire de la province`: in French the next office says where.
+    let party = |hit: &BodyHit| {
+        text.language == Lang::Fr && holds(text.tokens.folded_run(hit.first, hit.head), |words| words.ranks.party)
+    };
     if let Some(hit) = body_hit.filter(|hit| {
-        !hit.named && matches!(hit.kind, HeadKind::Committee | HeadKind::Council) && hit.last == title.last
+        !hit.named
+            && !party(hit)
+            && matches!(hit.kind, HeadKind::Committee | HeadKind::Council)
+            && hit.last == title.last
     }) && let Some(named) = body(found, hit)
         && named.name.len() > named.written.len()
         && named.name.starts_with(&named.written)

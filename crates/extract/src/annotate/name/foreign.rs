@@ -139,6 +139,7 @@ pub(super) fn foreign(
         "given name and family name"
     } else if (title_between(text, at, start) || title_after(text, last, end))
         && (!names_a_body(text, at) || ends_council(text, at, start))
+        && !is_of_a_head(text, at, start)
         && (text.language == Lang::Vi || unlisted(text, at, last) && !heads_it(text, at, start))
     {
         "capitalised words beside a title"
@@ -182,6 +183,25 @@ fn ends_council(text: &Text, at: usize, start: usize) -> bool {
         let governs = |sense: &Sense| matches!(sense, Sense::Head(_, HeadKind::Council | HeadKind::Committee));
         text.longest(open, governs).is_some_and(|head| head.last == at)
     })
+}
+
+/// `communauté urbaine du Grand Pays`, `the tea exporter An Khang Gardens`: what a head in small letters is called.
+fn is_of_a_head(text: &Text, at: usize, start: usize) -> bool {
+    let mut name = at;
+    while name > start && name + 3 > at && text.is_capital(name - 1) && text.gap(name) == Gap::Space {
+        name -= 1;
+    }
+    let mut end = name;
+    while end > start && end + 2 > name && text.is_link(end - 1) {
+        end -= 1;
+    }
+    let reach = end.saturating_sub(4).max(start)..end;
+    let wanted = |kind: HeadKind| kind == HeadKind::Authority || kind == HeadKind::Firm && end == name;
+    text.language != Lang::Vi
+        && reach.into_iter().any(|open| {
+            let head = text.longest(open, |sense| matches!(sense, Sense::Head(_, kind) if wanted(*kind)));
+            head.is_some_and(|head| head.last == end && !text.is_capital(end - 1))
+        })
 }
 
 /// `The president of Annonay Solidarité Vietnam`: what a title is of bears its words, and is nobody.

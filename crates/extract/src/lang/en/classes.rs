@@ -175,5 +175,9 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     ),
     (Class::OldOrNew, &["ancient", "old", "former", "new", "memorial", "primary", "secondary", "high"]),
     (Class::Initials, &["ngo", "jsc"]),
+    (Class::Masthead, &["association", "newsletter", "bulletin", "members"]),
+    (Class::CapitalHead, &[]),
+    (Class::Premises, &["office", "headquarters"]),
+    (Class::Sits, &[]),
     (Class::Within, &[]),
 ];

@@ -20,6 +20,10 @@ pub const COUNCIL: &[&str] = &[
     "municipal party committee",
     "city party committee",
     "district party committee",
+    "party standing committee",
+    "provincial party standing committee",
+    "municipal party standing committee",
+    "city party standing committee",
 ];
 
 pub const WHOLE: &[&str] = &[

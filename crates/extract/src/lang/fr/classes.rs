@@ -143,7 +143,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
         ],
     ),
     (Class::Business, &[]),
-    (Class::School, &[]),
+    (Class::School, &["ecole"]),
     (Class::LegalForm, &["sa", "sas", "sarl"]),
     (Class::FirmWord, &[]),
     (Class::WorksAt, &["chez"]),
@@ -190,6 +190,16 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::NoLandmark, &[]),
     (Class::NamedAfter, &[]),
     (Class::OldOrNew, &[]),
-    (Class::Initials, &["chu", "chru", "cci", "iut", "insa", "sdis", "ifsi", "cfa", "ong", "ehpad"]),
+    (
+        Class::Initials,
+        &[
+            "chu", "chru", "cci", "iut", "insa", "sdis", "ifsi", "cfa", "ong", "ehpad", "siaep", "sivom", "sivu",
+            "sictom", "smictom",
+        ],
+    ),
+    (Class::Masthead, &["association", "adherents", "bulletin", "newsletter", "gazette"]),
+    (Class::CapitalHead, &["eau", "eaux"]),
+    (Class::Premises, &[]),
+    (Class::Sits, &["membre", "permanent", "permanente"]),
     (Class::Within, &["dans"]),
 ];

@@ -12,6 +12,9 @@ pub const COUNCIL: &[&str] = &[
     "conseil métropolitain",
     "conseil d'arrondissement",
     "conseil territorial",
+    "comité du parti",
+    "comité provincial du parti",
+    "comité municipal du parti",
 ];
 
 pub const WHOLE: &[&str] = &[

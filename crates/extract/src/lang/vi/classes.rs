@@ -115,5 +115,9 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::NamedAfter, &[]),
     (Class::OldOrNew, &[]),
     (Class::Initials, &["ubnd", "htx", "dntn"]),
+    (Class::Masthead, &[]),
+    (Class::CapitalHead, &[]),
+    (Class::Premises, &[]),
+    (Class::Sits, &["vu"]),
     (Class::Within, &[]),
 ];
