@@ -154,3 +154,50 @@ fn a_society_signs_its_letter_in_capitals() {
                    Lao Cai province.";
     assert_eq!(read(english, "").0, ["RED RIVER FRIENDS"]);
 }
+
+#[track_caller]
+fn aliases(lead: &str, text: &str, expected: &[&str]) {
+    let article = extract("a.txt", format!("{lead}\n\n{text}\n").as_bytes()).expect("a text is an article");
+    let [body] = &article.organisations[..] else { panic!("{:?}", article.organisations) };
+    assert_eq!(body.aliases, expected, "{text}");
+}
+
+#[test]
+fn a_shorter_wording_is_an_alias() {
+    let french = "Une délégation de la province de Lao Cai a visité le département de la Drôme le 5 juin 2024.";
+    aliases(
+        french,
+        "L'association Drôme-Tonkin a reçu ses hôtes ; Drôme-Tonkin les attendait depuis longtemps.",
+        &["Drôme-Tonkin"],
+    );
+    aliases(french, "Elle est allée au lycée Paul Vernet de la ville.", &[]);
+    aliases(
+        french,
+        "La directrice du Service de la santé de la province de Lao Cai en était.",
+        &["Service de la santé"],
+    );
+    let english = "A delegation of Lao Cai province visited Drôme department, France on June 5, 2024.";
+    aliases(english, "They met the provincial Department of Health for talks.", &["Department of Health"]);
+    let vietnamese = "Đoàn đại biểu tỉnh Lào Cai thăm tỉnh Drôme (Pháp) ngày 5/6/2024.";
+    aliases(vietnamese, "Đoàn làm việc với tổ chức Eau des Vallons về nước sạch.", &["Eau des Vallons"]);
+    aliases(vietnamese, "Đoàn thăm hợp tác xã Tả Phìn Xanh.", &[]);
+}
+
+#[test]
+fn what_a_centre_is_for_goes_on_behind_a_conjunction() {
+    english(
+        "They toured the Lao Cai Centre for Forestry and Extension and Valence University.",
+        &["Lao Cai Centre for Forestry and Extension", "Valence University"],
+    );
+    english(
+        "They met leaders of the Department of Health and of the Management Board of Industrial Parks.",
+        &["Department of Health"],
+    );
+    english("The association Rives et Collines sent two beekeepers.", &["association Rives et Collines"]);
+    english("They bought honey from the cooperative Ruchers du Sud in Valence.", &["cooperative Ruchers du Sud"]);
+    vietnamese(
+        "Đoàn làm việc với Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch.",
+        &["Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch"],
+    );
+    vietnamese("Đoàn thăm Hiệp hội Những người bạn của Sa Pa.", &["Hiệp hội Những người bạn của Sa Pa"]);
+}

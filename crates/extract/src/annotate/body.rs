@@ -37,6 +37,8 @@ pub struct BodyHit {
     pub acronym: Option<(usize, usize)>,
     /// Too little stands there to be a body by itself: it counts only as another wording of a named one.
     pub quiet: bool,
+    /// Where the name ends without its home, where others leave that out.
+    pub short: Option<usize>,
     /// The head word that stands once before a list of which this is a member.
     pub shared: Option<&'static ListedHead>,
     pub rule: &'static str,
@@ -103,7 +105,18 @@ pub fn find(
             match in_list.or_else(|| finder.at(at, sentence.first, sentence.last)) {
                 // `TP Hội An (Quảng Nam)` opens with the word for a society and is a town.
                 Some(body) if finder.is_town(&body) => at = body.last,
-                Some(body) => {
+                Some(mut body) => {
+                    // `the Centre for Forestry and Hue University`: what grows to the left stops at the body before.
+                    if let Some(before) = bodies
+                        .last()
+                        .filter(|before| before.first < body.first && body.first < before.last && before.last <= at)
+                    {
+                        let Some(first) = (before.last..=at).find(|at| text.is_capital(*at)) else {
+                            at += 1;
+                            continue;
+                        };
+                        body.first = first;
+                    }
                     at = body.acronym.map_or(body.last, |(_, end)| end.max(body.last));
                     // A name that grows to the left swallows what was found within it.
                     while bodies.last().is_some_and(|last| last.first >= body.first) {
@@ -158,6 +171,7 @@ impl Finder<'_> {
                 ranked: false,
                 acronym: None,
                 quiet: false,
+                short: None,
                 shared: None,
                 rule: "inter-municipal body",
             });
@@ -190,6 +204,7 @@ impl Finder<'_> {
                 ranked: false,
                 acronym,
                 quiet: false,
+                short: None,
                 shared: None,
                 rule: "registry",
             });

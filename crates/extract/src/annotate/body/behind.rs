@@ -14,6 +14,13 @@ impl Finder<'_> {
     /// An unknown name behind a word that only bodies stand behind.
     pub(super) fn behind(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
         let last = self.unknown_run(at, end)?;
+        // `chez La Belle Algue`: an article with a capital of its own.
+        let own = at > start + 1
+            && self.text.is_capital(at - 1)
+            && self.text.is(at - 1, Class::Article)
+            && self.text.gap(at) == Gap::Space
+            && !self.text.is_capital(at - 2);
+        let at = at - usize::from(own);
         // `Words by Rosalind Peake`: two words that end a line may be who wrote it.
         let signed = last == at + 2 && (last >= end || self.text.sign(last) == '.');
         // `président des Amis de Cao Lanh`, `chair of Friends of Bac Kan`: of whom they are friends.

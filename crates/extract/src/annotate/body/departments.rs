@@ -3,9 +3,10 @@
 //! Their names are a closed list in each language, since an `and` within a name looks like one between two.
 
 use crate::lang::{self, Class, HeadKind, ListedHead};
-use vnfr_model::Lang;
+use vnfr_model::{Country, Lang};
 
 use super::super::lexicon::lower_case;
+use super::super::place::Named;
 use super::{BodyHit, Finder};
 use vnfr_text::letters::is_alphanumeric;
 
@@ -66,9 +67,10 @@ impl Finder<'_> {
         let last = self.department_at(at + 1 + ranked, end)?;
         let of_post = at >= 2 && (at.saturating_sub(4)..at).any(|before| text.is(before, Class::Director));
         let told = text.is_capital(at) || of_post || (at..last).any(|at| text.sign(at) == ',');
+        let home = self.home_behind(last, end);
         told.then_some(BodyHit {
             first: at,
-            last,
+            last: home.unwrap_or(last),
             head: at + 1 + ranked,
             kind: HeadKind::Ministry,
             registered: None,
@@ -76,9 +78,31 @@ impl Finder<'_> {
             ranked: false,
             acronym: None,
             quiet: false,
+            short: home.map(|_| last),
             shared: None,
             rule: "department of the closed list",
         })
+    }
+
+    /// `Service de la santé de la province de Ha Giang`: one past the Vietnamese locality whose department it is.
+    fn home_behind(&self, last: usize, end: usize) -> Option<usize> {
+        let text = self.text;
+        let links = |mut at: usize| {
+            while at < end && (text.is_link(at) || text.is_apostrophe(at)) {
+                at += 1;
+            }
+            at
+        };
+        if !text.is_small(last, Class::Of) {
+            return None;
+        }
+        let mut at = links(last);
+        if let Some((unit, _)) = text.type_at(at) {
+            at = links(unit.last);
+        }
+        let place = self.places.at(at).filter(|place| place.sure || self.after_type(at))?;
+        let vietnamese = matches!(place.named, Named::Unit(unit) if unit.country == Country::Vn);
+        (vietnamese && place.last <= end).then_some(place.last)
     }
 
     /// The singular head that the plural at a token stands for, and where its list begins.
@@ -118,6 +142,7 @@ impl Finder<'_> {
                 ranked: false,
                 acronym: None,
                 quiet: false,
+                short: None,
                 shared: Some(head),
                 rule: "department in a list",
             });

@@ -101,6 +101,23 @@ impl Finder<'_> {
         (last > at).then_some(last)
     }
 
+    /// True where a name has told what its body is for.
+    fn has_purpose(&self, head: usize, at: usize) -> bool {
+        self.text.language == Lang::En && (head..at).any(|at| self.text.is_small(at, Class::For))
+    }
+
+    /// `Centre for Forestry and Extension`: what it is for goes on, and no other body begins.
+    fn goes_on_over(&self, head: usize, and: usize, limit: usize) -> bool {
+        const REACH: usize = 4;
+        let text = self.text;
+        let next = and + 1;
+        let mut run = (next..limit.min(next + REACH)).take_while(|at| text.is_capital(*at) && text.is_word(*at));
+        self.has_purpose(head, and)
+            && self.places.sure_at(next).is_none()
+            && !self.person[next]
+            && run.all(|at| text.head(at).is_none() && text.title(at).is_none())
+    }
+
     /// One past the capitals from a token on that are nobody's name and no head; hyphens may join them.
     fn run_of_capitals(&self, at: usize, limit: usize) -> usize {
         const LONGEST_RUN: usize = 5;
@@ -174,6 +191,19 @@ impl Finder<'_> {
             {
                 inner_acronym = Some((at + 1, at + 2));
                 at += 3;
+                continue;
+            }
+            // `Lycée Henri-de-Bourbon`: hyphens join a name's little word.
+            let particle = text.sign(at) == '-'
+                && at > head
+                && at + 3 < limit
+                && text.is_small(at + 1, Class::NameParticle | Class::Link)
+                && text.sign(at + 2) == '-'
+                && text.is_capital(at + 3)
+                && (at..at + 4).all(|at| text.gap(at) == Gap::None);
+            if particle {
+                at += 4;
+                (last, named) = (at, true);
                 continue;
             }
             // `communauté de communes du Grand Ried`: what its towns are called together, though one of them opens it.
@@ -258,7 +288,14 @@ impl Finder<'_> {
             }
             // `Occitanie regional council in Montpellier`: where a council sits is no part of its name.
             let forum = at == head && text.is(first, Class::Gathering);
-            let sits = (forum || matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Ministry))
+            // `cooperative Vergers du Sud in Agen`: so it is behind a name of its own.
+            let own = language == Lang::En
+                && text.language == Lang::En
+                && matches!(kind, HeadKind::General | HeadKind::Firm)
+                && at > head
+                && named
+                && !text.is(first, Class::Gathering);
+            let sits = (forum || own || matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Ministry))
                 && text.is_small(at, Class::In)
                 && self.places.sure_at(at + 1).is_some_and(|place| matches!(place.named, Named::Unit(_)));
             if sits {
@@ -274,7 +311,7 @@ impl Finder<'_> {
                     }
                     // `ministère de la Culture et de l'Agence …`: another body, with an article of its own.
                     let other = kind == HeadKind::Ministry
-                        && language == Lang::Fr
+                        && language != Lang::Vi
                         && text.is_capital(at)
                         && (at.saturating_sub(4).max(head)..at - 1).any(|at| text.is(at, Class::And));
                     if other {
@@ -302,14 +339,17 @@ impl Finder<'_> {
                 break;
             }
             // `the College and the Park` are two.
-            let conjunction = text.language != Lang::Vi && text.is_small(at, Class::And);
-            let apart =
-                conjunction && (text.is(at + 1, Class::Article) || language == Lang::En && self.is_proper(at + 1));
+            // `Rives et Collines` in an English text: a name of another language.
+            let conjunction = text.language != Lang::Vi && text.is_small(at, Class::And) && text.is_own(at, Class::And);
+            let apart = conjunction
+                && (text.is(at + 1, Class::Article)
+                    || language == Lang::En && self.is_proper(at + 1) && !self.goes_on_over(head, at, limit));
             if apart {
                 break;
             }
             // `công ty Ricard chế biến …`: after a foreign name small words are no more of it.
-            let foreign = kind == HeadKind::Firm
+            let general = || language == Lang::Vi && text.is_word(at) && !text.is(at, Class::InNation | Class::And);
+            let foreign = (kind == HeadKind::Firm || kind == HeadKind::General && general())
                 && last > head
                 && text.tokens.list[at].case == Case::Lower
                 && text.is_word(at - 1)
@@ -414,7 +454,10 @@ impl Finder<'_> {
                     && at > head
                     // `Lycée Jean - Marie Le Bris`: print spaces its hyphens.
                     || at > head + 1 && kind == HeadKind::General && super::super::name::halves_of_given(text, at - 1);
-            let listed = text.sign(at) == ',' && kind == HeadKind::Ministry && self.list_goes_on(at, limit);
+            let listed = text.sign(at) == ','
+                && (kind == HeadKind::Ministry
+                    || kind == HeadKind::General && (language == Lang::Vi || self.has_purpose(head, at)))
+                && self.list_goes_on(at, limit);
             // The second syllable of a word whose first bears the capital: `Ban Dân vận`.
             let syllable = language == Lang::Vi
                 && text.is_word(at)
@@ -482,6 +525,7 @@ impl Finder<'_> {
             ranked,
             acronym,
             quiet: false,
+            short: None,
             shared: None,
             rule: "head word",
         })

@@ -62,6 +62,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: self.acronym(last, end),
             quiet: false,
+            short: None,
             shared: None,
             rule: "home and Vietnam",
         })
@@ -87,6 +88,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: self.acronym(tail + 2, end),
             quiet: false,
+            short: None,
             shared: None,
             rule: "works beyond borders",
         })
@@ -168,6 +170,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: self.acronym(word + 1, end),
             quiet: false,
+            short: None,
             shared: None,
             rule: "town and business",
         })
@@ -206,6 +209,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: None,
             quiet: false,
+            short: None,
             shared: None,
             rule: "legal form",
         })
@@ -280,6 +284,7 @@ impl Finder<'_> {
             ranked: false,
             acronym: self.acronym(last, end),
             quiet: false,
+            short: None,
             shared: None,
             rule,
         }
@@ -361,6 +366,7 @@ impl Finder<'_> {
                     ranked: false,
                     acronym: None,
                     quiet: false,
+                    short: None,
                     shared: None,
                     rule: "unknown names in a list",
                 });
@@ -385,6 +391,7 @@ impl Finder<'_> {
         self.is_name_word(at)
             && text.word(at).chars().count() >= 3
             && !text.has(at, known)
+            && !text.is(at, Class::InterMunicipal)
             && !text.is_link(at)
             && !super::super::name::is_syllable(text.folded(at))
             && !text.is_apostrophe(at + 1)

@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use rustc_hash::FxHashMap;
+use vnfr_model::Lang;
+use vnfr_text::Gap;
 
+use crate::annotate::body::BodyHit;
 use crate::annotate::complete;
-use crate::lang::HeadKind;
+use crate::annotate::lexicon::Sense;
+use crate::annotate::name;
+use crate::lang::{Class, HeadKind};
 use crate::reading::{Body, Mention, Target};
 
 use super::{Entities, Found, mention};
@@ -50,6 +55,38 @@ fn in_brackets(found: &Found, index: usize) -> Option<usize> {
             && before.last - before.first > words
     };
     (filled && words > 0 && text.is_upper(hit.first) && alike()).then_some(whole)
+}
+
+/// Shorter wordings of a name that are whole as well.
+fn shorter_forms(found: &Found, hit: &BodyHit) -> impl Iterator<Item = String> {
+    let text = found.text;
+    // `công ty Ricard`, `société TOWT`: the bare name is another wording; so it is of `association Drôme-Mékong`.
+    let firm = matches!(hit.kind, HeadKind::Firm | HeadKind::Paper) && hit.last > hit.head && hit.head > hit.first;
+    let bare = (firm || bears_a_name(found, hit)).then_some((hit.head, hit.last));
+    // `Service de la santé de Ha Giang`: whose it is may be left out.
+    let homeless = hit.short.map(|short| (hit.first, short));
+    // `provincial Department of Health`: of what rank it is may be left out.
+    let ranked = hit.kind == HeadKind::Ministry && text.is_small(hit.first, Class::RankBefore);
+    let unranked = (ranked && hit.last > hit.first + 2).then_some((hit.first + 1, hit.last));
+    [bare, homeless, unranked].into_iter().flatten().map(|(first, last)| complete::spaced(found, first, last))
+}
+
+/// True where a head in small letters is followed by a name of the body's own: capitals that are no place, no person whom a
+/// school remembers, and in Vietnamese no syllables, which would be a place that no list has.
+fn bears_a_name(found: &Found, hit: &BodyHit) -> bool {
+    let text = found.text;
+    let (head, last) = (hit.head, hit.last);
+    let word = head.wrapping_sub(1);
+    let headed = hit.kind == HeadKind::General && head > hit.first && last > head;
+    headed
+        && (!text.is_capital(word) || text.is_upper(word) && text.is(word, Class::Initials))
+        && text.is_capital(head)
+        && text.gap(head) == Gap::Space
+        && found.places.sure_at(head).is_none_or(|place| place.last < last)
+        && !(hit.first..head)
+            .any(|from| text.hits(from).iter().any(|hit| hit.last == head && matches!(hit.sense, Sense::NamedAfter)))
+        && (text.language != Lang::Vi
+            || (head..last).any(|at| text.is_capital(at) && !name::is_syllable(text.folded(at))))
 }
 
 /// The index of each hit's body, in the order of the hits.
@@ -115,9 +152,10 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
         for form in complete::committee_forms(found, hit) {
             alias(&form);
         }
-        // `công ty Ricard`, `société TOWT`: the bare name is another wording.
-        if matches!(hit.kind, HeadKind::Firm | HeadKind::Paper) && hit.last > hit.head && hit.head > hit.first {
-            alias(&complete::spaced(found, hit.head, hit.last));
+        // `Service de la santé de Ha Giang`: its name is whole without its home as well.
+        for form in shorter_forms(found, hit) {
+            alias(&form);
+            by_key.entry(complete::body_key(&form)).or_insert(at);
         }
         if let Some(acronym) = acronym {
             alias(&acronym);

@@ -123,6 +123,8 @@ pub const GENERAL: &[&str] = &[
     "hội chữ thập đỏ",
     "hội người việt nam",
     "hội những người",
+    "hiệp hội những người",
+    "hiệp hội những người bạn",
     "hội những người bạn",
     "hội đồng hương",
     "hội ái hữu",
