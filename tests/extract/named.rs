@@ -191,7 +191,7 @@ fn what_a_centre_is_for_goes_on_behind_a_conjunction() {
     );
     english(
         "They met leaders of the Department of Health and of the Management Board of Industrial Parks.",
-        &["Department of Health"],
+        &["Department of Health", "Management Board of Industrial Parks"],
     );
     english("The association Rives et Collines sent two beekeepers.", &["association Rives et Collines"]);
     english("They bought honey from the cooperative Ruchers du Sud in Valence.", &["cooperative Ruchers du Sud"]);
@@ -200,4 +200,45 @@ fn what_a_centre_is_for_goes_on_behind_a_conjunction() {
         &["Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch"],
     );
     vietnamese("Đoàn thăm Hiệp hội Những người bạn của Sa Pa.", &["Hiệp hội Những người bạn của Sa Pa"]);
+}
+
+#[test]
+fn a_committee_and_an_embassy_have_other_wordings() {
+    let english = "A delegation of Can Tho City visited Nice, France on June 5, 2024.";
+    aliases(
+        english,
+        "They reported to the municipal People's Committee on their talks.",
+        &["municipal People's Committee", "People's Committee of Can Tho", "Can Tho People's Committee"],
+    );
+    aliases(english, "They were guests of the Vietnamese Embassy.", &["Embassy of Vietnam in France"]);
+    aliases(
+        "Une délégation de la ville de Can Tho a visité Nice le 5 juin 2024.",
+        "Elle a rendu compte de ses entretiens au Comité populaire municipal.",
+        &["Comité populaire municipal", "Comité populaire de Can Tho"],
+    );
+    aliases(
+        "Đoàn đại biểu thành phố Cần Thơ thăm Nice (Pháp) ngày 5/6/2024.",
+        "Cùng dự buổi làm việc có đại diện Đại sứ quán Việt Nam.",
+        &["Đại sứ quán Việt Nam tại Pháp"],
+    );
+}
+
+#[test]
+fn a_house_bears_its_number_its_friends_or_its_field() {
+    french("Habitat 19 et Eau 23 enverront chacun un ingénieur.", &["Habitat 19", "Eau 23"]);
+    french("Les Amis de Tam Dao ont offert des livres ; les amis de Paul aussi.", &["Les Amis de Tam Dao"]);
+    english("The Friends of Tam Dao gave books.", &["Friends of Tam Dao"]);
+    english("They met the Management Board of Industrial Parks.", &["Management Board of Industrial Parks"]);
+    vietnamese("Đoàn thăm Tỉnh đoàn Lào Cai.", &["Tỉnh đoàn Lào Cai"]);
+    vietnamese("Quy trình được áp dụng tại Khoa Nội tổng hợp.", &[]);
+    vietnamese("Đoàn dự lễ ký giữa trường và Hội đồng tỉnh Drôme.", &["Hội đồng tỉnh Drôme"]);
+}
+
+#[test]
+fn a_metropolis_beside_a_body_acts_as_one() {
+    french(
+        "La rencontre était organisée par l'Ambassade du Vietnam en France et la Métropole de Lyon.",
+        &["Ambassade du Vietnam en France", "Métropole de Lyon"],
+    );
+    french("La Métropole de Lyon compte des lacs.", &[]);
 }

@@ -124,7 +124,14 @@ pub fn find(
                     }
                     bodies.push(body);
                 }
-                None => at += 1,
+                None => {
+                    if let Some(body) = finder.joined_metropolis(at, bodies.last()) {
+                        at = body.last;
+                        bodies.push(body);
+                        continue;
+                    }
+                    at += 1;
+                }
             }
         }
         finder.departments(sentence.first, sentence.last, &mut bodies);
@@ -268,11 +275,18 @@ impl Finder<'_> {
         if text.is(at, Class::Initials) && syllables == 1 && language != Lang::Vi && !text.is_upper(at) {
             return None;
         }
-        if !capital && text.is(at, Class::CapitalHead) && language == Lang::Fr {
+        // `Eau de Rance` is a firm, `eau de source` none; `Les Amis de Tam Dao` are one, `Les amis de Paul` none.
+        let word = at + usize::from(text.is(at, Class::Article));
+        let needs_capital = !vietnamese && word < head && text.is(word, Class::CapitalHead);
+        if needs_capital && !text.is_capital(word) {
             return None;
         }
         // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
         if vietnamese && !capital && syllables == 1 && !text.is(at, Class::ShortHead) {
+            return None;
+        }
+        // `giữa trường và Hội đồng vùng`: a school named before, and another body.
+        if vietnamese && !capital && syllables == 1 && text.is(head, Class::And) {
             return None;
         }
         if vietnamese && !capital && matches!(kind, HeadKind::Whole | HeadKind::Ministry) {
@@ -309,6 +323,9 @@ impl Finder<'_> {
             return None;
         }
         let body = self.rightwards(first, head, language, kind, (start, end))?;
+        if needs_capital && body.last == head {
+            return None;
+        }
         let department = language == Lang::En && kind == HeadKind::Ministry && capital && text.is(at, Class::Service);
         if first < at
             && !body.named
@@ -353,6 +370,10 @@ impl Finder<'_> {
                     || (body.head..body.last).any(|at| text.is(at, Class::Continent));
                 named && !self.only_places(body.head, body.last) || field
             }
+            // `Khoa Nội`: a ward of the hospital just named; `Khoa Tiếng Pháp Trường Đại học Huế` says whose it is.
+            HeadKind::Ministry if vietnamese && text.is(at, Class::School) => {
+                named && (head..body.last).any(|at| self.in_place(at) || text.head(at).is_some())
+            }
             HeadKind::Ministry if !vietnamese => named && !self.only_places(body.head, body.last),
             // `Nam Định Textile and Garment Joint Stock Company`: its name stands before its head.
             HeadKind::Firm => {
@@ -388,8 +409,15 @@ impl Finder<'_> {
             _ => {
                 // `Bệnh viện Đa khoa tỉnh`: of its kind the province has one.
                 let ranked = vietnamese && capital && head > at + 3 && text.type_at(head - 1).is_some();
+                // `Management Board of Industrial Parks`: its field in capitals is its name.
+                let fielded = language == Lang::En
+                    && capital
+                    && text.is(head, Class::Of | Class::For)
+                    && !self.only_places(head, body.last)
+                    && (head..body.last).any(|at| text.is_capital(at));
                 named
                     || ranked && !listed
+                    || fielded
                     || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1)
             }
         };

@@ -16,6 +16,7 @@ use super::link::{Entities, Found, is_city, side_of_place};
 use super::place::{Named, PlaceHit};
 
 pub use body::{body, body_key, committee_forms};
+pub use embassy::official_name;
 pub use office::title;
 
 /// How many places around a rank may complete it: far more than an article has, and a bound on hostile text.

@@ -222,7 +222,7 @@ listed! {
         Initials,
         /// Below a name in capitals: it is that of a society, over its own letter.
         Masthead,
-        /// A head that is a word like any other without its capital: `Eau de Rance` is a firm.
+        /// A head that is a word like any other without its capital: `Eau de Rance` is a firm, `Amis de Tam Dao` a society.
         CapitalHead,
         /// A body, and the house that another has.
         Premises,

@@ -179,7 +179,7 @@ impl Finder<'_> {
                 break;
             }
             // `tổ chức GRET và tỉnh Seine-Maritime`, `Cảng Marseille Fos và Hội đồng vùng …` are two.
-            if language == Lang::Vi && text.is(at, Class::And) && at > head && self.opens_another(at + 1) {
+            if text.language == Lang::Vi && text.is(at, Class::And) && at > head && self.opens_another(at + 1) {
                 break;
             }
             // `Ủy ban nhân dân (UBND) tỉnh Khánh Hòa`: the acronym of the head, then the name goes on.
@@ -200,7 +200,8 @@ impl Finder<'_> {
                 && text.is_small(at + 1, Class::NameParticle | Class::Link)
                 && text.sign(at + 2) == '-'
                 && text.is_capital(at + 3)
-                && (at..at + 4).all(|at| text.gap(at) == Gap::None);
+                // Print may space either of them.
+                && [at, at + 2].iter().all(|at| text.gap(*at) <= Gap::Space && text.gap(*at) == text.gap(at + 1));
             if particle {
                 at += 4;
                 (last, named) = (at, true);
@@ -534,7 +535,8 @@ impl Finder<'_> {
     /// A locality with its type word, or the office of one.
     fn opens_another(&self, at: usize) -> bool {
         let text = self.text;
-        let unit = text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some());
+        let unit = text.type_at(at).is_some_and(|(hit, _)| self.places.at(hit.last).is_some())
+            || !text.is_capital(at) && text.has(at, |sense| matches!(sense, Sense::Landmark(_)));
         let office = text.is_capital(at)
             && text.head(at).is_some_and(|(.., kind)| {
                 matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Embassy | HeadKind::Ministry)

@@ -18,6 +18,25 @@ impl Finder<'_> {
             || last > first + 1 && text.is(first, Class::InterMunicipal) && !text.is_link(first + 1)
     }
 
+    /// `organisé par l'Ambassade du Vietnam et la Métropole de Rouen`: beside a body it is one, as a town is not.
+    pub(super) fn joined_metropolis(&self, at: usize, before: Option<&BodyHit>) -> Option<BodyHit> {
+        let text = self.text;
+        let place = self.places.sure_at(at)?;
+        let metropolis = matches!(place.named, Named::Unit(unit) if unit.level == vnfr_model::LocalityLevel::Epci)
+            && text.is_capital(at)
+            && text.is(at, Class::InterMunicipal);
+        let join = before?.last;
+        let joined = (text.sign(join) == ',' || text.is(join, Class::And))
+            && (join + 1..at).all(|at| text.is(at, Class::Article) || text.is_apostrophe(at))
+            && at <= join + 3
+            && at > join;
+        (metropolis && joined).then(|| BodyHit {
+            kind: HeadKind::Authority,
+            head: at + 1,
+            ..self.unheaded(at, place.last, place.last, "inter-municipal body beside another")
+        })
+    }
+
     /// `Drôme Vietnam Échanges`, `Trégor Vietnam Solidarité`: an association by its home and the country it works for.
     pub(super) fn beside_vietnam(&self, at: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
@@ -143,6 +162,26 @@ impl Finder<'_> {
         held || apposed
     }
 
+    /// `Habitat 19`, `Eau 23`: what a département runs bears its number.
+    fn of_a_number(&self, at: usize, end: usize) -> Option<BodyHit> {
+        let text = self.text;
+        let number = || {
+            let token = text.tokens.list.get(at + 1)?;
+            let two = token.kind == vnfr_text::TokenKind::Number && token.range.len() == 2;
+            let next = text.tokens.list.get(at + 2);
+            let goes_on = next.is_some_and(|next| next.kind == vnfr_text::TokenKind::Number)
+                || matches!(text.sign(at + 2), '/' | '-' | '%');
+            (two && at + 1 < end && !goes_on).then_some(at + 2)
+        };
+        let named = text.language == Lang::Fr
+            && text.is_capital(at)
+            && text.is(at, Class::TownBusiness)
+            && text.gap(at + 1) == Gap::Space
+            && text.head(at).is_none();
+        let last = if named { number()? } else { return None };
+        Some(self.unheaded(at, last, end, "business and a number"))
+    }
+
     /// A French town or département and a word of business in capitals: `Vendée Eau`, `Grenoble INP`, `Rennes Tourisme`.
     pub(super) fn of_a_town(&self, at: usize, end: usize) -> Option<BodyHit> {
         let text = self.text;
@@ -150,6 +189,9 @@ impl Finder<'_> {
             return Some(body);
         }
         if let Some(body) = self.beyond_borders(at, end) {
+            return Some(body);
+        }
+        if let Some(body) = self.of_a_number(at, end) {
             return Some(body);
         }
         let place = self.places.sure_at(at)?;

@@ -90,18 +90,7 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             Some(NamedBody { name, written, key, side: Side::Fr, registry_id: None })
         }
         HeadKind::Committee | HeadKind::Council if inside.is_empty() && !hit.named => {
-            let rank = fold(&written);
-            let city = if holds(&rank, |words| words.ranks.city) {
-                Some(true)
-            } else {
-                holds(&rank, |words| words.ranks.province).then_some(false)
-            };
-            let district = completions().flat_map(|words| words.ranks.district).any(|word| rank.ends_with(word));
-            let home = district
-                .then(|| district_before(found, hit.first))
-                .flatten()
-                .or_else(|| home(found, hit.first, city))
-                .or_else(|| home(found, hit.first, None))?;
+            let home = home_of_rank(found, hit, &written)?;
             let name = with_home(text.language, &written, name_of(found, home));
             let key = Some(format!("{} {}", rank_key(head, hit.kind), key_of(home)));
             Some(NamedBody { name, written, key, side: Side::Vn, registry_id: None })
@@ -129,6 +118,22 @@ pub fn body(found: &Found, hit: &BodyHit) -> Option<NamedBody> {
             Some(NamedBody { name: written.clone(), written, key, side, registry_id: None })
         }
     }
+}
+
+/// The locality whose committee or council a rank alone means: `UBND tỉnh`, `municipal People's Committee`.
+fn home_of_rank<'a>(found: &'a Found, hit: &BodyHit, written: &str) -> Option<&'a PlaceHit> {
+    let rank = fold(written);
+    let city = if holds(&rank, |words| words.ranks.city) {
+        Some(true)
+    } else {
+        holds(&rank, |words| words.ranks.province).then_some(false)
+    };
+    let district = completions().flat_map(|words| words.ranks.district).any(|word| rank.ends_with(word));
+    district
+        .then(|| district_before(found, hit.first))
+        .flatten()
+        .or_else(|| home(found, hit.first, city))
+        .or_else(|| home(found, hit.first, None))
 }
 
 /// The district last named before a token, for `UBND huyện` alone.
@@ -171,10 +176,16 @@ pub fn committee_forms(found: &Found, hit: &BodyHit) -> Vec<String> {
     }
     let text = found.text;
     let inside = found.places.list.iter().skip(found.places.list.partition_point(|place| place.first < hit.first));
-    let Some(place) = inside.take_while(|place| place.last <= hit.last).find(|place| place.sure) else {
-        return Vec::new();
-    };
+    let inside = inside.take_while(|place| place.last <= hit.last).find(|place| place.sure);
     let forms = lang::words(text.language).completions.committees;
+    // `municipal People's Committee`: its home stands elsewhere.
+    let Some(place) = inside else {
+        let of_rank = (!hit.named && text.language != Lang::Vi)
+            .then(|| home_of_rank(found, hit, &spaced(found, hit.first, hit.last)))
+            .flatten();
+        let with = |home: &PlaceHit| forms.iter().map(|form| form.replace("{home}", name_of(found, home))).collect();
+        return of_rank.map(with).unwrap_or_default();
+    };
     let home = match text.language {
         // The type word of the locality belongs to its home: `tỉnh Khánh Hòa`.
         Lang::Vi => {

@@ -5,7 +5,7 @@ use crate::annotate::link::{Found, side_of_place};
 use crate::annotate::name;
 use crate::annotate::place::{Named, PlaceHit};
 use crate::lang::{self, HeadKind};
-use vnfr_model::Side;
+use vnfr_model::{Lang, Side};
 use vnfr_text::fold;
 
 use super::body::{NamedBody, body, holds};
@@ -30,8 +30,7 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
     };
     let registry = |side: Side| match (consulate, side) {
         _ if trade => None,
-        (false, Side::Vn) => Some("emb-vn-fr"),
-        (false, Side::Fr) => Some("emb-fr-vn"),
+        (false, side) => of_side(side),
         (true, Side::Fr) => Some("cg-fr-hcmc"),
         _ => None,
     };
@@ -73,6 +72,22 @@ pub(super) fn embassy(found: &Found, hit: &BodyHit, written: String, inside: &[&
             })
         }
     }
+}
+
+/// The row of a side's embassy in the other country.
+fn of_side(side: Side) -> Option<&'static str> {
+    match side {
+        Side::Vn => Some("emb-vn-fr"),
+        Side::Fr => Some("emb-fr-vn"),
+        Side::Other => None,
+    }
+}
+
+/// An embassy as the article's language names it in full: `Vietnamese Embassy in Paris` is that of Vietnam in France.
+pub fn official_name(language: Lang, side: Side, registry_id: Option<&str>) -> Option<&'static str> {
+    let [of_vietnam, of_france] = lang::words(language).completions.embassies.names;
+    let embassy = registry_id.is_some() && registry_id == of_side(side);
+    embassy.then_some(if side == Side::Vn { of_vietnam } else { of_france })
 }
 
 fn embassy_key(kind: &str, side: Side, registry_id: Option<&str>) -> String {

@@ -108,6 +108,8 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
         if hit.quiet && !by_key.contains_key(&key) {
             continue;
         }
+        let embassy = hit.kind == HeadKind::Embassy;
+        let official = embassy.then(|| complete::official_name(text.language, named.side, named.registry_id)).flatten();
         let acronym = hit.acronym.map(|(first, last)| text.view.slice(text.tokens.cover(first, last)).to_owned());
         let shorter = || {
             // `Viện Y học biển` beside `Viện Y học biển Việt Nam`: a shorter wording of the same words.
@@ -151,6 +153,9 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
         alias(&named.written);
         for form in complete::committee_forms(found, hit) {
             alias(&form);
+        }
+        if let Some(form) = official {
+            alias(form);
         }
         // `Service de la santé de Ha Giang`: its name is whole without its home as well.
         for form in shorter_forms(found, hit) {

@@ -176,7 +176,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::OldOrNew, &["ancient", "old", "former", "new", "memorial", "primary", "secondary", "high"]),
     (Class::Initials, &["ngo", "jsc"]),
     (Class::Masthead, &["association", "newsletter", "bulletin", "members"]),
-    (Class::CapitalHead, &[]),
+    (Class::CapitalHead, &["friends"]),
     (Class::Premises, &["office", "headquarters"]),
     (Class::Sits, &[]),
     (Class::Within, &[]),

@@ -96,6 +96,7 @@ pub const GENERAL: &[&str] = &[
     "league",
     "club",
     "friendship group",
+    "friends of",
     "parliamentary friendship group",
     "friendship parliamentary group",
     "syndicate",

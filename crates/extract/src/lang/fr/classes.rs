@@ -198,7 +198,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
         ],
     ),
     (Class::Masthead, &["association", "adherents", "bulletin", "newsletter", "gazette"]),
-    (Class::CapitalHead, &["eau", "eaux"]),
+    (Class::CapitalHead, &["eau", "eaux", "amis"]),
     (Class::Premises, &[]),
     (Class::Sits, &["membre", "permanent", "permanente"]),
     (Class::Within, &["dans"]),

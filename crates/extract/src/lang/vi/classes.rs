@@ -81,7 +81,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Borders, &[]),
     (Class::TownBusiness, &[]),
     (Class::Business, &[]),
-    (Class::School, &[]),
+    (Class::School, &["khoa"]),
     (Class::LegalForm, &[]),
     (Class::FirmWord, &[]),
     (Class::WorksAt, &[]),
