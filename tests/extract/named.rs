@@ -87,8 +87,8 @@ fn a_council_in_which_a_post_is_held_is_a_body() {
 #[test]
 fn a_conjunction_with_an_article_of_its_own_opens_another_body() {
     french(
-        "Le projet a l'appui du ministère des Affaires étrangères et de l'Agence française de développement.",
-        &["ministère des Affaires étrangères", "Agence française de développement"],
+        "Le projet a l'appui du ministère de la Culture et de l'Agence française de développement.",
+        &["ministère de la Culture", "Agence française de développement"],
     );
     french(
         "L'Université de Nantes et des Pays de la Loire accueille des étudiants.",
@@ -196,8 +196,8 @@ fn what_a_centre_is_for_goes_on_behind_a_conjunction() {
     english("The association Rives et Collines sent two beekeepers.", &["association Rives et Collines"]);
     english("They bought honey from the cooperative Ruchers du Sud in Valence.", &["cooperative Ruchers du Sud"]);
     vietnamese(
-        "Đoàn làm việc với Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch.",
-        &["Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch"],
+        "Đoàn làm việc với Trung tâm Xúc tiến Thương mại, Nông nghiệp và Du lịch.",
+        &["Trung tâm Xúc tiến Thương mại, Nông nghiệp và Du lịch"],
     );
     vietnamese("Đoàn thăm Hiệp hội Những người bạn của Sa Pa.", &["Hiệp hội Những người bạn của Sa Pa"]);
 }
@@ -237,8 +237,8 @@ fn a_house_bears_its_number_its_friends_or_its_field() {
 #[test]
 fn a_metropolis_beside_a_body_acts_as_one() {
     french(
-        "La rencontre était organisée par l'Ambassade du Vietnam en France et la Métropole de Lyon.",
-        &["Ambassade du Vietnam en France", "Métropole de Lyon"],
+        "Le salon est soutenu par l'Ambassade du Vietnam en France et la Métropole du Grand Paris.",
+        &["Ambassade du Vietnam en France", "Métropole du Grand Paris"],
     );
-    french("La Métropole de Lyon compte des lacs.", &[]);
+    french("La Métropole du Grand Paris compte des lacs.", &[]);
 }

@@ -84,7 +84,7 @@ impl Finder<'_> {
         })
     }
 
-    /// `Service de la santé de la province de Ha Giang`: one past the Vietnamese locality whose department it is.
+    /// `Service de la santé de la province de Tay Ninh`: one past the Vietnamese locality whose department it is.
     fn home_behind(&self, last: usize, end: usize) -> Option<usize> {
         let text = self.text;
         let links = |mut at: usize| {

@@ -63,7 +63,7 @@ fn shorter_forms(found: &Found, hit: &BodyHit) -> impl Iterator<Item = String> {
     // `công ty Ricard`, `société TOWT`: the bare name is another wording; so it is of `association Drôme-Mékong`.
     let firm = matches!(hit.kind, HeadKind::Firm | HeadKind::Paper) && hit.last > hit.head && hit.head > hit.first;
     let bare = (firm || bears_a_name(found, hit)).then_some((hit.head, hit.last));
-    // `Service de la santé de Ha Giang`: whose it is may be left out.
+    // `Service de la santé de Tay Ninh`: whose it is may be left out.
     let homeless = hit.short.map(|short| (hit.first, short));
     // `provincial Department of Health`: of what rank it is may be left out.
     let ranked = hit.kind == HeadKind::Ministry && text.is_small(hit.first, Class::RankBefore);
@@ -157,7 +157,7 @@ pub(super) fn link_bodies(found: &Found, entities: &mut Entities, mentions: &mut
         if let Some(form) = official {
             alias(form);
         }
-        // `Service de la santé de Ha Giang`: its name is whole without its home as well.
+        // `Service de la santé de Tay Ninh`: its name is whole without its home as well.
         for form in shorter_forms(found, hit) {
             alias(&form);
             by_key.entry(complete::body_key(&form)).or_insert(at);
