@@ -317,5 +317,7 @@ listed! {
         AwaitedAt,
         /// `« Semaine de la France à Quy Nhon »`: opens the quoted name of a show.
         QuotedShow,
+        /// `trois communes du district de Ba Be`: right before a district, what lies in it is told, and it acts in nothing.
+        PartsOfDistrict,
     }
 }

@@ -82,7 +82,11 @@ fn sends(scene: &Scene<'_>, place: usize) -> bool {
 
 /// `tại xã Suối Giàng, huyện Văn Chấn`: the district of an address acts in nothing.
 fn in_address(scene: &Scene<'_>, head: &str, type_word: &str) -> bool {
-    let Some(before) = head.strip_suffix(type_word).and_then(|before| before.trim_end().strip_suffix(',')) else {
+    let Some(before) = head.strip_suffix(type_word).map(str::trim_end) else { return false };
+    if scene.phrases(Phrase::PartsOfDistrict).iter().any(|words| locate::ends_with_word(before, words)) {
+        return true;
+    }
+    let Some(before) = before.strip_suffix(',') else {
         return false;
     };
     let part = before.rsplit([',', ';', '.']).next().unwrap_or_default();

@@ -783,4 +783,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::AwaitedAt, &["are expected in ", "are due in "]),
     (Phrase::QuotedShow, &["week", "days", "festival", "fair", "night", "evening"]),
+    (Phrase::PartsOfDistrict, &["communes of", "commune of", "communes in", "villages of", "villages in", "village in", "schools in"]),
 ];

@@ -1167,4 +1167,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "nuit",
         ],
     ),
+    (Phrase::PartsOfDistrict, &["communes du", "commune du", "communes de ce", "villages du", "village du", "écoles du", "école du"]),
 ];

@@ -652,4 +652,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::IsPartner, &[", đối tác", ", địa phương kết nghĩa", ", địa phương đối tác"]),
     (Phrase::AwaitedAt, &["sẽ sang ", "sẽ đến thăm "]),
     (Phrase::QuotedShow, &["tuần lễ", "ngày hội", "lễ hội", "triển lãm", "liên hoan", "đêm"]),
+    (Phrase::PartsOfDistrict, &["xã của", "các xã", "xã thuộc", "xã miền núi", "bản của"]),
 ];
