@@ -437,6 +437,11 @@ impl Finder<'_> {
         if language != Lang::En && party {
             return self.sits(first, start);
         }
+        // `Deputy Secretary of the municipal Party Committee and Chairman of the city People's Council`: who holds another
+        // office speaks for that one.
+        if party && text.is(head, Class::And) && text.title(head + 1).is_some() {
+            return false;
+        }
         let link = self.before_links(first, start);
         let whole = |from: usize| text.title(from).is_some_and(|title| title.last >= head);
         link > start && (text.title_ends_at(link) || (link.saturating_sub(4).max(start)..link).any(whole))
