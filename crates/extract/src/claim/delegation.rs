@@ -175,10 +175,17 @@ fn leads_else(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 fn leader_of_next(scene: &Scene<'_>, index: usize, hit: &Hit) -> Option<(usize, Range)> {
     let line = &scene.lines[index];
     let next = scene.lines.get(index + 1).filter(|next| next.block == line.block)?;
-    if hit.cue != Cue::Delegation || !super::event::is_planned(scene, line, hit) || scene.has(next, Cue::Delegation) {
+    const OPENING: usize = 24;
+    if hit.cue != Cue::Delegation || scene.has(next, Cue::Delegation) {
         return None;
     }
     let led = scene.hits_of(next).iter().find(|hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter))?;
+    // `It was headed by X, vice-chairman of …`: of one that has come the next sentence says so at once. A meeting is chaired.
+    let at_once =
+        led.cue == Cue::LedBefore && led.start - next.range.start <= OPENING && !scene.has_act(line, Act::Meet);
+    if !at_once && !super::event::is_planned(scene, line, hit) {
+        return None;
+    }
     leader_at(scene, next, led)
 }
 

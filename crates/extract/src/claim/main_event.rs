@@ -202,12 +202,14 @@ pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) ->
         } else {
             kind
         };
-        // A council that votes money gives; one that votes a paper ties.
+        // A council that votes money gives, a province that issues a plan plans; one that votes a paper ties.
         let granted = told.act == Act::Vote && {
             let text = scene.text(scene.lines[told.line].range);
-            scene.says(text, Phrase::Grant)
-                && !scene.has(&scene.lines[told.line], Cue::Agreement)
-                && !scene.has(&scene.lines[told.line], Cue::Tie)
+            let plans = scene.says(scene.cut(told.hit.start, told.hit.end), Phrase::Plan);
+            plans
+                || scene.says(text, Phrase::Grant)
+                    && !scene.has(&scene.lines[told.line], Cue::Agreement)
+                    && !scene.has(&scene.lines[told.line], Cue::Tie)
         };
         let kind = if granted { EventKind::Other } else { kind };
         let kind = if told.act == Act::Donate && !delegations.is_empty() { EventKind::Meeting } else { kind };

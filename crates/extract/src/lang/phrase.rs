@@ -319,5 +319,7 @@ listed! {
         QuotedShow,
         /// `trois communes du district de Ba Be`: right before a district, what lies in it is told, and it acts in nothing.
         PartsOfDistrict,
+        /// A plan that is issued: within the words of deciding, what is decided is no paper of two sides.
+        Plan,
     }
 }

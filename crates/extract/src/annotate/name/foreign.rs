@@ -156,7 +156,9 @@ pub(super) fn foreign(
 /// `Université Claude Bernard`, `Hôpital Edouard Herriot`: capitals in a row from a head word on name the body.
 pub(super) fn within_body_name(text: &Text, at: usize, start: usize) -> bool {
     // `President of the Regional Council Jean Martin`: councils and committees bear nobody's name.
-    if ends_council(text, at, start) && title_between(text, at, start) {
+    // `led by President of its Departmental Council Jean Martin`.
+    let given = || text.has(at, |sense| matches!(sense, Sense::Given { word: false }));
+    if ends_council(text, at, start) && (title_between(text, at, start) || text.language == Lang::En && given()) {
         return false;
     }
     let mut from = at;

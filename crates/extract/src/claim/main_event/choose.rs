@@ -105,9 +105,10 @@ pub(super) fn choose(
     let done = |told: &Told| !event::is_planned(scene, line(told), &told.hit);
     // A signing, in the title or the first sentences.
     let sign_title = opening.in_title(&[Act::Sign]).filter(|told| signs_paper(scene, line(told), told));
-    let sign_lead = opening.in_lead(&[Act::Sign], 2).filter(|told| {
-        signs_paper(scene, line(told), told) && done(told) && !beside_conference(scene, line(told), told)
-    });
+    let sign_lead = opening
+        .in_lead(&[Act::Sign], 2)
+        .filter(|told| signs_paper(scene, line(told), told) && done(told))
+        .filter(|told| !beside_conference(scene, line(told), told) && !of_another_year(scene, context, line(told)));
     let title_act = opening
         .title
         .iter()
@@ -355,7 +356,14 @@ pub(super) fn is_history(scene: &Scene<'_>, line: &Line) -> bool {
     scene.has(line, Cue::Past)
 }
 
-/// A signing needs a paper, or the two who sign.
+/// `The charter was signed in 2007 by the mayor of the time`: every date of the sentence is of a year before.
+fn of_another_year(scene: &Scene<'_>, context: &Context, line: &Line) -> bool {
+    let mut dates = line.dates.clone().filter(|date| scene.dates[*date].date.year().is_some()).peekable();
+    dates.peek().is_some()
+        && dates.all(|date| context.is_past_year(date) && !context::opens_a_span(scene, date))
+        && line.dates.clone().all(|date| !scene.dates[date].date.has_day() || scene.dates[date].date.year().is_some())
+}
+
 /// `… at a conference in Quy Nhon, where two ports also signed an agreement`: the conference is told, and what was signed
 /// besides.
 fn beside_conference(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
@@ -365,6 +373,7 @@ fn beside_conference(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
     conference && scene.says(scene.cut(from, told.hit.start), Phrase::Besides)
 }
 
+/// A signing needs a paper, or the two who sign.
 pub(super) fn signs_paper(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
     let text = scene.text(Range::new(told.hit.start, told.hit.end));
     let itself = scene.says(text, Phrase::SignsItself);

@@ -14,7 +14,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Visit),
-        "working visit|official visit|working trip|visit to|paid a visit|on a visit|led a delegation|\
+        "brought a delegation|brought the delegation|brought a group|working visit|official visit|working trip|visit to|paid a visit|on a visit|led a delegation|\
         headed a delegation|trip to|was in france|were in france|visit to france|visit to vietnam|working tour|\
         business trip|paid a working visit|on a working visit|is visiting|are visiting|has led|visited france|\
         visited vietnam|study tour|study visit|fact-finding|during the visit|delegation to france|\
@@ -64,7 +64,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Vote),
-        "voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
+        "issued a plan|has issued a plan|issued plan|voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
         approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted|votes to|\
         voted to|approves|approved|adopts|unanimously passed|\
         was carried by|put to the vote|carried unanimously|voted through|gave the green light|was carried|was adopted by|were adopted by|\
@@ -170,14 +170,15 @@ pub const CUES: &[(Cue, &str)] = &[
         "will|to be held|is scheduled|are scheduled|is expected|expected to|to host|to take place|is to|are to|\
         upcoming|forthcoming|planned|to be organised|to be organized|is set to|slated|will be held|plans to|is due|\
         are due|to open|is due to|are due to|expected to be|set to|\
-        is to receive|are to receive|will travel|would be held|would come to|would take place|would be signed|would be organised|would be organized|would hold|would host|last appointment|is expected to|will be signed|awaited|\
+        is to receive|are to receive|would be held|would come to|would take place|would be signed|would be organised|would be organized|would hold|would host|last appointment|is expected to|will be signed|awaited|\
         is planned|are planned|are set to|\
         plan to|planning to|are planning to|is planning to|that will join",
     ),
     (Cue::Will(Act::Tour), "will tour|are to tour|is to tour|will be shown round|will be shown around"),
+    (Cue::Mask, "renews its support|renewed its support|renews their support|renew their support"),
     (Cue::Will(Act::Sign), "is to sign|are to sign|due to sign|agreed to sign|agree to sign"),
     (Cue::Will(Act::Celebrate), "will be handed over|are to be handed over|is to be handed over"),
-    (Cue::Will(Act::Visit), "would visit|would travel to|would pay a visit"),
+    (Cue::Will(Act::Visit), "will travel to|will travel|would visit|would travel to|would pay a visit"),
     (Cue::Will(Act::Show), "will be on show|will be on display|will go on show"),
     (
         Cue::Intent,

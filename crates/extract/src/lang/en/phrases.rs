@@ -783,5 +783,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::AwaitedAt, &["are expected in ", "are due in "]),
     (Phrase::QuotedShow, &["week", "days", "festival", "fair", "night", "evening"]),
-    (Phrase::PartsOfDistrict, &["communes of", "commune of", "communes in", "villages of", "villages in", "village in", "schools in"]),
+    (
+        Phrase::PartsOfDistrict,
+        &["communes of", "commune of", "communes in", "villages of", "villages in", "village in", "schools in"],
+    ),
+    (Phrase::Plan, &["issued"]),
 ];

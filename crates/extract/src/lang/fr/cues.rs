@@ -78,7 +78,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Vote),
-        "a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|\
+        "a publié un plan|a promulgué le plan|a entériné|entériné|a voté|ont approuvé|ont adopté|ont entériné|a été approuvé|a été approuvée|a été voté|\
         a été adoptée|approuvé à l'unanimité|adopté à l'unanimité|a adopté|adopté une délibération|a approuvé|\
         voté le|vote le jumelage|approuve le jumelage|entérine|ont voté|approuve|approuvent|adopte|adoptent|\
         délibère|a délibéré|a donné son feu vert|approuvé la convention|vote la convention|adopté la convention|\
@@ -211,6 +211,7 @@ pub const CUES: &[(Cue, &str)] = &[
         démarreront|animera|animeront|dévoilera|dévoileront|arrivera|arriveront|repartira|repartiront|reviendra|\
         reviendront|s'achèvera|s'achèveront|découvrira|découvriront",
     ),
+    (Cue::Mask, "renouvelle son soutien|a renouvelé son soutien|renouvelle son aide|renouvellent leur soutien"),
     (Cue::Will(Act::Sign), "va signer|vont signer|signeront|signera|doivent signer|doit signer|signerait|signeraient"),
     (
         Cue::Will(Act::Tour),
@@ -241,7 +242,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Tie,
         "est liée par|liée par|liés par|liées par|est lié par|sont liées par|sont liés par|lié par|unies par|unis par|entretient depuis|entretiennent depuis|a coopéré avec|ont coopéré avec|coopérait avec|coopèrent avec|collabore depuis|collaborent depuis|jumelage|jumelages|jumelées|jumelée|jumelés|jumelé|jumelle|partenariat|partenaires|partenaire|\
-        liens d'amitié|relation de coopération|relations de coopération|accord de coopération|\
+        liens d'amitié|leur protocole d'amitié|charte d'amitié|relation de coopération|relations de coopération|accord de coopération|\
         convention de coopération|ville jumelle|villes jumelles|partenariats|ville sœur|villes sœurs|liens noués|\
         liens tissés|liens établis|accords de coopération|partenaire historique|relations d'amitié|\
         relation d'amitié|contrat de jumelage|coopèrent|coopère|travaillent ensemble depuis|coopèrent depuis|\

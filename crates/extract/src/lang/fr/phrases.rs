@@ -1167,5 +1167,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "nuit",
         ],
     ),
-    (Phrase::PartsOfDistrict, &["communes du", "commune du", "communes de ce", "villages du", "village du", "écoles du", "école du"]),
+    (
+        Phrase::PartsOfDistrict,
+        &["communes du", "commune du", "communes de ce", "villages du", "village du", "écoles du", "école du"],
+    ),
+    (Phrase::Plan, &["publié un plan", "promulgué le plan"]),
 ];

@@ -73,7 +73,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Vote),
-        "thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|\
+        "ban hành kế hoạch|đã ban hành kế hoạch|vừa ban hành kế hoạch|thông qua nghị quyết về việc kết nghĩa|thông qua chủ trương ký kết|thông qua chủ trương thiết lập|\
         thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua|\
         thông qua nghị quyết|thông qua đề án hợp tác|phê duyệt chủ trương ký|phê duyệt thỏa thuận|\
         thông qua chủ trương|ban hành nghị quyết về|thông qua kế hoạch hợp tác|thông qua chương trình hợp tác|\

@@ -653,4 +653,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AwaitedAt, &["sẽ sang ", "sẽ đến thăm "]),
     (Phrase::QuotedShow, &["tuần lễ", "ngày hội", "lễ hội", "triển lãm", "liên hoan", "đêm"]),
     (Phrase::PartsOfDistrict, &["xã của", "các xã", "xã thuộc", "xã miền núi", "bản của"]),
+    (Phrase::Plan, &["ban hành"]),
 ];
