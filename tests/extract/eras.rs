@@ -65,8 +65,8 @@ fn a_partner_by_apposition_is_one_wherever_it_stands() {
 #[test]
 fn a_life_abroad_is_no_cooperation() {
     let article = read(
-        "Ông giáo Tây\n\nUBND xã Suối Bạc (huyện Kon Rẫy, tỉnh Kon Tum) tặng giấy khen cho ông Luc Martin, 67 tuổi, kỹ sư điện về hưu \
-         người Pháp. Năm 2015, ông bán căn hộ ở Grenoble, theo vợ về quê sống. Con gái ông ở Lyon mời về ăn Tết, ông lắc đầu.\n",
+        "Ông giáo Tây\n\nUBND xã Suối Bạc (huyện Mường La, tỉnh Sơn La) tặng giấy khen cho ông Luc Martin, 67 tuổi, thợ mộc về hưu \
+         người Pháp. Năm 2015, ông bán nhà ở Dijon, theo vợ về quê sống. Con gái ông ở Lyon mời về ăn Tết, ông lắc đầu.\n",
     );
     assert!(!article.relevant, "{:?}", article.events);
 }

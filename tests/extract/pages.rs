@@ -78,8 +78,8 @@ fn whose_page_it_is_tells_of_whom_it_speaks() {
 #[test]
 fn a_daily_opens_its_headline_with_the_town() {
     let article = read(
-        "Pornic. Du sel de Bac Lieu aux marais du pays de Retz\n\nPublié le 21/09/2016 à 19:08\n\nLes élus ont accueilli leurs hôtes \
-         avec une poignée de gros sel. | DR\n\nLundi 19 septembre, le maire, Luc Martin, a reçu en mairie une délégation de la \
+        "Pornic. Des algues de Bac Lieu aux parcs du pays de Retz\n\nPublié le 21/09/2016 à 19:08\n\nLes élus ont accueilli leurs hôtes \
+         avec un plateau d'huîtres. | DR\n\nLundi 19 septembre, le maire, Luc Martin, a reçu en mairie une délégation de la \
          province de Bac Lieu, emmenée par Tran Van Binh, vice-président du Comité populaire.\n",
     );
     let event = article.events.first().expect("a reception");
@@ -92,7 +92,7 @@ fn a_picture_in_brackets_ends_no_article() {
     let article = read(
         "Provincial leader receives delegation of Ain\n\nUpdate: 15:42, Friday, 08/11/2019\n\nOn November 7th, Mr Tran Van Binh, \
          Vice Chairman of the Phu Tho Provincial People's Committee, received a delegation of the Ain Department, led by Mr Luc \
-         Martin, Vice President of the Departmental Council of Ain.\n\nThe guests visited a school.\n\n[image: dsc_0417.jpg]\nMr \
+         Martin, Vice President of the Departmental Council of Ain.\n\nThe guests visited a school.\n\n[image: img_0012.jpg]\nMr \
          Tran Van Binh speaks at the reception\n\nSpeaking at the reception, Mr Tran Van Binh welcomed the guests. Two sides \
          also agreed to sign the new cooperation agreement in the city of Oyonnax in March 2020.\n",
     );

@@ -356,7 +356,7 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
         && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
 }
 
-/// `Guérande. Du sel aux œillets`, `Saint-Malo : l'aide votée`: French dailies open a headline with the town it is about.
+/// `Pornic. Des algues au menu`, `Dinard : l'aide votée`: French dailies open a headline with the town it is about.
 fn is_rubric(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
     const PEOPLE: u32 = 1_000;
     text.language == Lang::Fr
@@ -485,7 +485,7 @@ fn beside_parent(text: &Text, last: usize, place: &Unit) -> bool {
 fn nation(text: &Text, at: usize) -> Option<PlaceHit> {
     let hit = text.longest(at, |sense| matches!(sense, Sense::Nation(_)))?;
     let Sense::Nation(code) = hit.sense else { return None };
-    // `Vũ Anh Thư`: within a person's name, between a surname and a syllable.
+    // `Lê Anh Minh`: within a person's name, between a surname and a syllable.
     let part_of_name = text.language == Lang::Vi
         && hit.last == at + 1
         && at > 0

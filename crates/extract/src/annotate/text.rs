@@ -77,7 +77,7 @@ impl<'a> Text<'a> {
             let Some(hit) = self.longest(at, |sense| matches!(sense, Sense::Honorific(_) | Sense::Group(_))) else {
                 continue;
             };
-            // `Vũ Anh Thư`: behind a surname a capital is a part of the name.
+            // `Lê Anh Minh`: behind a surname a capital is a part of the name.
             let within = at > 0
                 && self.language == Lang::Vi
                 && self.is_capital(at)

@@ -51,7 +51,7 @@ impl Context {
                 calendar.edition = edition_near(scene, line, Range::new(hit.start, hit.end));
             }
         }
-        // `THE TOWN'S LETTER · Autumn 2014`: the year of an issue.
+        // `THE VALLEY LETTER · Spring 2012`: the year of an issue.
         let issue = scene.dates.iter().filter(|stated| stated.line.is_none() && published.is_none());
         calendar.named.extend(issue.filter_map(|stated| match stated.date.shape {
             Shape::Year(year) => Some((year, stated.range())),

@@ -33,7 +33,7 @@ use visit::{acts, hosts_named, take_stage};
 /// Parts, and recalled events, of one article; the longest reports have some twenty.
 const MOST_PARTS: usize = 80;
 
-/// `Thursday 14 March – Dong Nai: signing of a letter of intent`, written in January: a part of the days to come is planned.
+/// `Friday 8 May – Long An: signing of a letter`, written in January: a part of the days to come is planned.
 pub fn not_yet_held(context: &Context, events: &mut [Draft]) {
     let Some(published) = context.calendar.published.map(|(day, _)| day) else { return };
     if published.precision() != Precision::Day {

@@ -139,7 +139,7 @@ fn paired(counts: &[(&Line, Named)]) -> bool {
     (0..own.len()).any(|at| {
         let line = own[at];
         let named = line.vn_localities + line.fr_localities > 0;
-        // `Pornic. Du sel de Bac Lieu aux marais`: a title that names one of each side speaks for those who come.
+        // `Pornic. Des algues de Bac Lieu aux parcs`: a title that names one of each side speaks for those who come.
         let titled = if line.delegations > 0 { titled } else { Named::default() };
         let local =
             line.local_offices > 0 || line.delegations > 0 || line.local_cooperation > 0 || line.ties > 0 && named;
@@ -247,7 +247,7 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     };
     let unsent = main.delegations == 0 || main.of_firms > 0;
     let untied = unsent && main.ties + main.local_cooperation == 0;
-    // `ông Luc, kỹ sư điện về hưu, bán căn hộ ở Grenoble, theo vợ về quê`: a life that somebody leads in the other country,
+    // `ông Luc, thợ mộc về hưu, bán nhà ở Dijon, theo vợ về quê`: a life that somebody leads in the other country,
     // told by the office of one side alone.
     let told_by_one = || {
         main.delegations + main.ties + main.local_cooperation == 0

@@ -194,7 +194,7 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     swapped(cursor, at)
 }
 
-/// `25/06/13`: three pairs of digits with strokes between; no report of this cooperation is older than its century.
+/// `04/11/12`: three pairs of digits with strokes between; no report of this cooperation is older than its century.
 fn short_year(cursor: &Cursor<'_>, at: usize) -> Option<Read> {
     const LATEST: u32 = 49;
     let pair = |at: usize| cursor.number(at).filter(|(_, digits)| *digits == 2).map(|(value, _)| value);

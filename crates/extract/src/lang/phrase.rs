@@ -311,13 +311,13 @@ listed! {
         OnThatOccasion,
         /// `also`, before what was done beside the event told.
         Besides,
-        /// `Lào Cai, a partner of the region`: behind a locality that is one.
+        /// `Vinh, a partner of the city`: behind a locality that is one.
         IsPartner,
-        /// `six professeurs, attendus à Quimperlé en octobre`: who is to come, before the place.
+        /// `huit infirmières, attendues à Lodève en mai`: who is to come, before the place.
         AwaitedAt,
-        /// `« Semaine de la France à Quy Nhon »`: opens the quoted name of a show.
+        /// `« Semaine de la France à Vinh »`: opens the quoted name of a show.
         QuotedShow,
-        /// `trois communes du district de Ba Be`: right before a district, what lies in it is told, and it acts in nothing.
+        /// `deux communes du district de Na Hang`: right before a district, what lies in it is told, and it acts in nothing.
         PartsOfDistrict,
         /// A plan that is issued: within the words of deciding, what is decided is no paper of two sides.
         Plan,

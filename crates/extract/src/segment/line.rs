@@ -265,7 +265,7 @@ fn look(text: &str, tokens: &Tokens, line: &Line) -> Look {
     Look::Headline
 }
 
-/// `[image: dsc_0417.jpg]`, `[Photo 2]`: where a picture stood, by its word alone.
+/// `[image: img_0012.jpg]`, `[Photo 2]`: where a picture stood, by its word alone.
 fn is_picture(text: &str, tokens: &Tokens, line: &Line) -> bool {
     const LONGEST: usize = 60;
     text.len() <= LONGEST
@@ -349,7 +349,7 @@ fn is_sitting(tokens: &Tokens, line: &Line) -> bool {
         || line.last.checked_sub(4).is_some_and(|at| at >= line.first && stop(at) && whole(at + 1))
 }
 
-/// `22/01/2026 | 08:45   Lectures : 214   Taille du texte`: a day and a time, before what a site says of the page.
+/// `05/02/2025 | 07:30   Lectures : 99   Taille du texte`: a day and a time, before what a site says of the page.
 fn opens_with_stamp(tokens: &Tokens, line: &Line) -> bool {
     let at = |offset: usize| tokens.list.get(line.first + offset).filter(|_| line.first + offset < line.last);
     let number = |offset: usize| at(offset).is_some_and(|token| token.kind == TokenKind::Number);
@@ -406,7 +406,7 @@ fn has_credit(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
             && (first..last).any(|at| credit_at(view, tokens, at, last))
 }
 
-/// `[Photo] Gia Lai's Vice Chairman and guests at the conference`: a caption; `[Photo] Fête des fleurs` leads elsewhere.
+/// `[Photo] the Vice Chairman and his guests at the forum`: a caption; `[Photo] Fête des fleurs` leads elsewhere.
 fn opens_as_picture(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
     const FEWEST: usize = 12;
     last > first + FEWEST
@@ -415,7 +415,7 @@ fn opens_as_picture(view: &View, tokens: &Tokens, first: usize, last: usize) -> 
         && view.slice(tokens.list[first + 2].range) == "]"
 }
 
-/// `… avec une poignée de gros sel. | DR`: the mark of a picture without an author, behind a stroke.
+/// `… avec un plateau d'huîtres. | DR`: the mark of a picture without an author, behind a stroke.
 fn ends_in_rights(view: &View, tokens: &Tokens, first: usize, last: usize) -> bool {
     last >= first + 4
         && tokens.list[last - 1].case == Case::Upper

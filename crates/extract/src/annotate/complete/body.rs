@@ -263,7 +263,7 @@ fn side_of_body(found: &Found, hit: &BodyHit, inside: &[&PlaceHit]) -> Side {
         return Side::Vn;
     }
     // By the side of the nearest place before it; foreign words in a Vietnamese article are French as a rule.
-    // `Trường Tiểu học Đắk Pne`: letters that no other language has tell a Vietnamese name.
+    // `Trường Tiểu học Đắk Rve`: letters that no other language has tell a Vietnamese name.
     let own = |char: char| matches!(char, 'đ' | 'Đ' | 'ă' | 'Ă' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1EA0}'..='\u{1EF9}');
     let vietnamese = || (hit.head..hit.last).any(|at| text.is_capital(at) && text.word(at).contains(own));
     let foreign = (hit.head..hit.last).any(|at| text.is_capital(at) && !name::is_syllable(text.folded(at)));

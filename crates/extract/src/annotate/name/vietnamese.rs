@@ -111,7 +111,7 @@ pub(super) fn vietnamese(
     // So they are behind it after a surname: `Nay Y Blung`.
     let particle = |at: usize| text.is(at, Class::Highland) && text.tokens.list[at].case == Case::Letter;
     let highland = particle(at) || text.language == Lang::Vi && particle(surname.last);
-    // `M. Thach Sô Phal, directeur`: the last syllable of a Khmer name, behind an honorific and before a sign.
+    // `M. Thach Rêt Sovan, directeur`: the last syllable of a Khmer name, behind an honorific and before a sign.
     let foreign = |last: usize| {
         text.language != Lang::Vi
             && last == at + 2
@@ -160,7 +160,7 @@ pub(super) fn vietnamese(
         let place = places.sure_at(last).is_some_and(|place| place.last > last + 1 && last > at + 1);
         // `ĐẠI SỨ LÊ NAM LÀM VIỆC`: in a title in capitals what goes on is a verb, unless it is a syllable of names.
         let shouts = text.is_upper(at) && last >= at + 3 && !text.has(last, |sense| matches!(sense, Sense::Syllable));
-        // `THẠCH MINH HOÀNG TIẾP ĐOÀN`: some verbs are syllables of names as well.
+        // `TRẦN VĂN BÌNH TIẾP ĐOÀN`: some verbs are syllables of names as well.
         let acts = text.is_upper(at)
             && last >= at + 2
             && text.is_upper(last + 1)

@@ -364,7 +364,7 @@ fn of_another_year(scene: &Scene<'_>, context: &Context, line: &Line) -> bool {
         && line.dates.clone().all(|date| !scene.dates[date].date.has_day() || scene.dates[date].date.year().is_some())
 }
 
-/// `… at a conference in Quy Nhon, where two ports also signed an agreement`: the conference is told, and what was signed
+/// `… at a forum in Vinh, where two schools also signed an agreement`: the conference is told, and what was signed
 /// besides.
 fn beside_conference(scene: &Scene<'_>, line: &Line, told: &Told) -> bool {
     const REACH: usize = 24;

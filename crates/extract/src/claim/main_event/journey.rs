@@ -72,7 +72,7 @@ pub(super) fn stay_below(scene: &Scene<'_>, delegations: &[Delegation]) -> Optio
             let from = crate::year::floor_boundary(scene.lower, days.saturating_sub(STAY)).max(line.range.start);
             let head = scene.cut(from, days);
             let between = Range::new(from.max(hit.end), days.max(from.max(hit.end)));
-            // `She is leading a 15-member delegation to Việt Nam from March 30 to April 4`.
+            // `She is leading a 12-member delegation to Vietnam from May 3 to 8`.
             let led = || {
                 scene.hits_of(line).iter().any(|led| led.cue == Cue::Leads && led.start <= hit.start)
                     && !scene.places_in(between).is_empty()

@@ -40,7 +40,7 @@ pub(super) fn carriers(scene: &Scene<'_>) -> Vec<Option<usize>> {
             let parent = gazetteer.by_id(id)?.parent.as_ref()?;
             // `Tuy Hòa` in the Đắk Lắk of after the mergers: the province that took its own in.
             let today = || gazetteer.today(parent).and_then(|unit| named(&unit.id));
-            // Where both are named, the old one is recalled: `la fusion avec Binh Dinh a donné à la province une façade maritime`.
+            // Where both are named, the old one is recalled: `la fusion avec Thai Binh a donné un port à la province`.
             today().or_else(|| named(parent)).filter(|_| !acts(at))
         })
         .collect()

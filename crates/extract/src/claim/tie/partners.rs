@@ -20,7 +20,7 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
         .filter(|(_, range)| !is_merged_with(scene, line, *range))
         .collect();
     // `signed a new agreement in Lyon`: beside a partner, a town is where it was signed.
-    // `worked in Lào Cai, a partner of the region since 2002`: what stands behind it says that it is one.
+    // `stayed in Vinh, a partner of the city since 2004`: what stands behind it says that it is one.
     let apposed = |range: Range| {
         let behind = scene.cut(range.end, line.range.end);
         range.end <= hit.start && scene.phrases(Phrase::IsPartner).iter().any(|words| behind.starts_with(words))
@@ -75,7 +75,7 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
     chosen
 }
 
-/// `À Digne-les-Bains, le Conseil départemental a signé avec le Comité populaire`: beside a council that acts for another
+/// `À Foix, le Conseil départemental a signé avec le Comité populaire`: beside a council that acts for another
 /// locality, the town is only where it did.
 pub(super) fn by_council(scene: &Scene<'_>, line: &Line, country: Country, side: &mut Vec<usize>) {
     let acting = scene.bodies_in(line.range).iter().filter_map(|(body, _)| scene.body_at(*body).place);
@@ -178,7 +178,7 @@ pub(super) fn of_sentence_before(
             let named = scene.localities_in(before.range, country).into_iter();
             named.filter(|(_, range)| !locate::is_place(scene, before, *range)).map(|(place, _)| place).collect()
         };
-        // `Le maire de Brest a souhaité … Le vice-président du comité populaire de Hai Phong lui a répondu.`
+        // `Le maire de Nice a souhaité … Le vice-président du comité populaire de Hué lui a répondu.`
         let nearest =
             before().map(named).enumerate().find(|(at, named)| !named.is_empty() && (*at == 0 || main.is_empty()));
         nearest.map_or(main, |(_, named)| named)

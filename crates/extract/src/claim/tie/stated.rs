@@ -72,7 +72,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
                         year.year() == published.year()
                             && year.month().zip(published.month()).is_some_and(|(own, month)| own < month)
                     });
-                    // `le mémorandum signé en septembre 2025 par les deux localités`.
+                    // `le mémorandum signé en mars 2024 par les deux localités`.
                     let by_both = || {
                         const REACH: usize = 40;
                         let signed = |act: Act, own: &Hit| {

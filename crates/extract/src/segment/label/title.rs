@@ -18,7 +18,7 @@ impl Article<'_> {
         }
         let fits = |at: &usize| {
             let line = &self.lines[*at];
-            // `Hoi An : dix ans déjà !`
+            // `Hué : vingt ans déjà !`
             let calls = line.look == Look::Sentence && self.text(*at).ends_with(['!', '?']);
             (line.look == Look::Headline || calls)
                 && !self.is_masthead(*at, body)
@@ -146,7 +146,7 @@ impl Article<'_> {
             && crate::dates::find_in(&self.text(at).to_lowercase()).iter().any(day)
     }
 
-    /// `Centre hospitalier – Lettre d'information n° 38, décembre 2011`, `THE TOWN'S LETTER · Autumn 2014`: a paper and the
+    /// `Centre hospitalier – Lettre d'information n° 12, mai 2010`, `THE VALLEY LETTER · Spring 2012`: a paper and the
     /// time of its issue.
     pub(super) fn is_dated_issue(&self, at: usize) -> bool {
         self.names_the_site(at)

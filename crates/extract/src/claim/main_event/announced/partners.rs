@@ -52,7 +52,7 @@ impl Candidate<'_> {
         Some(draft)
     }
 
-    /// `khi đoàn huyện sang Lanester vào tháng 6/2015`, `une délégation y est attendue`: a visit whose sentence names one side
+    /// `khi đoàn huyện sang Guéret vào tháng 5/2016`, `une délégation y est attendue`: a visit whose sentence names one side
     /// alone is between that side and the only locality of the other that those told have.
     fn add_sender(&self, draft: &mut Draft) {
         if self.kind != EventKind::DelegationVisit {

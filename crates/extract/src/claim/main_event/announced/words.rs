@@ -40,7 +40,7 @@ pub(super) fn awaited(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     (scene.part_says(line, scene.cut(hit.end, to), Phrase::Awaited) || days_ahead()).then_some((Act::Visit, *hit))
 }
 
-/// `six professeurs, attendus à Quimperlé en octobre`: a journey told by who is to come, by another word than a delegation.
+/// `huit infirmières, attendues à Lodève en mai`: a journey told by who is to come, by another word than a delegation.
 pub(super) fn awaited_at(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     if scene.has_act(line, Act::Visit) || scene.has(line, Cue::Delegation) || line.dates.is_empty() {
         return None;
@@ -55,7 +55,7 @@ pub(super) fn awaited_at(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     })
 }
 
-/// `la « Semaine de la France à Quy Nhon », prévue du 11 au 17 mai`: a show by its name in quotation marks.
+/// `la « Semaine de la France à Vinh », prévue du 4 au 9 juin`: a show by its name in quotation marks.
 pub(super) fn quoted_show(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
     if scene.has_act(line, Act::Show) {
         return None;
