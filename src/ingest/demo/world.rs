@@ -100,7 +100,9 @@ pub(super) fn make(chance: &mut Chance, events: usize) -> World {
 
 fn pairs(chance: &mut Chance, wanted: usize) -> Vec<Pair> {
     let gazetteer = gazetteer();
-    let provinces: Vec<&Place> = gazetteer.of_level(Era::Vn63, LocalityLevel::Province).collect();
+    // The units of June 2025, not one that was gone before.
+    let stood = |place: &&Place| place.until.is_none_or(|until| until >= "2024");
+    let provinces: Vec<&Place> = gazetteer.of_level(Era::Vn63, LocalityLevel::Province).filter(stood).collect();
     let mut partners: Vec<&Place> =
         gazetteer.all().iter().filter(|place| place.country == Country::Fr && place.era == Era::Fr).collect();
     partners.retain(|place| match place.level {
