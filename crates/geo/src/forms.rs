@@ -162,9 +162,6 @@ fn french_variants(place: &Place) -> Vec<String> {
     }
     let known = (place.level == LocalityLevel::Commune && people >= 2_000) || place.level == LocalityLevel::Departement;
     if place.kind == PlaceKind::CommunauteAgglomeration {
-        for (tail, other) in [(" Agglomération", " Agglo"), (" Agglo", " Agglomération")] {
-            variants.extend(place.name.strip_suffix(tail).map(|head| format!("{head}{other}")));
-        }
         // `GrandAngoulême`, `Grand Soissons`.
         let rest = place.name.strip_prefix("Grand").filter(|rest| !rest.trim_start().contains([' ', '-']));
         variants.extend(rest.map(|rest| match rest.strip_prefix(' ') {
@@ -206,6 +203,12 @@ fn french_variants(place: &Place) -> Vec<String> {
         ] {
             variants.push(pattern.replace('X', seat));
         }
+    }
+    // `Cộng đồng đô thị Amiens Métropole`: Vietnamese keeps the French name whole behind its own word.
+    let grouped =
+        matches!(place.kind, PlaceKind::Metropole | PlaceKind::CommunauteUrbaine | PlaceKind::CommunauteAgglomeration);
+    if grouped && seat_of(place.name) != place.name {
+        variants.push(format!("Cộng đồng đô thị {}", place.name));
     }
     variants
 }

@@ -30,14 +30,14 @@ struct Tie {
 /// Every standing tie of the article.
 pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieClaim> {
     let mut ties: Vec<Tie> = Vec::new();
-    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
-        stated(scene, context, events, line, &mut ties);
-    }
     let mut main: Vec<usize> = Vec::new();
     for (place, _) in events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities) {
         if !main.contains(place) {
             main.push(*place);
         }
+    }
+    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        stated(scene, context, events, &main, line, &mut ties);
     }
     for event in events {
         // A paper of a conference or a visit without a day of its own was signed in its days.

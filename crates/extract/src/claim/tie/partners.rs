@@ -191,3 +191,30 @@ fn is_commune(scene: &Scene<'_>, place: usize) -> bool {
     let unit = scene.locality_id(place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
     unit.is_some_and(|unit| unit.level == LocalityLevel::Commune)
 }
+
+/// `la coopération nouée en 2011 par le département`, `l'Agglo est liée à la province`: of the French localities of which the
+/// article tells the one of the rank that stands alone in the sentence.
+pub(super) fn unit_named(scene: &Scene<'_>, line: &Line, main: &[usize]) -> Option<usize> {
+    const RANKS: [(Phrase, LocalityLevel); 4] = [
+        (Phrase::TheDepartment, LocalityLevel::Departement),
+        (Phrase::TheAgglomeration, LocalityLevel::Epci),
+        (Phrase::TheRegion, LocalityLevel::Region),
+        (Phrase::TheTown, LocalityLevel::Commune),
+    ];
+    let text = scene.text(line.range);
+    let said = |phrase: Phrase| scene.phrases(phrase).iter().any(|word| locate::holds_word(text, word));
+    RANKS.iter().filter(|(phrase, _)| said(*phrase)).find_map(|(_, level)| {
+        let of_rank = |place: &usize| {
+            let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+            scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == *level)
+        };
+        let only = |mut found: Box<dyn Iterator<Item = usize> + '_>| {
+            let first = found.next()?;
+            found.all(|place| place == first).then_some(first)
+        };
+        // What is told once is told early; the bound keeps hostile text linear.
+        let named = scene.lines.iter().take(60).flat_map(|line| scene.places_in(line.range));
+        only(Box::new(main.iter().copied().filter(of_rank)))
+            .or_else(|| only(Box::new(named.map(|(place, _)| *place).filter(of_rank))))
+    })
+}

@@ -9,7 +9,7 @@ use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
 use vnfr_text::Range;
 
-use super::partners::{by_council, of_sentence_before};
+use super::partners::{by_council, of_sentence_before, unit_named};
 use super::{Tie, add, product};
 
 /// A paper that localities signed starts their tie, unless the article says it is older. `around` is when the event was of
@@ -42,6 +42,12 @@ pub(super) fn signed(
     }
     for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
         by_council(scene, line, country, side);
+    }
+    // `un accord paraphé en 2016 entre le Département et la province`: of the stops of a journey the one of that rank.
+    if sides[1].len() > 1
+        && let Some(unit) = unit_named(scene, line, main).filter(|unit| sides[1].contains(unit))
+    {
+        sides[1] = vec![unit];
     }
     // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
     if event.role == EventRole::Sub {

@@ -9,17 +9,24 @@ use crate::claim::scene::{Line, Scene};
 use crate::dates::Shape;
 use crate::lang::Phrase;
 use crate::reading::PlaceKind;
-use vnfr_model::{Country, EventKind, EventRole, LocalityLevel, PartialDate};
+use vnfr_model::{Country, EventKind, EventRole, PartialDate};
 use vnfr_text::Range;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use crate::claim::number;
 
-use super::partners::{by_council, of_sentence_before, partners, sides_of_main};
+use super::partners::{by_council, of_sentence_before, partners, sides_of_main, unit_named};
 use super::since::{is_after, since};
 use super::{Tie, add, product};
 
-pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], line: &Line, ties: &mut Vec<Tie>) {
+pub(super) fn stated(
+    scene: &Scene<'_>,
+    context: &Context,
+    events: &[Draft],
+    main: &[usize],
+    line: &Line,
+    ties: &mut Vec<Tie>,
+) {
     let hits = scene.hits_of(line);
     let tells_of_a_tie = |hit: &&Hit| {
         matches!(hit.cue, Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement | Cue::Project)
@@ -164,7 +171,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
             (true, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
-                let main_fr = unit_named(scene, line, events).map_or(main_fr, |place| vec![place]);
+                let main_fr = unit_named(scene, line, main).map_or(main_fr, |place| vec![place]);
                 let visit = events.iter().any(|event| event.kind == EventKind::DelegationVisit);
                 // `Hai Phong et Brest ont signé un avenant. Les deux villes sont partenaires depuis 2007.`, told of a conference.
                 let nobody = main_vn.is_empty() || main_fr.is_empty();
@@ -179,7 +186,7 @@ pub(super) fn stated(scene: &Scene<'_>, context: &Context, events: &[Draft], lin
             }
             (true, false) | (false, true) if both_sides || since.is_some() => {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
-                let main_fr = unit_named(scene, line, events).map_or(main_fr, |place| vec![place]);
+                let main_fr = unit_named(scene, line, main).map_or(main_fr, |place| vec![place]);
                 let vn = if vn.is_empty() { main_vn } else { vn };
                 let fr = if fr.is_empty() { main_fr } else { fr };
                 if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
@@ -249,34 +256,6 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
         }
     };
     (2..=120).contains(&years).then_some(years)
-}
-
-/// `la coopération nouée en 2011 par le département`, `l'Agglo est liée à la province`: of the French localities of which the
-/// article tells the one of the rank that stands alone in the sentence.
-fn unit_named(scene: &Scene<'_>, line: &Line, events: &[Draft]) -> Option<usize> {
-    const RANKS: [(Phrase, LocalityLevel); 4] = [
-        (Phrase::TheDepartment, LocalityLevel::Departement),
-        (Phrase::TheAgglomeration, LocalityLevel::Epci),
-        (Phrase::TheRegion, LocalityLevel::Region),
-        (Phrase::TheTown, LocalityLevel::Commune),
-    ];
-    let text = scene.text(line.range);
-    let said = |phrase: Phrase| scene.phrases(phrase).iter().any(|word| locate::holds_word(text, word));
-    RANKS.iter().filter(|(phrase, _)| said(*phrase)).find_map(|(_, level)| {
-        let of_rank = |place: &usize| {
-            let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
-            scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == *level)
-        };
-        let only = |mut found: Box<dyn Iterator<Item = usize> + '_>| {
-            let first = found.next()?;
-            found.all(|place| place == first).then_some(first)
-        };
-        let main = events.iter().filter(|event| event.role == EventRole::Main).flat_map(|event| &event.localities);
-        // What is told once is told early; the bound keeps hostile text linear.
-        let named = scene.lines.iter().take(60).flat_map(|line| scene.places_in(line.range));
-        only(Box::new(main.map(|(place, _)| *place).filter(of_rank)))
-            .or_else(|| only(Box::new(named.map(|(place, _)| *place).filter(of_rank))))
-    })
 }
 
 /// `Sète đã kết nghĩa với Cetara (Ý)`: what follows the word is a town of another country.
