@@ -163,7 +163,7 @@ def vietnam(scratch: Path, seeds: Path) -> None:
                            code=becomes, name=name, since="2025-01-01" if becomes == "46" else "2025-07-01",
                            at=new_at[becomes], iso=f"VN-{ISO_VN[name]}")
     # What was gone before the 63: reports of its time name it.
-    old.append(row(id="vn63-28", era="vn63", level="province", code="28", name="Hà Tây", successor="vn34-01", until="2008-07-31",
+    old.append(row(id="vn63-28", era="vn63", level="province", code="28", name="Hà Tây", successor="vn63-01", until="2008-07-31",
                    at=(105.7, 20.93), iso="VN-15"))
     old.sort(key=lambda each: each["code"])
     country = row(id="vn", era="vn34", level="country", code="VN", name="Việt Nam", at=(106.5, 16.2), iso="VN")

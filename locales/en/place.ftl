@@ -80,8 +80,10 @@ place-partners-count = { $n ->
 }
 place-kicker-vn = { $level } · Vietnam
 place-kicker-before = { $level } · Vietnam, until 30 June 2025
+place-kicker-gone = { $level } · Vietnam, until { $date }
 place-kicker-fr = { $level } · France
 place-title-before = { $name } (before July 2025)
+place-title-gone = { $name } (until { $date })
 place-description-vn = { $name }: { $ties ->
     [one] { $ties } French partner
    *[other] { $ties } French partners

@@ -80,8 +80,10 @@ place-partners-count = { $n ->
 }
 place-kicker-vn = { $level } · Vietnam
 place-kicker-before = { $level } · Vietnam, jusqu’au 30 juin 2025
+place-kicker-gone = { $level } · Vietnam, jusqu’au { $date }
 place-kicker-fr = { $level } · France
 place-title-before = { $name } (avant juillet 2025)
+place-title-gone = { $name } (jusqu’au { $date })
 place-description-vn = { $name } : { $ties ->
     [one] { $ties } partenaire français
    *[other] { $ties } partenaires français

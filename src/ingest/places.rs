@@ -138,14 +138,12 @@ impl Places {
             let place = gazetteer().by_id(key)?;
             let successor = gazetteer().by_id(place.successor.as_ref()?)?;
             let effective = match place.era {
-                Era::Vn63 => successor.since.unwrap_or("2025-07-01"),
-                _ => successor.since.unwrap_or("2016-01-01"),
+                // Hà Tây joined a unit that stood already: from the day after its last.
+                Era::Vn63 if successor.era == Era::Vn63 => day_after(place.until?)?,
+                Era::Vn63 => successor.since.unwrap_or("2025-07-01").to_owned(),
+                _ => successor.since.unwrap_or("2016-01-01").to_owned(),
             };
-            Some(LocalitySuccessionRow {
-                old_id: self.id(key)?,
-                new_id: self.id(&successor.id)?,
-                effective: effective.to_owned(),
-            })
+            Some(LocalitySuccessionRow { old_id: self.id(key)?, new_id: self.id(&successor.id)?, effective })
         };
         self.ids.keys().filter_map(row).collect()
     }
@@ -154,4 +152,10 @@ impl Places {
     pub fn keys(&self) -> impl Iterator<Item = (&LocalityId, i64)> {
         self.ids.iter().map(|(key, id)| (key, *id))
     }
+}
+
+/// The day after one of ISO text.
+fn day_after(day: &str) -> Option<String> {
+    let day: jiff::civil::Date = day.parse().ok()?;
+    day.tomorrow().ok().map(|next| next.to_string())
 }

@@ -80,3 +80,14 @@ async fn an_unknown_name_is_answered_with_near_ones() {
         assert!(page.hrefs(".offers a").contains(&near.to_owned()), "{path}: {:?}", page.hrefs(".offers a"));
     }
 }
+
+#[tokio::test]
+async fn a_unit_that_took_another_in_long_ago_is_not_formed_of_it_in_2025() {
+    let gone = get("/en/provinces/vn63/ha-tay").await;
+    assert!(gone.text(".kicker").contains("until 31 July 2008"), "{}", gone.text(".kicker"));
+    assert!(gone.text("header .lead").contains("Since 1 August 2008 part of Hà Nội"), "{}", gone.text("header .lead"));
+    for path in ["/en/provinces/ha-noi", "/en/provinces/vn63/ha-noi"] {
+        let said = get(path).await.text("header .lead");
+        assert!(!said.contains("Hà Tây") && !said.contains("2008"), "{path}: {said}");
+    }
+}

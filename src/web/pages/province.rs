@@ -45,18 +45,28 @@ pub struct ProvincePage {
 
 impl Page for ProvincePage {}
 
+/// The year in which the first of the units of 2025 ended: Thừa Thiên Huế, on its last day.
+const LAST_YEAR: i16 = 2024;
+
 impl ProvincePage {
     pub fn new(ctx: Ctx, rows: &ProfileRows, lineage: &[LineageRow], map: Option<MapPair>) -> ProvincePage {
         let unit = &rows.unit;
         let profile = Profile::new(&ctx, rows, map);
         let level = level_word(&ctx, &unit.key, &unit.level);
         let before = unit.era == "vn63";
-        let kicker = if before {
-            ctx.t1("place-kicker-before", "level", &level)
-        } else {
-            ctx.t1("place-kicker-vn", "level", &level)
+        // Hà Tây was gone before the units of its order ended.
+        let last = unit.until.as_deref().and_then(PartialDate::parse);
+        let gone = last.filter(|last| last.year().is_some_and(|year| year < LAST_YEAR));
+        let kicker = match gone {
+            Some(last) => ctx.t2("place-kicker-gone", "level", &level, "date", ctx.date(&last)),
+            None if before => ctx.t1("place-kicker-before", "level", &level),
+            None => ctx.t1("place-kicker-vn", "level", &level),
         };
-        let title = if before { ctx.t1("place-title-before", "name", &unit.name) } else { unit.name.clone() };
+        let title = match gone {
+            Some(last) => ctx.t2("place-title-gone", "name", &unit.name, "date", ctx.date(&last)),
+            None if before => ctx.t1("place-title-before", "name", &unit.name),
+            None => unit.name.clone(),
+        };
         let description = ctx.tr(
             "place-description-vn",
             &[("name", (&unit.name).into()), ("ties", rows.ties.len().into()), ("events", unit.event_count.into())],
@@ -98,10 +108,13 @@ fn reform(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<Strin
     let names = |what: &str| -> Vec<String> {
         lineage.iter().filter(|row| row.what == what).map(|row| row.name.clone()).collect()
     };
-    let date = lineage.iter().find(|row| row.what != "name").and_then(|row| PartialDate::parse(&row.detail));
-    let date = date.map(|date| ctx.date(&date)).unwrap_or_default();
+    let day = |what: &str| {
+        let row = lineage.iter().find(|row| row.what == what);
+        row.and_then(|row| PartialDate::parse(&row.detail)).map(|date| ctx.date(&date)).unwrap_or_default()
+    };
     if let Some(into) = lineage.iter().find(|row| row.what == "became") {
         let beside = names("beside");
+        let date = day("became");
         return match (into.name == unit.name, beside.is_empty()) {
             (true, true) => Some(ctx.t1("place-unchanged", "date", date)),
             (true, false) => {
@@ -114,7 +127,7 @@ fn reform(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<Strin
             )),
         };
     }
-    let absorbed = names("absorbed");
+    let (absorbed, date) = (names("absorbed"), day("absorbed"));
     match absorbed.as_slice() {
         [] => None,
         [one] if *one == unit.name => Some(ctx.t1("place-unchanged", "date", date)),
