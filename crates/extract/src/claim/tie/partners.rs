@@ -79,11 +79,10 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
 /// locality, the town is only where it did.
 pub(super) fn by_council(scene: &Scene<'_>, line: &Line, country: Country, side: &mut Vec<usize>) {
     let acting = scene.bodies_in(line.range).iter().filter_map(|(body, _)| scene.body_at(*body).place);
-    let mut acting = acting.map(|place| scene.carried(place)).filter(|place| scene.is_locality(*place, country));
+    let acting = acting.map(|place| scene.carried(place)).filter(|place| scene.is_locality(*place, country));
     if let [place] = side[..]
         && locate::only_where(scene, line, |named| scene.carried(named) == place)
-        && let Some(council) = acting.next()
-        && acting.all(|other| other == council)
+        && let Some(council) = only(acting)
         && council != scene.carried(place)
     {
         *side = vec![council];
@@ -208,13 +207,14 @@ pub(super) fn unit_named(scene: &Scene<'_>, line: &Line, main: &[usize]) -> Opti
             let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
             scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == *level)
         };
-        let only = |mut found: Box<dyn Iterator<Item = usize> + '_>| {
-            let first = found.next()?;
-            found.all(|place| place == first).then_some(first)
-        };
         // What is told once is told early; the bound keeps hostile text linear.
-        let named = scene.lines.iter().take(60).flat_map(|line| scene.places_in(line.range));
-        only(Box::new(main.iter().copied().filter(of_rank)))
-            .or_else(|| only(Box::new(named.map(|(place, _)| *place).filter(of_rank))))
+        let named = scene.lines.iter().take(60).flat_map(|line| scene.places_in(line.range)).map(|(place, _)| *place);
+        only(main.iter().copied().filter(of_rank)).or_else(|| only(named.filter(of_rank)))
     })
+}
+
+/// The one place that is named, once or again; none beside another.
+fn only(mut places: impl Iterator<Item = usize>) -> Option<usize> {
+    let first = places.next()?;
+    places.all(|place| place == first).then_some(first)
 }
