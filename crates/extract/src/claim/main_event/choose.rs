@@ -1,6 +1,6 @@
 //! Which acts of the title and the first sentences are what an article reports.
 
-use super::journey::{dated_visit, days_below, journey_below, stay_below, visit_in_lead};
+use super::journey::{dated_visit, days_below, days_of_visit, journey_below, stay_below, visit_in_lead};
 use super::{LEAD, MEETINGS, Opening, STRONG, Told};
 use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue};
@@ -13,267 +13,353 @@ use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
 
+/// What an article's main events are: each act that tells one, with the rule that chose it.
+type Chosen = Vec<(Told, &'static str)>;
+
+/// The main events; `None` where neither the title nor the first sentences tell an act.
+///
+/// The order is that of what outranks what: a conference of the series, a vote, a signing, those who met on a journey, a
+/// feast with guests, a reception, an online meeting, a ceremony, a visit; then whatever act comes first.
 pub(super) fn choose(
     scene: &Scene<'_>,
     context: &Context,
     opening: &Opening,
     delegations: &[Delegation],
-) -> Option<Vec<(Told, &'static str)>> {
-    let line = |told: &Told| &scene.lines[told.line];
-    let mut chosen: Vec<(Told, &'static str)> = Vec::new();
-    // A conference of the series.
-    let prepared = [opening.in_title(&[Act::Series]), opening.in_lead(&[Act::Series], 2)]
-        .into_iter()
-        .flatten()
-        .any(|series| is_prepared(scene, &series));
-    let series_title = opening.in_title(&[Act::Series]).or_else(|| {
-        opening.in_title(&[Act::Conference]).filter(|told| {
-            scene.has(line(told), Cue::LocalCooperation)
-                || context::edition_near(scene, line(told), Range::new(told.hit.start, told.hit.end)).is_some()
+) -> Option<Chosen> {
+    let choice = Choice::new(scene, context, opening, delegations);
+    choice
+        .conference()
+        .or_else(|| choice.press_conference())
+        .or_else(|| choice.vote())
+        .or_else(|| choice.signing())
+        .or_else(|| choice.meeting_on_visit())
+        .or_else(|| choice.feast_with_guests())
+        .or_else(|| choice.hosts())
+        .or_else(|| choice.reception())
+        .or_else(|| choice.online())
+        .or_else(|| choice.ceremony())
+        .or_else(|| choice.visit())
+        .or_else(|| choice.first())
+}
+
+/// What the rules below ask of an article, one rule a kind of event.
+struct Choice<'s, 't> {
+    scene: &'s Scene<'t>,
+    context: &'s Context,
+    opening: &'s Opening,
+    delegations: &'s [Delegation],
+    /// The visit that the lead tells.
+    visit: Option<Told>,
+    /// The first act of the title that makes an event.
+    title_act: Option<Told>,
+}
+
+impl<'s, 't> Choice<'s, 't> {
+    fn new(
+        scene: &'s Scene<'t>,
+        context: &'s Context,
+        opening: &'s Opening,
+        delegations: &'s [Delegation],
+    ) -> Choice<'s, 't> {
+        let visit = visit_in_lead(scene, opening, delegations);
+        let title_act = opening.title.iter().copied().find(makes_event);
+        Choice { scene, context, opening, delegations, visit, title_act }
+    }
+
+    fn line(&self, told: &Told) -> &'s Line {
+        &self.scene.lines[told.line]
+    }
+
+    fn is_done(&self, told: &Told) -> bool {
+        !event::is_planned(self.scene, self.line(told), &told.hit)
+    }
+
+    fn names_a_day(&self, told: &Told) -> bool {
+        self.scene.dates_of(self.line(told)).iter().any(|stated| stated.date.has_day())
+    }
+
+    /// The first of `acts` that the lead tells before `told`.
+    fn before(&self, told: &Told, acts: &[Act]) -> Option<Told> {
+        self.opening.lead.iter().copied().find(|other| {
+            acts.contains(&other.act)
+                && (other.line < told.line || other.line == told.line && other.hit.start < told.hit.start)
         })
-    });
-    let series_lead = opening.in_lead(&[Act::Series], 2);
-    let earlier = |series: &Told, acts: &[Act]| {
-        opening.lead.iter().copied().find(|told| {
-            acts.contains(&told.act)
-                && (told.line < series.line || told.line == series.line && told.hit.start < series.hit.start)
-        })
-    };
-    let press = opening.in_title(&[Act::PressConference]).or_else(|| opening.in_lead(&[Act::PressConference], 2));
-    let title_says_other =
-        opening.in_title(&[Act::Sign, Act::Receive, Act::Meet, Act::Online, Act::Celebrate, Act::Visit]).is_some();
-    let anywhere = || opening.in_lead(&[Act::Series], LEAD).or(opening.in_lead(&[Act::Conference], LEAD));
-    let conference = match (series_title, series_lead) {
-        (Some(title), _)
-            if !title_says_other || opening.in_title(STRONG).is_none_or(|told| told.hit.start > title.hit.start) =>
-        {
-            Some(series_lead.or_else(anywhere).unwrap_or(title))
-        }
-        (Some(title), Some(lead))
-            if earlier(&lead, &[Act::Sign]).is_none() && opening.in_title(&[Act::Sign]).is_none() =>
-        {
-            let _ = title;
-            Some(lead)
-        }
-        (None, Some(lead)) if !title_says_other && earlier(&lead, STRONG).is_none() => Some(lead),
-        (None, None) if !title_says_other => {
-            opening.in_lead(&[Act::Series], LEAD).filter(|lead| earlier(lead, STRONG).is_none())
-        }
-        _ => None,
-    };
-    if let Some(conference) = conference.filter(|_| !prepared) {
-        if let Some(press) = press {
-            chosen.push((press, "press_conference"));
-        }
+    }
+
+    /// The journey of days below what is told, as an event beside it.
+    fn stay_below(&self) -> Option<(Told, &'static str)> {
+        stay_below(self.scene, self.delegations).map(|visit| (visit, "visit_with_reception"))
+    }
+
+    /// The journey that the lead tells with its days, as an event beside it.
+    fn dated_visit(&self) -> Option<(Told, &'static str)> {
+        dated_visit(self.scene, self.opening).map(|visit| (visit, "visit_with_reception"))
+    }
+
+    /// A conference of the series, what announced it, and the journey of those who came for it.
+    fn conference(&self) -> Option<Chosen> {
+        let (scene, opening) = (self.scene, self.opening);
+        let prepared = [opening.in_title(&[Act::Series]), opening.in_lead(&[Act::Series], 2)]
+            .into_iter()
+            .flatten()
+            .any(|series| is_prepared(scene, &series));
+        let conference = self.told_conference().filter(|_| !prepared)?;
+        let press = opening.in_title(&[Act::PressConference]).or_else(|| opening.in_lead(&[Act::PressConference], 2));
+        let mut chosen: Chosen = press.map(|press| (press, "press_conference")).into_iter().collect();
         chosen.push((conference, "conference_of_series"));
-        let planned = scene.lines.iter().any(|line| line.zone == Zone::Title && scene.has(line, Cue::Planned))
-            || event::is_planned(scene, line(&conference), &conference.hit);
-        if planned && press.is_none() {
-            let wider = Opening::new(scene, context, 6);
+        let planned = scene.titles().any(|line| scene.has(line, Cue::Planned)) || !self.is_done(&conference);
+        if !planned {
+            chosen.extend(self.stay_below());
+        } else if press.is_none() {
+            let wider = Opening::new(scene, self.context, 6);
             let occasion = wider.lead.iter().copied().find(|told| {
                 let before = told.line < conference.line
                     || told.line == conference.line && told.hit.start < conference.hit.start;
                 // Told below with a day of its own: `at a preparatory meeting on March 9`.
-                let dated = told.line > conference.line
-                    && line(told).dates.clone().any(|date| scene.dates[date].date.has_day());
+                let dated = told.line > conference.line && self.names_a_day(told);
                 MEETINGS.contains(&told.act) && (before || dated)
             });
             chosen.extend(occasion.map(|occasion| (occasion, "announced_at")));
         }
-        if !planned {
-            chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));
-        }
-        return Some(chosen);
+        Some(chosen)
     }
-    if let Some(press) = opening.in_title(&[Act::PressConference]) {
-        return Some(vec![(press, "press_conference")]);
-    }
-    // A council decides on a tie.
-    let about_tie = |told: &Told| {
-        let line = line(told);
-        let voted = scene.cut(told.hit.start, told.hit.end);
-        scene.has(line, Cue::Tie) || scene.has(line, Cue::Agreement) || scene.says(voted, Phrase::VotedPaper)
-    };
-    if let Some(vote) = opening.in_lead(&[Act::Vote], 2).or(opening.in_title(&[Act::Vote])).filter(about_tie) {
-        return Some(vec![(vote, "council_vote")]);
-    }
-    if let Some(vote) = voted_below(scene, opening).filter(about_tie) {
-        return Some(vec![(vote, "council_vote")]);
-    }
-    // The visit that the lead tells.
-    let visit = visit_in_lead(scene, opening, delegations);
-    let done = |told: &Told| !event::is_planned(scene, line(told), &told.hit);
-    // A signing, in the title or the first sentences.
-    let sign_title = opening.in_title(&[Act::Sign]).filter(|told| signs_paper(scene, line(told), told));
-    let sign_lead = opening
-        .in_lead(&[Act::Sign], 2)
-        .filter(|told| signs_paper(scene, line(told), told) && done(told))
-        .filter(|told| !beside_conference(scene, line(told), told) && !of_another_year(scene, context, line(told)));
-    let title_act = opening
-        .title
-        .iter()
-        .copied()
-        .find(|told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech));
-    let title_allows_sign =
-        title_act.is_none_or(|told| matches!(told.act, Act::Sign | Act::Visit | Act::Donate | Act::Tour));
-    let is_sign = sign_title.is_some()
-        || sign_lead.is_some_and(|sign| {
-            // `La cérémonie s'est déroulée en présence du maire, qui conduit une délégation`: told below what was signed.
-            title_allows_sign && visit.is_none_or(|visit| visit.line > sign.line && title_act.is_none())
+
+    /// The conference of the series that the title names, or the lead where nothing stronger stands before it.
+    fn told_conference(&self) -> Option<Told> {
+        let (scene, opening) = (self.scene, self.opening);
+        let in_title = opening.in_title(&[Act::Series]).or_else(|| {
+            opening.in_title(&[Act::Conference]).filter(|told| {
+                scene.has(self.line(told), Cue::LocalCooperation)
+                    || context::edition_near(scene, self.line(told), Range::new(told.hit.start, told.hit.end)).is_some()
+            })
         });
-    if is_sign {
+        let in_lead = opening.in_lead(&[Act::Series], 2);
+        let title_says_other =
+            opening.in_title(&[Act::Sign, Act::Receive, Act::Meet, Act::Online, Act::Celebrate, Act::Visit]).is_some();
+        match (in_title, in_lead) {
+            (Some(title), _)
+                if !title_says_other
+                    || opening.in_title(STRONG).is_none_or(|told| told.hit.start > title.hit.start) =>
+            {
+                let anywhere =
+                    || opening.in_lead(&[Act::Series], LEAD).or_else(|| opening.in_lead(&[Act::Conference], LEAD));
+                Some(in_lead.or_else(anywhere).unwrap_or(title))
+            }
+            (Some(_), Some(lead)) => {
+                let signs = opening.in_title(&[Act::Sign]).is_some() || self.before(&lead, &[Act::Sign]).is_some();
+                (!signs).then_some(lead)
+            }
+            (None, _) if title_says_other => None,
+            (None, lead) => lead
+                .or_else(|| opening.in_lead(&[Act::Series], LEAD))
+                .filter(|lead| self.before(lead, STRONG).is_none()),
+            (Some(_), None) => None,
+        }
+    }
+
+    fn press_conference(&self) -> Option<Chosen> {
+        self.opening.in_title(&[Act::PressConference]).map(|press| vec![(press, "press_conference")])
+    }
+
+    /// A council decides on a tie.
+    fn vote(&self) -> Option<Chosen> {
+        let (scene, opening) = (self.scene, self.opening);
+        let about_tie = |told: &Told| {
+            let line = self.line(told);
+            let voted = scene.cut(told.hit.start, told.hit.end);
+            scene.has(line, Cue::Tie) || scene.has(line, Cue::Agreement) || scene.says(voted, Phrase::VotedPaper)
+        };
+        let told = opening.in_lead(&[Act::Vote], 2).or_else(|| opening.in_title(&[Act::Vote])).filter(about_tie);
+        let vote = told.or_else(|| voted_below(scene, opening).filter(about_tie))?;
+        Some(vec![(vote, "council_vote")])
+    }
+
+    /// A signing, in the title or the first sentences, and the journey around it.
+    fn signing(&self) -> Option<Chosen> {
+        let (scene, opening) = (self.scene, self.opening);
+        let in_title = opening.in_title(&[Act::Sign]).filter(|told| signs_paper(scene, self.line(told), told));
+        let in_lead = opening.in_lead(&[Act::Sign], 2).filter(|told| {
+            let line = self.line(told);
+            signs_paper(scene, line, told)
+                && self.is_done(told)
+                && !beside_conference(scene, line, told)
+                && !of_another_year(scene, self.context, line)
+        });
+        let title_allows =
+            self.title_act.is_none_or(|told| matches!(told.act, Act::Sign | Act::Visit | Act::Donate | Act::Tour));
+        // `La cérémonie s'est déroulée en présence du maire, qui conduit une délégation`: told below what was signed.
+        let leads = |sign: Told| {
+            title_allows && self.visit.is_none_or(|visit| visit.line > sign.line && self.title_act.is_none())
+        };
+        if in_title.is_none() && !in_lead.is_some_and(leads) {
+            return None;
+        }
         let telling = opening
             .in_lead(&[Act::Sign], LEAD)
-            .filter(|told| !is_history(scene, line(told)))
-            .or(sign_lead)
-            .or(sign_title)?;
-        chosen.push((telling, "signing"));
-        let beside = visit.filter(|visit| visit.line == telling.line && has_leader(delegations));
-        let journey = beside.or_else(|| dated_visit(scene, opening)).or_else(|| stay_below(scene, delegations));
-        chosen.extend(journey.map(|visit| (visit, "visit_with_signing")));
-        return Some(chosen);
+            .filter(|told| !is_history(scene, self.line(told)))
+            .or(in_lead)
+            .or(in_title)?;
+        let beside = self.visit.filter(|visit| visit.line == telling.line && has_leader(self.delegations));
+        let journey = beside
+            .or_else(|| dated_visit(scene, opening))
+            .or_else(|| stay_below(scene, self.delegations))
+            .map(|visit| (visit, "visit_with_signing"));
+        Some([(telling, "signing")].into_iter().chain(journey).collect())
     }
-    // `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
-    let occasion_of = visit.and_then(|visit| {
-        let own = line(&visit);
+
+    /// `làm việc với bà X nhân dịp đoàn đến thăm`: the meeting is told, the journey is its occasion.
+    fn meeting_on_visit(&self) -> Option<Chosen> {
+        let (scene, opening, visit) = (self.scene, self.opening, self.visit?);
+        let own = self.line(&visit);
         let from = crate::year::floor_boundary(scene.lower, visit.hit.start.saturating_sub(60)).max(own.range.start);
         let head = scene.cut(from, visit.hit.start);
+        let untold = opening.in_title(&[Act::Visit]).is_none();
         // `trong chuyến công tác tại Pháp, ông X đã gặp Y`: the journey comes first; the title says which is told.
-        let title_meets = opening.in_title(MEETINGS).is_some() && opening.in_title(&[Act::Visit]).is_none();
+        let title_meets = untold && opening.in_title(MEETINGS).is_some();
         // `Sáng 5/3, trong chuyến công tác tại Pháp, đoàn đã có buổi làm việc với …`: one day, one meeting, and the journey
         // around it.
-        let day = scene.dates_of(own).iter().any(|stated| stated.date.has_day())
-            && scene.dates_of(own).iter().all(|stated| !stated.date.shape.spans_days());
-        let framed = day
-            && opening.in_title(&[Act::Visit]).is_none()
+        let of_one_day =
+            self.names_a_day(&visit) && scene.dates_of(own).iter().all(|stated| !stated.date.shape.spans_days());
+        let framed = untold
+            && of_one_day
             && scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head.trim_end(), word));
-        let met = opening.lead.iter().copied().find(|told| {
-            let after = (title_meets || framed) && told.hit.start >= visit.hit.end;
-            MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
-        });
         // `s'est entretenu avec le maire de Toulouse, en visite au Vietnam`.
-        let aside = scene
+        let told_aside = scene
             .phrases(Phrase::OnVisit)
             .iter()
             .any(|word| scene.cut(visit.hit.start, visit.hit.end).starts_with(word))
             && head.trim_end().ends_with(',');
-        met.filter(|_| aside || framed || scene.says(head, Phrase::OnJourney))
-    });
-    if let Some(met) = occasion_of {
-        let mut chosen = vec![(met, "meeting_on_visit")];
-        chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
-        return Some(chosen);
+        if !(told_aside || framed || scene.says(head, Phrase::OnJourney)) {
+            return None;
+        }
+        let met = opening.lead.iter().copied().find(|told| {
+            let after = (title_meets || framed) && told.hit.start >= visit.hit.end;
+            MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
+        })?;
+        Some([(met, "meeting_on_visit")].into_iter().chain(self.dated_visit()).collect())
     }
-    // Visitors received at home are a meeting, unless the title tells of their journey.
-    // `a accueilli une délégation`, `hosted a delegation`: the host tells of the guests' visit, not of one reception.
-    let hosted = opening.in_lead(&[Act::Receive], 2).filter(|told| {
-        let words = scene.text(Range::new(told.hit.start, told.hit.end));
-        let hosts = scene.says(words, Phrase::Hosts) && !scene.says(words, Phrase::ReceptionByName);
-        // `welcomed a delegation from Viet Tri from 4 to 8 October. It was led by …`: guests of days, not of one reception.
-        let of_days = super::journey::days_of_visit(scene, line(told), &told.hit).is_some();
-        let led = |own: &Delegation| own.line == told.line && (of_days || hosts && own.leader.is_some());
-        delegations.iter().any(led)
-    });
-    // `The 10th anniversary was marked on Saturday by a ceremony. For the occasion, the town received a delegation …`: the
-    // feast of the first sentence, and the days of those who came for it.
-    let feast = opening.lead.iter().copied().find(|told| {
+
+    /// `The 10th anniversary was marked on Saturday by a ceremony. For the occasion, the town received a delegation …`: the
+    /// feast of the first sentence, and the days of those who came for it.
+    fn feast_with_guests(&self) -> Option<Chosen> {
         let of_day = |shape: Shape| match shape {
             Shape::Days { .. } => !shape.spans_days(),
             Shape::Weekday(_) | Shape::FromToday(_) => true,
             _ => false,
         };
-        let dated = scene.dates_of(line(told)).iter().any(|stated| of_day(stated.date.shape));
-        told.act == Act::Celebrate && dated && done(told) && title_act.is_none_or(|title| title.act == Act::Celebrate)
-    });
-    if let Some(feast) = feast
-        && opening.in_lead(&[Act::Receive, Act::Visit], LEAD).is_some_and(|guests| guests.line > feast.line)
-        && let Some(stay) = stay_below(scene, delegations)
-    {
-        return Some(vec![(feast, "ceremony"), (stay, "visit_with_reception")]);
+        let title_allows = self.title_act.is_none_or(|title| title.act == Act::Celebrate);
+        let feast = self.opening.lead.iter().copied().filter(|_| title_allows).find(|told| {
+            let dated = self.scene.dates_of(self.line(told)).iter().any(|stated| of_day(stated.date.shape));
+            told.act == Act::Celebrate && dated && self.is_done(told)
+        })?;
+        self.opening.in_lead(&[Act::Receive, Act::Visit], LEAD).filter(|guests| guests.line > feast.line)?;
+        Some(vec![(feast, "ceremony"), self.stay_below()?])
     }
-    if let Some(hosted) = hosted {
-        let mut chosen = vec![(hosted, "visit_hosted")];
+
+    /// `a accueilli une délégation`, `hosted a delegation`: the host tells of the guests' visit, not of one reception.
+    fn hosts(&self) -> Option<Chosen> {
+        let (scene, opening) = (self.scene, self.opening);
+        let hosted = opening.in_lead(&[Act::Receive], 2).filter(|told| {
+            let words = scene.text(Range::new(told.hit.start, told.hit.end));
+            let hosts = scene.says(words, Phrase::Hosts) && !scene.says(words, Phrase::ReceptionByName);
+            // `welcomed a delegation from Viet Tri from 4 to 8 October. It was led by …`: guests of days, not of one
+            // reception.
+            let of_days = days_of_visit(scene, self.line(told), &told.hit).is_some();
+            self.delegations.iter().any(|own| own.line == told.line && (of_days || hosts && own.leader.is_some()))
+        })?;
         // `A and B celebrate twenty years of twinning`: the feast of the title is told beside who came for it.
-        let feast = opening.in_title(&[Act::Celebrate]).and_then(|_| opening.in_lead(&[Act::Celebrate], LEAD));
-        let dated = |told: &Told| scene.dates_of(line(told)).iter().any(|stated| stated.date.has_day());
-        chosen.extend(feast.filter(|feast| feast.line != hosted.line && dated(feast)).map(|feast| (feast, "ceremony")));
-        return Some(chosen);
+        let feast = opening
+            .in_title(&[Act::Celebrate])
+            .and_then(|_| opening.in_lead(&[Act::Celebrate], LEAD))
+            .filter(|feast| feast.line != hosted.line && self.names_a_day(feast))
+            .map(|feast| (feast, "ceremony"));
+        Some([(hosted, "visit_hosted")].into_iter().chain(feast).collect())
     }
-    let receive_title = opening.in_title(&[Act::Receive]);
-    let receive_lead = opening.in_lead(&[Act::Receive], 2);
-    let title_visit = opening.in_title(&[Act::Visit]);
-    if let Some(receive) = receive_title.or(receive_lead) {
-        let visit_first = visit.is_some_and(|visit| {
+
+    /// Visitors received at home are a meeting, unless the title tells of their journey.
+    fn reception(&self) -> Option<Chosen> {
+        let opening = self.opening;
+        let in_title = opening.in_title(&[Act::Receive]);
+        let in_lead = opening.in_lead(&[Act::Receive], 2);
+        let receive = in_title.or(in_lead)?;
+        let title_visit = opening.in_title(&[Act::Visit]);
+        let visit_first = self.visit.is_some_and(|visit| {
             visit.line < receive.line
-                || (visit.line == receive.line && visit.hit.start < receive.hit.start && has_leader(delegations))
+                || (visit.line == receive.line && visit.hit.start < receive.hit.start && has_leader(self.delegations))
         });
-        if receive_title.is_some() || (title_visit.is_none() && !visit_first) {
-            chosen.push((receive_lead.unwrap_or(receive), "reception"));
-            let journey = dated_visit(scene, opening).or_else(|| stay_below(scene, delegations));
-            chosen.extend(journey.map(|visit| (visit, "visit_with_reception")));
-            return Some(chosen);
+        if in_title.is_some() || (title_visit.is_none() && !visit_first) {
+            let journey = self.dated_visit().or_else(|| self.stay_below());
+            return Some([(in_lead.unwrap_or(receive), "reception")].into_iter().chain(journey).collect());
         }
         // `Đoàn … thăm và làm việc tại Yên Bái` in the title, a reception in the lead: the journey, with its days where they
         // are told.
-        if let (Some(title), None, false) = (title_visit, visit, delegations.is_empty()) {
-            let journey = dated_visit(scene, opening).or_else(|| days_below(scene));
-            return Some(vec![(journey.unwrap_or(title), "visit")]);
-        }
+        let title = title_visit.filter(|_| self.visit.is_none() && !self.delegations.is_empty())?;
+        let journey = dated_visit(self.scene, opening).or_else(|| days_below(self.scene));
+        Some(vec![(journey.unwrap_or(title), "visit")])
     }
-    if let Some(online) = opening.in_title(&[Act::Online]).or(opening.in_lead(&[Act::Online], 1)) {
-        return Some(vec![(opening.in_lead(&[Act::Online], 2).unwrap_or(online), "online_meeting")]);
+
+    fn online(&self) -> Option<Chosen> {
+        let opening = self.opening;
+        let online = opening.in_title(&[Act::Online]).or_else(|| opening.in_lead(&[Act::Online], 1))?;
+        Some(vec![(opening.in_lead(&[Act::Online], 2).unwrap_or(online), "online_meeting")])
     }
-    let celebrate_lead = opening.in_lead(&[Act::Celebrate], 2);
-    // `a été inauguré samedi, en présence d'une délégation conduite par X`: whom the feast was held with, and no journey of
-    // days of its own.
-    let guests = |told: &Told, visit: &Told| {
-        visit.line == told.line
-            && visit.hit.start > told.hit.start
-            && super::journey::days_of_visit(scene, line(visit), &visit.hit).is_none()
-    };
-    let celebrate = opening
-        .in_title(&[Act::Celebrate])
-        .filter(|_| visit.is_none() || celebrate_lead.is_some())
-        .or_else(|| opening.in_lead(&[Act::Celebrate], 1))
-        .or_else(|| celebrate_lead.filter(|told| visit.is_some_and(|visit| guests(told, &visit))));
-    if let Some(celebrate) = celebrate.filter(|told| {
-        visit.is_none_or(|visit| {
-            visit.line > told.line || guests(told, &visit) || opening.in_title(&[Act::Celebrate]).is_some()
-        })
-    }) {
-        let mut chosen = vec![(opening.in_lead(&[Act::Celebrate], 2).unwrap_or(celebrate), "ceremony")];
-        chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));
-        return Some(chosen);
+
+    /// A feast, an opening, a handing over, and the journey of those who came for it.
+    fn ceremony(&self) -> Option<Chosen> {
+        let (opening, visit) = (self.opening, self.visit);
+        let in_title = opening.in_title(&[Act::Celebrate]);
+        let in_lead = opening.in_lead(&[Act::Celebrate], 2);
+        // `a été inauguré samedi, en présence d'une délégation conduite par X`: whom the feast was held with, and no journey
+        // of days of its own.
+        let guests = |told: &Told, visit: &Told| {
+            visit.line == told.line
+                && visit.hit.start > told.hit.start
+                && days_of_visit(self.scene, self.line(visit), &visit.hit).is_none()
+        };
+        let celebrate = in_title
+            .filter(|_| visit.is_none() || in_lead.is_some())
+            .or_else(|| opening.in_lead(&[Act::Celebrate], 1))
+            .or_else(|| in_lead.filter(|told| visit.is_some_and(|visit| guests(told, &visit))))
+            .filter(|told| {
+                visit.is_none_or(|visit| visit.line > told.line || guests(told, &visit) || in_title.is_some())
+            })?;
+        Some([(in_lead.unwrap_or(celebrate), "ceremony")].into_iter().chain(self.stay_below()).collect())
     }
-    if let Some(visit) = visit {
+
+    /// The visit of the lead, or the conference that the guests came for.
+    fn visit(&self) -> Option<Chosen> {
+        let (opening, visit) = (self.opening, self.visit?);
         // `The seminar was held in Besançon on March 12. …` with who came there told below it: the title tells the conference.
         let conference = opening.in_lead(&[Act::Conference, Act::Show], 2).filter(|told| {
             told.line < visit.line
                 && (opening.in_title(&[told.act]).is_some() || opening.title.is_empty())
-                && title_visit.is_none()
-                && line(told).dates.clone().any(|date| scene.dates[date].date.has_day())
+                && opening.in_title(&[Act::Visit]).is_none()
+                && self.names_a_day(told)
         });
         let Some(conference) = conference else { return Some(vec![(visit, "visit")]) };
-        let mut chosen = vec![(conference, "beside_visit")];
-        chosen.extend(dated_visit(scene, opening).map(|visit| (visit, "visit_with_reception")));
-        return Some(chosen);
+        Some([(conference, "beside_visit")].into_iter().chain(self.dated_visit()).collect())
     }
-    let told = first_act(scene, opening)?;
-    // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the event.
-    if told.act == Act::Donate
-        && let Some(handover) = opening.in_lead(&[Act::Celebrate], LEAD)
-    {
-        return Some(vec![(handover, "ceremony")]);
+
+    /// Whatever act is told first.
+    fn first(&self) -> Option<Chosen> {
+        let opening = self.opening;
+        let told = first_act(self.scene, opening)?;
+        // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the
+        // event.
+        let handover = opening.in_lead(&[Act::Celebrate], LEAD).filter(|_| told.act == Act::Donate);
+        if let Some(handover) = handover {
+            return Some(vec![(handover, "ceremony")]);
+        }
+        // `The Flower Days will take place …, organisers announced at a press conference`: the show lies ahead.
+        let lies_ahead = told.act == Act::Show && !self.is_done(&told);
+        let press = opening
+            .in_lead(&[Act::PressConference], 2)
+            .filter(|press| lies_ahead && (told.line..=told.line + 1).contains(&press.line));
+        if let Some(press) = press {
+            return Some(vec![(press, "press_conference")]);
+        }
+        Some(with_journey(self.scene, told, self.delegations))
     }
-    // `The Flower Days will take place …, organisers announced at a press conference`: the show lies ahead.
-    let at_press = told.act == Act::Show && event::is_planned(scene, line(&told), &told.hit);
-    if let Some(press) = opening
-        .in_lead(&[Act::PressConference], 2)
-        .filter(|press| at_press && (told.line..=told.line + 1).contains(&press.line))
-    {
-        return Some(vec![(press, "press_conference")]);
-    }
-    Some(with_journey(scene, told, delegations))
 }
 
 /// `s'est rendue à Hanoï du 5 au 8 septembre afin de préparer sa participation aux 12es Assises`: the journey is told, the
@@ -306,7 +392,7 @@ fn voted_below(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
 }
 
 /// An act told first, and the journey that it was part of where that is told with its days below.
-pub(super) fn with_journey(scene: &Scene<'_>, told: Told, delegations: &[Delegation]) -> Vec<(Told, &'static str)> {
+pub(super) fn with_journey(scene: &Scene<'_>, told: Told, delegations: &[Delegation]) -> Chosen {
     let mut chosen = vec![(told, "first_act")];
     if matches!(told.act, Act::Sign | Act::Meet | Act::Receive) {
         chosen.extend(journey_below(scene).map(|visit| (visit, "visit_with_signing")));
@@ -316,10 +402,14 @@ pub(super) fn with_journey(scene: &Scene<'_>, told: Told, delegations: &[Delegat
     chosen
 }
 
+/// A speech alone is no main event.
+fn makes_event(told: &Told) -> bool {
+    event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech)
+}
+
 /// The first act that makes an event: in the title if the lead tells it too, else in the lead.
 pub(super) fn first_act(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
     let line = |told: &Told| &scene.lines[told.line];
-    let makes = |told: &Told| event::kind_of(told.act).is_some_and(|kind| kind != EventKind::Speech);
     let names = |line: &Line| {
         !scene.places_in(line.range).is_empty()
             || !scene.people_in(line.range).is_empty()
@@ -333,8 +423,8 @@ pub(super) fn first_act(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
         told.act == Act::Show && after.is_some_and(names)
     };
     let local = |told: &Told| names(line(told)) || next(told);
-    let title = opening.title.iter().copied().find(makes);
-    let lead: Vec<Told> = opening.lead.iter().copied().filter(|told| makes(told) && local(told)).collect();
+    let title = opening.title.iter().copied().find(makes_event);
+    let lead: Vec<Told> = opening.lead.iter().copied().filter(|told| makes_event(told) && local(told)).collect();
     if let Some(title) = title
         && let Some(same) = lead.iter().copied().find(|told| event::kind_of(told.act) == event::kind_of(title.act))
     {
