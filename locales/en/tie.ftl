@@ -6,6 +6,7 @@ param-standing = known from
 standing-declared = Declared only
 standing-observed = Observed only
 standing-both = Declared and observed
+standing-met = At the same events only
 tie-kicker = A pair of localities
 tie-title = { $vn } – { $fr }
 tie-description = The tie { $vn } – { $fr }: { $statements ->
@@ -18,8 +19,8 @@ tie-description = The tie { $vn } – { $fr }: { $statements ->
 tie-list-title = Ties between localities
 tie-list-lead = Every Vietnam–France pair: what official pages and the press declare, beside what articles show.
 tie-count = { $n ->
-    [one] { $n } tie
-   *[other] { $n } ties
+    [one] { $n } pair
+   *[other] { $n } pairs
 }
 tie-search = Name of either side or both
 tie-pair = Pair
@@ -36,8 +37,8 @@ tie-status-ended = ended
 tie-to-matrix = See the table of pairs: provinces × French localities
 tie-to-list = See the list, with filters and sorting
 tie-matrix-title = Table of pairs
-tie-matrix-lead = A row for each of today’s provinces, a column for each French locality; a mark shows a tie.
-tie-matrix-desc = Hollow square: declared only. Disc: observed only. Filled square: both. The table below holds the same data.
+tie-matrix-lead = A row for each of today’s provinces, a column for each French locality; a mark shows a tie or shared events.
+tie-matrix-desc = Hollow square: declared only. Disc: observed only. Filled square: both. Ring: at the same events only. The table below holds the same data.
 tie-matrix-cut = The drawing shows { $shown } of the { $n } French localities, those with most ties; the list has them all.
 tie-none = There is no tie in this release of the data.
 tie-standing-declared = Official pages or the press declare this tie; the atlas’s articles show no joint activity yet.

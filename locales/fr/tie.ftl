@@ -6,6 +6,7 @@ param-standing = fondement
 standing-declared = Déclaré seulement
 standing-observed = Observé seulement
 standing-both = Déclaré et observé
+standing-met = Aux mêmes événements seulement
 tie-kicker = Paire de collectivités
 tie-title = { $vn } – { $fr }
 tie-description = Lien { $vn } – { $fr } : { $statements ->
@@ -18,8 +19,8 @@ tie-description = Lien { $vn } – { $fr } : { $statements ->
 tie-list-title = Liens entre collectivités
 tie-list-lead = Chaque paire de collectivités Vietnam – France : ce que déclarent pages officielles et presse, à côté de ce que montrent les articles.
 tie-count = { $n ->
-    [one] { $n } lien
-   *[other] { $n } liens
+    [one] { $n } paire
+   *[other] { $n } paires
 }
 tie-search = Nom de l’une ou des deux collectivités
 tie-pair = Paire
@@ -36,8 +37,8 @@ tie-status-ended = terminé
 tie-to-matrix = Voir le tableau des paires : provinces × collectivités françaises
 tie-to-list = Voir la liste, avec filtres et tri
 tie-matrix-title = Tableau des paires
-tie-matrix-lead = Une ligne par province d’aujourd’hui, une colonne par collectivité française ; une marque signale un lien.
-tie-matrix-desc = Carré vide : déclaré seulement. Disque : observé seulement. Carré plein : les deux. Le tableau ci-dessous donne les mêmes données.
+tie-matrix-lead = Une ligne par province d’aujourd’hui, une colonne par collectivité française ; une marque signale un lien ou des événements communs.
+tie-matrix-desc = Carré vide : déclaré seulement. Disque : observé seulement. Carré plein : les deux. Anneau : aux mêmes événements seulement. Le tableau ci-dessous donne les mêmes données.
 tie-matrix-cut = Le tableau montre { $shown } des { $n } collectivités françaises, celles qui ont le plus de liens ; la liste les donne toutes.
 tie-none = Aucun lien dans cette version des données.
 tie-standing-declared = Des pages officielles ou la presse déclarent ce lien ; les articles de l’atlas n’en montrent encore aucune activité.

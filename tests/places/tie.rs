@@ -48,12 +48,24 @@ async fn anniversaries_are_counted_from_the_day_of_the_release() {
 }
 
 #[tokio::test]
-async fn the_list_tells_the_three_standings_apart() {
-    for standing in ["declared", "both"] {
+async fn the_list_tells_the_standings_apart() {
+    for standing in ["declared", "both", "met"] {
         let page = get(&format!("/en/ties?standing={standing}&per_page=200")).await;
         assert!(!page.all("tbody tr").is_empty(), "{standing}");
         assert_eq!(page.all("tbody tr").len(), page.all(&format!("tbody .standing.{standing}")).len(), "{standing}");
     }
+}
+
+#[tokio::test]
+async fn home_counts_the_pairs_that_somebody_calls_tied_and_leads_to_them() {
+    let home = get("/en").await;
+    let href = home.hrefs("main a").into_iter().find(|href| href.starts_with("/en/ties?")).expect("a figure of home");
+    let figure = home.texts("main a").into_iter().find(|text| text.ends_with("partnerships")).expect("its words");
+    let listed = get(&format!("{href}&per_page=200")).await;
+    let rows = listed.all("tbody tr").len();
+    assert!(figure.starts_with(&format!("{rows} ")) || figure.starts_with(&format!("{rows}p")), "{figure}: {rows}");
+    assert!(listed.all("tbody .standing.met").is_empty());
+    assert!(get("/en/ties?per_page=200").await.all("tbody tr").len() > rows);
 }
 
 #[tokio::test]

@@ -14,6 +14,8 @@ pub struct HomeCounts {
     pub provinces: i64,
     /// French localities with an event or a tie.
     pub partners: i64,
+    /// Pairs of localities that somebody calls tied; those that only met at events are none.
+    pub ties: i64,
 }
 
 /// Rides `delegation_by_side` and `locality_by_level`: counts of an index, not of a table.
@@ -24,7 +26,8 @@ select (select count(*) from delegation where side = 'vn') as delegations_vn,
         where country = 'VN' and level = 'province' and era = 'vn34' and (event_count > 0 or tie_count > 0))
            as provinces,
        (select count(*) from locality
-        where country = 'FR' and level <> 'country' and (event_count > 0 or tie_count > 0)) as partners";
+        where country = 'FR' and level <> 'country' and (event_count > 0 or tie_count > 0)) as partners,
+       (select count(*) from tie where declared or stated) as ties";
 
 /// How sound the record is: one line a fact, by group.
 #[derive(Clone, Debug, FromRow)]

@@ -8,19 +8,38 @@ use askama::Template;
 /// Where a tie is known from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
+    /// A register, an official page or the press declares it.
     Declared,
+    /// An article calls the two tied.
     Observed,
+    /// Declared, and seen in articles.
     Both,
+    /// Both are party to events that articles tell; nobody calls them tied.
+    Met,
 }
 
 impl Standing {
-    /// The standing of a tie with or without declared statements and observed events; `None` where it has neither.
-    pub const fn of(declared: bool, observed: bool) -> Option<Standing> {
-        match (declared, observed) {
-            (true, true) => Some(Standing::Both),
-            (true, false) => Some(Standing::Declared),
-            (false, true) => Some(Standing::Observed),
-            (false, false) => None,
+    /// In the order of filters and legends.
+    pub const ALL: [Standing; 4] = [Standing::Both, Standing::Declared, Standing::Observed, Standing::Met];
+
+    /// The standing of a pair that is declared or not, called tied by articles or not, and met at events or not; `None` where
+    /// it is none of these.
+    pub const fn of(declared: bool, stated: bool, met: bool) -> Option<Standing> {
+        match (declared, stated, met) {
+            (true, false, false) => Some(Standing::Declared),
+            (true, _, _) => Some(Standing::Both),
+            (false, true, _) => Some(Standing::Observed),
+            (false, false, true) => Some(Standing::Met),
+            (false, false, false) => None,
+        }
+    }
+
+    /// The standing of two pairs that one mark stands for.
+    pub fn with(self, other: Standing) -> Standing {
+        match (self, other) {
+            (one, same) if one == same => one,
+            (Standing::Met, Standing::Observed) | (Standing::Observed, Standing::Met) => Standing::Observed,
+            _ => Standing::Both,
         }
     }
 
@@ -30,6 +49,7 @@ impl Standing {
             Standing::Declared => "declared",
             Standing::Observed => "observed",
             Standing::Both => "both",
+            Standing::Met => "met",
         }
     }
 }
@@ -169,5 +189,15 @@ mod tests {
         assert_eq!(matrix.marks.len(), 1, "a mark outside the drawn rows is left to the table");
         assert_eq!((matrix.marks[0].x, matrix.marks[0].y), (matrix.columns[0].at, matrix.rows[1].at));
         assert!(Matrix::new("m", "".into(), "".into(), vec![], vec![], vec![]).is_none());
+    }
+
+    #[test]
+    fn a_pair_that_only_met_is_none_that_an_article_calls_tied() {
+        assert_eq!(Standing::of(false, false, true), Some(Standing::Met));
+        assert_eq!(Standing::of(false, true, true), Some(Standing::Observed));
+        assert_eq!(Standing::of(true, false, true), Some(Standing::Both));
+        assert_eq!(Standing::of(false, false, false), None);
+        assert_eq!(Standing::Met.with(Standing::Observed), Standing::Observed);
+        assert_eq!(Standing::Declared.with(Standing::Met), Standing::Both);
     }
 }

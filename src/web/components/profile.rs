@@ -218,7 +218,7 @@ fn figures(ctx: &Ctx, rows: &ProfileRows, country: Country, events: &str, delega
 
 fn tie_line(ctx: &Ctx, rows: &ProfileRows, country: Country, own: &Params, tie: &TieOfLocalityRow) -> TieLine {
     let unit = &rows.unit;
-    let standing = Standing::of(tie.declared, tie.stated || tie.met);
+    let standing = Standing::of(tie.declared, tie.stated, tie.met);
     let other = match country {
         Country::Vn => Facet::Partner,
         Country::Fr => Facet::Province,

@@ -63,12 +63,13 @@ fn figures(ctx: &Ctx, release: &Release, counts: &home::HomeCounts) -> Vec<Figur
     let row = &release.row;
     let figure =
         |key: &str, count: i64, href: String| Figure { number: ctx.number(count), label: ctx.n(key, count), href };
+    let called_tied = "standing=both&standing=declared&standing=observed";
     let delegations = |side: &str| format!("{}?side={side}", ctx.link(&Link::Delegations));
     vec![
         figure("home-events", row.events, ctx.link(&Link::Events)),
         figure("home-delegations-vn", counts.delegations_vn, delegations("vn")),
         figure("home-delegations-fr", counts.delegations_fr, delegations("fr")),
-        figure("home-ties", row.ties, ctx.link(&Link::Ties)),
+        figure("home-ties", counts.ties, format!("{}?{called_tied}", ctx.link(&Link::Ties))),
         figure("home-provinces", counts.provinces, ctx.link(&Link::Provinces)),
         figure("home-partners", counts.partners, ctx.link(&Link::Partners)),
         figure("home-sources", row.articles, ctx.link(&Link::Sources)),

@@ -77,9 +77,7 @@ impl MatrixPage {
             cells
                 .entry((slug, partner))
                 .and_modify(|cell| {
-                    if cell.standing != standing {
-                        cell.standing = Standing::Both;
-                    }
+                    cell.standing = cell.standing.with(standing);
                     cell.events += row.event_count;
                     cell.pairs += 1;
                     if row.event_count > cell.row.event_count {
@@ -143,7 +141,7 @@ impl MatrixPage {
                 .collect(),
             marks,
         );
-        let legend = [Standing::Declared, Standing::Observed, Standing::Both]
+        let legend = Standing::ALL
             .map(|standing| (standing.as_str(), ctx.word("standing", standing.as_str()).into_owned()))
             .to_vec();
         MatrixPage {

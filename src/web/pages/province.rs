@@ -54,9 +54,7 @@ impl ProvincePage {
         let profile = Profile::new(&ctx, rows, map);
         let level = level_word(&ctx, &unit.key, &unit.level);
         let before = unit.era == "vn63";
-        // Hà Tây was gone before the units of its order ended.
-        let last = unit.until.as_deref().and_then(PartialDate::parse);
-        let gone = last.filter(|last| last.year().is_some_and(|year| year < LAST_YEAR));
+        let gone = gone_early(unit);
         let kicker = match gone {
             Some(last) => ctx.t2("place-kicker-gone", "level", &level, "date", ctx.date(&last)),
             None if before => ctx.t1("place-kicker-before", "level", &level),
@@ -83,6 +81,12 @@ impl ProvincePage {
             ctx,
         }
     }
+}
+
+/// The last day of a province that had joined another before those of its order ended: Hà Tây.
+fn gone_early(unit: &LocalityRow) -> Option<PartialDate> {
+    let last = unit.until.as_deref().and_then(PartialDate::parse);
+    last.filter(|last| last.year().is_some_and(|year| year < LAST_YEAR))
 }
 
 pub(super) fn parent(ctx: &Ctx, unit: &LocalityRow) -> Option<(String, String)> {
@@ -137,17 +141,24 @@ fn reform(ctx: &Ctx, unit: &LocalityRow, lineage: &[LineageRow]) -> Option<Strin
 
 /// The unit as it is and as its parts were, this page among them.
 fn clocks(ctx: &Ctx, unit: &LocalityRow, own: &Link<'_>, lineage: &[LineageRow]) -> Vec<Clock> {
-    let clock = |name: &str, era: &str, href: String, events: i64, current: bool| Clock {
-        label: ctx.t1(if era == "vn63" { "place-clock-before" } else { "place-clock-today" }, "name", name),
+    let dated = |name: &str, era: &str| {
+        ctx.t1(if era == "vn63" { "place-clock-before" } else { "place-clock-today" }, "name", name)
+    };
+    let clock = |label: String, href: String, events: i64, current: bool| Clock {
+        label,
         href,
         current,
         events: ctx.n("events-count", events),
     };
-    let this = clock(&unit.name, &unit.era, ctx.link(own), unit.event_count, true);
+    let label = match gone_early(unit) {
+        Some(last) => ctx.t2("place-title-gone", "name", &unit.name, "date", ctx.date(&last)),
+        None => dated(&unit.name, &unit.era),
+    };
+    let this = clock(label, ctx.link(own), unit.event_count, true);
     let others: Vec<Clock> = lineage
         .iter()
         .filter(|row| matches!(row.what.as_str(), "absorbed" | "became"))
-        .map(|row| clock(&row.name, &row.era, locality_href(ctx, &row.era, &row.slug), row.event_count, false))
+        .map(|row| clock(dated(&row.name, &row.era), locality_href(ctx, &row.era, &row.slug), row.event_count, false))
         .collect();
     if others.is_empty() {
         return Vec::new();

@@ -106,9 +106,6 @@ impl TiePage {
         let standing = standing_of(tie);
         let word = standing.map_or("declared", Standing::as_str);
         let observed = observed(&ctx, rows);
-        // A pair that only met is none that an article calls tied.
-        let only_met = standing == Some(Standing::Observed) && observed.is_empty();
-        let lead = if only_met { "met" } else { word };
         let since = since(&ctx, rows);
         let own = own_params(tie);
         let coming = coming(&ctx, rows, &since, today);
@@ -151,7 +148,7 @@ impl TiePage {
             },
             standing: word,
             standing_label: ctx.word("standing", word).into_owned(),
-            standing_lead: ctx.t(&format!("tie-standing-{lead}")).into_owned(),
+            standing_lead: ctx.t(&format!("tie-standing-{word}")).into_owned(),
             facts: facts(&ctx, rows, &since, &coming, &own),
             since_differs: since.len() > 1,
             agreements: agreements(&ctx, rows, today),

@@ -50,7 +50,7 @@ impl Page for TiesPage {}
 
 /// The standing of a pair.
 pub(super) fn standing_of(row: &TieRow) -> Option<Standing> {
-    Standing::of(row.declared, row.stated || row.met)
+    Standing::of(row.declared, row.stated, row.met)
 }
 
 /// The choices of the list; provinces and partners are those that have a tie.
@@ -70,9 +70,8 @@ fn offers(rows: &[Entry<TieRow>]) -> Vec<Offer> {
         kinds.dedup();
         kinds
     };
-    let standings = [Standing::Both, Standing::Declared, Standing::Observed];
     vec![
-        Offer::closed("standing", standings.map(Standing::as_str)),
+        Offer::closed("standing", Standing::ALL.map(Standing::as_str)),
         Offer::open("tie", kinds),
         Offer::open("topic", Topic::ALL.iter().map(|topic| topic.as_str())),
         Offer { known: Some(is_province), ..Offer::closed("province", distinct(&|row| row.province_slug.as_deref())) },
