@@ -421,11 +421,11 @@ impl Finder<'_> {
                     || (capital && !listed && body.last > head && vietnamese && self.words_after(head, body.last) >= 1)
             }
         };
-        // `Chủ tịch HĐND tỉnh`: of a rank alone readers make no other body than the committee beside it.
+        // `président du conseil régional`: of a rank alone French readers make no other body than the one told.
         let party = self.is_party(at, head, language);
         let quiet = kind == HeadKind::Council
             && !named
-            && (!party && (ranked || text.is(at, Class::RankBefore))
+            && (!party && language == Lang::Fr && (ranked || text.is(at, Class::RankBefore))
                 || !self.is_held(first, head, party, language, start));
         fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
     }

@@ -321,5 +321,9 @@ listed! {
         PartsOfDistrict,
         /// A plan that is issued: within the words of deciding, what is decided is no paper of two sides.
         Plan,
+        /// `The two-day event`: a conference by the days that it lasts.
+        CountedEvent,
+        /// `sang dự lễ khánh thành`, `came for the opening`: why guests came.
+        ComesFor,
     }
 }

@@ -239,7 +239,7 @@ impl Finder<'_> {
         let legal = (at + 1..last).any(|at| {
             // `Co-operation`: the first half of a word.
             let half = text.sign(at + 1) == '-' && text.gap(at + 1) == Gap::None;
-            text.is(at, Class::LegalForm) && text.is_capital(at) && !half
+            text.is(at, Class::LegalForm) && text.is_capital(at) && text.word(at).is_ascii() && !half
         });
         legal.then_some(BodyHit {
             first: at,

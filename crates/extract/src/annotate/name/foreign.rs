@@ -112,12 +112,17 @@ pub(super) fn foreign(
         return None;
     }
     // `Hydraulique Sans Frontières`: a society's name.
-    if (at + 1..last).any(|at| text.is(at, Class::Borders)) {
+    if (at..last).any(|at| text.is(at, Class::Borders)) {
         return None;
     }
     // `Le Valentin Agricultural High School`: in English the head of a body stands behind its name.
     let heads = text.language == Lang::En && text.is_capital(last) && text.gap(last) == Gap::Space;
     if heads && !honoured && text.head(last).is_some() {
+        return None;
+    }
+    // `Đại diện Becamex IDC`: a firm and its letters.
+    let letters = text.is_upper(last - 1) && text.word(last - 1).len() <= 4 && !text.is_upper(at);
+    if letters && given.is_none() && !honoured && parts > 1 {
         return None;
     }
     let rule = if honoured {

@@ -176,7 +176,9 @@ fn head_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(usize, Range)> 
     let start = from + at;
     let whose = &before[at + word.len()..];
     let head = scene.cut(line.range.start, start).trim_end();
-    let own = locate::without_article(scene, head).ends_with(',');
+    let bare = locate::without_article(scene, head);
+    let joined = || scene.phrases(Phrase::And).iter().any(|word| locate::ends_with_word(bare, word));
+    let own = bare.ends_with(',') || joined();
     let clear = !whose.contains([',', ';']) && whose.split_whitespace().count() <= 3;
     (own && clear).then(|| person_before(scene, line, start)).flatten()
 }

@@ -13,6 +13,9 @@ use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
 use vnfr_text::Range;
 
+/// Bytes between the word of coming and the feast that somebody came for.
+const CAME_FOR: usize = 80;
+
 /// What an article's main events are: each act that tells one, with the rule that chose it.
 type Chosen = Vec<(Told, &'static str)>;
 
@@ -311,9 +314,14 @@ impl<'s, 't> Choice<'s, 't> {
         let in_lead = opening.in_lead(&[Act::Celebrate], 2);
         // `a été inauguré samedi, en présence d'une délégation conduite par X`: whom the feast was held with, and no journey
         // of days of its own.
+        // `một đoàn tám người đã sang dự lễ khánh thành`: so of those who came for it.
+        let came_for = |visit: &Told, told: &Told| {
+            let between = self.scene.cut(visit.hit.start, told.hit.start.max(visit.hit.start));
+            between.len() <= CAME_FOR && self.scene.says(between, Phrase::ComesFor)
+        };
         let guests = |told: &Told, visit: &Told| {
             visit.line == told.line
-                && visit.hit.start > told.hit.start
+                && (visit.hit.start > told.hit.start || came_for(visit, told))
                 && days_of_visit(self.scene, self.line(visit), &visit.hit).is_none()
         };
         let celebrate = in_title

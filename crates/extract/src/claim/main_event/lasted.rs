@@ -29,15 +29,31 @@ pub(super) fn stretch(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
         draft.inferred_date = true;
         return;
     }
-    let Some(count) = days(scene, text).filter(|count| (2..=MOST_DAYS).contains(count)) else { return };
+    let several = |count: &i64| (2..=MOST_DAYS).contains(count);
+    let count = days(scene, text).filter(several);
     if scene.line_says(line, Phrase::Closing) {
+        let Some(count) = count else { return };
         draft.when.start = moved(day, 1 - count).or(draft.when.start);
     } else if scene.line_says(line, Phrase::Opening) {
+        let Some(count) = count.or_else(|| counted_below(scene).filter(several)) else { return };
         draft.when.end = moved(day, count - 1).or(draft.when.end);
     } else {
         return;
     }
     draft.inferred_date = true;
+}
+
+/// `The two-day event, themed …`, `Hội nghị diễn ra trong hai ngày`: the days of a conference, counted in a sentence of its
+/// own that begins with it.
+fn counted_below(scene: &Scene<'_>) -> Option<i64> {
+    const OPENING: usize = 60;
+    let told = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(1..=4)) && !scene.has(line, Cue::Past));
+    told.filter(|line| scene.dates_of(line).is_empty()).find_map(|line| {
+        let to = year::floor_boundary(scene.lower, line.range.end.min(line.range.start + OPENING));
+        let head = scene.cut(line.range.start, to);
+        let lasting = scene.acts_of(line).any(|(act, hit)| is_lasting(act) && hit.start < to);
+        (lasting || scene.says(head, Phrase::CountedEvent)).then(|| days(scene, head)).flatten()
+    })
 }
 
 /// True where a word of the next day stands right behind one of closing.

@@ -44,16 +44,17 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
             let told = scene.lines.iter().filter(|line| line.block == block && line.zone != Zone::Teaser);
             locate::localities(scene, told.chain(scene.titles()), country)
         } else if wide {
-            // Where the guests of a ceremony were taken is no party to it, beside those whom its own sentence names.
-            let stated = !visit && !locate::localities(scene, title_and_own(), country).is_empty();
-            let toured =
-                |line: &Line| stated && scene.has_act(line, Act::Tour) && !std::ptr::eq(line, &scene.lines[own]);
+            // Where the guests of a ceremony went on to, or who else is tied, is no party to it beside those whom its title or
+            // its own sentence names: of others those whose council or whose officials were there.
             let all = scene.lines.iter().filter(|line| {
-                matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption)
-                    && (!visit || !aside(line))
-                    && !toured(line)
+                matches!(line.zone, Zone::Title | Zone::Body(_) | Zone::Caption) && (!visit || !aside(line))
             });
-            locate::localities(scene, all, country)
+            let mut all = locate::localities(scene, all, country);
+            let told = |range: Range| title_and_own().any(|line| line.range.contains(range));
+            if !visit && all.iter().any(|(_, range)| told(*range)) {
+                all.retain(|(_, range)| told(*range) || speaks(scene, *range));
+            }
+            all
         } else {
             let near = locate::localities(scene, title_and_own(), country);
             if near.is_empty() && draft.kind != EventKind::Conference {
@@ -100,6 +101,23 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
     {
         draft.add_place(&scene.place(place).name, Some(place), range);
     }
+}
+
+/// True for a locality named within its council or within somebody's post.
+fn speaks(scene: &Scene<'_>, range: Range) -> bool {
+    let within = |own: Range| own.contains(range);
+    scene
+        .bodies_in(range_of_line(scene, range))
+        .iter()
+        .any(|(body, own)| within(*own) && scene.body_at(*body).place.is_some())
+        || scene
+            .people_in(range_of_line(scene, range))
+            .iter()
+            .any(|(person, _)| scene.person(*person).titles.iter().any(|title| within(title.range)))
+}
+
+fn range_of_line(scene: &Scene<'_>, range: Range) -> Range {
+    scene.lines.iter().find(|line| line.range.contains(range)).map_or(range, |line| line.range)
 }
 
 /// The last locality named before a byte of the line.

@@ -40,22 +40,14 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
     };
     let Some(nearest) = [after, before].into_iter().flatten().min_by_key(|at| distance(*at)) else { return Vec::new() };
     let mut chosen = vec![all[nearest].0];
-    let joined = |left: Range, right: Range| {
-        let between = scene.text(Range::new(left.end, right.start)).trim();
-        let bare = between.trim_start_matches(['(', ')', ',']).trim();
-        let tail = scene.phrases(Phrase::And).iter().chain(&[",", "&"]).find_map(|word| bare.strip_prefix(word));
-        let links = scene.phrases(Phrase::HomeLinks);
-        tail.is_some_and(|tail| tail.split_whitespace().all(|word| links.contains(&word)))
-            || bare.is_empty() && between.contains(',')
-    };
     for at in nearest + 1..all.len() {
-        if !joined(all[at - 1].1, all[at].1) {
+        if !joined(scene, all[at - 1].1, all[at].1) {
             break;
         }
         chosen.push(all[at].0);
     }
     for at in (0..nearest).rev() {
-        if !joined(all[at].1, all[at + 1].1) {
+        if !joined(scene, all[at].1, all[at + 1].1) {
             break;
         }
         chosen.push(all[at].0);
@@ -91,12 +83,54 @@ pub(super) fn by_council(scene: &Scene<'_>, line: &Line, country: Country, side:
 
 /// `la province de Ben Tre, fusionnée avec celles de Tra Vinh et de Vinh Long, avait conclu …`: between commas, the units that
 /// a partner was merged with.
+///
+/// `sau khi hợp nhất ba tỉnh Vĩnh Long, Bến Tre và Trà Vinh, Vĩnh Long có …`: so are those listed right behind the word.
 fn is_merged_with(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
     let head = scene.cut(line.range.start, range.start);
+    if is_listed_as_merged(scene, line, range) {
+        return true;
+    }
     let tail = scene.cut(range.end, line.range.end);
     let (Some(open), Some(close)) = (head.rfind([',', '(']), tail.find([',', ')'])) else { return false };
     let aside = Range::new(line.range.start + open, range.end + close);
     scene.says(scene.text(aside), Phrase::Merged)
+}
+
+/// True where nothing but a list of units, not yet at its end, stands between a word of merging and a place.
+fn is_listed_as_merged(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
+    const REACH: usize = 120;
+    /// Bytes of what counts the units: `ba tỉnh`, `des provinces de`.
+    const COUNTED: usize = 24;
+    let from = crate::year::floor_boundary(scene.lower, range.start.saturating_sub(REACH)).max(line.range.start);
+    let head = scene.cut(from, range.start);
+    let ends = scene.phrases(Phrase::Merged).iter().filter_map(|word| Some(head.rfind(word)? + word.len()));
+    let Some(end) = ends.max().map(|end| from + end) else { return false };
+    let mut list = scene.places_in(Range::new(end, range.end)).iter().map(|(_, place)| *place);
+    let Some(mut last) = list.next() else { return false };
+    let counted = scene.cut(end, last.start);
+    if counted.len() > COUNTED || counted.contains([',', ';', ':', '.']) {
+        return false;
+    }
+    let mut closed = false;
+    for place in list {
+        if closed || !joined(scene, last, place) {
+            return false;
+        }
+        let between = scene.cut(last.end, place.start);
+        closed = between.split_whitespace().any(|own| scene.phrases(Phrase::And).contains(&own));
+        last = place;
+    }
+    true
+}
+
+/// True where a comma or a word of joining, and the type word of a unit, is all that stands between two places.
+fn joined(scene: &Scene<'_>, left: Range, right: Range) -> bool {
+    let between = scene.text(Range::new(left.end, right.start)).trim();
+    let bare = between.trim_start_matches(['(', ')', ',']).trim();
+    let tail = scene.phrases(Phrase::And).iter().chain(&[",", "&"]).find_map(|word| bare.strip_prefix(word));
+    let links = scene.phrases(Phrase::HomeLinks);
+    tail.is_some_and(|tail| tail.split_whitespace().all(|word| links.contains(&word)))
+        || bare.is_empty() && between.contains(',')
 }
 
 pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>, Vec<usize>) {

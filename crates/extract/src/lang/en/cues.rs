@@ -31,7 +31,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Meet),
-        "held talks|talks with|met with|met|meeting with|meetings with|working session|working sessions|worked with|\
+        "called at the|called on the|held talks|talks with|met with|met|meeting with|meetings with|working session|working sessions|worked with|\
         held a meeting|had a meeting|held discussions|discussions with|met representatives|talked with|had talks|\
         working with the vietnamese embassy|meeting|had a working session|held a working session|exchanged views|\
         the talk was of|talks|discussed with|sat down with|courtesy call|paid a courtesy call|worked at|\
@@ -85,7 +85,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "celebrations|was marked by|was celebrated|were celebrated|was marked on|was commemorated|by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
+        "was opened in the presence of|were opened in the presence of|was officially opened|was formally opened|celebrations|was marked by|was celebrated|were celebrated|was marked on|was commemorated|by a ceremony|with a ceremony|at a ceremony marking|ceremony|celebrated|celebrates|celebration|inaugurated|inauguration|commemorated|marked the|\
         anniversary ceremony|celebrate|unveiled|groundbreaking|launch ceremony|launching ceremony|handover ceremony|\
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
         gathering|anniversary event|marking ceremony|commemorates|\

@@ -116,6 +116,7 @@ pub const PEOPLE: People = People {
         "counselor",
         "first counsellor",
         "attaché",
+        "attachée",
         "attache",
         "cultural attaché",
         "cooperation attaché",

@@ -460,7 +460,10 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::ShowBehind, &["week", "days", "day", "month", "festival", "fortnight"]),
     (Phrase::Witness, &["in the presence", "witnessed", "under the eyes of"]),
-    (Phrase::NoTie, &["no", "not yet a", "does not have a", "has no", "have no", "draft", "a draft"]),
+    (
+        Phrase::NoTie,
+        &["no", "not yet a", "does not have a", "has no", "have no", "draft", "a draft", "idea of", "idea of a"],
+    ),
     (Phrase::Agreed, &["agreed to", "agreed on", "decided to", "agreed that", "have agreed", "decided"]),
     (Phrase::HeadOf, &["leader of the", "head of the", "heads the", "leading the"]),
     (Phrase::Stands, &["is", "is also", "are", "are also", "also"]),
@@ -788,4 +791,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         &["communes of", "commune of", "communes in", "villages of", "villages in", "village in", "schools in"],
     ),
     (Phrase::Plan, &["issued"]),
+    (Phrase::CountedEvent, &["-day event", "-day gathering", "-day meeting", "-day programme"]),
+    (
+        Phrase::ComesFor,
+        &["came for", "came to attend", "had come for", "has come for", "travelled for", "came over for"],
+    ),
 ];

@@ -716,7 +716,21 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         Phrase::Witness,
         &["en présence", "sous le regard", "devant", "ont assisté à la", "a assisté à la", "ont assisté à"],
     ),
-    (Phrase::NoTie, &["aucun", "aucune", "pas encore de", "pas de", "projet de", "projet d'"]),
+    (
+        Phrase::NoTie,
+        &[
+            "aucun",
+            "aucune",
+            "pas encore de",
+            "pas de",
+            "projet de",
+            "projet d'",
+            "idée de",
+            "idée d'une",
+            "l'idée d'une",
+            "idée d’une",
+        ],
+    ),
     (
         Phrase::Agreed,
         &["sont convenus", "sont convenues", "convenu de", "se sont accordés", "se sont entendus", "ont décidé"],
@@ -1172,4 +1186,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         &["communes du", "commune du", "communes de ce", "villages du", "village du", "écoles du", "école du"],
     ),
     (Phrase::Plan, &["publié un plan", "promulgué le plan"]),
+    (Phrase::CountedEvent, &["l'événement", "l’événement", "la manifestation"]),
+    (
+        Phrase::ComesFor,
+        &["venue pour", "venus pour", "venue assister", "venus assister", "venue participer", "venus participer"],
+    ),
 ];

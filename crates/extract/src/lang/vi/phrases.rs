@@ -454,7 +454,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::LiesIn, &["thuộc tỉnh", "thuộc vùng", ", thuộc tỉnh"]),
     (Phrase::ShowBehind, &["week"]),
     (Phrase::Witness, &["chứng kiến"]),
-    (Phrase::NoTie, &["chưa có", "chưa từng", "không có", "dự thảo", "về dự thảo"]),
+    (Phrase::NoTie, &["chưa có", "chưa từng", "không có", "dự thảo", "về dự thảo", "ý tưởng"]),
     (Phrase::Agreed, &["thống nhất", "nhất trí", "đồng ý"]),
     (Phrase::HeadOf, &["trưởng"]),
     (Phrase::Stands, &["đang", "cũng đã"]),
@@ -654,4 +654,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::QuotedShow, &["tuần lễ", "ngày hội", "lễ hội", "triển lãm", "liên hoan", "đêm"]),
     (Phrase::PartsOfDistrict, &["xã của", "các xã", "xã thuộc", "xã miền núi", "bản của"]),
     (Phrase::Plan, &["ban hành"]),
+    (Phrase::CountedEvent, &["sự kiện kéo dài", "sự kiện diễn ra"]),
+    (Phrase::ComesFor, &["sang dự", "đến dự", "tới dự", "sang tham dự"]),
 ];
