@@ -143,7 +143,8 @@ fn general_kind(place: &Place) -> FormKind {
         LocalityLevel::Country | LocalityLevel::Province | LocalityLevel::Region | LocalityLevel::Departement => true,
         LocalityLevel::Epci => match place.kind {
             PlaceKind::Metropole | PlaceKind::CommunauteUrbaine | PlaceKind::Ept => true,
-            PlaceKind::CommunauteAgglomeration => words > 1,
+            // `GrandAngoulême`: no word is written so.
+            PlaceKind::CommunauteAgglomeration => words > 1 || has_inner_capital(place.name),
             _ => false,
         },
         LocalityLevel::Commune => place.declared || people >= 20_000 || (people >= 2_000 && words >= 3),
@@ -151,6 +152,11 @@ fn general_kind(place: &Place) -> FormKind {
         _ => false,
     };
     if plain { FormKind::Plain } else { FormKind::NeedsType }
+}
+
+/// True for a capital right behind a small letter.
+fn has_inner_capital(name: &str) -> bool {
+    name.chars().zip(name.chars().skip(1)).any(|(left, right)| left.is_lowercase() && right.is_uppercase())
 }
 
 /// Spellings that follow a pattern and that folding does not reach.

@@ -390,6 +390,16 @@ impl Finder<'_> {
             {
                 false
             }
+            // `dans une coopérative de Villeneuve-sur-Lot`: one of those there.
+            HeadKind::General
+                if language == Lang::Fr
+                    && !capital
+                    && at > start
+                    && text.is_small(at - 1, Class::Indefinite)
+                    && self.only_places(head, body.last) =>
+            {
+                false
+            }
             // `Hôi An à l'école de la Creuse`: what somebody learns from.
             HeadKind::General
                 if language == Lang::Fr

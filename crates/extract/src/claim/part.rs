@@ -26,7 +26,7 @@ pub use history::add_history;
 pub use programme::add_programme;
 pub use promote::promote_dated_meeting;
 
-use conference::{papers_at_conference, speeches};
+use conference::{meeting_beside, papers_at_conference, speeches};
 use meeting::{papers, receptions, tours};
 use visit::{acts, hosts_named, take_stage};
 
@@ -104,6 +104,7 @@ pub fn add(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
             EventKind::Conference => {
                 speeches(scene, context, &main, at, line, &mut parts);
                 papers_at_conference(scene, &main, at, line, &mut parts);
+                meeting_beside(scene, &main, at, line, &mut parts);
             }
             EventKind::DelegationVisit => acts(scene, &main, &others, at, line, town, &mut parts),
             _ => {

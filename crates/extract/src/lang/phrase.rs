@@ -325,5 +325,9 @@ listed! {
         CountedEvent,
         /// `sang dự lễ khánh thành`, `came for the opening`: why guests came.
         ComesFor,
+        /// `en marge des Assises`: beside a conference.
+        OnTheSidelines,
+        /// `since the memorandum of 2018`: right before a paper since which something goes on.
+        SincePaper,
     }
 }

@@ -50,9 +50,16 @@ impl Finder<'_> {
         let roman = text.word(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C'));
         // `led by Texier`, who was named before.
         let person = last == at + 1 && self.surnames.contains(text.folded(at));
+        // `financé par les Plérinais`: those who live somewhere.
+        let people = text.language == Lang::Fr
+            && last == at + 1
+            && at > 0
+            && text.is(at - 1, Class::Article)
+            && text.folded(at - 1).ends_with('s')
+            && text.folded(at).ends_with('s');
         // `Gascogne - Mékong`: the half of a name that a spaced hyphen joins.
         let half = text.is_dash(last) && text.is_capital(last + 1);
-        (unknown && !half && !numbered && !roman && !person && !text.after_honorific(at)).then_some(last)
+        (unknown && !half && !numbered && !roman && !person && !people && !text.after_honorific(at)).then_some(last)
     }
 
     fn is_introduced(&self, at: usize, start: usize) -> bool {

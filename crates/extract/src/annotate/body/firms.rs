@@ -16,6 +16,11 @@ impl Finder<'_> {
         // `l'Agglo` alone is a way to say which.
         (first + 1..last).any(|at| text.is(at, Class::InterMunicipal))
             || last > first + 1 && text.is(first, Class::InterMunicipal) && !text.is_link(first + 1)
+            // `GrandAngoulême`: no town is written so.
+            || last == first + 1 && text.word(first).contains(char::is_lowercase) && {
+                let mut letters = text.word(first).chars().skip(1);
+                letters.any(char::is_uppercase)
+            }
     }
 
     /// `organisé par l'Ambassade du Vietnam et la Métropole de Rouen`: beside a body it is one, as a town is not.

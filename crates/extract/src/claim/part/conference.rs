@@ -48,6 +48,36 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
     }
 }
 
+/// `En marge des travaux, X s'est entretenu avec Y, vice-président du Conseil départemental`: two who met beside it.
+pub(super) fn meeting_beside(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, parts: &mut Vec<Draft>) {
+    let told = scene.acts_of(line).find(|(act, hit)| {
+        *act == Act::Meet
+            && !event::is_planned(scene, line, hit)
+            && !event::is_only_intended(scene, line, hit)
+            && !scene.is_quoted(hit.start)
+    });
+    let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
+    let beside = scene.says(scene.cut(line.range.start, hit.start), Phrase::OnTheSidelines)
+        || scene.says(scene.cut(hit.end, line.range.end), Phrase::OnTheSidelines);
+    let both = [Country::Vn, Country::Fr].map(|country| {
+        let mut sides = scene.localities_in(line.range, country);
+        sides.retain(|(_, range)| !locate::is_place(scene, line, *range));
+        sides
+    });
+    // `En marge de la rencontre, A et B ont paraphé`: the paper is told.
+    if !beside || scene.has(line, Cue::Past) || scene.has_act(line, Act::Sign) {
+        return;
+    }
+    let mut part =
+        Draft::new(EventKind::Meeting, EventRole::Sub, at, Range::new(hit.start, hit.end), "meeting_beside_conference");
+    for (place, range) in both.into_iter().flatten() {
+        part.add_locality(place, range);
+    }
+    part.take_company(scene, line.range);
+    part.title = event::title_of(scene, line);
+    parts.push(part);
+}
+
 /// `a deal between A and B, and a memorandum between C and D`: those whom a word for between joins, two by two.
 fn pairs_between(scene: &Scene<'_>, line: &Line) -> Vec<[(usize, Range); 2]> {
     const REACH: usize = 40;

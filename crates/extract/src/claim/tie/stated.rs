@@ -29,7 +29,10 @@ pub(super) fn stated(
 ) {
     let hits = scene.hits_of(line);
     let tells_of_a_tie = |hit: &&Hit| {
-        matches!(hit.cue, Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement | Cue::Project)
+        matches!(
+            hit.cue,
+            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement | Cue::Project | Cue::Act(Act::Sign)
+        )
     };
     if !hits.iter().any(|hit| tells_of_a_tie(&hit)) || locate::only_houses(scene, line) {
         return;
@@ -97,6 +100,7 @@ pub(super) fn stated(
                         && hit.start < when.start
                         && (joins(after) || joins(between) || by_both())
                 }) && !negated(scene, context, line, hit)
+                    || since_paper(scene, context, line, hit).is_some()
             }
             // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
             Cue::Project => {
@@ -106,6 +110,8 @@ pub(super) fn stated(
                         && scene.localities_in(before, Country::Fr).len() == 1
                 }) && !negated(scene, context, line, hit)
             }
+            // `kể từ khi ký thỏa thuận năm 2012`.
+            Cue::Act(Act::Sign) => since_paper(scene, context, line, hit).is_some(),
             _ => false,
         };
         if !stands || ties_abroad(scene, line, hit) {
@@ -128,13 +134,22 @@ pub(super) fn stated(
                 .or(context.year.filter(|_| !no_year || context.calendar.published.is_some()))?;
             PartialDate::new(Some(year - years), None, None)
         });
-        let stated = since(scene, context, line, hit);
+        let paper =
+            || since_paper(scene, context, line, hit).filter(|_| matches!(hit.cue, Cue::Agreement | Cue::Act(_)));
+        let stated = since(scene, context, line, hit).or_else(paper);
         let inferred = stated.is_none() && counted.is_some();
         let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
         let mut vn = partners(scene, line, hit, Country::Vn);
         let mut fr = partners(scene, line, hit, Country::Fr);
         by_council(scene, line, Country::Vn, &mut vn);
         by_council(scene, line, Country::Fr, &mut fr);
+        // `since the memorandum of 2018, 26 students from X had come to study in Y`: the paper is of those told.
+        if since_paper(scene, context, line, hit).is_some() {
+            let (main_vn, main_fr) = sides_of_main(scene, events);
+            if main_vn.len() == 1 && main_fr.len() == 1 {
+                (vn, fr) = (main_vn, main_fr);
+            }
+        }
         // `The two localities have been partners since 2013, when they concluded an agreement in X`: only where it was done.
         if vn.is_empty() != fr.is_empty() && hits.iter().any(|other| other.cue == Cue::BothSides) {
             let (main_vn, main_fr) = sides_of_main(scene, events);
@@ -223,6 +238,27 @@ pub(super) fn stated(
             );
         }
     }
+}
+
+/// `since the memorandum of 2018`, `từ khi ký Thỏa thuận hợp tác năm 2012 đến nay`: the paper since which something goes on, with its
+/// year right behind it.
+fn since_paper(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
+    const REACH: usize = 48;
+    let head = scene.cut(line.range.start, hit.start).trim_end();
+    if !scene.phrases(Phrase::SincePaper).iter().any(|word| locate::ends_with_word(head, word)) {
+        return None;
+    }
+    let date = line.dates.clone().find(|date| scene.dates[*date].date.range.start >= hit.end)?;
+    let stated = &scene.dates[date];
+    let fits = match stated.date.shape {
+        Shape::Year(_) | Shape::Month { year: Some(_), .. } => true,
+        Shape::Days { year: Some(_), .. } => !stated.date.shape.spans_days(),
+        _ => false,
+    };
+    let between = scene.cut(hit.end, stated.date.range.start);
+    let near = between.len() <= REACH && !between.contains([',', ';', ':', '(']);
+    let past = context.year.is_none() || context.is_past_year(date);
+    (fits && near && past).then(|| context.resolved[date].when.start).flatten().map(|start| (start, stated.range()))
 }
 
 /// `20 năm hợp tác`, `50 ans de jumelage`, `le 30e anniversaire de leur coopération`, `25 years of cooperation`: the age

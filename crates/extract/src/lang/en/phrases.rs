@@ -518,7 +518,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AboutSoMany, &["about", "around", "some", "approximately", "roughly"]),
     (Phrase::FewerThan, &["nearly", "almost", "less than", "fewer than", "under"]),
     (Phrase::AgeUnits, &["years", "year", "anniversary"]),
-    (Phrase::AgeLinks, &["of", "their", "the"]),
+    (Phrase::AgeLinks, &["of", "their", "the", "its", "our", "this"]),
     (Phrase::CountedDays, &[" days", "-day", " day"]),
     (Phrase::ForDays, &["after", "for", "lasting", "over"]),
     (
@@ -795,5 +795,19 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (
         Phrase::ComesFor,
         &["came for", "came to attend", "had come for", "has come for", "travelled for", "came over for"],
+    ),
+    (Phrase::OnTheSidelines, &["on the sidelines", "on the margins", "on the fringes"]),
+    (
+        Phrase::SincePaper,
+        &[
+            "since the",
+            "since a",
+            "since signing the",
+            "since signing a",
+            "since the signing of the",
+            "since the signing of a",
+            "since their",
+            "since our",
+        ],
     ),
 ];

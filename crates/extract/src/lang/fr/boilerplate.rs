@@ -192,7 +192,14 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
     and: &["et"],
     headline_openings: &[],
     rights: &["dr"],
-    sites: &["site officiel", "site internet", "communique de presse"],
+    sites: &[
+        "activites de l'ambassade",
+        "actualites de l'ambassade",
+        "vie de l'ambassade",
+        "site officiel",
+        "site internet",
+        "communique de presse",
+    ],
     owners: &[
         "region",
         "ville",

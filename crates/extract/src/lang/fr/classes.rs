@@ -29,7 +29,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Personal, &[]),
     (Class::BeforeName, &[]),
     (Class::Nationality, &["francais", "francaise", "vietnamien", "vietnamienne"]),
-    (Class::Partner, &["jumelle", "partenaire"]),
+    (Class::Partner, &["jumelle", "partenaire", "voisine", "voisines", "voisin", "voisins"]),
     (Class::HalfTitle, &["vice", "co", "sous", "ministre", "maire", "depute"]),
     (Class::SeatHalf, &["lieu", "lieux"]),
     (Class::DepartmentHead, &["service", "services", "direction", "directions", "departement", "departements"]),

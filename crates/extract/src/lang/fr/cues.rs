@@ -102,7 +102,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
+        "fêtait|fêtaient|célébrait|célébraient|inaugurait|inauguraient|soufflait les bougies|a soufflé les bougies|ont soufflé les bougies|a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
         commémoration|a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|\
         pose de la première pierre|première pierre|cérémonie de remise|ont célébré|ont inauguré|célébration|\
         dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
@@ -182,7 +182,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::LedAfter, "en tête|à sa tête"),
     (
         Cue::Leads,
-        "a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
+        "conduisant la délégation|menant la délégation|dirigeant la délégation|conduisant une importante délégation|a mené une délégation|a conduit une délégation|a dirigé une délégation|à la tête d'une délégation|conduit une délégation|mène une délégation|\
         dirige une délégation|à la tête de la délégation|a conduit la délégation|à la tête d'une importante délégation|menait une délégation|\
         conduisait une délégation|qui conduit|qui conduisait|a conduit|a mené|a emmené|qui mène|qui emmène|qui dirige|qui dirigeait|a emmené une délégation|accompagné d'une délégation|conduisant une délégation|menant une délégation|\
         a pris la tête d'une délégation|a pris la tête de la délégation|est à la tête d'une délégation|était à la tête d'une délégation|venu à la tête d'une délégation|venue à la tête d'une délégation|emmène une délégation|emmenait une délégation|a piloté une délégation|pilote une délégation|conduira une délégation|dirigera une délégation|mènera une délégation",
@@ -219,7 +219,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Will(Act::Visit),
-        "doit se rendre|doivent se rendre|partira pour|partiront pour|s'envolera pour|s'envoleront pour",
+        "se rendrait|se rendraient|devrait se rendre|devraient se rendre|doit se rendre|doivent se rendre|partira pour|partiront pour|s'envolera pour|s'envoleront pour",
     ),
     (
         Cue::Will(Act::Celebrate),
@@ -232,7 +232,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Intent,
-        "souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|\
+        "pourra être|pourront être|pourra faire|pourront faire|souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|\
         pourraient|espère|espèrent|désir|volonté de|appelé à|vers un|projet de jumelage|perspectives|intérêt pour|\
         veut|veulent|entend|a invité|ambition|en vue d'un|en vue de|étudier la possibilité|possibilité|\
         sont convenus de signer|convenu de signer|n'exclut pas|n'excluent pas|n'a pas exclu|n'est pas exclu|\

@@ -828,7 +828,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AboutSoMany, &["environ", "quelque", "une"]),
     (Phrase::FewerThan, &["près de", "moins de"]),
     (Phrase::AgeUnits, &["ans", "anniversaire"]),
-    (Phrase::AgeLinks, &["de", "du", "leur", "la", "le", "d", "l"]),
+    (Phrase::AgeLinks, &["de", "du", "leur", "la", "le", "d", "l", "son", "sa", "notre", "nos", "ce", "cette"]),
     (Phrase::CountedDays, &[" jours"]),
     (Phrase::ForDays, &["après", "pendant", "durant", "pour", "duré"]),
     (
@@ -1190,5 +1190,21 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (
         Phrase::ComesFor,
         &["venue pour", "venus pour", "venue assister", "venus assister", "venue participer", "venus participer"],
+    ),
+    (Phrase::OnTheSidelines, &["en marge"]),
+    (
+        Phrase::SincePaper,
+        &[
+            "depuis la",
+            "depuis le",
+            "depuis l'",
+            "depuis l’",
+            "depuis la signature de la",
+            "depuis la signature du",
+            "depuis la signature de l'",
+            "depuis la signature de l’",
+            "depuis la signature d'un",
+            "depuis la signature d'une",
+        ],
     ),
 ];

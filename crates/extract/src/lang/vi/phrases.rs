@@ -656,4 +656,23 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::Plan, &["ban hành"]),
     (Phrase::CountedEvent, &["sự kiện kéo dài", "sự kiện diễn ra"]),
     (Phrase::ComesFor, &["sang dự", "đến dự", "tới dự", "sang tham dự"]),
+    (Phrase::OnTheSidelines, &["bên lề"]),
+    (
+        Phrase::SincePaper,
+        &[
+            "từ khi ký",
+            "kể từ khi ký",
+            "sau khi ký",
+            "kể từ",
+            "từ",
+            "từ khi ký kết",
+            "kể từ khi ký kết",
+            "sau khi ký kết",
+            "từ ngày ký",
+            "từ khi",
+            "kể từ khi",
+            "từ sau khi",
+            "kể từ sau khi",
+        ],
+    ),
 ];
