@@ -79,6 +79,7 @@ impl Context {
             })
             .collect();
         weekdays_of_stay(scene, &mut resolved);
+        weekdays_before_a_day(scene, &mut resolved);
         let year = published.and_then(|(date, _)| date.year()).or_else(|| {
             let leading = scene.dates.iter().zip(&resolved).filter(|(stated, _)| {
                 stated.line.is_some_and(|line| matches!(scene.lines[line].zone, Zone::Title | Zone::Body(0..=3)))
@@ -147,6 +148,32 @@ fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
                 }
             }
             _ => {}
+        }
+    }
+}
+
+/// `After Lyon on Monday, it was the turn of Strasbourg on Wednesday 28 September 2022`: a weekday of those before a day that
+/// its sentence names, whenever the page was written.
+fn weekdays_before_a_day(scene: &Scene<'_>, resolved: &mut [Resolved]) {
+    const WEEK: i64 = 6;
+    for at in 0..scene.dates.len() {
+        let stated = &scene.dates[at];
+        let (Shape::Weekday(weekday), Some(line)) = (stated.date.shape, stated.line) else { continue };
+        let line = &scene.lines[line];
+        if scene.has(line, Cue::Say) || scene.has(line, Cue::Planned) {
+            continue;
+        }
+        let named = line.dates.clone().find(|other| {
+            let other = &scene.dates[*other].date;
+            other.year().is_some()
+                && matches!(other.shape, Shape::Days { .. })
+                && !other.shape.spans_days()
+                && other.range.start > stated.date.range.end
+        });
+        let Some(day) = named.and_then(|named| resolved[named].when.start).and_then(year::civil) else { continue };
+        let mut before = (1..=WEEK).filter_map(|back| day.checked_sub(jiff::Span::new().days(back)).ok());
+        if let Some(own) = before.find(|day| day.weekday().to_monday_one_offset() == weekday as i8) {
+            resolved[at].when = year::of_civil(own).map_or(resolved[at].when, vnfr_model::When::on);
         }
     }
 }

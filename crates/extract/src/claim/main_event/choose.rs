@@ -348,10 +348,22 @@ impl<'s, 't> Choice<'s, 't> {
         Some([(conference, "beside_visit")].into_iter().chain(self.dated_visit()).collect())
     }
 
+    /// `Meeting in plenary session, the Council voted a grant of …`: what councillors meet for is their vote.
+    fn voted_in(&self, told: Told) -> Told {
+        let line = self.line(&told);
+        let vote = self.scene.acts_of(line).find(|(act, hit)| *act == Act::Vote && hit.start > told.hit.end);
+        match vote.filter(|_| told.act == Act::Meet) {
+            Some((act, hit)) if self.scene.says(self.scene.cut(told.hit.end, hit.start), Phrase::Councillors) => {
+                Told { act, hit, line: told.line }
+            }
+            _ => told,
+        }
+    }
+
     /// Whatever act is told first.
     fn first(&self) -> Option<Chosen> {
         let opening = self.opening;
-        let told = first_act(self.scene, opening)?;
+        let told = first_act(self.scene, opening).map(|told| self.voted_in(told))?;
         // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the
         // event.
         let handover = opening.in_lead(&[Act::Celebrate], LEAD).filter(|_| told.act == Act::Donate);

@@ -65,7 +65,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             |date| {
                 let spans = scene.dates[*date].date.shape.spans_days();
                 // `will host the Days from December 6-9, the board told a press conference on November 14`.
-                let away = if draft.rule == "press_conference" {
+                let away = if matches!(draft.rule, "press_conference" | "first_act") {
                     scene.dates[*date].date.range.start.abs_diff(draft.telling.end)
                 } else {
                     0

@@ -5,6 +5,7 @@ use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
 use crate::lang::Phrase;
+use crate::reading::{Place, PlaceKind};
 use vnfr_model::{Country, EventKind, EventRole, LocalityLevel};
 use vnfr_text::Range;
 
@@ -167,7 +168,10 @@ pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>,
 
 /// A town and its province, a town and its agglomeration, are one partner: the one that acts first.
 fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
+    /// Bytes of the first half of a town's name that tells it: `Clermont`, and not `Saint`.
+    const SHORTEST: usize = 6;
     let gazetteer = vnfr_geo::gazetteer();
+    let is_grouping = |place: &Place| matches!(place.kind, PlaceKind::Locality { level: LocalityLevel::Epci, .. });
     let within = |inner: usize, outer: usize| {
         let parent = scene.locality_id(inner).and_then(|id| gazetteer.by_id(id)?.parent.as_ref());
         parent.is_some() && parent == scene.locality_id(outer)
@@ -177,7 +181,11 @@ fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
         inner.country() == Some(Country::Fr)
             && outer.name.len() > inner.name.len()
             && (outer.name.ends_with(&format!(" {}", inner.name))
-                || outer.name.starts_with(&format!("{} ", inner.name)))
+                || outer.name.starts_with(&format!("{} ", inner.name))
+                // `Clermont Auvergne Métropole` around Clermont-Ferrand.
+                || is_grouping(outer) && inner.name.split_once('-').is_some_and(|(first, _)| {
+                    first.len() >= SHORTEST && outer.name.starts_with(&format!("{first} "))
+                }))
     };
     let mut kept: Vec<usize> = Vec::new();
     for place in side {
