@@ -281,8 +281,9 @@ impl Finder<'_> {
         if needs_capital && !text.is_capital(word) {
             return None;
         }
-        // One small syllable is a word like any other: `bộ`, `hội`, `ban`.
-        if vietnamese && !capital && syllables == 1 && !text.is(at, Class::ShortHead) {
+        // One small syllable is a word like any other: `bộ`, `ban`; `hội Bạn bè Hà Giang` is a society by its name.
+        let friends = kind == HeadKind::General && text.is_capital(head) && text.is(head, Class::Friends);
+        if vietnamese && !capital && syllables == 1 && !text.is(at, Class::ShortHead) && !friends {
             return None;
         }
         // `giữa trường và Hội đồng vùng`: a school named before, and another body.
@@ -435,7 +436,9 @@ impl Finder<'_> {
         let party = self.is_party(at, head, language);
         let quiet = kind == HeadKind::Council
             && !named
-            && (!party && language == Lang::Fr && (ranked || text.is(at, Class::RankBefore))
+            && (!party
+                && (ranked || text.is(at, Class::RankBefore))
+                && (language == Lang::Fr || self.of_the_party_too(first, start))
                 || !self.is_held(first, head, party, language, start));
         fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
     }
@@ -455,6 +458,15 @@ impl Finder<'_> {
         let link = self.before_links(first, start);
         let whole = |from: usize| text.title(from).is_some_and(|title| title.last >= head);
         link > start && (text.title_ends_at(link) || (link.saturating_sub(4).max(start)..link).any(whole))
+    }
+
+    /// `Phó Bí thư Thành ủy, Chủ tịch HĐND thành phố`: of who holds an office of the party as well readers make no council.
+    fn of_the_party_too(&self, first: usize, start: usize) -> bool {
+        const REACH: usize = 14;
+        (first.saturating_sub(REACH).max(start)..first)
+            .rev()
+            .take_while(|at| self.text.sign(*at) != ';' && !self.person[*at])
+            .any(|at| self.text.head(at).is_some_and(|(head, language, _)| self.is_party(at, head.last, language)))
     }
 
     /// True where the head is that of a party's committee.

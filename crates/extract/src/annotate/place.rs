@@ -273,6 +273,9 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
                 && (after_mayor(text, at) || beside_town(text, last) || after_contraction(text, at, form))
             || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region)
                 && (after_council(text, at) || before_council(text, last) || within(text, at, form.1));
+        // `la vallée de la Charente`, `les bords de la Loire`: the river, not what is named after it.
+        let river = matches!(place.level, LocalityLevel::Departement) && !typed && by_a_river(text, at);
+        let sure = sure && !river;
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure
             && (typed
@@ -365,6 +368,15 @@ fn is_rubric(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
         && text.sentences.first().is_some_and(|title| title.first == at)
         && matches!(text.sign(last), '.' | ':')
         && text.is_capital(last + 1)
+}
+
+/// True behind a word for what lies along a river, with its article between.
+fn by_a_river(text: &Text, at: usize) -> bool {
+    let mut before = at;
+    while before > 0 && at - before < 3 && (text.is_link(before - 1) || text.is(before - 1, Class::Article)) {
+        before -= 1;
+    }
+    before > 0 && before < at && text.is_small(before - 1, Class::RiverLand)
 }
 
 /// `maire d'Angers`, `conseil municipal de Tours`, `jumelage de Salies`, `Mayor of Orange`: whose mayor, council or twinning
@@ -553,7 +565,11 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             && {
                 let before = &list[at - 1];
                 // `l'Ardèche, la Savoie et …`: French départements stand with their article.
-                let article = list[at].first - usize::from(text.is(list[at].first - 1, Class::Article));
+                // `les communes de Pordic et de Trégueux`: so with what joins them to their type word.
+                let article = list[at].first
+                    - usize::from(
+                        text.is(list[at].first - 1, Class::Article) || text.is_small(list[at].first - 1, Class::Of),
+                    );
                 let joined =
                     before.last + 1 == article && (text.is(before.last, Class::And) || text.sign(before.last) == ',');
                 let departement = unit.level == LocalityLevel::Departement && article < list[at].first;

@@ -121,7 +121,7 @@ pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
                 },
             );
         }
-        if let Some(group) = group::led(scene, index) {
+        if let Some(group) = group::led(scene, index).or_else(|| group::brought(scene, index)) {
             add(scene, &mut found, group);
         }
     }

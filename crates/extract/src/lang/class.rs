@@ -62,6 +62,10 @@ listed! {
         Nationality,
         /// Says of a unit that it is a twin or a partner.
         Partner,
+        /// `Bạn` of `hội Bạn bè Hà Giang`, `Amis`, `Friends`: opens the name of a society of friends.
+        Friends,
+        /// `vallée`, `banks`: land along a river, before its name.
+        RiverLand,
         /// The first half of a title that print parts by a spaced hyphen: `Vice - Président`.
         HalfTitle,
         /// Behind a title and a hyphen: a town (`chef-lieu`).

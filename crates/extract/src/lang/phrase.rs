@@ -329,5 +329,7 @@ listed! {
         OnTheSidelines,
         /// `since the memorandum of 2018`: right before a paper since which something goes on.
         SincePaper,
+        /// `venu avec quatre élus`: whom the head of guests brought.
+        CameWith,
     }
 }

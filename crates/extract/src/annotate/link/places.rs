@@ -25,7 +25,7 @@ pub(super) fn link_places(found: &Found, entities: &mut Entities, mentions: &mut
         found.bodies[..next].iter().rev().take(3).find(|body| body.last >= hit.last)
     };
     let french = |hit: &PlaceHit| {
-        let levels = [LocalityLevel::Region, LocalityLevel::Departement, LocalityLevel::Commune];
+        let levels = [LocalityLevel::Region, LocalityLevel::Departement, LocalityLevel::Commune, LocalityLevel::Epci];
         matches!(hit.named, Named::Unit(unit) if levels.contains(&unit.level))
     };
     // `the agricultural college in Villeneuve-sur-Lot`: where it lies, and no name of it.

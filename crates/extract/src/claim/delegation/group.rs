@@ -65,6 +65,38 @@ pub(super) fn led(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
     })
 }
 
+/// `X, président du Comité populaire de Tam Ky, venu avec quatre élus de sa ville`: who came, and whom he brought.
+pub(super) fn brought(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
+    const NEAR: usize = 60;
+    let line = &scene.lines[index];
+    if !matches!(line.zone, Zone::Body(_)) || scene.has(line, Cue::Delegation) || scene.has(line, Cue::Past) {
+        return None;
+    }
+    let text = scene.text(line.range);
+    let (at, word) = scene.said_in(line, Phrase::CameWith).find_map(|word| Some((text.find(word)?, word)))?;
+    let start = line.range.start + at;
+    let end = start + word.len();
+    let near = scene.cut(end, crate::year::floor_boundary(scene.lower, (end + NEAR).min(line.range.end)));
+    let members = scene
+        .phrases(Phrase::Members)
+        .iter()
+        .any(|word| near.match_indices(word).any(|(at, word)| is_whole(near, at, word.len())));
+    let (person, range) = scene.people_in(Range::new(line.range.start, start)).last().copied()?;
+    let place = locality_of_title(scene, person).filter(|_| members)?;
+    let country = scene.place(place).country()?;
+    Some(Delegation {
+        origin: vec![(place, range)],
+        country,
+        leader: Some((person, range)),
+        size: None,
+        telling: Range::new(start, end),
+        line: index,
+        destinations: Vec::new(),
+        event: None,
+        rule: "came_with_members",
+    })
+}
+
 fn is_whole(text: &str, at: usize, length: usize) -> bool {
     let joins = |char: char| is_alphanumeric(char) || char == '-';
     !text[..at].chars().next_back().is_some_and(joins) && !text[at + length..].chars().next().is_some_and(joins)

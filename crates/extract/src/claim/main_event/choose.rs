@@ -327,7 +327,10 @@ impl<'s, 't> Choice<'s, 't> {
         let celebrate = in_title
             .filter(|_| visit.is_none() || in_lead.is_some())
             .or_else(|| opening.in_lead(&[Act::Celebrate], 1))
-            .or_else(|| in_lead.filter(|told| visit.is_some_and(|visit| guests(told, &visit))))
+            .or_else(|| {
+                let near = opening.in_lead(&[Act::Celebrate], LEAD);
+                near.filter(|told| visit.is_some_and(|visit| guests(told, &visit)))
+            })
             .filter(|told| {
                 visit.is_none_or(|visit| visit.line > told.line || guests(told, &visit) || in_title.is_some())
             })?;

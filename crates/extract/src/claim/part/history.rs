@@ -23,8 +23,14 @@ pub fn add_history(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>
             if context::opens_a_span(scene, date) || context::is_merger(scene, date) || events.len() > 2 * MOST_PARTS {
                 continue;
             }
+            // Where the article's own year is not known, what lies behind its main event is past.
+            let after_main = events.iter().filter(|event| event.role == EventRole::Main).any(|event| {
+                event.when.start.is_some_and(|main| {
+                    main.year().is_some() && when.start.is_some_and(|start| start.year().is_some() && start > main)
+                })
+            });
             let past = context.is_past_year(date)
-                || context.year.is_none() && when.start.is_some_and(|start| start.year().is_some());
+                || context.year.is_none() && !after_main && when.start.is_some_and(|start| start.year().is_some());
             let differs =
                 events.iter().filter(|event| event.role != EventRole::Background).all(|event| event.when != when);
             if !past || !differs || when.start.is_none() {

@@ -8,6 +8,7 @@ use crate::lang::Phrase;
 use crate::reading::{Place, PlaceKind};
 use vnfr_model::{Country, EventKind, EventRole, LocalityLevel};
 use vnfr_text::Range;
+use vnfr_text::letters::is_alphanumeric;
 
 use super::product;
 
@@ -167,11 +168,15 @@ pub(super) fn sides_of_main(scene: &Scene<'_>, events: &[Draft]) -> (Vec<usize>,
 }
 
 /// A town and its province, a town and its agglomeration, are one partner: the one that acts first.
-fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
+pub(super) fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
     /// Bytes of the first half of a town's name that tells it: `Clermont`, and not `Saint`.
     const SHORTEST: usize = 6;
     let gazetteer = vnfr_geo::gazetteer();
     let is_grouping = |place: &Place| matches!(place.kind, PlaceKind::Locality { level: LocalityLevel::Epci, .. });
+    let begins_alike = |inner: &Place, outer: &Place| {
+        let first = inner.name.split_once('-').map(|(first, _)| first);
+        first.is_some_and(|first| first.len() >= SHORTEST && outer.name.starts_with(&format!("{first} ")))
+    };
     let within = |inner: usize, outer: usize| {
         let parent = scene.locality_id(inner).and_then(|id| gazetteer.by_id(id)?.parent.as_ref());
         parent.is_some() && parent == scene.locality_id(outer)
@@ -183,12 +188,20 @@ fn one_each(scene: &Scene<'_>, side: &[usize]) -> Vec<usize> {
             && (outer.name.ends_with(&format!(" {}", inner.name))
                 || outer.name.starts_with(&format!("{} ", inner.name))
                 // `Clermont Auvergne Métropole` around Clermont-Ferrand.
-                || is_grouping(outer) && inner.name.split_once('-').is_some_and(|(first, _)| {
-                    first.len() >= SHORTEST && outer.name.starts_with(&format!("{first} "))
-                }))
+                || is_grouping(outer) && (outer.name.ends_with(&inner.name) || begins_alike(inner, outer)))
     };
     let mut kept: Vec<usize> = Vec::new();
     for place in side {
+        // `GrandAngoulême signe`, below the town where the paper is printed: the grouping acts.
+        let around = |town: &usize| {
+            let (town, grouping) = (scene.place(*town), scene.place(*place));
+            let glued = grouping.name.strip_suffix(&town.name).is_some_and(|head| head.ends_with(is_alphanumeric));
+            is_grouping(grouping) && (glued || begins_alike(town, grouping))
+        };
+        if let Some(town) = kept.iter_mut().find(|town| around(town)) {
+            *town = *place;
+            continue;
+        }
         let known = kept.iter().any(|other| {
             within(*place, *other) || within(*other, *place) || named(*place, *other) || named(*other, *place)
         });

@@ -6,10 +6,11 @@ use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
 use crate::lang::Phrase;
-use vnfr_model::{Country, EventKind, EventRole, EventStatus, PartialDate, Precision, When};
+use crate::reading::PlaceKind;
+use vnfr_model::{Country, EventKind, EventRole, EventStatus, LocalityLevel, PartialDate, Precision, When};
 use vnfr_text::Range;
 
-use super::partners::{by_council, of_sentence_before, unit_named};
+use super::partners::{by_council, of_sentence_before, one_each, unit_named};
 use super::{Tie, add, product};
 
 /// A paper that localities signed starts their tie, unless the article says it is older. `around` is when the event was of
@@ -48,6 +49,14 @@ pub(super) fn signed(
         && let Some(unit) = unit_named(scene, line, main).filter(|unit| sides[1].contains(unit))
     {
         sides[1] = vec![unit];
+    }
+    // A grouping of communes that signs, and the town around which it lies.
+    let grouping =
+        |place: &usize| matches!(scene.place(*place).kind, PlaceKind::Locality { level: LocalityLevel::Epci, .. });
+    let here = |place: usize| scene.places_in(line.range).iter().any(|(named, _)| *named == place);
+    if sides[1].iter().any(|place| grouping(place) && here(*place)) {
+        let own = one_each(scene, &sides[1]);
+        sides[1].retain(|place| here(*place) || own.contains(place));
     }
     // The town of a signing on a journey is where it took place, unless nobody else signs on its side.
     if event.role == EventRole::Sub {

@@ -30,6 +30,8 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BeforeName, &[]),
     (Class::Nationality, &["french", "vietnamese"]),
     (Class::Partner, &[]),
+    (Class::Friends, &["friends"]),
+    (Class::RiverLand, &["valley", "valleys", "banks", "bank", "estuary", "basin"]),
     (Class::HalfTitle, &["vice", "co", "secretary", "minister"]),
     (Class::SeatHalf, &[]),
     (Class::DepartmentHead, &["departments"]),

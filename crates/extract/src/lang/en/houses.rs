@@ -191,6 +191,8 @@ pub const GENERAL: &[&str] = &[
     "nursery school",
     "primary school",
     "secondary school",
+    "upper secondary school",
+    "lower secondary school",
     "middle school",
     "boarding school",
     "hotel school",

@@ -188,7 +188,10 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::SpanOpener, &["since", "until", "before", "from", "back to"]),
-    (Phrase::House, &["university", "hospital", "company", "group", "chamber of commerce", "business association"]),
+    (
+        Phrase::House,
+        &["university", "hospital", "company", "group", "chamber of commerce", "business association", "the chamber"],
+    ),
     (Phrase::Renewal, &["renew"]),
     (Phrase::FirstSigned, &["signed in", "first signed", "signed on", "since"]),
     (Phrase::StateBody, &["embassy", "consulate", "senate", "national assembly", "ministry"]),
@@ -724,6 +727,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "will depart",
             "departs",
             "depart",
+            "came home",
+            "come home",
+            "flew back",
         ],
     ),
     (Phrase::StayOf, &["stay in", "visit to", "trip to", "journey to", "stay"]),
@@ -810,4 +816,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "since our",
         ],
     ),
+    (Phrase::CameWith, &["who came with", "came with", "who had come with", "had come with"]),
 ];

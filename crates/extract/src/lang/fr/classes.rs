@@ -30,6 +30,14 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BeforeName, &[]),
     (Class::Nationality, &["francais", "francaise", "vietnamien", "vietnamienne"]),
     (Class::Partner, &["jumelle", "partenaire", "voisine", "voisines", "voisin", "voisins"]),
+    (Class::Friends, &["amis", "amies"]),
+    (
+        Class::RiverLand,
+        &[
+            "vallee", "vallees", "bord", "bords", "rive", "rives", "berges", "estuaire", "bassin", "source", "sources",
+            "gorges",
+        ],
+    ),
     (Class::HalfTitle, &["vice", "co", "sous", "ministre", "maire", "depute"]),
     (Class::SeatHalf, &["lieu", "lieux"]),
     (Class::DepartmentHead, &["service", "services", "direction", "directions", "departement", "departements"]),

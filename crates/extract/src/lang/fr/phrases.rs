@@ -284,6 +284,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "chambre d'agriculture",
             "chambre d’agriculture",
             "cci ",
+            "la chambre",
         ],
     ),
     (Phrase::Renewal, &["renouvel", "reconduit"]),
@@ -1078,6 +1079,10 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "regagneront",
             "rentrera",
             "rentreront",
+            "rentre ce",
+            "rentrent ce",
+            "rentre ",
+            "rentrent ",
         ],
     ),
     (
@@ -1207,4 +1212,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "depuis la signature d'une",
         ],
     ),
+    (Phrase::CameWith, &["venu avec", "venue avec", "venus avec", "arrivé avec", "arrivée avec"]),
 ];

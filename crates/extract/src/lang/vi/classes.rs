@@ -30,6 +30,8 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BeforeName, &["va", "cung", "la", "cua"]),
     (Class::Nationality, &[]),
     (Class::Partner, &[]),
+    (Class::Friends, &["ban", "huu"]),
+    (Class::RiverLand, &[]),
     (Class::HalfTitle, &[]),
     (Class::SeatHalf, &[]),
     (Class::DepartmentHead, &["so"]),

@@ -675,4 +675,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "kể từ sau khi",
         ],
     ),
+    (Phrase::CameWith, &["đi cùng có", "sang cùng"]),
 ];

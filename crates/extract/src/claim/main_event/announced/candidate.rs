@@ -179,7 +179,10 @@ impl<'a> Candidate<'a> {
     /// What a conference's report tells is within it, but for a delegation's journey with days of its own.
     fn is_within(&self, next: bool) -> bool {
         let days = || self.line.dates.clone().any(|date| self.scene.dates[date].date.shape.spans_days());
-        let journey = self.kind == EventKind::DelegationVisit && self.scene.has(self.line, Cue::Delegation) && days();
+        let later = || self.is_planned() && self.date().is_some_and(|date| self.is_later(date));
+        let journey = self.kind == EventKind::DelegationVisit
+            && self.scene.has(self.line, Cue::Delegation)
+            && (days() || later());
         self.told().any(|event| event.kind == EventKind::Conference) && !next && !journey
     }
 
