@@ -147,7 +147,7 @@ fn general_kind(place: &Place) -> FormKind {
             PlaceKind::CommunauteAgglomeration => words > 1 || has_inner_capital(place.name),
             _ => false,
         },
-        LocalityLevel::Commune => place.declared || people >= 20_000 || (people >= 2_000 && words >= 3),
+        LocalityLevel::Commune => place.declared || people >= 20_000 || (people >= 200 && words >= 3),
         // Vietnamese districts sound like people and streets; the well-known ones are in the alias table.
         _ => false,
     };

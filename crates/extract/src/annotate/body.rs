@@ -397,7 +397,7 @@ impl Finder<'_> {
                     && !capital
                     && at > start
                     && text.is_small(at - 1, Class::Indefinite)
-                    && self.only_places(head, body.last) =>
+                    && (head..body.last).all(|at| text.is_small(at, Class::In) || self.only_places(at, at + 1)) =>
             {
                 false
             }

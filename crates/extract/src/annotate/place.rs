@@ -189,6 +189,12 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         }
         let after = text.type_at(last).filter(|_| text.language == Lang::En).map(|(_, kind)| kind);
         let after = after.or_else(|| apposed(text, last));
+        // `Noyelles-sur-Mer`: what a hyphen goes on from is another town's name.
+        let goes_on =
+            last < longest && text.sign(last) == '-' && text.gap(last) == Gap::None && text.gap(last + 1) == Gap::None;
+        if goes_on {
+            continue;
+        }
         // `Thọ Quang trị giá …`: a Vietnamese name without its marks has its capitals at least.
         let capitals = (at..last).all(|at| !text.is_word(at) || text.is_capital(at));
         if text.language == Lang::Vi && !capitals && text.hits(at).iter().all(|hit| hit.last != last || !hit.exact) {
@@ -207,7 +213,9 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
                 let typed = before.iter().copied().chain(after).any(|kind| suits(kind, place));
                 let in_force = if place.era == Era::Fr2015 { day < "2016-01-01" } else { place.in_force_on(day) };
                 let plain = form.2 != FormKind::NeedsType;
-                ((typed, in_force, exact, plain, place.prior(), place.id.as_str()), form, typed)
+                // `Tam Duong district, province of Lai Chau`: of two names without marks the one that lies there.
+                let there = place.level == LocalityLevel::District && lies_in_next(text, last, place);
+                ((typed, in_force, there, exact, plain, place.prior(), place.id.as_str()), form, typed)
             })
             .max_by(|left, right| left.0.cmp(&right.0));
         let Some((_, form, typed)) = best else { continue };
@@ -492,6 +500,17 @@ fn beside_parent(text: &Text, last: usize, place: &Unit) -> bool {
                 text.hits(at).iter().any(|hit| matches!(hit.sense, Sense::Place(form) if form.1.id == *parent))
             })
         })
+}
+
+/// True where the unit around a district is the next place named, a few words behind.
+fn lies_in_next(text: &Text, last: usize, place: &Unit) -> bool {
+    const REACH: usize = 8;
+    let names = |at: usize, wanted: &dyn Fn(&Unit) -> bool| {
+        text.hits(at).iter().any(|hit| matches!(hit.sense, Sense::Place(form) if wanted(form.1)))
+    };
+    let end = (last + REACH).min(text.tokens.len());
+    let next = (last..end).find(|at| text.is_capital(*at) && names(*at, &|_| true));
+    next.is_some_and(|next| names(next, &|other| Some(&other.id) == place.parent.as_ref()))
 }
 
 fn nation(text: &Text, at: usize) -> Option<PlaceHit> {

@@ -54,7 +54,7 @@ impl Context {
         // `THE VALLEY LETTER · Spring 2012`: the year of an issue.
         let issue = scene.dates.iter().filter(|stated| stated.line.is_none() && published.is_none());
         calendar.named.extend(issue.filter_map(|stated| match stated.date.shape {
-            Shape::Year(year) => Some((year, stated.range())),
+            Shape::Year(year) | Shape::Months { year, .. } => Some((year, stated.range())),
             _ => None,
         }));
         // A text that repeats its dates a thousand times clues no better than one that gives them a few times.

@@ -22,7 +22,8 @@ pub use claims::claims;
 pub use completion::complete;
 
 use leader::{leader_at, leader_before, leader_of, traveller};
-use origin::{locality_of_side, locality_of_title, only_locality_of_side, origin_of};
+pub use origin::locality_of_title;
+use origin::{locality_of_side, only_locality_of_side, origin_of};
 
 /// A delegation in the making.
 #[derive(Clone, Debug)]

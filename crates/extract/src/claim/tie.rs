@@ -16,7 +16,7 @@ use super::scene::{Scene, Zone};
 use crate::lang::Phrase;
 
 use signed::signed;
-use stated::stated;
+use stated::{paired, stated};
 
 struct Tie {
     vn: usize,
@@ -38,6 +38,7 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
     }
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
         stated(scene, context, events, &main, line, &mut ties);
+        paired(scene, line, &mut ties);
     }
     for event in events {
         // A paper of a conference or a visit without a day of its own was signed in its days.

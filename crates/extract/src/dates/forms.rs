@@ -148,7 +148,8 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
             && (!weak
                 || year_part(cursor, next).is_some()
                 || cursor.gap(last) == Gap::To
-                || after_day_word && cursor.gap(last + 1) == Gap::Dot)
+                || after_day_word && cursor.gap(last + 1) == Gap::Dot
+                || after_day_word && cursor.gap(last) == Gap::And)
         {
             let year = year_part(cursor, next);
             let next_item = year.map_or(next, |(_, next)| next);

@@ -331,5 +331,9 @@ listed! {
         SincePaper,
         /// `venu avec quatre élus`: whom the head of guests brought.
         CameWith,
+        /// `La cérémonie`: opens a sentence about how something told was given or marked.
+        TheCeremony,
+        /// `các cặp quan hệ như Huế - Rennes`: before pairs of partners that a dash joins.
+        PairsOf,
     }
 }

@@ -121,7 +121,9 @@ pub(super) fn foreign(
         return None;
     }
     // `Đại diện Becamex IDC`: a firm and its letters.
-    let letters = text.is_upper(last - 1) && text.word(last - 1).len() <= 4 && !text.is_upper(at);
+    // `Chi hội trưởng AAFV Gennevilliers`: so where they stand first.
+    let acronym = |at: usize| text.is_upper(at) && (2..=5).contains(&text.word(at).len());
+    let letters = parts == 2 && acronym(at) != acronym(last - 1);
     if letters && given.is_none() && !honoured && parts > 1 {
         return None;
     }

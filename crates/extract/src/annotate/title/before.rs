@@ -2,6 +2,7 @@
 
 use crate::annotate::lexicon::Sense;
 use crate::annotate::name::NameHit;
+use crate::annotate::place::Named;
 use crate::lang::Class;
 use vnfr_model::Lang;
 use vnfr_text::Gap;
@@ -83,6 +84,19 @@ impl Finder<'_> {
                             first = self.grown_left(from, reach);
                         }
                     }
+                }
+                // `Thị trưởng Niort và Chủ tịch UBND thành phố Tuy Hòa X`: two offices of two countries are of two.
+                let country = |from: usize, to: usize| {
+                    (from..to).find_map(|at| {
+                        self.places.sure_at(at).and_then(|place| match place.named {
+                            Named::Unit(unit) => Some(unit.country),
+                            _ => None,
+                        })
+                    })
+                };
+                let other = found.last().and_then(|(from, to)| country(*from, *to));
+                if other.is_some() && country(first, last).is_some_and(|own| Some(own) != other) {
+                    break;
                 }
                 found.push((first, last.min(edge)));
                 let mut next = first;

@@ -130,7 +130,7 @@ fn words_of(scene: &Scene<'_>, range: Range) -> Vec<Range> {
     words
 }
 
-pub(super) fn locality_of_title(scene: &Scene<'_>, person: usize) -> Option<usize> {
+pub fn locality_of_title(scene: &Scene<'_>, person: usize) -> Option<usize> {
     scene.person(person).titles.iter().find_map(|title| {
         let place = title.place.or_else(|| scene.body_at(title.body?).place)?;
         scene.locality_id(place).map(|_| place)

@@ -351,6 +351,16 @@ impl<'s, 't> Choice<'s, 't> {
         Some([(conference, "beside_visit")].into_iter().chain(self.dated_visit()).collect())
     }
 
+    /// `La cérémonie, courte, a réuni une cinquantaine de personnes`: below a gift, by its article, how it was given.
+    fn the_ceremony(&self) -> Option<Told> {
+        const SENTENCES: usize = 8;
+        let wider = Opening::new(self.scene, self.context, SENTENCES);
+        wider.lead.into_iter().find(|told| {
+            let head = self.scene.cut(self.line(told).range.start, told.hit.end);
+            told.act == Act::Celebrate && self.scene.phrases(Phrase::TheCeremony).iter().any(|word| head == *word)
+        })
+    }
+
     /// `Meeting in plenary session, the Council voted a grant of …`: what councillors meet for is their vote.
     fn voted_in(&self, told: Told) -> Told {
         let line = self.line(&told);
@@ -369,7 +379,10 @@ impl<'s, 't> Choice<'s, 't> {
         let told = first_act(self.scene, opening).map(|told| self.voted_in(told))?;
         // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the
         // event.
-        let handover = opening.in_lead(&[Act::Celebrate], LEAD).filter(|_| told.act == Act::Donate);
+        let handover = opening
+            .in_lead(&[Act::Celebrate], LEAD)
+            .or_else(|| self.the_ceremony())
+            .filter(|_| told.act == Act::Donate);
         if let Some(handover) = handover {
             return Some(vec![(handover, "ceremony")]);
         }

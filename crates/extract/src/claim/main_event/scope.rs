@@ -7,7 +7,7 @@ use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
-use vnfr_model::{Country, EventKind};
+use vnfr_model::{Country, EventKind, PartialDate};
 use vnfr_text::Range;
 
 /// Gives a main event its localities and places.
@@ -131,10 +131,16 @@ pub(super) fn locality_before(scene: &Scene<'_>, line: &Line, at: usize) -> Opti
 
 /// A conference takes place where its sentences say so; those who lead its round tables take part.
 pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
+    // `Hội nghị lần thứ 8 được tổ chức tại Hà Nội năm 2010`: where an earlier edition was held.
+    let own_year = draft.when.start.and_then(PartialDate::year);
+    let of_earlier_year = |line: &Line| {
+        let mut years = scene.dates_of(line).iter().filter_map(|stated| stated.date.year()).peekable();
+        own_year.is_some_and(|own| years.peek().is_some() && years.all(|year| year < own))
+    };
     let lines: Vec<&Line> = scene
         .lines
         .iter()
-        .filter(|line| line.zone != Zone::Teaser && !scene.has(line, Cue::Past))
+        .filter(|line| line.zone != Zone::Teaser && !scene.has(line, Cue::Past) && !of_earlier_year(line))
         .filter(|line| {
             scene.acts_of(line).any(|(act, _)| matches!(act, Act::Series | Act::Open | Act::Conference))
                 || line.zone == Zone::Title

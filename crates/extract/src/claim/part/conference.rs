@@ -2,9 +2,11 @@
 
 use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue};
+use crate::claim::delegation::locality_of_title;
 use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene};
+use crate::dates::Shape;
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus};
 use vnfr_text::Range;
@@ -19,10 +21,11 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
     });
     let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
     // `hai địa phương đã ký kết thỏa thuận từ năm 2016`, said at the conference.
-    let by_day = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
-    let since = |date: usize| {
-        context::opens_a_span(scene, date) && !matches!(scene.dates[date].date.shape, crate::dates::Shape::Years(..))
-    };
+    // `signed a programme for 2013-15 yesterday`.
+    let of_day = |shape: Shape| matches!(shape, Shape::FromToday(_) | Shape::Weekday(_));
+    let by_day = scene.dates_of(line).iter().any(|stated| stated.date.has_day() || of_day(stated.date.shape));
+    let since =
+        |date: usize| context::opens_a_span(scene, date) && !matches!(scene.dates[date].date.shape, Shape::Years(..));
     if !by_day && line.dates.clone().any(since) {
         return;
     }
@@ -31,17 +34,35 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
         all.into_iter().filter(|(_, range)| !locate::is_place(scene, line, *range)).collect()
     };
     let (vn, fr) = (signers(Country::Vn), signers(Country::Fr));
+    // `ông X cùng ông Y ký kế hoạch hợp tác giữa hai thành phố`: the towns whose officials sign.
+    let officials = |country: Country| -> Vec<(usize, Range)> {
+        let mut found: Vec<(usize, Range)> = Vec::new();
+        for (person, range) in scene.people_in(line.range) {
+            let home = locality_of_title(scene, *person).filter(|place| scene.is_locality(*place, country));
+            found.extend(home.filter(|home| found.iter().all(|(own, _)| own != home)).map(|home| (home, *range)));
+        }
+        found
+    };
+    let in_office = vn.is_empty() && fr.is_empty();
+    let (vn, fr) = if in_office { (officials(Country::Vn), officials(Country::Fr)) } else { (vn, fr) };
     // `Kết thúc hội thảo, hai bên đã ký …`: the two who hold the conference.
     let of_main = |country: Country| -> Vec<(usize, Range)> {
         main.localities.iter().copied().filter(|(place, _)| scene.is_locality(*place, country)).collect()
     };
     let (own_vn, own_fr) = (of_main(Country::Vn), of_main(Country::Fr));
-    let both = vn.is_empty() && fr.is_empty() && scene.has(line, Cue::BothSides);
+    let both = in_office && scene.has(line, Cue::BothSides);
     let pairs = match (&vn[..], &fr[..], &own_vn[..], &own_fr[..]) {
-        ([vn], [fr], ..) => vec![[*vn, *fr]],
         (_, _, [vn], [fr]) if both => vec![[*vn, *fr]],
+        ([vn], [fr], ..) => vec![[*vn, *fr]],
         _ => pairs_between(scene, line),
     };
+    // `The new document was signed by X and Y`: of a paper just told by its parties.
+    let told = |pair: &[(usize, Range); 2]| {
+        let of_pair =
+            |draft: &Draft| pair.iter().all(|(place, _)| draft.localities.iter().any(|(own, _)| own == place));
+        in_office && parts.iter().any(|part| part.kind == EventKind::AgreementSigning && of_pair(part))
+    };
+    let pairs: Vec<_> = pairs.into_iter().filter(|pair| !told(pair)).collect();
     for [vn, fr] in pairs {
         let paper = paper_of(scene, at, line, Range::new(hit.start, hit.end), [vn, fr]);
         parts.push(paper);

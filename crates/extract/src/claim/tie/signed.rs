@@ -108,6 +108,14 @@ pub(super) fn signed(
     let names_none =
         [Country::Vn, Country::Fr].iter().all(|country| scene.localities_in(line.range, *country).is_empty());
     if names_none && !ties.is_empty() && event.role != EventRole::Main {
+        // Where they are two and nothing says since when, since then.
+        let year = event.when.start.filter(|start| start.year().is_some());
+        if let [tie] = &mut ties[..]
+            && event.role == EventRole::Background
+            && scene.has(line, Cue::BothSides)
+        {
+            tie.since = tie.since.or(year);
+        }
         return;
     }
     let [mut vn, mut fr] = sides;

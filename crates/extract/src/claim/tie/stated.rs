@@ -240,6 +240,35 @@ pub(super) fn stated(
     }
 }
 
+/// `những cặp quan hệ lâu năm như Huế - Rennes, Hà Nội - Toulouse`: pairs that a dash joins, behind a word for such.
+pub(super) fn paired(scene: &Scene<'_>, line: &Line, ties: &mut Vec<Tie>) {
+    const MOST: usize = 8;
+    let Some(word) = scene.said_in(line, Phrase::PairsOf).next() else { return };
+    let Some(at) = scene.text(line.range).find(word).map(|at| line.range.start + at) else { return };
+    let places: Vec<(usize, Range)> = scene
+        .places_in(Range::new(at, line.range.end))
+        .iter()
+        .copied()
+        .filter(|(place, _)| scene.locality_id(*place).is_some())
+        .collect();
+    let pairs = places.windows(2).filter(|pair| {
+        let between = scene.cut(pair[0].1.end, pair[1].1.start.max(pair[0].1.end)).trim();
+        matches!(between, "-" | "–" | "—") && scene.place(pair[0].0).country() != scene.place(pair[1].0).country()
+    });
+    for pair in pairs.take(MOST) {
+        let [first, second] = [pair[0].0, pair[1].0];
+        let (vn, fr) = if scene.is_locality(first, Country::Vn) { (first, second) } else { (second, first) };
+        if scene.is_locality(vn, Country::Vn) && scene.is_locality(fr, Country::Fr) {
+            let (vn, fr) = (scene.carried(vn), scene.carried(fr));
+            add(
+                scene,
+                ties,
+                Tie { vn, fr, since: None, evidence: vec![line.range], inferred: false, rule: "pair_by_dash" },
+            );
+        }
+    }
+}
+
 /// `since the memorandum of 2018`, `từ khi ký Thỏa thuận hợp tác năm 2012 đến nay`: the paper since which something goes on, with its
 /// year right behind it.
 fn since_paper(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {

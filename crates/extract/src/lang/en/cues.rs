@@ -5,7 +5,7 @@ use crate::lang::{Act, Count, Cue};
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
-        "programme was unveiled|program was unveiled|unveiled the programme|unveiled the program|visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
+        "good sign|bad sign|clear sign|a sign of|as a sign|strong sign|another sign|programme was unveiled|program was unveiled|unveiled the programme|unveiled the program|visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
         council met at|council met on|\
         welcomed the memorandum|welcomed the agreement|welcomed the idea|welcomed the initiative|welcomed the proposal|welcomed the decision|welcomed the progress|\
         welcomed the results|welcomed the project|welcomed the signing|welcomed the cooperation|welcomed this|welcomed their|welcomed the fact|welcomed the growing|welcomed the outcome|welcomed the positive|\

@@ -30,6 +30,8 @@ pub const WHOLE: &[&str] = &[
     "senate",
     "national assembly",
     "unesco",
+    "rotary club",
+    "lions club",
     "unicef",
     "united nations",
     "european union",

@@ -107,6 +107,10 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "closed its doors",
             "has wound up",
             "wound up",
+            "closed yesterday",
+            "has closed",
+            "closed here",
+            "closed today",
         ],
     ),
     (Phrase::Opening, &["opened", "kicked off"]),
@@ -817,4 +821,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::CameWith, &["who came with", "came with", "who had come with", "had come with"]),
+    (Phrase::TheCeremony, &["the ceremony", "the handover ceremony"]),
+    (
+        Phrase::PairsOf,
+        &["pairs such as", "partnerships such as", "pairs like", "partnerships like", "twinnings such as"],
+    ),
 ];

@@ -37,7 +37,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Meet),
-        "a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|\
+        "avons rencontré|a rencontré|ont rencontré|rencontre avec|rencontre|rencontres avec|rencontré|s'est entretenu|\
         s'est entretenue|se sont entretenus|entretien|entretiens|entretien avec|séance de travail|\
         réunion de travail|a travaillé avec|a eu une entrevue|entrevue|réunion|échangé avec|a discuté avec|\
         ont discuté|se sont réunis|s'est réunie|se sont rencontrés|a eu un entretien|a eu des entretiens|ont parlé|\
@@ -102,7 +102,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "fêtait|fêtaient|célébrait|célébraient|inaugurait|inauguraient|soufflait les bougies|a soufflé les bougies|ont soufflé les bougies|a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
+        "fêtions|avons fêté|célébrions|avons célébré|avons inauguré|fêtait|fêtaient|célébrait|célébraient|inaugurait|inauguraient|soufflait les bougies|a soufflé les bougies|ont soufflé les bougies|a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
         commémoration|a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|\
         pose de la première pierre|première pierre|cérémonie de remise|ont célébré|ont inauguré|célébration|\
         dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\

@@ -21,6 +21,8 @@ pub const WHOLE: &[&str] = &[
     "sénat",
     "assemblée nationale",
     "unesco",
+    "rotary club",
+    "lions club",
     "unicef",
     "onu",
     "union européenne",

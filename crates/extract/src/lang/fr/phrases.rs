@@ -987,6 +987,12 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "séjournait",
             "accueillie à",
             "hébergée",
+            "est restée",
+            "sont restés",
+            "est resté",
+            "sont restées",
+            "restée parmi",
+            "est demeurée",
         ],
     ),
     (
@@ -1213,4 +1219,17 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::CameWith, &["venu avec", "venue avec", "venus avec", "arrivé avec", "arrivée avec"]),
+    (Phrase::TheCeremony, &["la cérémonie", "la remise"]),
+    (
+        Phrase::PairsOf,
+        &[
+            "partenariats comme",
+            "jumelages comme",
+            "couples",
+            "tandems",
+            "binômes",
+            "partenariats tels que",
+            "jumelages tels que",
+        ],
+    ),
 ];

@@ -48,6 +48,8 @@ pub const WHOLE: &[&str] = &[
     "hạ viện",
     "nghị viện châu âu",
     "unesco",
+    "rotary club",
+    "lions club",
     "unicef",
     "undp",
     "liên hợp quốc",

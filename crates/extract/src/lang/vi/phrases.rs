@@ -482,6 +482,11 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "của",
             "trung tâm",
             "địa bàn",
+            "thành phố cảng",
+            "thành phố biển",
+            "thành phố du lịch",
+            "thành phố lịch sử",
+            "thành phố kết nghĩa",
         ],
     ),
     (Phrase::Prepositions, &["tại", "ở", "đến", "tới", "thăm", "sang"]),
@@ -676,4 +681,6 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::CameWith, &["đi cùng có", "sang cùng"]),
+    (Phrase::TheCeremony, &["buổi lễ", "lễ trao"]),
+    (Phrase::PairsOf, &["cặp quan hệ", "cặp địa phương", "cặp kết nghĩa", "các cặp"]),
 ];

@@ -74,6 +74,9 @@ pub const PLACES: Places = Places {
         "kênh",
     ],
     named_after: &[
+        "dãy",
+        "dãy núi",
+        "dự án",
         "đường",
         "phố",
         "quảng trường",

@@ -32,6 +32,7 @@ impl Article<'_> {
                         && line.words >= 6
                         && !line.captioned
                         && !self.after_image(at)
+                        && !self.shows_people(line)
                         && self.repeated_by_next(at) =>
                 {
                     return at;
