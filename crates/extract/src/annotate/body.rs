@@ -396,7 +396,8 @@ impl Finder<'_> {
                 if language == Lang::Fr
                     && !capital
                     && at > start
-                    && text.is_small(at - 1, Class::Indefinite)
+                    && (text.is_small(at - 1, Class::Indefinite)
+                        || at > start + 1 && text.is_own(at - 2, Class::Indefinite) && !text.is_capital(at - 1))
                     && (head..body.last).all(|at| text.is_small(at, Class::In) || self.only_places(at, at + 1)) =>
             {
                 false

@@ -153,8 +153,13 @@ impl Opening {
         let lead = indices(&|line| matches!(line.zone, Zone::Body(at) if at < reach));
         // `… organisent la première Semaine de X, avec laquelle la ville a conclu un accord en 2011`: the show is none.
         let shows = |line: &Line| event::named_show(scene, line).is_some();
-        let lines: Vec<usize> =
-            lead.into_iter().filter(|at| !is_history(&scene.lines[*at]) || shows(&scene.lines[*at])).collect();
+        // `Nous fêtions les quinze ans du jumelage, signé en 2004`: the feast is of today.
+        let feasts = |line: &Line| {
+            let first = scene.dates_of(line).first().map(|stated| stated.date.range.start);
+            scene.acts_of(line).any(|(act, hit)| act == Act::Celebrate && first.is_some_and(|first| hit.end <= first))
+        };
+        let told_today = |line: &Line| !is_history(line) || shows(line) || feasts(line);
+        let lines: Vec<usize> = lead.into_iter().filter(|at| told_today(&scene.lines[*at])).collect();
         let of_today = |told: &Told| told.act == Act::Show || !is_history(&scene.lines[told.line]);
         Opening {
             title: titles.iter().flat_map(|at| told(scene, *at)).collect(),

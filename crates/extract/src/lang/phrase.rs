@@ -335,5 +335,7 @@ listed! {
         TheCeremony,
         /// `các cặp quan hệ như Huế - Rennes`: before pairs of partners that a dash joins.
         PairsOf,
+        /// `lors d'une mission`: between what is to come and the journey on which it will.
+        DuringA,
     }
 }

@@ -5,7 +5,13 @@ use vnfr_model::Lang;
 use vnfr_text::Gap;
 
 use super::{BodyHit, Finder};
+use crate::annotate::text::Text;
 use crate::lang::{self, Class, HeadKind};
+
+/// True right behind a hyphen without a space.
+fn text_glued(text: &Text, at: usize) -> bool {
+    text.sign(at - 1) == '-' && text.gap(at) == Gap::None && text.gap(at - 1) == Gap::None
+}
 
 /// Longest row of the tables, in tokens.
 const LONGEST_ROW: usize = 3;
@@ -13,6 +19,10 @@ const LONGEST_ROW: usize = 3;
 impl Finder<'_> {
     /// An unknown name behind a word that only bodies stand behind.
     pub(super) fn behind(&self, at: usize, start: usize, end: usize) -> Option<BodyHit> {
+        // `the Port-Rhu`: the half of a name.
+        if at > start && text_glued(self.text, at) {
+            return None;
+        }
         let last = self.unknown_run(at, end)?;
         // `chez La Belle Algue`: an article with a capital of its own.
         let own = at > start + 1
@@ -54,7 +64,7 @@ impl Finder<'_> {
         let people = text.language == Lang::Fr
             && last == at + 1
             && at > 0
-            && text.is(at - 1, Class::Article)
+            && text.is(at - 1, Class::Article | Class::OfThe)
             && text.folded(at - 1).ends_with('s')
             && text.folded(at).ends_with('s');
         // `Gascogne - Mékong`: the half of a name that a spaced hyphen joins.

@@ -52,17 +52,15 @@ fn of_occasion(scene: &Scene<'_>, candidate: &Candidate<'_>, events: &[Draft]) -
 
 /// `is expected from 12 to 16 June to sign the annex`, `sera signée en mai, lors d'une mission`: one event, and what it is for or
 /// what it happens on.
-fn is_purpose(scene: &Scene<'_>, draft: &Draft, events: &[Draft]) -> bool {
-    events.iter().any(|event| {
-        let between = scene.cut(event.telling.end.min(draft.telling.start), draft.telling.start);
-        event.role == EventRole::Planned
-            && event.line == draft.line
-            && event.when == draft.when
-            && event.telling.end <= draft.telling.start
-            && [Phrase::InOrderTo, Phrase::Frame]
-                .iter()
-                .any(|meaning| scene.phrases(*meaning).iter().any(|word| locate::holds_word(between, word)))
-    })
+fn is_purpose(scene: &Scene<'_>, draft: &Draft, event: &Draft) -> bool {
+    let between = scene.cut(event.telling.end.min(draft.telling.start), draft.telling.start);
+    event.role == EventRole::Planned
+        && event.line == draft.line
+        && event.when == draft.when
+        && event.telling.end <= draft.telling.start
+        && [Phrase::InOrderTo, Phrase::Frame, Phrase::DuringA]
+            .iter()
+            .any(|meaning| scene.phrases(*meaning).iter().any(|word| locate::holds_word(between, word)))
 }
 
 /// Adds what lies ahead, one event of a kind.
@@ -108,10 +106,11 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             let Some(date) = candidate.date().filter(|date| candidate.lies_ahead(*date)) else { continue };
             if !candidate.is_part_of_show(date, events)
                 && let Some(draft) = candidate.draft(date)
-                && !is_purpose(scene, &draft, events)
+                && !events.iter().any(|event| is_purpose(scene, &draft, event))
                 && !(draft.kind == EventKind::DelegationVisit
                     && main.iter().any(|event| event.kind == draft.kind && holds(event.when, draft.when)))
             {
+                events.retain(|event| !is_purpose(scene, event, &draft));
                 events.push(draft);
             }
         }

@@ -357,7 +357,7 @@ impl<'s, 't> Choice<'s, 't> {
         let wider = Opening::new(self.scene, self.context, SENTENCES);
         wider.lead.into_iter().find(|told| {
             let head = self.scene.cut(self.line(told).range.start, told.hit.end);
-            told.act == Act::Celebrate && self.scene.phrases(Phrase::TheCeremony).iter().any(|word| head == *word)
+            told.act == Act::Celebrate && self.scene.phrases(Phrase::TheCeremony).contains(&head)
         })
     }
 

@@ -63,6 +63,9 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
                     matches!(line.zone, Zone::Body(0..=2) | Zone::Caption) && !scene.has_act(line, Act::Series)
                 });
                 locate::who_act(scene, locate::localities(scene, next, country))
+            } else if draft.rule == "council_vote" {
+                // `Réunis à Valence, les élus du Conseil départemental de la Drôme ont approuvé`: where they sat.
+                locate::who_act(scene, near)
             } else {
                 near
             }

@@ -30,8 +30,6 @@ pub const WHOLE: &[&str] = &[
     "senate",
     "national assembly",
     "unesco",
-    "rotary club",
-    "lions club",
     "unicef",
     "united nations",
     "european union",

@@ -714,7 +714,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::ClosedOn, &["closed", "ended", "concluded", "wrapped up"]),
     (Phrase::Again, &["meet again", "again"]),
     (Phrase::FirstCourse, &["the first session", "the first course", "the first class"]),
-    (Phrase::Arrived, &["arrived", "landed", "flew in"]),
+    (Phrase::Arrived, &["arrived", "landed", "flew in", "in france since", "in vietnam since", "in viet nam since"]),
     (
         Phrase::Leaves,
         &[
@@ -826,4 +826,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         Phrase::PairsOf,
         &["pairs such as", "partnerships such as", "pairs like", "partnerships like", "twinnings such as"],
     ),
+    (Phrase::DuringA, &["during a", "on the occasion of a"]),
 ];

@@ -21,8 +21,6 @@ pub const WHOLE: &[&str] = &[
     "sénat",
     "assemblée nationale",
     "unesco",
-    "rotary club",
-    "lions club",
     "unicef",
     "onu",
     "union européenne",

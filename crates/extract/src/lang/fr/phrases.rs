@@ -1068,7 +1068,19 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::ClosedOn, &["s'est achevé", "s’est achevé", "s'est clos", "s’est clos", "a pris fin", "clôtur"]),
     (Phrase::Again, &["à nouveau", "de nouveau", "se retrouver"]),
     (Phrase::FirstCourse, &["la première session", "la première promotion", "la première formation"]),
-    (Phrase::Arrived, &["arrivée", "arrivés", "arrivées", "arrivé", "a atterri", "ont atterri"]),
+    (
+        Phrase::Arrived,
+        &[
+            "arrivée",
+            "arrivés",
+            "arrivées",
+            "arrivé",
+            "a atterri",
+            "ont atterri",
+            "en france depuis",
+            "au vietnam depuis",
+        ],
+    ),
     (
         Phrase::Leaves,
         &[
@@ -1232,4 +1244,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "jumelages tels que",
         ],
     ),
+    (Phrase::DuringA, &["lors d'une", "lors d'un", "lors d’une", "lors d’un", "à l'occasion d'une"]),
 ];

@@ -683,4 +683,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::CameWith, &["đi cùng có", "sang cùng"]),
     (Phrase::TheCeremony, &["buổi lễ", "lễ trao"]),
     (Phrase::PairsOf, &["cặp quan hệ", "cặp địa phương", "cặp kết nghĩa", "các cặp"]),
+    (Phrase::DuringA, &["trong chuyến", "nhân chuyến"]),
 ];

@@ -73,7 +73,7 @@ impl<'a> Candidate<'a> {
             && !self.is_call()
             && !self.is_under_way(next)
             && !self.is_goal()
-            && (!event::is_only_intended(self.scene, self.line, &self.hit) || self.is_agreed())
+            && (!event::is_only_intended(self.scene, self.line, &self.hit) || self.is_agreed() || self.will_be())
     }
 
     pub(super) fn is_planned(&self) -> bool {
@@ -166,6 +166,15 @@ impl<'a> Candidate<'a> {
             _ => false,
         };
         ahead && !self.line.dates.is_empty() && self.line.dates.clone().all(|date| self.is_later(date))
+    }
+
+    /// `l'a invité au salon qui se tiendra à X en avril`: though somebody is only asked to come, it will take place.
+    fn will_be(&self) -> bool {
+        const REACH: usize = 24;
+        let planned =
+            |hit: &Hit| hit.cue == Cue::Planned && hit.start >= self.hit.end && hit.start - self.hit.end <= REACH;
+        matches!(self.act, Act::Show | Act::Conference | Act::Series)
+            && self.scene.hits_of(self.line).iter().any(planned)
     }
 
     /// True where the event told is of this kind, and nothing says that this is another. A visit to come is another.
