@@ -110,7 +110,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
                 && !(draft.kind == EventKind::DelegationVisit
                     && main.iter().any(|event| event.kind == draft.kind && holds(event.when, draft.when)))
             {
-                events.retain(|event| !is_purpose(scene, event, &draft));
+                events.retain(|event| event.role != EventRole::Planned || !is_purpose(scene, event, &draft));
                 events.push(draft);
             }
         }
