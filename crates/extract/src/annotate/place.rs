@@ -634,6 +634,8 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
             "a town of it is named"
         } else if unit.level == LocalityLevel::Commune && is_between(text, list, at) && stands_alone(text, &list[at]) {
             "between it and a place"
+        } else if is_partner_of(text, list, at) {
+            "beside a place of the other country"
         } else if again.contains(unit.id.as_str()) {
             "named again and again"
         } else {
@@ -647,6 +649,27 @@ fn support(text: &Text, list: &mut [PlaceHit]) {
 
 fn is_departement(hit: &PlaceHit) -> bool {
     matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Departement)
+}
+
+/// `Valence et Buon Ma Thuot officialisent`, `Lai Châu và Die`: a town that "and" joins to a sure place of the other country.
+fn is_partner_of(text: &Text, list: &[PlaceHit], at: usize) -> bool {
+    const PEOPLE: u32 = 2_000;
+    let hit = &list[at];
+    let country = |hit: &PlaceHit| match hit.named {
+        Named::Unit(unit) if unit.level != LocalityLevel::Country => Some(unit.country),
+        _ => None,
+    };
+    let Named::Unit(unit) = hit.named else { return false };
+    let town = unit.level == LocalityLevel::Commune && unit.population.is_some_and(|people| people >= PEOPLE);
+    let other = |next: Option<&PlaceHit>| {
+        next.is_some_and(|next| next.sure && country(next).is_some_and(|own| Some(own) != country(hit)))
+    };
+    let joins = |from: usize, to: usize| from + 1 == to && text.is(from, Class::And) && text.gap(to) == Gap::Space;
+    let next = list.get(at + 1).filter(|next| joins(hit.last, next.first));
+    let before = at.checked_sub(1).and_then(|before| list.get(before)).filter(|before| joins(before.last, hit.first));
+    town && (hit.first..hit.last).all(|at| !text.is_word(at) || text.is_capital(at))
+        && !(text.is_capital(hit.last) && text.gap(hit.last) == Gap::Space)
+        && (other(next) || other(before))
 }
 
 /// `le jumelage entre Dinan et Hội An`: a town that something joins to a sure place.

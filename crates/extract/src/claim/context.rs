@@ -189,7 +189,11 @@ pub fn is_merger(scene: &Scene<'_>, date: usize) -> bool {
 
 /// True where a date says since or until when: `từ năm 1996`, `depuis 2011`.
 pub fn opens_a_span(scene: &Scene<'_>, date: usize) -> bool {
-    let start = scene.dates[date].date.range.start;
+    opens_a_span_at(scene, scene.dates[date].date.range.start)
+}
+
+/// [`opens_a_span`] of the date that starts at a byte.
+pub fn opens_a_span_at(scene: &Scene<'_>, start: usize) -> bool {
     let head = scene.cut(year::floor_boundary(scene.lower, start.saturating_sub(20)), start).trim_end();
     scene.phrases(Phrase::SpanOpener).iter().any(|word| super::locate::ends_with_word(head, word))
 }

@@ -100,7 +100,11 @@ fn only_frames(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let head = scene.cut(line.range.start, hit.start).trim_end();
     let head = super::locate::without_article(scene, head);
     scene.phrases(Phrase::Frame).iter().any(|word| super::locate::ends_with_word(head, word))
-        && scene.acts_of(line).any(|(act, other)| act != Act::Show && other.start > hit.end)
+        && scene.acts_of(line).any(|(act, other)| {
+            act != Act::Show
+                && other.start > hit.end
+                && event::kind_of(act).is_some_and(|kind| kind != EventKind::Speech)
+        })
 }
 
 /// `tổ chức lễ bế mạc Festival`, `the closing ceremony of the festival`: what is opened or closed is the event.

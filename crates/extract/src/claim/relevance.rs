@@ -185,7 +185,12 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     if french == 0 || vietnamese == 0 {
         return no("one_side_missing");
     }
-    if main.others > main.fr_localities + main.france && lead.others >= lead.fr_localities + lead.france {
+    // `Valence est aussi jumelée avec Biberach (Allemagne), Asti (Italie)`, below what it signed with a town of Vietnam.
+    let led_by_others = lead.others > 0 || lead.vn_localities == 0;
+    if led_by_others
+        && main.others > main.fr_localities + main.france
+        && lead.others >= lead.fr_localities + lead.france
+    {
         return no("other_country_leads");
     }
     // The opening tells of another country's people, and of nobody from Vietnam.
@@ -213,6 +218,14 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations
         && main.local_cooperation == 0
         && (main.ties == 0 && main.local_offices <= 1 || lead.ties == 0 && main.state_offices > 2 * main.local_offices)
+    {
+        return no("states_lead");
+    }
+    // A ship of the navy in port: officers of the state, and no locality of France.
+    if main.fr_localities == 0
+        && main.ties + main.local_cooperation == 0
+        && lead.state_offices > 2 * lead.local_offices
+        && lead.state_offices > 1
     {
         return no("states_lead");
     }

@@ -37,6 +37,10 @@ pub struct Boilerplate {
     pub sites: &'static [&'static str],
     /// Words of an authority that heads its own page.
     pub owners: &'static [&'static str],
+    /// Folded first words of a house that heads its own page by its name alone.
+    pub houses: &'static [&'static str],
+    /// Folded words in small letters within the names of such houses.
+    pub within_names: &'static [&'static str],
     /// Words of a paper's name, in capitals above the headline.
     pub papers: &'static [&'static str],
     /// What stands before the number of an issue, with its marks and the space behind it.

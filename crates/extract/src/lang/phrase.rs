@@ -337,5 +337,7 @@ listed! {
         PairsOf,
         /// `lors d'une mission`: between what is to come and the journey on which it will.
         DuringA,
+        /// `Le texte doit être signé à cette occasion`: a paper by what it is.
+        ThePaper,
     }
 }

@@ -5,9 +5,9 @@ use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::{self, Phrase};
 use vnfr_geo::demonyms;
-use vnfr_model::{Country, Lang, Side};
-use vnfr_text::Range;
+use vnfr_model::{Country, Lang, LocalityLevel, Side};
 use vnfr_text::letters::is_alphabetic;
+use vnfr_text::{Range, fold};
 
 use super::year_floor;
 
@@ -80,10 +80,46 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
             return (vec![(*place, *range)], "locality_sends_delegation");
         }
     }
-    match of_adjective(scene, line, hit) {
-        Some(place) => (vec![place], "delegation_by_adjective"),
+    if let Some(place) = of_adjective(scene, line, hit) {
+        return (vec![place], "delegation_by_adjective");
+    }
+    match of_own_council(scene, line, hit) {
+        Some(place) => (vec![(place, Range::new(hit.start, hit.end))], "delegation_of_own_council"),
         None => (Vec::new(), ""),
     }
+}
+
+/// `une délégation du Conseil général`, `a delegation from the Departmental Council`: in the press release of a council, which
+/// names one unit of that rank.
+fn of_own_council(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<usize> {
+    const REACH: usize = 48;
+    const LINES: usize = 60;
+    if scene.reading.language == Lang::Vi {
+        return None;
+    }
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let near = fold(scene.cut(hit.end, to));
+    let clause = near.split([',', ';', '(']).next().unwrap_or_default();
+    let ranks = &lang::words(scene.reading.language).completions.ranks;
+    let says = |heads: &[&str]| heads.iter().any(|head| locate::holds_word(clause, head));
+    let level = match (says(ranks.departement), says(ranks.region)) {
+        (true, false) => LocalityLevel::Departement,
+        (false, true) => LocalityLevel::Region,
+        _ => return None,
+    };
+    let of_rank = |place: &usize| {
+        let unit = scene.locality_id(*place).and_then(|id| vnfr_geo::gazetteer().by_id(id));
+        scene.is_locality(*place, Country::Fr) && unit.is_some_and(|unit| unit.level == level)
+    };
+    let mut named = scene
+        .lines
+        .iter()
+        .take(LINES)
+        .flat_map(|line| scene.places_in(line.range))
+        .map(|(place, _)| *place)
+        .filter(of_rank);
+    let first = named.next()?;
+    named.all(|place| place == first).then_some(first)
 }
 
 /// `une délégation normande`, `the Breton delegation`: the place whose adjective stands beside the word, where the article

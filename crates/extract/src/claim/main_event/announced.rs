@@ -32,7 +32,7 @@ fn of_occasion(scene: &Scene<'_>, candidate: &Candidate<'_>, events: &[Draft]) -
     let said = candidate.act == Act::Sign
         && candidate.is_planned()
         && scene.dates_of(line).iter().all(|stated| matches!(stated.date.shape, Shape::Years(..)))
-        && scene.has(line, Cue::Agreement)
+        && (scene.has(line, Cue::Agreement) || scene.line_says(line, Phrase::ThePaper))
         && scene.line_says(line, Phrase::OnThatOccasion);
     let before = events.iter().find(|event| {
         event.role == EventRole::Planned

@@ -21,8 +21,9 @@ const WITHIN: usize = 3;
 
 /// `Une délégation est arrivée mercredi 4 octobre à Landerneau, qu'elle quittera ce lundi`, beside the feast it came for.
 pub(super) fn stay(scene: &Scene<'_>, context: &Context, drafts: &[Draft]) -> Option<Draft> {
-    let feast =
-        |draft: &Draft| matches!(draft.kind, EventKind::Ceremony | EventKind::AgreementSigning | EventKind::Other);
+    let feast = |draft: &Draft| {
+        matches!(draft.kind, EventKind::Ceremony | EventKind::AgreementSigning | EventKind::Other | EventKind::Meeting)
+    };
     if drafts.iter().any(|draft| draft.kind == EventKind::DelegationVisit) || !drafts.iter().any(feast) {
         return None;
     }

@@ -255,8 +255,9 @@ impl<'s, 't> Choice<'s, 't> {
             let dated = self.scene.dates_of(self.line(told)).iter().any(|stated| of_day(stated.date.shape));
             told.act == Act::Celebrate && dated && self.is_done(told)
         })?;
-        self.opening.in_lead(&[Act::Receive, Act::Visit], LEAD).filter(|guests| guests.line > feast.line)?;
-        Some(vec![(feast, "ceremony"), self.stay_below()?])
+        let stay = self.stay_below()?;
+        let guests = self.opening.in_lead(&[Act::Receive, Act::Visit], LEAD).filter(|guests| guests.line > feast.line);
+        (guests.is_some() || stay.0.line > feast.line).then(|| vec![(feast, "ceremony"), stay])
     }
 
     /// `a accueilli une délégation`, `hosted a delegation`: the host tells of the guests' visit, not of one reception.

@@ -56,7 +56,8 @@ pub(super) fn partners(scene: &Scene<'_>, line: &Line, hit: &Hit, country: Count
     }
     // A town that is tied to a town is tied itself; beside a département or a region it is only where its province acts.
     let of_towns = country == Country::Vn && {
-        let other = scene.localities_in(line.range, Country::Fr);
+        let mut other = scene.localities_in(line.range, Country::Fr);
+        other.retain(|(_, range)| !locate::is_aside(scene, line, *range));
         !other.is_empty() && other.iter().all(|(place, _)| is_commune(scene, *place))
     };
     if !of_towns {

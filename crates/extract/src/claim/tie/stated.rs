@@ -1,6 +1,6 @@
 //! Ties that a sentence states: twinned, partners, in force, so many years old; never wished or those of the states.
 
-use crate::claim::context::Context;
+use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::Draft;
 use crate::claim::locate;
@@ -111,7 +111,18 @@ pub(super) fn stated(
                 }) && !negated(scene, context, line, hit)
             }
             // `kể từ khi ký thỏa thuận năm 2012`.
-            Cue::Act(Act::Sign) => since_paper(scene, context, line, hit).is_some(),
+            // `gắn bó với Hà Giang kể từ năm 2003, khi hai tỉnh ký văn bản hợp tác đầu tiên`.
+            Cue::Act(Act::Sign) => {
+                let since_signed = || {
+                    since(scene, context, line, hit).is_some_and(|(year, when)| {
+                        let past = context.year.is_none_or(|own| year.year().is_some_and(|year| year < own));
+                        let bodies = scene.bodies_in(line.range);
+                        let authorities = bodies.iter().all(|(body, _)| scene.body_at(*body).place.is_some());
+                        past && authorities && when.end <= hit.start && context::opens_a_span_at(scene, when.start)
+                    }) && hits.iter().any(|other| other.cue == Cue::BothSides)
+                };
+                since_paper(scene, context, line, hit).is_some() || since_signed()
+            }
             _ => false,
         };
         if !stands || ties_abroad(scene, line, hit) {

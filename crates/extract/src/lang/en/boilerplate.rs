@@ -202,6 +202,8 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "online newspaper",
     ],
     owners: &["region", "city", "town", "province", "council", "hospital", "university", "chamber"],
+    houses: &["embassy", "consulate", "department", "committee"],
+    within_names: &["of", "the", "in", "to", "and", "for"],
     papers: &["magazine", "weekly", "newspaper", "herald", "portal", "newsletter", "letter", "digest"],
     issues: &["no.", "no ", "issue", "vol."],
     abbreviations: &[

@@ -145,7 +145,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LedBefore,
-        "at its head was|at its head is|at its head were|its head was|led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation|\
+        "at their head,|at its head,|at its head was|at its head is|at its head were|its head was|led by|headed by|led by its|headed by its|under the leadership of|head of the delegation|delegation head|with its head|led by their|chaired by|leader of the delegation|\
         headed up by|under the direction of|with at its head|led jointly by|\
         heading the french delegation|heading the vietnamese delegation|heading the delegation|heading their delegation|leading the french delegation|leading the vietnamese delegation|leading the delegation|head of the french delegation|head of the vietnamese delegation|leader of the french delegation|leader of the vietnamese delegation|\
         with a delegation headed by|under the chairmanship of|under the lead of|fronted by|steered by|with leader",
@@ -178,7 +178,10 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Mask, "renews its support|renewed its support|renews their support|renew their support"),
     (Cue::Will(Act::Sign), "is to sign|are to sign|due to sign|agreed to sign|agree to sign"),
     (Cue::Will(Act::Celebrate), "will be handed over|are to be handed over|is to be handed over"),
-    (Cue::Will(Act::Visit), "will travel to|will travel|would visit|would travel to|would pay a visit"),
+    (
+        Cue::Will(Act::Visit),
+        "will go there|will go to|is to go to|are to go to|will travel to|will travel|would visit|would travel to|would pay a visit",
+    ),
     (Cue::Will(Act::Show), "will be on show|will be on display|will go on show"),
     (
         Cue::Intent,

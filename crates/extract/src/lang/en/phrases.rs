@@ -794,7 +794,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             ", a twin town",
         ],
     ),
-    (Phrase::AwaitedAt, &["are expected in ", "are due in "]),
+    (Phrase::AwaitedAt, &["are expected in ", "are due in ", "is expected in ", "is due in "]),
     (Phrase::QuotedShow, &["week", "days", "festival", "fair", "night", "evening"]),
     (
         Phrase::PartsOfDistrict,
@@ -827,4 +827,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         &["pairs such as", "partnerships such as", "pairs like", "partnerships like", "twinnings such as"],
     ),
     (Phrase::DuringA, &["during a", "on the occasion of a"]),
+    (Phrase::ThePaper, &["the text", "the document", "the paper"]),
 ];

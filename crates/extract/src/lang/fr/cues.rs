@@ -173,7 +173,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::LedBefore,
-        "à sa tête,|à sa tête se trouvait|à sa tête figurait|conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
+        "à leur tête,|à leur tête se trouvait|à sa tête,|à sa tête se trouvait|à sa tête figurait|conduite par|dirigée par|menée par|emmenée par|conduits par|conduit par|dirigé par|ayant à sa tête|présidée par|chef de la délégation|cheffe de la délégation|cheffe de délégation|\
         chef de délégation|guidée par|sous la conduite de|sous la direction de|\
         emmenés par|emmené par|emmenées par|menés par|menées par|mené par|dirigés par|dirigées par|conduites par|que menait|que conduisait|que dirigeait|qu'emmenait|que conduit|que mène|que dirige|que dirigera|que conduira|sous la houlette de|avec à sa tête|ayant à leur tête|\
         à la tête de la délégation française,|cheffe de la délégation française|chef de la délégation française|chef de la délégation vietnamienne|cheffe de la délégation vietnamienne|conduisant la délégation,|\
@@ -193,7 +193,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Planned,
-        "interviendra|interviendront|doit intervenir|tiendra|tiendront|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
+        "doit être|doivent être|interviendra|interviendront|doit intervenir|tiendra|tiendront|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|recevra|accueillera|prévu|prévue|\
         prévus|prévues|devrait|devraient|à venir|attendue|attendues|attendu|attendus|viendra|\
         organisera|s'ouvrira|prochainement|doit accueillir|va accueillir|se dérouleront|se déroulera|\
         participeront|participera|visitera|enverra|se rendra|prochaine|prochaines|seront organisées|\

@@ -1101,6 +1101,9 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "rentrent ce",
             "rentre ",
             "rentrent ",
+            "repart ce",
+            "repartent ce",
+            "repart pour",
         ],
     ),
     (
@@ -1245,4 +1248,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::DuringA, &["lors d'une", "lors d'un", "lors d’une", "lors d’un", "à l'occasion d'une"]),
+    (Phrase::ThePaper, &["le texte", "le document"]),
 ];

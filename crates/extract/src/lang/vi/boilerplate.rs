@@ -208,6 +208,8 @@ pub const BOILERPLATE: Boilerplate = Boilerplate {
         "trang chu",
     ],
     owners: &["tinh", "pho", "huyen", "tp"],
+    houses: &["dai", "tong", "so", "ubnd", "hdnd"],
+    within_names: &["su", "quan", "lanh", "tai", "nuoc", "tinh", "thanh", "pho", "tp", "cua", "ngoai", "vu", "va", "o"],
     papers: &["bao", "trang"],
     issues: &["số "],
     abbreviations: &[

@@ -6,7 +6,7 @@ pub const CUES: &[(Cue, &str)] = &[
     // Words that hold a cue and are none.
     (
         Cue::Mask,
-        "hướng dẫn đoàn|đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
+        "lượt khách tham quan|khách tham quan|du khách tham quan|người tham quan|lượt tham quan|hướng dẫn đoàn|đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
         phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|tiếp tục|trao đổi|\
         đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|\
         hội nghị quốc gia|tặng hoa|đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|\
@@ -106,7 +106,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
         Cue::Act(Act::Show),
-        "những ngày ẩm thực|những ngày văn hoá|khách mời danh dự|triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
+        "những ngày văn hóa|ngày văn hóa|những ngày việt nam|những ngày pháp|những ngày ẩm thực|những ngày văn hoá|khách mời danh dự|triển lãm|tuần văn hóa|những ngày văn hóa|lễ hội|festival|liên hoan|hội chợ|roadshow|road-show|road show|\
         đêm nhạc|hòa nhạc|chương trình nghệ thuật|chương trình giao lưu|giao lưu văn hóa|ngày hội|trưng bày|\
         chương trình quảng bá|chương trình giới thiệu|chương trình xúc tiến|ngày pháp|tuần lễ pháp ngữ|ngày quốc tế pháp ngữ|ngày hội pháp ngữ|tuần pháp ngữ|tháng pháp ngữ|liên hoan phim|tuần lễ|chương trình trao đổi|\
         chương trình giao lưu học sinh|giao lưu học sinh|trao đổi học sinh|trại hè|đêm hội|không gian văn hóa|\

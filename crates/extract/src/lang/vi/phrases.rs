@@ -292,6 +292,8 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "giáp ranh",
             "tiếp giáp với",
             "tiếp giáp",
+            "tỉnh lỵ của",
+            "thủ phủ của",
         ],
     ),
     (Phrase::AtMeeting, &["tại", "tại cuộc", "tại buổi", "trong"]),
@@ -684,4 +686,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::TheCeremony, &["buổi lễ", "lễ trao"]),
     (Phrase::PairsOf, &["cặp quan hệ", "cặp địa phương", "cặp kết nghĩa", "các cặp"]),
     (Phrase::DuringA, &["trong chuyến", "nhân chuyến"]),
+    (Phrase::ThePaper, &["văn bản", "văn kiện"]),
 ];

@@ -45,7 +45,9 @@ impl Article<'_> {
             let is_small = |at: &usize| self.tokens.list[*at].case == Case::Lower;
             self.words_of(line).filter(is_small).count()
         };
-        let names = self.names_the_site(first);
+        // `ARDECHE – LAI CHAU FRIENDSHIP` over `Members' newsletter, no. 27, Christmas 2011`: the name of the paper.
+        let over_issue = || first + 1 < body && small(&self.lines[first]) == 0 && self.is_dated_issue(first + 1);
+        let names = self.names_the_site(first) || over_issue();
         if !names && small(&self.lines[first]) > 0 {
             return None;
         }
@@ -76,10 +78,30 @@ impl Article<'_> {
         };
         let papers = || self.words_of(line).any(paper);
         let numbered = || text.bytes().any(|byte| byte.is_ascii_digit()) && is_issue(&text.to_lowercase());
+        // `Valence le mag – n° 284 – novembre 2012 – page 9`: an issue by its number and its time.
+        let dated = || crate::dates::find_in(&text.to_lowercase()).iter().any(|date| date.year().is_some());
         first_of_path(text).is_some()
+            || numbered() && dated()
+            || self.is_house(line)
             || self.words_of(line).skip(1).any(|at| self.tokens.list[at].gap == Gap::Space && self.is_wide(at))
             || own(|own| own.sites).any(|name| line.folded.contains(name))
             || (line.words <= LONGEST_NAME || numbered()) && papers()
+    }
+
+    /// `Ambassade du Vietnam en France`, `Conseil général des Côtes-d'Armor`: whose page it is, by its name and nothing more.
+    fn is_house(&self, line: &Line) -> bool {
+        const LONGEST: usize = 9;
+        let own = |table: fn(&lang::Boilerplate) -> &'static [&'static str], word: &str| {
+            lang::rows(move |words| table(&words.boilerplate)).any(|own| own == word)
+        };
+        let mut words = self.words_of(line);
+        let Some(first) = words.next().filter(|_| line.words <= LONGEST) else { return false };
+        let houses = own(|own| own.houses, self.tokens.folded(first));
+        houses
+            && self.tokens.list[first].case != Case::Lower
+            && words.all(|at| {
+                self.tokens.list[at].case != Case::Lower || own(|own| own.within_names, self.tokens.folded(at))
+            })
     }
 
     /// True where more than one space stands before a word.

@@ -9,6 +9,7 @@ use crate::claim::number;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
+use vnfr_text::Range;
 
 /// The word for an edition in a line that names no conference.
 pub(super) fn editions(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
@@ -51,7 +52,9 @@ pub(super) fn awaited_at(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
         let start = line.range.start + text.find(word)?;
         let end = start + word.len();
         let there = places.iter().any(|(place, range)| range.start == end && scene.locality_id(*place).is_some());
-        there.then_some((Act::Visit, Hit { cue: Cue::Act(Act::Visit), start, end: end - 1 }))
+        // `The Mayor of Figeac, X, is expected in Sa Dec to sign`: one who is named comes for what is told.
+        let several = scene.people_in(Range::new(line.range.start, start)).is_empty();
+        (there && several).then_some((Act::Visit, Hit { cue: Cue::Act(Act::Visit), start, end: end - 1 }))
     })
 }
 
