@@ -222,10 +222,11 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
         return no("states_lead");
     }
     // A ship of the navy in port: officers of the state, and no locality of France.
+    let titled = sum(&|line| line.zone == Zone::Title);
     if main.fr_localities == 0
         && main.ties + main.local_cooperation == 0
-        && lead.state_offices > 2 * lead.local_offices
-        && lead.state_offices > 1
+        && (lead.state_offices > 2 * lead.local_offices && lead.state_offices > 1
+            || titled.state_offices > titled.local_offices)
     {
         return no("states_lead");
     }

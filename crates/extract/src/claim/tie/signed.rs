@@ -2,6 +2,7 @@
 
 use crate::claim::context::Context;
 use crate::claim::cues::Cue;
+use crate::claim::delegation::locality_of_title;
 use crate::claim::event::Draft;
 use crate::claim::locate;
 use crate::claim::scene::{Scene, Zone};
@@ -117,6 +118,14 @@ pub(super) fn signed(
             tie.since = tie.since.or(year);
         }
         return;
+    }
+    // `the mayor, X, and Mrs Y signed an agreement`: the town of whoever signs in office.
+    for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
+        if side.is_empty() && event.role == EventRole::Sub {
+            let homes = scene.people_in(line.range).iter().filter_map(|(person, _)| locality_of_title(scene, *person));
+            let mut homes = homes.map(|place| scene.carried(place)).filter(|place| scene.is_locality(*place, country));
+            side.extend(homes.next().filter(|first| homes.all(|other| other == *first)));
+        }
     }
     let [mut vn, mut fr] = sides;
     if event.role == EventRole::Sub && vn.is_empty() != fr.is_empty() && scene.has(line, Cue::BothSides) {

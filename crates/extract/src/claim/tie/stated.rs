@@ -309,8 +309,13 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
     let mut words = head.split(|char: char| !is_alphanumeric(char)).filter(|word| !word.is_empty()).rev();
     // `a three-year cooperation agreement`: how long the paper holds.
     let of_paper = |other: &Hit| other.cue == Cue::Agreement && (hit.start..=hit.end + 1).contains(&other.start);
+    // So it says joined by a hyphen, where a paper is signed.
+    let joined = || {
+        let (before, unit) = head.trim_end().rsplit_once('-').unwrap_or_default();
+        before.ends_with(is_alphanumeric) && scene.phrases(Phrase::AgeUnits).contains(&unit)
+    };
     if head.trim_end().ends_with(is_alphabetic)
-        && scene.hits_of(line).iter().any(of_paper)
+        && (scene.hits_of(line).iter().any(of_paper) || joined())
         && scene.has_act(line, Act::Sign)
     {
         return None;
