@@ -37,11 +37,15 @@ pub struct Args {
 const BATCH: usize = 64;
 
 pub fn run(args: &Args) -> anyhow::Result<Exit> {
-    let inputs = sources::find(&args.paths);
+    let mut inputs = sources::find(&args.paths);
     let mut out = BufWriter::new(io::stdout().lock());
     let (mut read, mut refused) = (0, 0);
     let mut extractions = Vec::new();
-    for batch in inputs.chunks(BATCH) {
+    loop {
+        let batch: Vec<Input> = inputs.by_ref().take(BATCH).collect();
+        if batch.is_empty() {
+            break;
+        }
         let results: Vec<_> = batch.par_iter().map(extract_input).collect();
         for result in results {
             match result {

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::Exit;
 use super::exit::say;
 use crate::clock;
-use crate::ingest::sources::{self, Input};
+use crate::ingest::sources::{self, Inputs};
 use crate::ingest::{self, CORRECTIONS, Progress, Report, Request};
 
 /// Read articles into the database, and make the next release where that changes anything.
@@ -49,7 +49,8 @@ enum Form {
 }
 
 pub fn run(args: &Args, database: &Path) -> anyhow::Result<Exit> {
-    let inputs = if args.paths.is_empty() { sources::carried() } else { sources::find(&args.paths) };
+    let inputs: Inputs =
+        if args.paths.is_empty() { Box::new(sources::carried().into_iter()) } else { sources::find(&args.paths) };
     let corrections = match &args.corrections {
         Some(file) => std::fs::read_to_string(file)
             .with_context(|| format!("the corrections in {} cannot be read", file.display()))?,
@@ -65,7 +66,7 @@ pub fn run(args: &Args, database: &Path) -> anyhow::Result<Exit> {
 }
 
 /// Ingests with progress shown; the same for `ingest` and for the first start.
-pub fn ingest(database: &Path, inputs: Vec<Input>, corrections: &str, fresh: bool) -> anyhow::Result<Report> {
+pub fn ingest(database: &Path, inputs: Inputs<'_>, corrections: &str, fresh: bool) -> anyhow::Result<Report> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let request = Request { database, inputs, corrections, now: clock::now(), fresh };
     let report = if io::stderr().is_terminal() {

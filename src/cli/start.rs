@@ -9,7 +9,7 @@ pub fn run(settings: &Settings) -> anyhow::Result<Exit> {
     let database = settings.database.as_path();
     if !database.exists() {
         eprintln!("no database at {} yet: making it from the articles that come with the program", database.display());
-        let report = ingest::ingest(database, sources::carried(), CORRECTIONS, false)?;
+        let report = ingest::ingest(database, Box::new(sources::carried().into_iter()), CORRECTIONS, false)?;
         eprintln!("{report}");
     }
     serve::run(settings)

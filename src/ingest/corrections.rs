@@ -3,7 +3,7 @@
 //!
 //! `seeds/corrections.toml` says how to write one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -224,7 +224,7 @@ impl Entry {
         row: &mut CorrectionRow,
         moves: &mut Vec<(&'static str, String, Option<String>)>,
     ) -> Result<(), WriteError> {
-        let Some(at) = events.position(&self.slug) else { return Ok(()) };
+        let Some(at) = events.position(&self.slug)? else { return Ok(()) };
         match self.action {
             Action::Hide => {
                 events.remove(at);
@@ -237,12 +237,12 @@ impl Entry {
             }
             Action::Merge => {
                 let into = self.into.clone().unwrap_or_default();
-                if into == self.slug || events.position(&into).is_none() {
+                if into == self.slug || events.position(&into)?.is_none() {
                     return Ok(());
                 }
                 let gone = events.get(at)?;
                 events.remove(at);
-                if let Some(at) = events.position(&into) {
+                if let Some(at) = events.position(&into)? {
                     let mut kept = events.get(at)?;
                     kept.members.extend(gone.members);
                     kept.articles.extend(gone.articles);
@@ -261,24 +261,26 @@ impl Entry {
                 moves.push(("event", self.slug.clone(), Some(into)));
             }
             Action::Split => {
-                let apart = |file: &str| {
-                    let article = article_of(file).filter(|at| *at < articles.len());
-                    article.is_some_and(|at| {
-                        let of = articles.head(at).slug();
-                        self.articles.iter().any(|slug| of.starts_with(slug.as_str()) || slug.starts_with(of))
-                    })
-                };
                 let mut one = events.get(at)?;
+                let mut apart: BTreeSet<String> = BTreeSet::new();
+                for file in &one.articles {
+                    let Some(article) = article_of(file).filter(|at| *at < articles.len()) else { continue };
+                    let head = articles.head(article)?;
+                    let of = head.slug();
+                    if self.articles.iter().any(|slug| of.starts_with(slug.as_str()) || slug.starts_with(of)) {
+                        apart.insert(file.clone());
+                    }
+                }
                 let (away, kept): (Vec<_>, Vec<_>) =
-                    one.members.iter().cloned().partition(|member| apart(&member.file));
+                    one.members.iter().cloned().partition(|member| apart.contains(&member.file));
                 if away.is_empty() || kept.is_empty() {
                     return Ok(());
                 }
                 let mut other = one.clone();
                 one.members = kept;
-                one.articles.retain(|file| !apart(file));
+                one.articles.retain(|file| !apart.contains(file));
                 other.members = away;
-                other.articles.retain(|file| apart(file));
+                other.articles.retain(|file| apart.contains(file));
                 one.independent_sources = independent(&one);
                 other.independent_sources = independent(&other);
                 other.id = format!("{}-{}", self.slug, self.articles[0]);

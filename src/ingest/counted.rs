@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::column::Column;
 use super::days;
 use super::delegations::Delegations;
 use super::events::{Event, Events};
 use super::places::{Counts, Places};
+use super::sorter::{Record, Sorted, Sorter};
 use super::ties::Tie;
 use crate::model::LocalityId;
-use crate::store::write::WriteError;
+use crate::store::write::{Build, WriteError};
 
 /// Principal events of someone, with the first and the last day of any.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,27 +21,14 @@ pub struct Presence {
 }
 
 /// The presence of many, by their indices.
-pub struct Presences(Vec<(u32, Brief)>);
-
-/// A presence in as few bytes as it needs.
-struct Brief {
-    events: u32,
-    first_day: Option<i32>,
-    last_day: Option<i32>,
-}
+pub struct Presences(Column<3>);
 
 impl Presences {
     /// That of who has this index.
-    pub fn get(&self, index: usize) -> Presence {
-        let at = self.0.binary_search_by_key(&(index as u32), |(of, _)| *of).ok();
-        at.map_or_else(Presence::default, |at| {
-            let Brief { events, first_day, last_day } = &self.0[at].1;
-            Presence {
-                events: i64::from(*events),
-                first_day: first_day.map(i64::from),
-                last_day: last_day.map(i64::from),
-            }
-        })
+    pub fn get(&self, index: usize) -> Result<Presence, WriteError> {
+        let [events, first_day, last_day] = self.0.get(index)?;
+        let day = |day: u32| Some(i64::from(day)).filter(|day| *day > 0);
+        Ok(Presence { events: i64::from(events), first_day: day(first_day), last_day: day(last_day) })
     }
 }
 
@@ -50,27 +39,31 @@ pub struct Counted {
     pub bodies: Presences,
 }
 
-/// Who takes part in which principal event, or in a part of it.
-type TakesPart = Vec<(u32, u32)>;
-
 impl Counted {
+    /// `people` and `bodies` are how many there are.
     pub fn new(
         events: &Events,
         ties: &[Tie],
         delegations: &Delegations,
         places: &Places,
+        (people, bodies): (usize, usize),
+        build: &Build,
     ) -> Result<Counted, WriteError> {
         let mut localities: BTreeMap<i64, Counts> = BTreeMap::new();
-        let (mut people, mut bodies) = (TakesPart::new(), TakesPart::new());
+        // Who takes part in which principal event, or in a part of it.
+        let (mut persons_in, mut bodies_in) = (Sorter::new(build)?, Sorter::new(build)?);
         events.each(
             |brief| brief.is_principal() || brief.parent().is_some(),
             |index, event| {
-                let Some(principal) = events.principal(index) else { return };
-                people.extend(event.people.iter().map(|person| (*person as u32, principal as u32)));
-                bodies.extend(event.bodies.iter().map(|body| (*body as u32, principal as u32)));
+                let Some(principal) = events.principal(index)? else { return Ok(()) };
+                for (own, all) in [(&event.people, &mut persons_in), (&event.bodies, &mut bodies_in)] {
+                    let record = |of: &usize| Record::default().number(*of as u32).number(principal as u32);
+                    own.iter().try_for_each(|of| all.add(&record(of)))?;
+                }
                 if principal == index {
                     count_event(event, places, &mut localities);
                 }
+                Ok(())
             },
         )?;
         let units = |keys: &[LocalityId]| keys.iter().flat_map(|key| places.areas(key)).collect::<BTreeSet<i64>>();
@@ -86,8 +79,11 @@ impl Counted {
             for area in units(&delegation.destinations) {
                 localities.entry(area).or_default().delegations_in += 1;
             }
+            Ok(())
         })?;
-        Ok(Counted { localities, people: presence(people, events), bodies: presence(bodies, events) })
+        let people = presences(persons_in.sorted()?, people, events, build)?;
+        let bodies = presences(bodies_in.sorted()?, bodies, events, build)?;
+        Ok(Counted { localities, people, bodies })
     }
 }
 
@@ -101,22 +97,25 @@ fn count_event(event: &Event, places: &Places, localities: &mut BTreeMap<i64, Co
     }
 }
 
-/// Of each that takes part: in how many events, and when.
-fn presence(mut takes_part: TakesPart, events: &Events) -> Presences {
-    takes_part.sort_unstable();
-    takes_part.dedup();
-    let mut all = Vec::new();
-    for own in takes_part.chunk_by(|left, right| left.0 == right.0) {
-        let mut presence = Brief { events: own.len() as u32, first_day: None, last_day: None };
-        for (_, event) in own {
-            let (first, last) = days::range(events.brief(*event as usize).when);
-            presence.first_day = least(presence.first_day, first.map(|day| day as i32));
-            presence.last_day = presence.last_day.max(last.map(|day| day as i32));
+/// Of each of `count`: in how many events it takes part, and when. `sorted` tells of each, in order, an event.
+fn presences(mut sorted: Sorted, count: usize, events: &Events, build: &Build) -> Result<Presences, WriteError> {
+    let mut all = Column::new(build)?;
+    for index in 0..count as u32 {
+        let (mut presence, mut last) = (Presence::default(), None);
+        while let Some(record) = sorted.take_if(|record| record.fields().number() == index)? {
+            let event = record.last_number();
+            if last.replace(event) == Some(event) {
+                continue;
+            }
+            let (first_day, last_day) = days::range(events.brief(event as usize)?.when);
+            presence.events += 1;
+            presence.first_day = least(presence.first_day, first_day);
+            presence.last_day = presence.last_day.max(last_day);
         }
-        all.push((own[0].0, presence));
+        let day = |day: Option<i64>| day.unwrap_or_default() as u32;
+        all.push([presence.events as u32, day(presence.first_day), day(presence.last_day)])?;
     }
-    all.shrink_to_fit();
-    Presences(all)
+    Ok(Presences(all))
 }
 
 /// The earlier of two days, where either is known.

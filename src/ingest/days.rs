@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::sorter::Record;
 use crate::model::{PartialDate, When};
 
 /// The first day `date` may mean; `None` where the year is not known.
@@ -32,6 +33,17 @@ pub fn text(when: When) -> Option<String> {
     })
 }
 
+/// A date in one number; nought where there is none.
+pub fn packed(date: Option<PartialDate>) -> u32 {
+    date.map_or(0, PartialDate::to_number)
+}
+
+/// Adds the first and the last day of a stretch of time to a record, nought where they are not known.
+pub fn record(record: Record, when: When) -> Record {
+    let (first, last) = range(when);
+    record.number(first.unwrap_or(0) as u32).number(last.unwrap_or(0) as u32)
+}
+
 fn number(year: i16, month: u8, day: u8) -> i64 {
     i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day)
 }
@@ -53,5 +65,13 @@ mod tests {
         check("2023", "", Some(20_230_101), Some(20_231_231));
         check("--04-14", "", None, None);
         check("", "", None, None);
+    }
+
+    #[test]
+    fn a_packed_date_comes_back() {
+        for text in ["2023-09-25", "2024-02", "2999", "--04-14", ""] {
+            let date = PartialDate::parse(text);
+            assert_eq!(PartialDate::of_number(packed(date)), date, "{text}");
+        }
     }
 }

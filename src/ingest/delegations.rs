@@ -1,16 +1,19 @@
-//! Delegations across articles: those that came from one place to one event are one; the rest by origin and time. Whole ones
-//! lie on disk; memory holds what is asked of all of them.
+//! Delegations across articles: those that came from one place to one event are one; the rest by origin and time. They lie
+//! on disk.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::column::Column;
 use super::days;
-use super::events::{ClaimRef, Events, unique};
-use super::names::{People, distinct};
-use super::numbers::{Claims, Slugs};
+use super::events::{ClaimRef, Events};
+use super::names::{Distinct, People};
+use super::numbers::{ByArticle, Claims, Meant, Ranks, Slugs};
 use super::pile::Pile;
 use super::shelf::Shelf;
+use super::sorter::{Record, Sorted, Sorter};
 use crate::extract::Articles;
 use crate::geo::gazetteer;
 use crate::model::{DelegationClaim, LocalityId, PartialDate, Side, When};
@@ -38,23 +41,41 @@ pub struct Delegation {
     pub claims: Claims,
 }
 
-/// What memory holds of a delegation beside its slug.
+/// What is asked of a delegation most, beside its slug.
 struct Brief {
     when: When,
-    event: Option<u32>,
+    event: Option<usize>,
     /// Its number in the pile.
-    whole: u32,
+    whole: usize,
+}
+
+impl Brief {
+    fn record(&self, record: Record) -> Record {
+        let record = record.number(days::packed(self.when.start)).number(days::packed(self.when.end));
+        record.number(self.event.map_or(0, |event| event as u32 + 1)).number(self.whole as u32)
+    }
+
+    fn of([start, end, event, whole]: [u32; 4]) -> Brief {
+        Brief {
+            when: When { start: PartialDate::of_number(start), end: PartialDate::of_number(end) },
+            event: event.checked_sub(1).map(|event| event as usize),
+            whole: whole as usize,
+        }
+    }
 }
 
 /// All delegations, in the order of their slugs.
 pub struct Delegations {
-    briefs: Vec<Brief>,
+    briefs: Column<4>,
     slugs: Slugs,
     whole: Pile<Delegation>,
     /// Every locality that one comes from or goes to.
     pub places: BTreeSet<LocalityId>,
-    /// Those that came for an event: its index, and theirs.
-    came: Vec<(u32, u32)>,
+    /// Those that came for an event: their indices, event by event, and where those of each event end.
+    came: Column<1>,
+    came_ends: Column<1>,
+    /// What each claim of each article means.
+    pub of: Meant,
 }
 
 impl Delegations {
@@ -62,42 +83,36 @@ impl Delegations {
         self.briefs.len()
     }
 
-    pub fn slug(&self, index: usize) -> &str {
+    pub fn slug(&self, index: usize) -> Result<String, WriteError> {
         self.slugs.get(index)
     }
 
     /// The whole of a delegation.
     pub fn get(&self, index: usize) -> Result<Delegation, WriteError> {
-        let mut delegation = self.whole.get(self.briefs[index].whole as usize)?;
-        self.slug(index).clone_into(&mut delegation.slug);
-        Ok(delegation)
+        let delegation = self.whole.get(Brief::of(self.briefs.get(index)?).whole)?;
+        Ok(Delegation { slug: self.slug(index)?, ..delegation })
     }
 
     /// Calls `take` with every delegation and its index, in order.
-    pub fn each(&self, mut take: impl FnMut(usize, &Delegation)) -> Result<(), WriteError> {
-        (0..self.len()).try_for_each(|index| self.get(index).map(|delegation| take(index, &delegation)))
+    pub fn each(&self, mut take: impl FnMut(usize, &Delegation) -> Result<(), WriteError>) -> Result<(), WriteError> {
+        (0..self.len()).try_for_each(|index| take(index, &self.get(index)?))
     }
 
     /// Those that came for an event.
     pub fn came_for(&self, event: usize) -> Result<Vec<Delegation>, WriteError> {
-        let first = self.came.partition_point(|(of, _)| (*of as usize) < event);
-        let came = self.came[first..].iter().take_while(|(of, _)| *of as usize == event);
-        came.map(|(_, index)| self.get(*index as usize)).collect()
+        let end = |event: usize| Ok::<_, WriteError>(self.came_ends.get(event)?[0] as usize);
+        let own = event.checked_sub(1).map_or(Ok(0), end)?..end(event)?;
+        own.map(|at| self.get(self.came.get(at)?[0] as usize)).collect()
     }
 
     /// The order of ids: by date, undated first, then by slug.
-    pub fn ranks(&self) -> Vec<u32> {
-        let key = |index: u32| {
-            let (first, last) = days::range(self.briefs[index as usize].when);
-            (first.unwrap_or(0), last.unwrap_or(0), self.slug(index as usize))
-        };
-        let mut order: Vec<u32> = (0..self.len() as u32).collect();
-        order.sort_by(|left, right| key(*left).cmp(&key(*right)));
-        let mut ranks = vec![0; self.len()];
-        for (rank, index) in (1..).zip(order) {
-            ranks[index as usize] = rank;
+    pub fn ranks(&self, build: &Build) -> Result<Ranks, WriteError> {
+        let mut sorter = Sorter::new(build)?;
+        for index in 0..self.len() {
+            let record = days::record(Record::default(), Brief::of(self.briefs.get(index)?).when);
+            sorter.add(&record.text(&self.slug(index)?).number(index as u32))?;
         }
-        ranks
+        Ranks::new(sorter.sorted()?, self.len(), build)
     }
 }
 
@@ -111,59 +126,79 @@ fn when(claim: &DelegationClaim) -> When {
     }
 }
 
-/// All delegations. Whole ones go to a place that `build` makes.
+/// All delegations.
 pub fn delegations(
     articles: &Shelf,
     events: &Events,
     people: &People,
     build: &Build,
 ) -> Result<Delegations, WriteError> {
-    let mut whole = Pile::new(build.aside()?);
-    let mut places = BTreeSet::new();
+    let (by_article, mut groups) = groups(articles, events, build)?;
+    let mut all = Delegations {
+        briefs: Column::new(build)?,
+        slugs: Slugs::new(build)?,
+        whole: Pile::new(build)?,
+        places: BTreeSet::new(),
+        came: Column::new(build)?,
+        came_ends: Column::new(build)?,
+        of: Meant::nothing(Arc::new(by_article), build)?,
+    };
     // In the order of their slugs; of equals, that of their first claims.
-    let mut order: Vec<(String, ClaimRef, Brief)> = Vec::new();
-    for ((_, event, _), claims) in groups(articles, events)? {
+    let mut by_slug = Sorter::new(build)?;
+    while let Some(key) = groups.peek().map(key) {
+        let mut claims = Claims::default();
+        while let Some(record) = groups.take_if(|record| self::key(record) == key)? {
+            claims.push(claim(&record));
+        }
+        let event = key.1.checked_sub(1).map(|event| event as usize);
         let delegation = of_group(articles, events, people, event, claims)?;
-        let slug = slug(&delegation, events);
         for key in delegation.origins.iter().chain(&delegation.destinations) {
-            if !places.contains(key) {
-                places.insert(key.clone());
+            if !all.places.contains(key) {
+                all.places.insert(key.clone());
             }
         }
         let first = delegation.claims.iter().next().unwrap_or_default();
-        let brief = Brief {
-            when: delegation.when,
-            event: event.map(|event| event as u32),
-            whole: whole.add(&delegation)? as u32,
-        };
-        order.push((slug, first, brief));
+        let record = Record::default().text(&slug(&delegation, events)?).number(first.0 as u32).number(first.1 as u32);
+        let brief = Brief { when: delegation.when, event, whole: all.whole.add(&delegation)? };
+        by_slug.add(&brief.record(record))?;
     }
-    order.sort_by(|left, right| (&left.0, left.1).cmp(&(&right.0, right.1)));
-    distinct(&mut order, |(slug, ..)| slug, "delegation");
-    let (mut slugs, mut briefs) = (Slugs::default(), Vec::with_capacity(order.len()));
-    for (slug, _, brief) in order {
-        slugs.push(&slug);
-        briefs.push(brief);
+    let (mut by_slug, mut came) = (by_slug.sorted()?, Sorter::new(build)?);
+    let mut slugs = Distinct::new("delegation");
+    while let Some(record) = by_slug.take()? {
+        let mut fields = record.fields();
+        all.slugs.push(&slugs.slug(&fields.text()))?;
+        let _first = (fields.number(), fields.number());
+        let row = std::array::from_fn(|_| fields.number());
+        if let Some(event) = Brief::of(row).event {
+            came.add(&Record::default().number(event as u32).number(all.briefs.len() as u32))?;
+        }
+        all.briefs.push(row)?;
     }
-    slugs.fit();
-    let events = briefs.iter().zip(0..).filter_map(|(brief, index)| Some((brief.event?, index)));
-    let mut came: Vec<(u32, u32)> = events.collect();
-    came.sort_unstable();
-    Ok(Delegations { briefs, slugs, whole, places, came })
+    let mut came = came.sorted()?;
+    for event in 0..events.len() as u32 {
+        while let Some(record) = came.take_if(|record| record.fields().number() == event)? {
+            all.came.push([record.last_number()])?;
+        }
+        all.came_ends.push([all.came.len() as u32])?;
+    }
+    for index in 0..all.len() {
+        all.get(index)?.claims.iter().try_for_each(|at| all.of.set(at, index))?;
+    }
+    Ok(all)
 }
 
-/// Origin, event, and what tells those apart that came for none.
-type Key = (String, Option<usize>, String);
-
-/// Same origin and same event, or same origin and same start: one delegation.
-fn groups(articles: &Shelf, events: &Events) -> Result<BTreeMap<Key, Claims>, WriteError> {
-    let mut groups: BTreeMap<Key, Claims> = BTreeMap::new();
+/// Same origin and same event, or same origin and same start: one delegation. Also how many claims each article makes.
+fn groups(articles: &Shelf, events: &Events, build: &Build) -> Result<(ByArticle, Sorted), WriteError> {
+    let (mut by_article, mut groups) = (ByArticle::new(build)?, Sorter::new(build)?);
     articles.each(|article, extraction| {
+        by_article.push(extraction.delegations.len())?;
         for (index, claim) in extraction.delegations.iter().enumerate() {
-            let event = claim
-                .event
-                .and_then(|event| events.of.get((article, event)))
-                .map(|event| events.brief(event).parent().unwrap_or(event));
+            let mut event = None;
+            if let Some(of) = claim.event
+                && let Some(own) = events.of.get((article, of))?
+            {
+                event = Some(events.brief(own)?.parent().unwrap_or(own));
+            }
             let mut keys: Vec<&str> = claim.origin_ids.iter().map(LocalityId::as_str).collect();
             keys.sort_unstable();
             let origin = if keys.is_empty() { text::fold(&claim.origin) } else { keys.join(" ") };
@@ -175,13 +210,28 @@ fn groups(articles: &Shelf, events: &Events) -> Result<BTreeMap<Key, Claims>, Wr
                     None => claim.leader.as_deref().map_or_else(|| extraction.sha256.clone(), text::name_key),
                 },
             };
-            groups.entry((origin, event, alone)).or_default().push((article, index));
+            let record = Record::default().text(&origin).number(event.map_or(0, |event| event as u32 + 1));
+            groups.add(&record.text(&alone).number(article as u32).number(index as u32))?;
         }
+        Ok(())
     })?;
-    Ok(groups)
+    Ok((by_article, groups.sorted()?))
 }
 
-/// The delegation that some claims mean, without its slug.
+/// Origin, one more than the event or nought, and what tells those apart that came for none.
+fn key(record: &Record) -> (String, u32, String) {
+    let mut fields = record.fields();
+    (fields.text(), fields.number(), fields.text())
+}
+
+/// The claim behind its key.
+fn claim(record: &Record) -> ClaimRef {
+    let mut fields = record.fields();
+    let _key = (fields.text(), fields.number(), fields.text());
+    (fields.index(), fields.index())
+}
+
+/// The delegation that some claims mean, without its slug. One report after another: a delegation may have thousands.
 fn of_group(
     articles: &Shelf,
     events: &Events,
@@ -193,46 +243,74 @@ fn of_group(
     // The order of the event's reports, whose first leads.
     if let (Some(event), [_, _, ..]) = (event, &claims[..]) {
         let told = events.get(event)?.claims;
-        let rank = |at: &ClaimRef| told.iter().position(|((article, _), _)| *article == at.0);
-        claims.sort_by_key(|at| (rank(at).unwrap_or(usize::MAX), *at));
+        let mut ranks: HashMap<usize, usize> = HashMap::with_capacity(told.len());
+        for (rank, ((article, _), _)) in told.iter().enumerate() {
+            ranks.entry(*article).or_insert(rank);
+        }
+        claims.sort_by_key(|at| (ranks.get(&at.0).copied().unwrap_or(usize::MAX), *at));
     }
-    let kept: Vec<_> = claims.iter().map(|at| articles.get(at.0)).collect::<Result<_, _>>()?;
-    let told = || claims.iter().zip(&kept).map(|(at, article)| &article.delegations[at.1]);
-    let leading = &kept[0].delegations[claims[0].1];
-    let led = claims.iter().zip(&kept).find(|(at, article)| article.delegations[at.1].leader.is_some());
-    let leader_name = led.and_then(|(at, article)| article.delegations[at.1].leader.clone());
-    let leader = led.and_then(|(at, article)| {
-        let index = article.people.iter().position(|person| Some(&person.name) == leader_name.as_ref())?;
-        people.of.get((at.0, index))
-    });
-    let stated = told().map(when).filter(|when| when.start.is_some());
-    let stated = stated.min_by_key(|when| when.precision());
-    let when = stated.or_else(|| event.map(|event| events.brief(event).when)).unwrap_or_default();
-    Ok(Delegation {
+    let mut made = Delegation {
         slug: String::new(),
         event,
-        side: leading.side,
-        origin: leading.origin.clone(),
-        origins: unique(told().flat_map(|claim| claim.origin_ids.clone())),
-        destinations: unique(told().flat_map(|claim| claim.destination_ids.clone())),
-        leader,
-        leader_name,
-        leader_title: told().find_map(|claim| claim.leader_title.clone()),
-        when,
-        size: told().find_map(|claim| claim.size),
+        side: Side::Other,
+        origin: String::new(),
+        origins: Vec::new(),
+        destinations: Vec::new(),
+        leader: None,
+        leader_name: None,
+        leader_title: None,
+        when: When::default(),
+        size: None,
         claims: claims.iter().copied().collect(),
-    })
+    };
+    let mut stated: Option<When> = None;
+    for (nth, at) in claims.iter().enumerate() {
+        let article = articles.get(at.0)?;
+        let claim = &article.delegations[at.1];
+        if nth == 0 {
+            (made.side, made.origin) = (claim.side, claim.origin.clone());
+        }
+        add_new(&mut made.origins, &claim.origin_ids);
+        add_new(&mut made.destinations, &claim.destination_ids);
+        if made.leader_name.is_none() && claim.leader.is_some() {
+            made.leader_name.clone_from(&claim.leader);
+            let index = article.people.iter().position(|person| Some(&person.name) == claim.leader.as_ref());
+            made.leader = index.map_or(Ok(None), |index| people.of.get((at.0, index)))?;
+        }
+        made.leader_title = made.leader_title.or_else(|| claim.leader_title.clone());
+        made.size = made.size.or(claim.size);
+        // Of the most precise times that reports give, the first.
+        let when = Some(when(claim)).filter(|when| when.start.is_some());
+        if when.is_some_and(|own| stated.is_none_or(|known| own.precision() < known.precision())) {
+            stated = when;
+        }
+    }
+    made.when = match (stated, event) {
+        (Some(when), _) => when,
+        (None, Some(event)) => events.brief(event)?.when,
+        (None, None) => When::default(),
+    };
+    Ok(made)
+}
+
+/// Adds the keys that are not there yet.
+fn add_new(all: &mut Vec<LocalityId>, keys: &[LocalityId]) {
+    for key in keys {
+        if !all.contains(key) {
+            all.push(key.clone());
+        }
+    }
 }
 
 /// Where it comes from and when, or for which event.
-fn slug(delegation: &Delegation, events: &Events) -> String {
+fn slug(delegation: &Delegation, events: &Events) -> Result<String, WriteError> {
     let names = delegation.origins.iter().filter_map(|key| gazetteer().by_id(key)).map(|place| place.slug).take(3);
     let origin = names.collect::<Vec<_>>().join("-");
     let origin = if origin.is_empty() { super::names::short_slug(&delegation.origin) } else { origin };
     let start = delegation.when.start.map(|start| start.to_string().trim_start_matches('-').to_owned());
-    match (start, delegation.event) {
+    Ok(match (start, delegation.event) {
         (Some(start), _) => format!("{origin}-{start}"),
-        (None, Some(event)) => format!("{origin}--{}", events.slug(event)),
+        (None, Some(event)) => format!("{origin}--{}", events.slug(event)?),
         (None, None) => origin,
-    }
+    })
 }

@@ -2,16 +2,19 @@
 //! a finished database. Knows neither pages nor the rules of reading.
 
 mod atlas;
+mod column;
 mod corrections;
 mod counted;
 mod days;
 mod delegations;
 pub mod demo;
 mod differences;
+mod digests;
 mod events;
 mod evidence;
 mod facts;
 mod figures;
+mod files;
 mod merged;
 mod names;
 mod numbers;
@@ -22,6 +25,7 @@ mod report;
 mod search;
 mod shelf;
 mod slim;
+mod sorter;
 pub mod sources;
 mod ties;
 mod write;
@@ -37,10 +41,8 @@ pub use report::{ReleaseReport, Report};
 pub use slim::slim;
 
 use crate::extract::RULES_VERSION;
-use crate::geo::{gazetteer, registry};
 use crate::model::EventRole;
 use crate::store::diff::KINDS;
-use crate::store::migrate::SCHEMA_VERSION;
 use crate::store::previous::Previous;
 use crate::store::read::OpenError;
 use crate::store::write::{Build, ReleaseRow, SkippedFileRow, WriteError};
@@ -48,7 +50,8 @@ use crate::store::write::{Build, ReleaseRow, SkippedFileRow, WriteError};
 use atlas::Atlas;
 use corrections::Corrections;
 use differences::{Differences, differences};
-use sources::Input;
+use digests::InputDigest;
+use sources::Inputs;
 
 /// The corrections that come with the program.
 pub const CORRECTIONS: &str = include_str!("../../seeds/corrections.toml");
@@ -56,7 +59,7 @@ pub const CORRECTIONS: &str = include_str!("../../seeds/corrections.toml");
 /// What to ingest, and into what.
 pub struct Request<'a> {
     pub database: &'a Path,
-    pub inputs: Vec<Input>,
+    pub inputs: Inputs<'a>,
     /// The text of the corrections, as in `seeds/corrections.toml`.
     pub corrections: &'a str,
     pub now: Timestamp,
@@ -101,13 +104,11 @@ pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result
     let corrections = Corrections::read(request.corrections)?;
     let mut build = Build::begin(request.database).await?;
     let previous = Previous::open(request.database).await?;
-    let held: BTreeSet<String> = match &previous {
-        Some(previous) => previous.articles().await?.into_iter().map(|article| article.sha256).collect(),
-        None => BTreeSet::new(),
-    };
     let mut report = Report::default();
-    let candidates = read::look(&request.inputs, &held, &mut report, progress);
-    let input_sha256 = input_digest(candidates.keys(), request.corrections);
+    let mut digest = InputDigest::begin(request.corrections);
+    let inputs = std::mem::replace(&mut request.inputs, Box::new(std::iter::empty()));
+    let candidates = read::look(inputs, previous.as_ref(), &mut digest, &build, &mut report, progress).await?;
+    let input_sha256 = digest.end();
     if let Some(previous) = &previous
         && previous.input_sha256 == input_sha256
         && !request.fresh
@@ -115,7 +116,7 @@ pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result
         report.release = Some(standing(previous));
         return Ok(report);
     }
-    if candidates.is_empty() {
+    if candidates.len() == 0 {
         return Ok(report);
     }
     if let Some(previous) = &previous {
@@ -124,7 +125,6 @@ pub async fn ingest(mut request: Request<'_>, progress: &dyn Progress) -> Result
     let rules = if request.fresh { None } else { Some(RULES_VERSION) };
     let articles = read::read(&candidates, previous.as_ref(), rules, &mut build, &mut report, progress).await?;
     drop(candidates);
-    request.inputs = Vec::new();
     progress.begin("merge", 1);
     let atlas = Atlas::resolve(articles, &corrections, &build)?;
     progress.advance(1);
@@ -167,7 +167,7 @@ impl Made<'_> {
         }
         let moves = &atlas.corrections.moves;
         let differences = differences(moves, self.previous, &mut changed, build).await?;
-        let mut row = counted(&atlas, &differences);
+        let mut row = counted(&atlas, &differences)?;
         row.number = number;
         row.id = content_sha256[..12].to_owned();
         row.content_sha256 = content_sha256;
@@ -191,8 +191,12 @@ async fn content(atlas: &Atlas, build: &mut Build) -> Result<String, IngestError
     let mut kinds = KINDS;
     kinds.sort_unstable();
     for kind in kinds {
-        for subjects in atlas.subjects(kind) {
-            let subjects = subjects?;
+        let mut all = atlas.subjects(kind, build)?;
+        loop {
+            let subjects = all.next_batch()?;
+            if subjects.is_empty() {
+                break;
+            }
             for subject in &subjects {
                 for text in [subject.kind, &subject.slug, &subject.facts, &subject.fields] {
                     digest.update(text.as_bytes());
@@ -240,11 +244,18 @@ fn standing(previous: &Previous) -> ReleaseReport {
 }
 
 /// The counts of a release; its name and time come after.
-fn counted(atlas: &Atlas, differences: &Differences) -> ReleaseRow {
-    let events = |roles: &[EventRole]| atlas.events.briefs().filter(|event| roles.contains(&event.role)).count() as i64;
-    let tied = atlas.ties.iter().flat_map(|tie| [&tie.vn, &tie.fr]);
+fn counted(atlas: &Atlas, differences: &Differences) -> Result<ReleaseRow, WriteError> {
+    let (mut events, mut parts) = (0, 0);
+    for brief in atlas.events.briefs() {
+        match brief?.role {
+            EventRole::Main | EventRole::Planned => events += 1,
+            EventRole::Sub => parts += 1,
+            EventRole::Background => {}
+        }
+    }
+    let tied = atlas.ties.all.iter().flat_map(|tie| [&tie.vn, &tie.fr]);
     let localities: BTreeSet<_> = atlas.events.parties.iter().chain(tied).collect();
-    ReleaseRow {
+    Ok(ReleaseRow {
         number: 0,
         id: String::new(),
         content_sha256: String::new(),
@@ -252,20 +263,20 @@ fn counted(atlas: &Atlas, differences: &Differences) -> ReleaseRow {
         made_at: String::new(),
         rules_version: RULES_VERSION.to_owned(),
         articles: atlas.articles.len() as i64,
-        relevant: atlas.articles.heads().filter(|article| article.relevant).count() as i64,
-        events: events(&[EventRole::Main, EventRole::Planned]),
-        parts: events(&[EventRole::Sub]),
+        relevant: atlas.articles.relevant as i64,
+        events,
+        parts,
         delegations: atlas.delegations.len() as i64,
-        ties: atlas.ties.len() as i64,
-        people: atlas.person_ids.iter().flatten().count() as i64,
-        organisations: atlas.body_ids.iter().flatten().count() as i64,
+        ties: atlas.ties.all.len() as i64,
+        people: atlas.person_ids.count as i64,
+        organisations: atlas.body_ids.count as i64,
         localities: localities.len() as i64,
         evidence: 0,
         added: differences.added,
         changed: differences.changed,
         merged: differences.merged,
         withdrawn: differences.withdrawn,
-    }
+    })
 }
 
 fn skipped(report: &Report) -> impl Iterator<Item = SkippedFileRow> + '_ {
@@ -280,30 +291,6 @@ fn skipped(report: &Report) -> impl Iterator<Item = SkippedFileRow> + '_ {
 /// The last part of a path: what is published tells nothing of the machine it was made on.
 fn file_name(path: &str) -> String {
     path.rsplit(['/', '\\']).next().unwrap_or(path).to_owned()
-}
-
-/// A digest of all that a release depends on: same digest, nothing to build.
-fn input_digest<'a>(articles: impl Iterator<Item = &'a String>, corrections: &str) -> String {
-    let mut digest = Sha256::new();
-    let mut add = |text: &str| {
-        digest.update(text.as_bytes());
-        digest.update([0]);
-    };
-    add(&SCHEMA_VERSION.to_string());
-    add(RULES_VERSION);
-    add(env!("CARGO_PKG_VERSION"));
-    add(env!("VNFR_COMMIT"));
-    add(corrections);
-    add(&format!(
-        "{:?}",
-        (registry::declared_ties(), registry::assises(), registry::organisations(), registry::PATTERNED_BODIES)
-    ));
-    for place in gazetteer().all() {
-        add(place.id.as_str());
-        add(place.name);
-    }
-    articles.for_each(|article| add(article));
-    hex(&digest.finalize())
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -1,12 +1,16 @@
 //! Reads articles in parallel, a batch at a time: first which files are articles, then what they say. What an unchanged
 //! article said under the same rules is taken from the database of before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::column::Column;
+use super::digests::{Digest, Held, InputDigest};
+use super::files::Files;
 use super::report::Report;
 use super::shelf::{Packed, Shelf};
+use super::sorter::{Record, Sorted, Sorter};
 use super::sources::{Input, Refusal};
 use super::{IngestError, Progress, slim};
 use crate::extract::source::{self, Format, Source, sha256_hex};
@@ -19,64 +23,140 @@ use crate::text;
 /// Articles in memory at a time, whole.
 const BATCH: usize = 256;
 
-/// Files that are articles, by digest; `None` where the database of before holds the article already.
-pub type Candidates<'a> = BTreeMap<String, Option<&'a Input>>;
+/// Articles to be read, in the order of their digests.
+pub struct Candidates {
+    files: Files,
+    /// Of each its digest, and the number of its file, or [`HELD`].
+    all: Column<9>,
+}
+
+/// In the place of a file: the database of before holds the article already.
+const HELD: u32 = u32::MAX;
+
+impl Candidates {
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Adds what was `found`, digests with the numbers of their files, and what the database of before holds, in one order.
+    fn fill(
+        &mut self,
+        mut found: Sorted,
+        held: &Held,
+        input: &mut InputDigest,
+        refused: &mut Vec<(usize, Refusal)>,
+    ) -> Result<(), WriteError> {
+        let (held_count, mut held_before) = (held.all.len(), 0);
+        while let Some(record) = found.take()? {
+            let (own, mut kept) = digest_and_file(&record);
+            while held_before < held_count && held.get(held_before)? < own {
+                self.add(held.get(held_before)?, HELD, input)?;
+                held_before += 1;
+            }
+            while let Some(same) = found.take_if(|other| digest_and_file(other).0 == own)? {
+                kept = self.one_of_two(kept, digest_and_file(&same).1, refused)?;
+            }
+            self.add(own, kept as u32, input)?;
+        }
+        (held_before..held_count).try_for_each(|at| self.add(held.get(at)?, HELD, input))
+    }
+
+    /// The same bytes under two names: the name that sorts first stays, whatever the order they came in.
+    fn one_of_two(
+        &self,
+        first: usize,
+        second: usize,
+        refused: &mut Vec<(usize, Refusal)>,
+    ) -> Result<usize, WriteError> {
+        let (one, other) = (self.files.get(first)?, self.files.get(second)?);
+        let is_first = one.name <= other.name;
+        let (kept, left) = if is_first { (&one, &other) } else { (&other, &one) };
+        let why = format_args!("the same article as {}, so it was left alone", kept.name);
+        refused.push((second, Refusal::new(&left.name, "duplicate", why)));
+        Ok(if is_first { first } else { second })
+    }
+
+    fn add(&mut self, digest: Digest, file: u32, input: &mut InputDigest) -> Result<(), WriteError> {
+        input.add(&digest.to_string());
+        let mut row = [file; 9];
+        row[..8].copy_from_slice(&digest.0);
+        self.all.push(row)
+    }
+
+    /// A digest, and the file that has it; none where the database of before holds the article.
+    fn get(&self, at: usize) -> Result<(String, Option<Input>), WriteError> {
+        let [digest @ .., file] = self.all.get(at)?;
+        let input = if file == HELD { None } else { Some(self.files.get(file as usize)?) };
+        Ok((Digest(digest).to_string(), input))
+    }
+}
+
+/// A digest, and the number of the file behind it.
+fn digest_and_file(record: &Record) -> (Digest, usize) {
+    let mut fields = record.fields();
+    (Digest::read(&mut fields), fields.index())
+}
 
 enum Looked {
-    Article(String),
+    Held,
+    Article(Digest),
     Refused(Refusal),
 }
 
-/// Says which inputs are articles, each once, with those that `held` already has. The rest is reported.
-pub fn look<'a>(
-    inputs: &'a [Input],
-    held: &BTreeSet<String>,
+/// Says which inputs are articles, each once, with those that `previous` already has. The rest is reported. Adds every
+/// article to `digest`.
+pub async fn look(
+    inputs: impl Iterator<Item = Input>,
+    previous: Option<&Previous>,
+    digest: &mut InputDigest,
+    build: &Build,
     report: &mut Report,
     progress: &dyn Progress,
-) -> Candidates<'a> {
-    let mut candidates: Candidates = held.iter().map(|digest| (digest.clone(), None)).collect();
-    progress.begin("look", inputs.len());
-    for batch in inputs.chunks(BATCH) {
-        let looked: Vec<Looked> = batch.par_iter().map(|input| look_at(input, held)).collect();
-        for (input, looked) in batch.iter().zip(looked) {
+) -> Result<Candidates, IngestError> {
+    let files = Files::of(inputs, build)?;
+    let held = Held::of(previous, build).await?;
+    let (mut found, mut refused) = (Sorter::new(build)?, Vec::new());
+    progress.begin("look", files.len());
+    for first in (0..files.len()).step_by(BATCH) {
+        let batch = first..files.len().min(first + BATCH);
+        let looked: Vec<Looked> = batch
+            .clone()
+            .into_par_iter()
+            .map(|number| look_at(&files.get(number)?, &held))
+            .collect::<Result<_, _>>()?;
+        for (number, looked) in batch.zip(looked) {
             match looked {
-                Looked::Refused(refusal) => report.refused(refusal),
-                Looked::Article(digest) if held.contains(&digest) => report.unchanged += 1,
-                Looked::Article(digest) => match candidates.get(&digest).copied().flatten() {
-                    // The same bytes under two names: the name that sorts first stays, whatever the order they came in.
-                    Some(first) => {
-                        let (kept, left) = if first.name <= input.name { (first, input) } else { (input, first) };
-                        let why = format_args!("the same article as {}, so it was left alone", kept.name);
-                        report.refused(Refusal::new(&left.name, "duplicate", why));
-                        candidates.insert(digest, Some(kept));
-                    }
-                    None => {
-                        candidates.insert(digest, Some(input));
-                    }
-                },
+                Looked::Refused(refusal) => refused.push((number, refusal)),
+                Looked::Held => report.unchanged += 1,
+                Looked::Article(digest) => found.add(&digest.record().number(number as u32))?,
             }
         }
-        progress.advance(batch.len());
+        progress.advance(BATCH.min(files.len() - first));
     }
+    let mut candidates = Candidates { files, all: Column::new(build)? };
+    candidates.fill(found.sorted()?, &held, digest, &mut refused)?;
+    // Told in the order they came in.
+    refused.sort_by_key(|(number, _)| *number);
+    refused.into_iter().for_each(|(_, refusal)| report.refused(refusal));
     progress.end();
-    candidates
+    Ok(candidates)
 }
 
-fn look_at(input: &Input, held: &BTreeSet<String>) -> Looked {
+fn look_at(input: &Input, held: &Held) -> Result<Looked, WriteError> {
     let bytes = match input.read() {
         Ok(bytes) => bytes,
-        Err(refusal) => return Looked::Refused(refusal),
+        Err(refusal) => return Ok(Looked::Refused(refusal)),
     };
-    let digest = sha256_hex(&bytes);
-    if held.contains(&digest) {
-        return Looked::Article(digest);
+    let digest = Digest::of(&sha256_hex(&bytes));
+    if held.contains(digest)? {
+        return Ok(Looked::Held);
     }
-    match source::read(&input.name, &bytes) {
+    Ok(match source::read(&input.name, &bytes) {
         Ok(_) => Looked::Article(digest),
         Err(error) => {
             Looked::Refused(Refusal { file: input.name.clone(), reason: error.reason(), message: error.to_string() })
         }
-    }
+    })
 }
 
 /// One article, read.
@@ -93,17 +173,18 @@ struct Read {
 /// merged. The `file` of each is its place in the list, so that nothing depends on paths; its id is one more.
 /// `rules` is the version whose readings may be taken over; `None` reads everything again.
 pub async fn read(
-    candidates: &Candidates<'_>,
+    candidates: &Candidates,
     previous: Option<&Previous>,
     rules: Option<&str>,
     build: &mut Build,
     report: &mut Report,
     progress: &dyn Progress,
 ) -> Result<Shelf, IngestError> {
-    let mut shelf = Shelf::new(build.aside()?);
-    let all: Vec<(&String, Option<&Input>)> = candidates.iter().map(|(digest, input)| (digest, *input)).collect();
-    progress.begin("read", all.len());
-    for batch in all.chunks(BATCH) {
+    let mut shelf = Shelf::new(build)?;
+    progress.begin("read", candidates.len());
+    for first in (0..candidates.len()).step_by(BATCH) {
+        let batch = first..candidates.len().min(first + BATCH);
+        let batch: Vec<(String, Option<Input>)> = batch.map(|at| candidates.get(at)).collect::<Result<_, _>>()?;
         let wanted: Vec<&str> =
             batch.iter().filter(|(_, input)| input.is_none()).map(|(digest, _)| digest.as_str()).collect();
         let held = match previous {
@@ -114,7 +195,7 @@ pub async fn read(
             .par_iter()
             .map(|(digest, input)| match input {
                 Some(input) => read_new(digest, input),
-                None => held.get(*digest).map_or_else(|| Err(lost(digest)), read_held),
+                None => held.get(digest.as_str()).map_or_else(|| Err(lost(digest)), read_held),
             })
             .collect();
         let (mut rows, mut searches, mut caches) = (Vec::new(), Vec::new(), Vec::new());
@@ -148,7 +229,6 @@ pub async fn read(
         build.carry_cache(rules).await?;
     }
     progress.end();
-    shelf.fit();
     Ok(shelf)
 }
 

@@ -1,5 +1,5 @@
 //! The articles of an ingest, set aside on disk once they are read: what each says, small enough to be merged, comes back
-//! one at a time. Of each, memory holds where it lies and the few facts that rows ask for most.
+//! one at a time. Where each lies, and the few facts that rows ask for most, lie on disk apart.
 
 use std::borrow::Cow;
 use std::mem;
@@ -8,23 +8,24 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use super::column::Column;
+use super::days;
 use super::events::file_of;
-use crate::extract::Articles;
+use crate::extract::{Articles, Heap, Room};
 use crate::model::{EventClaim, EventRole, Extraction, Lang, PartialDate};
-use crate::store::write::{Aside, WriteError};
+use crate::store::write::{Aside, Build, Places, WriteError};
 
 /// Articles that come back at a time where all are asked for.
 const BATCH: usize = 256;
 /// Articles held as they were last asked for: the claims of one event lie in a few, and are asked for one by one.
 const RECENT: usize = 512;
 
-/// What memory holds of an article.
+/// What is asked of an article most.
 pub struct Head {
     slug: [u8; 12],
     pub language: Lang,
     /// The day it speaks of: when it was published, else when its first principal event took place.
     pub day: Option<PartialDate>,
-    pub relevant: bool,
     start: u64,
     /// Bytes of what it says, and of its fingerprint behind that.
     length: u32,
@@ -36,12 +37,51 @@ impl Head {
     pub fn slug(&self) -> &str {
         std::str::from_utf8(&self.slug).unwrap_or_default()
     }
+
+    fn row(&self) -> [u32; 9] {
+        let language = Lang::ALL.iter().position(|language| *language == self.language).unwrap_or_default();
+        let mut row = [0; 9];
+        row[..3]
+            .iter_mut()
+            .zip(self.slug.as_chunks().0)
+            .for_each(|(number, bytes)| *number = u32::from_le_bytes(*bytes));
+        row[3..].copy_from_slice(&[
+            language as u32,
+            days::packed(self.day),
+            self.start as u32,
+            (self.start >> 32) as u32,
+            self.length,
+            self.shingles,
+        ]);
+        row
+    }
+
+    fn read([one, two, three, language, day, low, high, length, shingles]: [u32; 9]) -> Head {
+        let mut slug = [0; 12];
+        slug.as_chunks_mut()
+            .0
+            .iter_mut()
+            .zip([one, two, three])
+            .for_each(|(bytes, number)| *bytes = number.to_le_bytes());
+        Head {
+            slug,
+            language: Lang::ALL.get(language as usize).copied().unwrap_or(Lang::ALL[0]),
+            day: PartialDate::of_number(day),
+            start: u64::from(high) << 32 | u64::from(low),
+            length,
+            shingles,
+        }
+    }
 }
 
 /// All articles of an ingest, in the order of their digests.
 pub struct Shelf {
+    /// Where more is set aside when it is merged.
+    places: Places,
     aside: Aside,
-    heads: Vec<Head>,
+    heads: Column<9>,
+    /// How many are about cooperation.
+    pub relevant: usize,
     recent: Vec<Mutex<Option<Recent>>>,
 }
 
@@ -51,6 +91,7 @@ type Recent = (usize, Arc<Extraction>);
 /// What an article says as bytes, and its fingerprint apart.
 pub struct Packed {
     head: Head,
+    is_relevant: bool,
     bytes: Vec<u8>,
 }
 
@@ -68,40 +109,30 @@ impl Packed {
         let length = bytes.len() as u32;
         bytes.extend(shingles.iter().flat_map(|hash| hash.to_le_bytes()));
         let shingles = bytes.len() as u32 - length;
-        let head =
-            Head { slug, language: article.language, day, relevant: article.relevant, start: 0, length, shingles };
-        Packed { head, bytes }
+        let head = Head { slug, language: article.language, day, start: 0, length, shingles };
+        Packed { head, is_relevant: article.relevant, bytes }
     }
 }
 
 impl Shelf {
-    pub fn new(aside: Aside) -> Shelf {
+    pub fn new(build: &Build) -> Result<Shelf, WriteError> {
         let recent = (0..RECENT).map(|_| Mutex::new(None)).collect();
-        Shelf { aside, heads: Vec::new(), recent }
+        Ok(Shelf { places: build.places(), aside: build.aside()?, heads: Column::new(build)?, relevant: 0, recent })
     }
 
     /// Sets an article aside, behind those that came before.
-    pub fn add(&mut self, Packed { mut head, bytes }: Packed) -> Result<(), WriteError> {
+    pub fn add(&mut self, Packed { mut head, is_relevant, bytes }: Packed) -> Result<(), WriteError> {
         head.start = self.aside.append(&bytes)?;
-        self.heads.push(head);
-        Ok(())
-    }
-
-    /// Gives back the room that was kept for more articles.
-    pub fn fit(&mut self) {
-        self.heads.shrink_to_fit();
+        self.relevant += usize::from(is_relevant);
+        self.heads.push(head.row())
     }
 
     pub fn len(&self) -> usize {
         self.heads.len()
     }
 
-    pub fn head(&self, at: usize) -> &Head {
-        &self.heads[at]
-    }
-
-    pub fn heads(&self) -> impl Iterator<Item = &Head> {
-        self.heads.iter()
+    pub fn head(&self, at: usize) -> Result<Head, WriteError> {
+        self.heads.get(at).map(Head::read)
     }
 
     fn unpack(&self, at: usize, bytes: &[u8]) -> Result<Extraction, WriteError> {
@@ -112,7 +143,8 @@ impl Shelf {
 
     /// Articles one after another from a place on, at most a batch, with the places that they have.
     pub fn batch(&self, first: usize) -> Result<Vec<(usize, Extraction)>, WriteError> {
-        let heads = &self.heads[first..self.heads.len().min(first + BATCH)];
+        let heads = first..self.len().min(first + BATCH);
+        let heads: Vec<Head> = heads.map(|at| self.head(at)).collect::<Result<_, _>>()?;
         let Some((start, last)) = heads.first().map(|head| head.start).zip(heads.last()) else { return Ok(Vec::new()) };
         let end = last.start + u64::from(last.length);
         let bytes = self.aside.read(start, (end - start) as usize)?;
@@ -124,12 +156,34 @@ impl Shelf {
     }
 }
 
-impl Articles for Shelf {
+impl Room for Shelf {
     type Error = WriteError;
+    type Sorter = super::sorter::Sorter;
+    type Heap = Aside;
 
-    fn each(&self, mut take: impl FnMut(usize, &Extraction)) -> Result<(), WriteError> {
+    fn sorter(&self) -> Result<super::sorter::Sorter, WriteError> {
+        Ok(super::sorter::Sorter::within(self.places.aside()?))
+    }
+
+    fn heap(&self) -> Result<Aside, WriteError> {
+        self.places.aside()
+    }
+}
+
+impl Heap<WriteError> for Aside {
+    fn append(&mut self, bytes: &[u8]) -> Result<u64, WriteError> {
+        self.append(bytes)
+    }
+
+    fn read(&self, start: u64, length: usize) -> Result<Vec<u8>, WriteError> {
+        self.read(start, length)
+    }
+}
+
+impl Articles for Shelf {
+    fn each(&self, mut take: impl FnMut(usize, &Extraction) -> Result<(), WriteError>) -> Result<(), WriteError> {
         for first in (0..self.len()).step_by(BATCH) {
-            self.batch(first)?.iter().for_each(|(at, article)| take(*at, article));
+            self.batch(first)?.iter().try_for_each(|(at, article)| take(*at, article))?;
         }
         Ok(())
     }
@@ -141,16 +195,36 @@ impl Articles for Shelf {
         {
             return Ok(article.clone());
         }
-        let head = &self.heads[at];
+        let head = self.head(at)?;
         let article = Arc::new(self.unpack(at, &self.aside.read(head.start, head.length as usize)?)?);
         *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some((at, article.clone()));
         Ok(article)
     }
 
     fn shingles(&self, at: usize) -> Result<Cow<'_, [u64]>, WriteError> {
-        let head = &self.heads[at];
+        let head = self.head(at)?;
         let bytes = self.aside.read(head.start + u64::from(head.length), head.shingles as usize)?;
         Ok(bytes.as_chunks().0.iter().map(|hash| u64::from_le_bytes(*hash)).collect())
+    }
+}
+
+/// Articles on a shelf of their own, for tests of what reads them.
+#[cfg(test)]
+pub struct Shelved {
+    pub shelf: Shelf,
+    pub build: Build,
+    _folder: tempfile::TempDir,
+}
+
+#[cfg(test)]
+impl Shelved {
+    pub fn of(articles: impl Iterator<Item = Extraction>) -> Shelved {
+        let folder = tempfile::tempdir().expect("folder");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let build = runtime.block_on(Build::begin(&folder.path().join("atlas.db"))).expect("begins");
+        let mut shelf = Shelf::new(&build).expect("a place");
+        articles.for_each(|article| shelf.add(Packed::new(article)).expect("is set aside"));
+        Shelved { shelf, build, _folder: folder }
     }
 }
 
@@ -159,13 +233,12 @@ mod tests {
     use super::*;
     use crate::extract::extract;
     use crate::ingest::slim;
-    use crate::store::write::Build;
 
     #[tokio::test]
     async fn articles_come_back_as_they_were_set_aside() {
         let folder = tempfile::tempdir().expect("folder");
         let build = Build::begin(&folder.path().join("atlas.db")).await.expect("begins");
-        let mut shelf = Shelf::new(build.aside().expect("a file"));
+        let mut shelf = Shelf::new(&build).expect("a file");
         let text = |number: usize| {
             format!(
                 "Ngày {}/9/2023, lãnh đạo thành phố Cần Thơ và thành phố Nice (Pháp) ký thỏa thuận hợp tác số {number} giữa hai địa phương.",
@@ -186,13 +259,14 @@ mod tests {
         let each = shelf.each(|at, article| {
             assert_eq!((at, article), (seen, &without(&all[at])));
             seen += 1;
+            Ok(())
         });
         each.expect("comes back");
         assert_eq!(seen, all.len());
         for at in [all.len() - 1, 0, RECENT % all.len(), 0] {
             assert_eq!(*shelf.get(at).expect("comes back"), without(&all[at]));
             assert_eq!(*shelf.shingles(at).expect("comes back"), all[at].shingles);
-            assert_eq!(shelf.head(at).slug(), &all[at].sha256[..12]);
+            assert_eq!(shelf.head(at).expect("comes back").slug(), &all[at].sha256[..12]);
         }
         assert!(
             std::fs::read_dir(folder.path())

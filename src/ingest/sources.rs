@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs::File;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -63,8 +64,16 @@ impl Input {
         Input { name: name.into(), content: Content::Bytes(bytes.into()) }
     }
 
-    fn of_file(path: PathBuf) -> Input {
+    pub(super) fn of_file(path: PathBuf) -> Input {
         Input { name: path.to_string_lossy().into_owned(), content: Content::File(path) }
+    }
+
+    /// Where it lies, if it is a file.
+    pub(super) fn path(&self) -> Option<&Path> {
+        match &self.content {
+            Content::File(path) => Some(path),
+            _ => None,
+        }
     }
 
     fn refused(refusal: Refusal) -> Input {
@@ -107,34 +116,50 @@ pub fn carried() -> Vec<Input> {
     names.into_iter().filter_map(input).collect()
 }
 
+/// What may be articles, one after another: a hundred thousand files are never all held.
+pub type Inputs<'a> = Box<dyn Iterator<Item = Input> + Send + 'a>;
+
 /// All that `paths` name, in their order, each file once; what a folder or pattern yields is sorted.
-pub fn find(paths: &[PathBuf]) -> Vec<Input> {
-    let mut inputs = Vec::new();
-    for path in paths {
-        if path.as_os_str() == "-" {
-            inputs.push(match bounded(io::stdin().lock(), "-") {
-                Ok(bytes) => Input::of_bytes("-", bytes),
-                Err(refusal) => Input::refused(refusal),
-            });
-        } else if path.is_dir() {
-            inputs.extend(folder(path));
-        } else if !path.exists() && is_pattern(path) {
-            inputs.extend(pattern(&path.to_string_lossy()));
-        } else {
-            inputs.push(Input::of_file(path.clone()));
-        }
+pub fn find(paths: &[PathBuf]) -> Inputs<'_> {
+    // Eight bytes a file tell whether it came before: that two of a million share them is one chance in some ten million.
+    let mut seen: HashSet<u64> = HashSet::new();
+    let mut is_new = move |input: &Input| {
+        let Some(path) = input.path() else { return true };
+        let mut hasher = DefaultHasher::new();
+        path.hash(&mut hasher);
+        seen.insert(hasher.finish())
+    };
+    Box::new(paths.iter().flat_map(|path| named(path)).filter(move |input| is_new(input)))
+}
+
+/// What one path names.
+fn named(path: &Path) -> Inputs<'static> {
+    if path.as_os_str() == "-" {
+        return one(match bounded(io::stdin().lock(), "-") {
+            Ok(bytes) => Input::of_bytes("-", bytes),
+            Err(refusal) => Input::refused(refusal),
+        });
     }
-    let mut seen = HashSet::new();
-    inputs.retain(|input| !matches!(&input.content, Content::File(path) if !seen.insert(path.clone())));
-    inputs
+    if path.is_dir() {
+        return folder(path);
+    }
+    if !path.exists() && is_pattern(path) {
+        return pattern(&path.to_string_lossy());
+    }
+    one(Input::of_file(path.to_owned()))
+}
+
+fn one(input: Input) -> Inputs<'static> {
+    Box::new(std::iter::once(input))
 }
 
 /// The files below a folder, hidden ones left out. Links are followed as long as they make no circle.
-fn folder(path: &Path) -> Vec<Input> {
+fn folder(path: &Path) -> Inputs<'static> {
     let hidden = |entry: &walkdir::DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
     let files =
-        WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| !hidden(entry));
-    let input = |entry: Result<walkdir::DirEntry, walkdir::Error>| match entry {
+        WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter().filter_entry(move |entry| !hidden(entry));
+    let path = path.to_owned();
+    let input = move |entry: Result<walkdir::DirEntry, walkdir::Error>| match entry {
         Ok(entry) if entry.file_type().is_dir() => None,
         Ok(entry) if is_other_format(entry.path()) => {
             let why = "neither text nor a saved page, so it was left alone; name the file itself to have it tried";
@@ -142,11 +167,11 @@ fn folder(path: &Path) -> Vec<Input> {
         }
         Ok(entry) => Some(Input::of_file(entry.into_path())),
         Err(error) => {
-            let name = error.path().unwrap_or(path).to_string_lossy().into_owned();
+            let name = error.path().unwrap_or(&path).to_string_lossy().into_owned();
             Some(Input::refused(Refusal::new(&name, "unreadable", format_args!("cannot be read ({error})"))))
         }
     };
-    files.filter_map(input).collect()
+    Box::new(files.filter_map(input))
 }
 
 /// Data files that lie beside articles. Only what a name says; any other file of a folder is tried.
@@ -162,31 +187,34 @@ fn is_pattern(path: &Path) -> bool {
     path.to_string_lossy().contains(['*', '?', '['])
 }
 
-fn pattern(text: &str) -> Vec<Input> {
-    let refused = |why: String| vec![Input::refused(Refusal::new(text, "unreadable", why))];
-    let found: Vec<_> = match glob::glob(text) {
-        Ok(found) => found.collect(),
+fn pattern(text: &str) -> Inputs<'static> {
+    let refused = |why: String| one(Input::refused(Refusal::new(text, "unreadable", why)));
+    let mut found = match glob::glob(text) {
+        Ok(found) => found.peekable(),
         Err(error) => return refused(format!("is no glob pattern ({error})")),
     };
-    if found.is_empty() {
+    if found.peek().is_none() {
         return refused("matches no file; check the pattern".to_owned());
     }
-    let input = |entry: glob::GlobResult| match entry {
+    Box::new(found.flat_map(|entry| match entry {
         Ok(path) if path.is_dir() => folder(&path),
-        Ok(path) => vec![Input::of_file(path)],
-        Err(error) => vec![Input::refused(Refusal::io(&error.path().to_string_lossy(), error.error()))],
-    };
-    found.into_iter().flat_map(input).collect()
+        Ok(path) => one(Input::of_file(path)),
+        Err(error) => one(Input::refused(Refusal::io(&error.path().to_string_lossy(), error.error()))),
+    }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn names(inputs: &[Input]) -> Vec<String> {
-        let name =
-            |input: &Input| Path::new(&input.name).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        inputs.iter().map(name).collect()
+    fn names(paths: &[PathBuf]) -> Vec<String> {
+        let name = |input: Input| Path::new(&input.name).file_name().unwrap_or_default().to_string_lossy().into_owned();
+        find(paths).map(name).collect()
+    }
+
+    fn refusal(path: PathBuf) -> Refusal {
+        let input = find(&[path]).next().expect("an input");
+        input.read().expect_err("it cannot be read")
     }
 
     #[test]
@@ -197,22 +225,22 @@ mod tests {
         for name in ["b.txt", "a.html", "sub/c.txt", ".hidden", "gold.json"] {
             std::fs::write(at(name), name).expect("writes");
         }
-        assert_eq!(names(&find(&[folder.path().to_owned()])), ["a.html", "b.txt", "gold.json", "c.txt"]);
-        assert_eq!(names(&find(&[at("b.txt"), at("*.txt")])), ["b.txt"]);
-        assert_eq!(names(&find(&[at("**/*.txt")])), ["b.txt", "c.txt"]);
+        assert_eq!(names(&[folder.path().to_owned()]), ["a.html", "b.txt", "gold.json", "c.txt"]);
+        assert_eq!(names(&[at("b.txt"), at("*.txt")]), ["b.txt"]);
+        assert_eq!(names(&[at("**/*.txt")]), ["b.txt", "c.txt"]);
     }
 
     #[test]
     fn what_cannot_be_read_is_refused_by_name() {
         let folder = tempfile::tempdir().expect("folder");
         let missing = folder.path().join("none.txt");
-        let refusal = find(std::slice::from_ref(&missing))[0].read().expect_err("there is no such file");
-        assert_eq!(refusal.reason, "unreadable");
-        assert!(refusal.message.starts_with(&*missing.to_string_lossy()), "{}", refusal.message);
+        let refused = refusal(missing.clone());
+        assert_eq!(refused.reason, "unreadable");
+        assert!(refused.message.starts_with(&*missing.to_string_lossy()), "{}", refused.message);
         let huge = folder.path().join("huge.txt");
         File::create(&huge).expect("creates").set_len(50 * 1024 * 1024).expect("grows");
-        assert_eq!(find(&[huge])[0].read().expect_err("fifty megabytes").reason, "too_large");
-        assert_eq!(find(&[folder.path().join("*.pdf")])[0].read().expect_err("nothing").reason, "unreadable");
+        assert_eq!(refusal(huge).reason, "too_large");
+        assert_eq!(refusal(folder.path().join("*.pdf")).reason, "unreadable");
     }
 
     #[test]

@@ -19,13 +19,6 @@ pub struct Previous {
     pub input_sha256: String,
 }
 
-/// An article it holds.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct HeldArticle {
-    pub sha256: String,
-    pub file: String,
-}
-
 /// All that is needed to read a held article again, or to leave it as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct HeldText {
@@ -62,7 +55,8 @@ pub struct Moved {
 }
 
 const LAST_INPUT: &str = "select content_sha256, input_sha256 from release order by number desc limit 1";
-const HELD_ARTICLES: &str = "select sha256, file from article order by sha256";
+/// Rides the unique index on `article.sha256`.
+const DIGESTS: &str = "select sha256 from article where sha256 > ?1 order by sha256 limit 4096";
 /// Rides the unique index on `article.sha256`; the list is one JSON text, so that the statement stays one.
 const HELD_TEXTS: &str = "
     select article.sha256, article.file, article.format, article.bytes, article.text, article.original,
@@ -96,8 +90,9 @@ impl Previous {
         &self.path
     }
 
-    pub async fn articles(&self) -> Result<Vec<HeldArticle>, sqlx::Error> {
-        sqlx::query_as(HELD_ARTICLES).fetch_all(&self.pool).await
+    /// The digests of articles that it holds, some thousand behind `after`, in order.
+    pub async fn digests(&self, after: &str) -> Result<Vec<String>, sqlx::Error> {
+        sqlx::query_scalar(DIGESTS).bind(after).fetch_all(&self.pool).await
     }
 
     /// The articles with these digests, by digest, with what `rules_version` read in them.

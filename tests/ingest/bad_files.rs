@@ -22,7 +22,8 @@ fn every_bad_file_is_named_and_the_rest_is_read() {
     write("data.json", b"{}");
     write("other.txt", "Giá vàng hôm nay tăng nhẹ tại các cửa hàng trong nước.".as_bytes());
     fs::File::create(folder.join("huge.txt")).expect("creates").set_len(50 * 1024 * 1024).expect("grows");
-    let report = atlas.ingest(find(&[folder, "no/such/file.txt".into()])).expect("the rest goes on");
+    let found = find(&[folder, "no/such/file.txt".into()]).collect();
+    let report = atlas.ingest(found).expect("the rest goes on");
     let mut refused: Vec<String> = report
         .refused
         .iter()
@@ -61,7 +62,7 @@ fn a_file_that_may_not_be_read_is_named() {
         eprintln!("skipped: this user may read everything, so nothing can be kept from it");
         return;
     }
-    let report = atlas.ingest(find(&[file])).expect("goes on");
+    let report = atlas.ingest(find(&[file]).collect()).expect("goes on");
     assert_eq!(report.refused[0].reason, "unreadable");
 }
 

@@ -21,7 +21,7 @@ async fn every_link_from_every_home_page_answers() {
     let now = "2026-01-01T00:00:00Z".parse().expect("a time");
     let request = ingest::Request {
         database: &database,
-        inputs: sources::carried(),
+        inputs: Box::new(sources::carried().into_iter()),
         corrections: CORRECTIONS,
         now,
         fresh: false,

@@ -59,6 +59,7 @@ impl Atlas {
     /// Ingests with other corrections, at another time.
     pub fn ingest_with(&self, inputs: Vec<Input>, corrections: &str, now: &str) -> Result<Report, IngestError> {
         let now: Timestamp = now.parse().expect("a time");
+        let inputs = Box::new(inputs.into_iter());
         let request = Request { database: &self.path, inputs, corrections, now, fresh: false };
         // A runtime of its own on a thread of its own: the caller may be a test with a runtime already.
         std::thread::scope(|scope| {

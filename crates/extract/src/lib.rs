@@ -22,7 +22,7 @@ mod trie;
 mod year;
 
 pub use explain::{explain, explain_merges};
-pub use merge::{Articles, merge, merge_kept};
+pub use merge::{Articles, Heap, Room, Sorter, merge, merge_kept};
 pub use source::{NotAnArticle, Source};
 
 use reading::Reading;

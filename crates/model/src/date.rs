@@ -97,6 +97,20 @@ impl PartialDate {
         PartialDate::new(Some(year), month.map(|month| month as u8), day.map(|day| day as u8))
     }
 
+    /// The date in one number, which is never nought; dates compare as their numbers do.
+    pub fn to_number(self) -> u32 {
+        let part = |part: Option<u8>| u32::from(part.unwrap_or_default());
+        let year = self.year.and_then(|year| u32::try_from(year).ok()).unwrap_or_default();
+        year << 16 | part(self.month) << 8 | part(self.day)
+    }
+
+    /// The date of such a number; none for nought.
+    pub fn of_number(number: u32) -> Option<PartialDate> {
+        let part = |part: u32| Some(part as u8).filter(|part| *part > 0);
+        let year = Some((number >> 16) as i16).filter(|year| *year > 0);
+        PartialDate::new(year, part(number >> 8 & 0xFF), part(number & 0xFF))
+    }
+
     pub const fn precision(self) -> Precision {
         match (self.year, self.month, self.day) {
             (None, _, _) => Precision::DayNoYear,

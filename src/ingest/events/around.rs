@@ -5,6 +5,7 @@ use crate::geo::gazetteer;
 use crate::ingest::names::{Body, Linked, People};
 use crate::ingest::shelf::Shelf;
 use crate::model::{Country, EventClaim, Extraction, LocalityId};
+use crate::store::write::WriteError;
 
 /// What the claims of an event are read against.
 pub struct Around<'a> {
@@ -15,17 +16,17 @@ pub struct Around<'a> {
 
 impl Around<'_> {
     /// The people a claim of an article names, in its order.
-    pub(super) fn people_of(&self, at: ClaimRef, article: &Extraction) -> Vec<usize> {
+    pub(super) fn people_of(&self, at: ClaimRef, article: &Extraction) -> Result<Vec<usize>, WriteError> {
         let index = |name: &String| article.people.iter().position(|person| person.name == *name);
         let named = article.events[at.1].people.iter().filter_map(index);
-        named.filter_map(|claim| self.people.of.get((at.0, claim))).collect()
+        named.filter_map(|claim| self.people.of.get((at.0, claim)).transpose()).collect()
     }
 
     /// The bodies a claim of an article names, in its order.
-    pub(super) fn bodies_of(&self, at: ClaimRef, article: &Extraction) -> Vec<usize> {
+    pub(super) fn bodies_of(&self, at: ClaimRef, article: &Extraction) -> Result<Vec<usize>, WriteError> {
         let index = |name: &String| article.organisations.iter().position(|body| body.name == *name);
         let named = article.events[at.1].organisations.iter().filter_map(index);
-        named.filter_map(|claim| self.bodies.of.get((at.0, claim))).collect()
+        named.filter_map(|claim| self.bodies.of.get((at.0, claim)).transpose()).collect()
     }
 
     /// The keys of a claim's localities. Claims carry them; where one does not, the article's own localities of that name.

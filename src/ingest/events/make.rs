@@ -2,15 +2,19 @@
 //! then background.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::{Around, ClaimRef, Event, Events, article_of, unique};
 use crate::extract::Articles;
 use crate::geo::gazetteer;
+use crate::ingest::column::Column;
+use crate::ingest::days;
 use crate::ingest::merged::Merged;
 use crate::ingest::names::{distinct, short_slug};
-use crate::ingest::numbers::{ByArticle, Meant};
+use crate::ingest::numbers::{ByArticle, Meant, Slugs};
+use crate::ingest::sorter::{Record, Sorted, Sorter};
 use crate::model::{EventClaim, EventRole, EventStatus, Extraction, Member, MergedEvent, PartialDate, When};
 use crate::store::write::{Build, WriteError};
 use crate::text;
@@ -20,13 +24,13 @@ const BATCH: usize = 256;
 
 /// The events of the atlas: one for each merged event, then the parts of none, the parts of each, and background. Whole ones
 /// go to places that `build` makes.
-pub fn events(around: &Around<'_>, mut merged: Merged, build: &Build) -> Result<Events, WriteError> {
-    distinct(&mut merged.order, |(slug, _)| slug, "event");
-    let (claims, orphans) = survey(around)?;
-    let mut events = Events::new(Meant::nothing(claims), build)?;
+pub fn events(around: &Around<'_>, merged: Merged, build: &Build) -> Result<Events, WriteError> {
+    let merged = merged.settle(build)?;
+    let survey = survey(around, build)?;
+    let mut events = Events::new(Meant::nothing(Arc::new(survey.claims), build)?, build)?;
     // Parts stand behind all principal events, and are made beside their own.
-    let (first_orphan, first_part) = (merged.len(), merged.len() + orphans.len());
-    let (mut parts, mut slugs) = (Vec::new(), Vec::new());
+    let (first_orphan, first_part) = (merged.len(), merged.len() + survey.orphans_count);
+    let (mut parts, mut slugs) = (Column::new(build)?, Slugs::new(build)?);
     for first in (0..merged.len()).step_by(BATCH) {
         let batch = first..merged.len().min(first + BATCH);
         let made: Vec<(Event, Vec<Event>)> = batch
@@ -37,45 +41,91 @@ pub fn events(around: &Around<'_>, mut merged: Merged, build: &Build) -> Result<
                 Ok((event, parts))
             })
             .collect::<Result<_, WriteError>>()?;
-        for (event, own) in made {
+        for (event, mut own) in made {
             events.add(&event)?;
-            for mut part in own {
-                slugs.push(std::mem::take(&mut part.slug));
-                parts.push(events.set_aside(&part, first_part + parts.len())?);
+            // A part's slug begins with that of its event, so equal ones are parts of one.
+            distinct(&mut own, |part| &mut part.slug, "part");
+            for part in own {
+                slugs.push(&part.slug)?;
+                parts.push(events.set_aside(&part, first_part + parts.len())?.row())?;
             }
         }
     }
-    let mut orphan_slugs = Vec::new();
-    for ((_, at), index) in orphans.iter().zip(first_orphan..) {
-        let article = around.articles.get(at.0)?;
-        let part = single(around, *at, &article, EventRole::Sub);
-        orphan_slugs.push(part_slug(around, around.articles.head(at.0).slug(), &part));
-        let brief = events.set_aside(&part, index)?;
-        events.briefs.push(brief);
+    orphans(around, survey.orphans, first_orphan, &mut events, build)?;
+    for part in 0..parts.len() {
+        events.briefs.push(parts.get(part)?)?;
+        events.slugs.push(&slugs.get(part)?)?;
     }
-    events.briefs.append(&mut parts);
-    orphan_slugs.append(&mut slugs);
-    distinct(&mut orphan_slugs, |slug| slug, "part");
-    orphan_slugs.iter().for_each(|slug| events.slugs.push(slug));
-    drop(orphan_slugs);
     background(around, &mut events)?;
-    events.fit();
     Ok(events)
 }
 
-/// How many events each article tells of; and the parts of no principal event, by when they took place.
-fn survey(around: &Around<'_>) -> Result<(ByArticle, Vec<(When, ClaimRef)>), WriteError> {
-    let (mut claims, mut orphans) = (ByArticle::default(), Vec::new());
+/// What is known of the events of articles before any is made.
+struct Survey {
+    /// How many each article tells of.
+    claims: ByArticle,
+    /// The parts of no principal event, by when they took place.
+    orphans: Sorted,
+    orphans_count: usize,
+}
+
+fn survey(around: &Around<'_>, build: &Build) -> Result<Survey, WriteError> {
+    let (mut claims, mut orphans, mut orphans_count) = (ByArticle::new(build)?, Sorter::new(build)?, 0);
     around.articles.each(|article, extraction| {
-        claims.push(extraction.events.len());
+        claims.push(extraction.events.len())?;
         for (index, claim) in extraction.events.iter().enumerate().filter(|(_, claim)| claim.role == EventRole::Sub) {
             if principal_claim((article, index), extraction).is_none() {
-                orphans.push((claim.when(), (article, index)));
+                let When { start, end } = claim.when();
+                let record = Record::default().number(days::packed(start)).number(days::packed(end));
+                orphans.add(&record.number(article as u32).number(index as u32))?;
+                orphans_count += 1;
             }
         }
+        Ok(())
     })?;
-    orphans.sort_unstable();
-    Ok((claims, orphans))
+    Ok(Survey { claims, orphans: orphans.sorted()?, orphans_count })
+}
+
+/// Makes the events of parts of none, of which the first has the index `first`.
+fn orphans(
+    around: &Around<'_>,
+    mut orphans: Sorted,
+    first: usize,
+    events: &mut Events,
+    build: &Build,
+) -> Result<(), WriteError> {
+    // A part's slug begins with that of its article, so equal ones are parts of one: they are told apart article by article.
+    let (mut by_article, mut index) = (Sorter::new(build)?, first);
+    while let Some(record) = orphans.take()? {
+        let mut fields = record.fields();
+        let _when = (fields.number(), fields.number());
+        let at = (fields.index(), fields.index());
+        let article = around.articles.get(at.0)?;
+        let part = single(around, at, &article, EventRole::Sub)?;
+        let slug = part_slug(around, around.articles.head(at.0)?.slug(), &part)?;
+        let brief = events.set_aside(&part, index)?;
+        events.briefs.push(brief.row())?;
+        by_article.add(&Record::default().number(at.0 as u32).number(index as u32).text(&slug))?;
+        index += 1;
+    }
+    let (mut by_article, mut named) = (by_article.sorted()?, Sorter::new(build)?);
+    while let Some(article) = by_article.peek().map(|record| record.fields().number()) {
+        let mut own = Vec::new();
+        while let Some(record) = by_article.take_if(|record| record.fields().number() == article)? {
+            let mut fields = record.fields();
+            let _article = fields.number();
+            own.push((fields.number(), fields.text()));
+        }
+        distinct(&mut own, |(_, slug)| slug, "part");
+        own.iter().try_for_each(|(index, slug)| named.add(&Record::default().number(*index).text(slug)))?;
+    }
+    let mut named = named.sorted()?;
+    while let Some(record) = named.take()? {
+        let mut fields = record.fields();
+        let _index = fields.number();
+        events.slugs.push(&fields.text())?;
+    }
+    Ok(())
 }
 
 fn principal(around: &Around<'_>, merged: MergedEvent) -> Result<Event, WriteError> {
@@ -106,8 +156,8 @@ fn principal(around: &Around<'_>, merged: MergedEvent) -> Result<Event, WriteErr
             Some(false) => is_stated = true,
             None => {}
         }
-        people.extend(around.people_of(*at, &article));
-        bodies.extend(around.bodies_of(*at, &article));
+        people.extend(around.people_of(*at, &article)?);
+        bodies.extend(around.bodies_of(*at, &article)?);
     }
     Ok(Event {
         slug: merged.id,
@@ -143,11 +193,11 @@ fn infers_year(when: When, claim: &EventClaim) -> Option<bool> {
 }
 
 /// The event of one claim alone.
-fn single(around: &Around<'_>, at: ClaimRef, article: &Extraction, role: EventRole) -> Event {
+fn single(around: &Around<'_>, at: ClaimRef, article: &Extraction, role: EventRole) -> Result<Event, WriteError> {
     let claim = &article.events[at.1];
     let keys = around.keys_of(claim, article);
     let (localities, places) = around.split(&keys, &claim.vn_localities, &claim.fr_localities, &claim.places);
-    Event {
+    Ok(Event {
         slug: String::new(),
         kind: claim.kind,
         role,
@@ -163,13 +213,13 @@ fn single(around: &Around<'_>, at: ClaimRef, article: &Extraction, role: EventRo
         localities,
         places,
         topics: claim.topics.clone(),
-        people: unique(around.people_of(at, article).into_iter()),
-        bodies: unique(around.bodies_of(at, article).into_iter()),
+        people: unique(around.people_of(at, article)?.into_iter()),
+        bodies: unique(around.bodies_of(at, article)?.into_iter()),
         claims: vec![(at, 0)],
         independent: 1,
         conflicts: Vec::new(),
         reasons: Vec::new(),
-    }
+    })
 }
 
 /// A principal claim, reached from a part by its parents.
@@ -197,7 +247,7 @@ fn parts_of(around: &Around<'_>, index: usize, event: &Event) -> Result<Vec<Even
             if principal_claim((article, at), &extraction).is_none_or(|claim| !reported.contains(&claim)) {
                 continue;
             }
-            let mut part = single(around, (article, at), &extraction, EventRole::Sub);
+            let mut part = single(around, (article, at), &extraction, EventRole::Sub)?;
             part.parent = Some(index);
             let same = |other: &&mut Event| {
                 other.claims.iter().all(|((of, _), _)| *of != article) && is_same_part(other, &part)
@@ -210,7 +260,7 @@ fn parts_of(around: &Around<'_>, index: usize, event: &Event) -> Result<Vec<Even
     }
     parts.sort_by_key(|part| (part.when, part.claims[0]));
     for part in &mut parts {
-        part.slug = part_slug(around, &event.slug, part);
+        part.slug = part_slug(around, &event.slug, part)?;
     }
     Ok(parts)
 }
@@ -240,33 +290,34 @@ fn absorb(one: &mut Event, other: Event) {
 }
 
 /// `{parent}--{kind}-{whom or where}`: made of the part's own facts, so that other parts of the event do not move it.
-fn part_slug(around: &Around<'_>, parent: &str, part: &Event) -> String {
+fn part_slug(around: &Around<'_>, parent: &str, part: &Event) -> Result<String, WriteError> {
     let body = part.bodies.first().map(|body| around.bodies.all[*body].slug.clone());
     let place = || part.places.first().map(|(name, _)| short_slug(name));
     let locality = || part.localities.first().and_then(|key| gazetteer().by_id(key)).map(|place| place.slug.to_owned());
-    let person = || part.people.first().map(|person| around.people.slug(*person).to_owned());
+    let person = || part.people.first().map(|person| around.people.slug(*person)).transpose();
     let day = || part.when.start.map(|start| start.to_string().trim_start_matches('-').to_owned());
-    let detail = body.or_else(place).or_else(locality).or_else(person).or_else(day);
+    let detail = match body.or_else(place).or_else(locality) {
+        Some(detail) => Some(detail),
+        None => person()?.or_else(day),
+    };
     let kind = part.kind.as_str().replace('_', "-");
-    match detail.filter(|detail| !detail.is_empty()) {
+    Ok(match detail.filter(|detail| !detail.is_empty()) {
         Some(detail) => format!("{parent}--{kind}-{detail}"),
         None => format!("{parent}--{kind}"),
-    }
+    })
 }
 
 /// History that an article mentions, and whatever was left out of the merge: kept with its evidence, listed nowhere. A part
 /// whose event was taken off the pages by a correction goes with it, to the background.
 fn background(around: &Around<'_>, events: &mut Events) -> Result<(), WriteError> {
-    let mut failed = None;
     around.articles.each(|article, extraction| {
         for at in (0..extraction.events.len()).map(|claim| (article, claim)) {
-            if failed.is_some() || events.of.get(at).is_some() {
-                continue;
+            if events.of.get(at)?.is_none() {
+                let mut event = single(around, at, extraction, EventRole::Background)?;
+                event.slug = format!("{}--background-{}", &extraction.sha256[..12], at.1 + 1);
+                events.add(&event)?;
             }
-            let mut event = single(around, at, extraction, EventRole::Background);
-            event.slug = format!("{}--background-{}", &extraction.sha256[..12], at.1 + 1);
-            failed = events.add(&event).err();
         }
-    })?;
-    failed.map_or(Ok(()), Err)
+        Ok(())
+    })
 }

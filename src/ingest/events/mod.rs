@@ -1,19 +1,23 @@
 //! From merged events and the claims around them to the events of the atlas: principal ones, their parts, and background.
-//! Whole ones lie on disk; memory holds what is asked of all of them. Knows claims; rows, ids and evidence come later.
+//! They lie on disk. Knows claims; rows, ids and evidence come later.
 
 mod around;
 mod make;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::column::Column;
 use super::days;
-use super::numbers::{Meant, Slugs};
+use super::numbers::{Meant, Ranks, Slugs};
 use super::pile::Pile;
+use super::sorter::{Record, Sorter};
 use crate::model::{
-    Conflict, EventKind, EventRole, EventStatus, Lang, LocalityId, MergeReason, Precision, Topic, When,
+    Conflict, ConflictValue, EventKind, EventRole, EventStatus, Lang, LocalityId, MergeReason, PartialDate, Precision,
+    Topic, When,
 };
 use crate::store::write::{Build, WriteError};
 
@@ -51,11 +55,14 @@ pub struct Event {
     /// The claims, the leading one first, and the dispatch each one's article copies.
     pub claims: Vec<(ClaimRef, usize)>,
     pub independent: usize,
+    /// Where its reports differ. On disk they lie apart: of an event of thousands of reports they are the larger part.
+    #[serde(skip)]
     pub conflicts: Vec<Conflict>,
     pub reasons: Vec<MergeReason>,
 }
 
-/// What memory holds of an event beside its slug.
+/// What is asked of an event most, beside its slug.
+#[derive(Clone, Copy)]
 pub struct Brief {
     pub role: EventRole,
     parent: Option<u32>,
@@ -70,6 +77,21 @@ impl Brief {
         self.parent.map(|parent| parent as usize)
     }
 
+    fn row(self) -> [u32; 5] {
+        let role = EventRole::ALL.iter().position(|role| *role == self.role).unwrap_or_default();
+        let (start, end) = (days::packed(self.when.start), days::packed(self.when.end));
+        [role as u32, self.parent.map_or(0, |parent| parent + 1), start, end, self.whole]
+    }
+
+    fn read([role, parent, start, end, whole]: [u32; 5]) -> Brief {
+        Brief {
+            role: EventRole::ALL.get(role as usize).copied().unwrap_or(EventRole::Background),
+            parent: parent.checked_sub(1),
+            when: When { start: PartialDate::of_number(start), end: PartialDate::of_number(end) },
+            whole,
+        }
+    }
+
     /// True for what has a list of its own, and is no part of another.
     pub fn is_principal(&self) -> bool {
         matches!(self.role, EventRole::Main | EventRole::Planned)
@@ -78,14 +100,16 @@ impl Brief {
 
 /// All events, and which one each claim of each article became.
 pub struct Events {
-    briefs: Vec<Brief>,
+    briefs: Column<5>,
     slugs: Slugs,
     whole: Pile<Event>,
     /// Titles apart, by the numbers of the pile: every claim asks for that of its event, and an event of thousands of reports
     /// is long.
     titles: Pile<Option<String>>,
-    /// What the headline of an event shows where its reports differ, by field.
-    settled: BTreeMap<u32, Vec<(String, String)>>,
+    /// Where the reports of an event differ.
+    differing: BTreeMap<u32, Vec<Differing>>,
+    /// What they say there, some hundred values at a time.
+    values: Pile<Vec<ConflictValue>>,
     pub of: Meant,
     /// Every locality that is party to a principal event.
     pub parties: BTreeSet<LocalityId>,
@@ -93,17 +117,31 @@ pub struct Events {
     pub others: BTreeSet<LocalityId>,
 }
 
+/// A field on which the reports of an event differ.
+pub struct Differing {
+    pub field: String,
+    pub rule: Option<String>,
+    /// What the headline shows.
+    shown: Option<String>,
+    /// The numbers of its values.
+    pub values: Range<usize>,
+}
+
 /// Events that are in memory at a time where all are asked for.
 const BATCH: usize = 512;
+
+/// Values of a conflict that come back at a time.
+const VALUES_AT_A_TIME: usize = 512;
 
 impl Events {
     fn new(of: Meant, build: &Build) -> Result<Events, WriteError> {
         Ok(Events {
-            briefs: Vec::new(),
-            slugs: Slugs::default(),
-            whole: Pile::new(build.aside()?),
-            titles: Pile::new(build.aside()?),
-            settled: BTreeMap::new(),
+            briefs: Column::new(build)?,
+            slugs: Slugs::new(build)?,
+            whole: Pile::new(build)?,
+            titles: Pile::new(build)?,
+            differing: BTreeMap::new(),
+            values: Pile::new(build)?,
             of,
             parties: BTreeSet::new(),
             others: BTreeSet::new(),
@@ -113,20 +151,13 @@ impl Events {
     /// Adds the next event.
     fn add(&mut self, event: &Event) -> Result<(), WriteError> {
         let brief = self.set_aside(event, self.briefs.len())?;
-        self.briefs.push(brief);
-        self.slugs.push(&event.slug);
-        Ok(())
-    }
-
-    /// Gives back the room that was kept for more events.
-    fn fit(&mut self) {
-        self.briefs.shrink_to_fit();
-        self.slugs.fit();
+        self.briefs.push(brief.row())?;
+        self.slugs.push(&event.slug)
     }
 
     /// Sets aside an event that will have this index.
     fn set_aside(&mut self, event: &Event, index: usize) -> Result<Brief, WriteError> {
-        event.claims.iter().for_each(|(claim, _)| self.of.set(*claim, index));
+        event.claims.iter().try_for_each(|(claim, _)| self.of.set(*claim, index))?;
         let brief = Brief {
             role: event.role,
             parent: event.parent.map(|parent| parent as u32),
@@ -134,13 +165,12 @@ impl Events {
             whole: self.whole.add(event)? as u32,
         };
         self.titles.add(&event.title)?;
-        let shown = event.conflicts.iter().filter_map(|conflict| {
-            let shown = conflict.values.iter().find(|value| value.chosen)?;
-            Some((conflict.field.clone(), shown.value.clone()))
-        });
-        let settled: Vec<(String, String)> = shown.collect();
-        if !settled.is_empty() {
-            self.settled.insert(index as u32, settled);
+        for Conflict { field, values, rule } in &event.conflicts {
+            let shown = values.iter().find(|value| value.chosen).map(|value| value.value.clone());
+            let first = self.values.len();
+            values.chunks(VALUES_AT_A_TIME).try_for_each(|values| self.values.add(&values.to_vec()).map(drop))?;
+            let (field, rule, values) = (field.clone(), rule.clone(), first..self.values.len());
+            self.differing.entry(index as u32).or_default().push(Differing { field, rule, shown, values });
         }
         let parties = if brief.is_principal() { &mut self.parties } else { &mut self.others };
         add_keys(parties, event.localities.iter());
@@ -148,87 +178,92 @@ impl Events {
         Ok(brief)
     }
 
-    /// All but the slugs, for those that ask no more for them.
-    pub fn without_slugs(self) -> Events {
-        Events { slugs: Slugs::default(), ..self }
-    }
-
     pub fn len(&self) -> usize {
         self.briefs.len()
     }
 
-    pub fn brief(&self, index: usize) -> &Brief {
-        &self.briefs[index]
+    pub fn brief(&self, index: usize) -> Result<Brief, WriteError> {
+        self.briefs.get(index).map(Brief::read)
     }
 
-    pub fn briefs(&self) -> impl Iterator<Item = &Brief> {
-        self.briefs.iter()
+    pub fn briefs(&self) -> impl Iterator<Item = Result<Brief, WriteError>> {
+        (0..self.len()).map(|index| self.brief(index))
     }
 
-    pub fn slug(&self, index: usize) -> &str {
+    pub fn slug(&self, index: usize) -> Result<String, WriteError> {
         self.slugs.get(index)
     }
 
     /// The principal event of an event: itself, or what it is a part of. Background has none.
-    pub fn principal(&self, index: usize) -> Option<usize> {
-        let brief = self.brief(index);
-        match brief.role {
+    pub fn principal(&self, index: usize) -> Result<Option<usize>, WriteError> {
+        let brief = self.brief(index)?;
+        Ok(match brief.role {
             EventRole::Main | EventRole::Planned => Some(index),
             EventRole::Sub => brief.parent(),
             EventRole::Background => None,
-        }
+        })
     }
 
     /// Its title alone.
     pub fn title(&self, index: usize) -> Result<Option<String>, WriteError> {
-        self.titles.get(self.briefs[index].whole as usize)
+        self.titles.get(self.brief(index)?.whole as usize)
+    }
+
+    /// Where the reports of an event differ.
+    pub fn differing(&self, index: usize) -> &[Differing] {
+        self.differing.get(&(index as u32)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Some of the values of [`Differing`], by number.
+    pub fn values(&self, number: usize) -> Result<Vec<ConflictValue>, WriteError> {
+        self.values.get(number)
     }
 
     /// What the headline of an event shows of a field on which its reports differ.
     pub fn settled(&self, index: usize, field: &str) -> Option<&str> {
-        let settled = self.settled.get(&(index as u32))?;
-        settled.iter().find(|(of, _)| of == field).map(|(_, value)| value.as_str())
+        let differing = self.differing(index).iter().filter(|differing| differing.shown.is_some());
+        differing.into_iter().find(|differing| differing.field == field)?.shown.as_deref()
     }
 
-    /// The whole of an event.
+    /// The whole of an event, but where its reports differ.
     pub fn get(&self, index: usize) -> Result<Event, WriteError> {
-        let mut event = self.whole.get(self.briefs[index].whole as usize)?;
-        self.slug(index).clone_into(&mut event.slug);
-        Ok(event)
+        let event = self.whole.get(self.brief(index)?.whole as usize)?;
+        Ok(Event { slug: self.slug(index)?, ..event })
     }
 
     /// Calls `take` with every event that is wanted and its index, in order.
-    pub fn each(&self, wanted: impl Fn(&Brief) -> bool, mut take: impl FnMut(usize, &Event)) -> Result<(), WriteError> {
-        let mut wanted = (0..self.len()).filter(|index| wanted(self.brief(*index)));
-        loop {
-            let batch: Vec<usize> = wanted.by_ref().take(BATCH).collect();
-            if batch.is_empty() {
-                return Ok(());
-            }
-            let events: Vec<Event> = batch.par_iter().map(|index| self.get(*index)).collect::<Result<_, _>>()?;
-            batch.iter().zip(&events).for_each(|(index, event)| take(*index, event));
+    pub fn each(
+        &self,
+        wanted: impl Fn(&Brief) -> bool + Sync,
+        mut take: impl FnMut(usize, &Event) -> Result<(), WriteError>,
+    ) -> Result<(), WriteError> {
+        for first in (0..self.len()).step_by(BATCH) {
+            let batch = first..self.len().min(first + BATCH);
+            let one = |index: usize| match self.brief(index) {
+                Ok(brief) if !wanted(&brief) => None,
+                Ok(_) => Some(self.get(index).map(|event| (index, event))),
+                Err(error) => Some(Err(error)),
+            };
+            let events: Vec<(usize, Event)> = batch.into_par_iter().filter_map(one).collect::<Result<_, _>>()?;
+            events.iter().try_for_each(|(index, event)| take(*index, event))?;
         }
+        Ok(())
     }
 
     /// The order of ids: principal events, parts, background; in each by date, undated first, then by slug.
-    pub fn ranks(&self) -> Vec<u32> {
-        let class = |brief: &Brief| match brief.role {
-            EventRole::Main | EventRole::Planned => 0,
-            EventRole::Sub => 1,
-            EventRole::Background => 2,
-        };
-        let key = |index: usize| {
-            let brief = self.brief(index);
-            let (first, last) = days::range(brief.when);
-            (class(brief), first.unwrap_or(0), last.unwrap_or(0), self.slug(index))
-        };
-        let mut order: Vec<u32> = (0..self.len() as u32).collect();
-        order.sort_by(|left, right| key(*left as usize).cmp(&key(*right as usize)));
-        let mut ranks = vec![0; self.len()];
-        for (rank, index) in (1..).zip(order) {
-            ranks[index as usize] = rank;
+    pub fn ranks(&self, build: &Build) -> Result<Ranks, WriteError> {
+        let mut sorter = Sorter::new(build)?;
+        for index in 0..self.len() {
+            let brief = self.brief(index)?;
+            let class = match brief.role {
+                EventRole::Main | EventRole::Planned => 0,
+                EventRole::Sub => 1,
+                EventRole::Background => 2,
+            };
+            let record = days::record(Record::default().number(class), brief.when);
+            sorter.add(&record.text(&self.slug(index)?).number(index as u32))?;
         }
-        ranks
+        Ranks::new(sorter.sorted()?, self.len(), build)
     }
 }
 

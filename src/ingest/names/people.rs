@@ -3,109 +3,85 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock};
 
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
 use super::super::events::ClaimRef;
-use super::super::numbers::{Claims, Meant, Slugs, Texts};
-use super::titles::Titles;
-use super::{Named, distinct, fold_aliases, fullest};
+use super::super::numbers::{ByArticle, Claims, Meant, Slugs};
+use super::super::pile::Pile;
+use super::super::shelf::Shelf;
+use super::super::sorter::{Record, Sorter};
+use super::titles::{self, Titles};
+use super::{Distinct, Folded, Named, fullest, order, side};
 use crate::extract::Articles;
 use crate::geo::{gazetteer, registry};
 use crate::model::{Extraction, LocalityLevel, Side};
+use crate::store::write::{Build, WriteError};
 use crate::text;
 
-/// Everyone, in the order of slugs, and whom each claim of each article means. There are as many people as articles, so one
-/// takes a hundred bytes.
+/// Everyone, in the order of slugs, and whom each claim of each article means. There are as many people as articles, so they
+/// lie on disk.
 pub struct People {
     slugs: Slugs,
-    all: Vec<Row>,
-    /// Every form of everyone's name.
-    names: Vec<Arc<str>>,
-    /// The claims that mean everyone.
-    claims: Vec<(u32, u32)>,
+    names: Slugs,
+    whole: Pile<Whole>,
     pub of: Meant,
 }
 
-/// What is held of a person: the fullest form of the name, and where the forms and the claims end.
-struct Row {
-    name: Arc<str>,
+/// What there is of a person beside slug and name.
+#[derive(Serialize, Deserialize)]
+struct Whole {
     side: Side,
-    names: u32,
-    claims: u32,
+    names: Vec<String>,
+    claims: Claims,
 }
 
 /// A person across articles.
-pub struct Person<'a> {
-    pub slug: &'a str,
+#[derive(Serialize, Deserialize)]
+pub struct Person {
+    pub slug: String,
     /// The fullest form seen.
-    pub name: &'a str,
+    pub name: String,
     pub side: Side,
-    names: &'a [Arc<str>],
-    claims: &'a [(u32, u32)],
-}
-
-impl<'a> Person<'a> {
     /// Every form seen, in order.
-    pub fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.names.iter().map(|name| &**name)
-    }
-
+    pub names: Vec<String>,
     /// Article and claim, in order.
-    pub fn claims(&self) -> impl Iterator<Item = ClaimRef> + use<'a> {
-        self.claims.iter().map(|(article, claim)| (*article as usize, *claim as usize))
-    }
+    pub claims: Claims,
 }
 
 impl People {
-    fn new(found: Vec<Found>, mut of: Meant) -> People {
-        let (mut slugs, mut all) = (Slugs::default(), Vec::with_capacity(found.len()));
-        let (mut names, mut claims) = (Vec::with_capacity(found.len()), Vec::new());
-        for (index, one) in found.into_iter().enumerate() {
-            one.claims.iter().for_each(|at| of.set(at, index));
-            slugs.push(&one.slug);
-            names.extend(one.names);
-            claims.extend(one.claims.iter().map(|(article, claim)| (article as u32, claim as u32)));
-            let (names, claims) = (names.len() as u32, claims.len() as u32);
-            all.push(Row { name: one.name, side: one.side, names, claims });
-        }
-        slugs.fit();
-        names.shrink_to_fit();
-        claims.shrink_to_fit();
-        People { slugs, all, names, claims, of }
+    fn new(claims: Arc<ByArticle>, build: &Build) -> Result<People, WriteError> {
+        let of = Meant::nothing(claims, build)?;
+        Ok(People { slugs: Slugs::new(build)?, names: Slugs::new(build)?, whole: Pile::new(build)?, of })
+    }
+
+    /// Adds the next.
+    fn push(&mut self, person: Person) -> Result<(), WriteError> {
+        let index = self.len();
+        person.claims.iter().try_for_each(|at| self.of.set(at, index))?;
+        self.slugs.push(&person.slug)?;
+        self.names.push(&person.name)?;
+        let Person { side, names, claims, .. } = person;
+        self.whole.add(&Whole { side, names, claims }).map(drop)
     }
 
     pub fn len(&self) -> usize {
-        self.all.len()
+        self.slugs.len()
     }
 
-    pub fn slug(&self, index: usize) -> &str {
+    pub fn slug(&self, index: usize) -> Result<String, WriteError> {
         self.slugs.get(index)
     }
 
     /// The fullest form of the name.
-    pub fn name(&self, index: usize) -> &str {
-        &self.all[index].name
+    pub fn name(&self, index: usize) -> Result<String, WriteError> {
+        self.names.get(index)
     }
 
-    pub fn get(&self, index: usize) -> Person<'_> {
-        let row = &self.all[index];
-        let before = index.checked_sub(1).map(|before| &self.all[before]);
-        let (first_name, first_claim) = before.map_or((0, 0), |row| (row.names as usize, row.claims as usize));
-        Person {
-            slug: self.slug(index),
-            name: &row.name,
-            side: row.side,
-            names: &self.names[first_name..row.names as usize],
-            claims: &self.claims[first_claim..row.claims as usize],
-        }
+    pub fn get(&self, index: usize) -> Result<Person, WriteError> {
+        let Whole { side, names, claims } = self.whole.get(index)?;
+        Ok(Person { slug: self.slug(index)?, name: self.name(index)?, side, names, claims })
     }
-}
-
-/// A person whose slug may not be the last one yet.
-struct Found {
-    slug: String,
-    name: Arc<str>,
-    side: Side,
-    names: Vec<Arc<str>>,
-    claims: Claims,
 }
 
 /// Sets of claims that mean one: the classical structure, with the smallest member as the name of its set, so that the
@@ -157,69 +133,40 @@ fn office(title: &str) -> String {
         .map_or(folded, |(_, concept)| (*concept).to_owned())
 }
 
-/// What stands around names, by number: equal offices, provinces, régions and bodies have equal numbers.
-#[derive(Default)]
-struct Attributes {
-    numbers: HashMap<String, u32>,
-}
+/// What stands around a name, as a digest of it: equal offices, provinces, régions and bodies have equal ones.
+type Attribute = u64;
 
 /// The attribute of everyone with a telling name.
-const TELLING: u32 = 0;
+const TELLING: Attribute = 0;
 
-impl Attributes {
-    fn number(&mut self, attribute: String) -> u32 {
-        let next = self.numbers.len() as u32 + 1;
-        *self.numbers.entry(attribute).or_insert(next)
-    }
+fn attribute(kind: &str, text: &str) -> Attribute {
+    let digest = Sha256::new().chain_update(kind).chain_update(text).finalize();
+    digest.first_chunk().map_or(TELLING, |bytes| u64::from_be_bytes(*bytes))
+}
 
-    /// What an article gives to everyone in it: provinces and régions, bodies.
-    fn of_article(&mut self, article: &Extraction) -> Vec<u32> {
-        let mut of = Vec::with_capacity(article.localities.len() + article.organisations.len());
-        for place in article.localities.iter().filter(|place| place.level != LocalityLevel::Country) {
-            let today = gazetteer().today(&place.code);
-            if let Some(top) = today.and_then(|today| gazetteer().province_or_region(&today.id)) {
-                of.push(self.number(format!("place:{}", top.id)));
-            }
+/// What an article gives to everyone in it: provinces and régions, bodies.
+fn attributes_of(article: &Extraction) -> Vec<Attribute> {
+    let mut of = Vec::with_capacity(article.localities.len() + article.organisations.len());
+    for place in article.localities.iter().filter(|place| place.level != LocalityLevel::Country) {
+        let today = gazetteer().today(&place.code);
+        if let Some(top) = today.and_then(|today| gazetteer().province_or_region(&today.id)) {
+            of.push(attribute("place:", top.id.as_str()));
         }
-        let bodies = article.organisations.iter();
-        of.extend(bodies.map(|body| self.number(format!("body:{}", text::fold(&body.name)))));
-        of
     }
-
-    /// The offices someone holds.
-    fn of_person<'a>(&mut self, titles: impl Iterator<Item = &'a str>) -> Vec<u32> {
-        titles.map(|title| self.number(format!("title:{}", office(title)))).collect()
-    }
-}
-
-/// The attributes that articles give to everyone in them, in one row.
-#[derive(Default)]
-struct Around {
-    ends: Vec<u32>,
-    all: Vec<u32>,
-}
-
-impl Around {
-    fn push(&mut self, attributes: Vec<u32>) {
-        self.all.extend(attributes);
-        self.ends.push(self.all.len() as u32);
-    }
-
-    fn of(&self, article: usize) -> &[u32] {
-        let start = article.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        &self.all[start..self.ends[article] as usize]
-    }
+    of.extend(article.organisations.iter().map(|body| attribute("body:", &text::fold(&body.name))));
+    of
 }
 
 /// One claim among those of the same letters.
 struct Namesake {
-    claim: usize,
+    at: ClaimRef,
+    name: String,
     side: Side,
     /// Index among the spellings of these letters; marks count.
     spelling: usize,
     /// The name has no marks at all, and might have lost them.
     bare: bool,
-    attributes: Vec<u32>,
+    attributes: Vec<Attribute>,
 }
 
 /// Enough words that two people of one side hardly share the name by chance: French given and family names do not repeat
@@ -232,96 +179,150 @@ fn is_telling(name: &str, side: Side) -> bool {
 /// Links people. Claims of one exact name and one side are one person where the name is telling, or where an attribute
 /// agrees; a name that lost its marks joins the one fully written name that agrees with it, if there is one alone.
 /// `aliases` are the reviewed forms of corrections: folded form → slug of the person meant.
-pub fn people<A: Articles + ?Sized>(
-    articles: &A,
+pub fn people(
+    articles: &Shelf,
     aliases: &BTreeMap<String, String>,
-) -> Result<(People, Titles), A::Error> {
-    let (mut names, mut claims, mut titles) = (Texts::default(), Vec::new(), Titles::default());
-    let (mut attributes, mut around) = (Attributes::default(), Around::default());
-    articles.each(|_, article| {
-        titles.claims.push(article.people.len());
-        article.people.iter().for_each(|claim| titles.push(claim));
-        claims.extend(article.people.iter().map(|claim| (names.number(&claim.name), claim.side)));
-        around.push(if article.people.is_empty() { Vec::new() } else { attributes.of_article(article) });
+    build: &Build,
+) -> Result<(People, Titles), WriteError> {
+    // Only claims of the same letters may mean one person, so these come together.
+    let mut by_letters = Sorter::new(build)?;
+    let (mut claims, mut titles) = (ByArticle::new(build)?, Pile::new(build)?);
+    articles.each(|at, article| {
+        claims.push(article.people.len())?;
+        let around = if article.people.is_empty() { Vec::new() } else { attributes_of(article) };
+        for (index, claim) in article.people.iter().enumerate() {
+            titles.add(&titles::of(claim))?;
+            let record = Record::default().text(&text::name_key(&claim.name)).number(at as u32).number(index as u32);
+            let offices = claim.titles.iter().map(|title| attribute("title:", &office(title)));
+            let attributes = offices.chain(around.iter().copied());
+            by_letters.add(&attributes.fold(record.text(&claim.name).number(order(claim.side)), Record::long))?;
+        }
+        Ok(())
     })?;
-    let claim = |index: usize| -> (&str, Side) { (names.get(claims[index].0), claims[index].1) };
-    let mut sets = Sets::new(claims.len());
-    let mut letters: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-    for index in 0..claims.len() {
-        letters.entry(text::name_key(claim(index).0)).or_default().push(index as u32);
-    }
-    for same_letters in letters.into_values().filter(|claims| claims.len() > 1) {
-        let mut spellings: Vec<String> = Vec::new();
-        let mut namesakes: Vec<Namesake> = Vec::with_capacity(same_letters.len());
-        for index in same_letters.into_iter().map(|index| index as usize) {
-            let (name, side) = claim(index);
-            let exact = exact(name);
-            let bare = exact == text::fold(name) && name.split_whitespace().count() > 1;
-            let spelling = spellings.iter().position(|known| *known == exact).unwrap_or_else(|| {
-                spellings.push(exact);
-                spellings.len() - 1
-            });
-            let mut of = attributes.of_person(titles.of(index).map(|(title, _)| title));
-            of.extend(around.of(titles.claims.claim(index).0));
-            namesakes.push(Namesake { claim: index, side, spelling, bare, attributes: of });
+    let mut by_letters = by_letters.sorted()?;
+    let mut found = Sorter::new(build)?;
+    while let Some(first) = by_letters.take()? {
+        let letters = first.fields().text();
+        let mut namesakes = Namesakes::default();
+        namesakes.add(&first);
+        while let Some(next) = by_letters.take_if(|record| record.fields().text() == letters)? {
+            namesakes.add(&next);
         }
-        let mut seen: HashMap<(usize, Side, u32), usize> = HashMap::new();
-        for one in &namesakes {
-            let telling = is_telling(claim(one.claim).0, one.side).then_some(TELLING);
-            for attribute in telling.iter().chain(&one.attributes) {
-                let first = *seen.entry((one.spelling, one.side, *attribute)).or_insert(one.claim);
-                sets.join(first, one.claim);
-            }
-        }
-        lost_marks(&mut sets, &namesakes);
+        namesakes.link().into_iter().try_for_each(|person| found.add(&record(&person)))?;
     }
-    let mut members: Vec<(u32, u32)> = (0..claims.len()).map(|index| (sets.find(index) as u32, index as u32)).collect();
-    members.sort_unstable();
-    let mut all: Vec<Found> = Vec::new();
-    for group in members.chunk_by(|left, right| left.0 == right.0) {
-        let group = || group.iter().map(|(_, index)| *index as usize);
-        let forms: BTreeSet<Arc<str>> = group().map(|index| names.shared(claims[index].0)).collect();
-        let Some(name) = fullest(forms.iter().map(|form| &**form)) else { continue };
-        all.push(Found {
-            slug: text::slug(name),
-            name: name.into(),
-            side: majority(group().map(|index| claim(index).1)),
-            names: forms.into_iter().collect(),
-            claims: group().map(|index| titles.claims.claim(index)).collect(),
+    let claims = Arc::new(claims);
+    let mut all = People::new(claims.clone(), build)?;
+    let mut slugs = Distinct::new("person");
+    let people = Folded::new(found.sorted()?, aliases, build, |record| {
+        let mut person = person(record);
+        person.slug = slugs.slug(&person.slug);
+        person
+    })?;
+    people.each(|person| all.push(person))?;
+    Ok((all, Titles::new(claims, titles)))
+}
+
+/// A person before others of the same slug are known. A fully written name comes before the same letters without marks: it
+/// is the surer one, so it has the plain address.
+fn record(person: &Person) -> Record {
+    let record = Record::default().text(&person.slug).number(person.name.is_ascii().into()).text(&person.name);
+    let first = person.claims.iter().next().unwrap_or_default();
+    let record = record.number(order(person.side)).number(first.0 as u32).number(first.1 as u32);
+    let mut record = record.number(person.claims.len() as u32);
+    for (article, claim) in person.claims.iter() {
+        record = record.number(article as u32).number(claim as u32);
+    }
+    person.names.iter().fold(record, |record, name| record.text(name))
+}
+
+fn person(record: &Record) -> Person {
+    let mut fields = record.fields();
+    let (slug, _, name) = (fields.text(), fields.number(), fields.text());
+    let of_side = side(fields.number());
+    let (_, _, claims) = (fields.number(), fields.number(), fields.index());
+    let claims = (0..claims).map(|_| (fields.index(), fields.index())).collect();
+    let mut names = Vec::new();
+    while !fields.is_empty() {
+        names.push(fields.text());
+    }
+    Person { slug, name, side: of_side, names, claims }
+}
+
+/// The claims of the same letters.
+#[derive(Default)]
+struct Namesakes {
+    all: Vec<Namesake>,
+    spellings: Vec<String>,
+}
+
+impl Namesakes {
+    fn add(&mut self, record: &Record) {
+        let mut fields = record.fields();
+        fields.text();
+        let (at, name, side) = ((fields.index(), fields.index()), fields.text(), side(fields.number()));
+        let mut attributes = Vec::new();
+        while !fields.is_empty() {
+            attributes.push(fields.long());
+        }
+        let exact = exact(&name);
+        let bare = exact == text::fold(&name) && name.split_whitespace().count() > 1;
+        let spelling = self.spellings.iter().position(|known| *known == exact).unwrap_or_else(|| {
+            self.spellings.push(exact);
+            self.spellings.len() - 1
         });
+        self.all.push(Namesake { at, name, side, spelling, bare, attributes });
     }
-    drop((members, sets, names, claims));
-    // A fully written name comes before the same letters without marks: it is the surer one, so it has the plain address.
-    all.sort_by(|left, right| {
-        let by_name = |one: &Found, other: &Found| {
-            (&one.slug, one.name.is_ascii(), &one.name).cmp(&(&other.slug, other.name.is_ascii(), &other.name))
+
+    /// The people they mean.
+    fn link(&self) -> Vec<Person> {
+        let mut sets = Sets::new(self.all.len());
+        if self.all.len() > 1 {
+            let mut seen: HashMap<(usize, Side, Attribute), usize> = HashMap::new();
+            for (index, one) in self.all.iter().enumerate() {
+                let telling = is_telling(&one.name, one.side).then_some(TELLING);
+                for attribute in telling.iter().chain(&one.attributes) {
+                    let first = *seen.entry((one.spelling, one.side, *attribute)).or_insert(index);
+                    sets.join(first, index);
+                }
+            }
+            lost_marks(&mut sets, &self.all);
+        }
+        let mut members: Vec<(usize, usize)> = (0..self.all.len()).map(|index| (sets.find(index), index)).collect();
+        members.sort_unstable();
+        let groups = members.chunk_by(|left, right| left.0 == right.0);
+        let person = |group: &[(usize, usize)]| {
+            let group = || group.iter().map(|(_, index)| &self.all[*index]);
+            let forms: BTreeSet<&str> = group().map(|one| one.name.as_str()).collect();
+            let name = fullest(forms.iter().copied())?;
+            Some(Person {
+                slug: text::slug(name),
+                name: name.to_owned(),
+                side: majority(group().map(|one| one.side)),
+                names: forms.into_iter().map(str::to_owned).collect(),
+                claims: group().map(|one| one.at).collect(),
+            })
         };
-        by_name(left, right).then_with(|| (left.side, &left.claims).cmp(&(right.side, &right.claims)))
-    });
-    distinct(&mut all, |person| &mut person.slug, "person");
-    fold_aliases(&mut all, aliases);
-    titles.fit();
-    let of = Meant::nothing(titles.claims.clone());
-    Ok((People::new(all, of), titles))
+        groups.filter_map(person).collect()
+    }
 }
 
 /// Joins each name without marks to the one fully written name of its letters whose people agree with it. Those who write
 /// the name alike and share an attribute are one already, so the first of them speaks for all.
 fn lost_marks(sets: &mut Sets, namesakes: &[Namesake]) {
-    let mut written: HashMap<(Side, u32), Vec<&Namesake>> = HashMap::new();
-    for one in namesakes.iter().filter(|one| !one.bare) {
+    let mut written: HashMap<(Side, Attribute), Vec<usize>> = HashMap::new();
+    for (index, one) in namesakes.iter().enumerate().filter(|(_, one)| !one.bare) {
         for attribute in &one.attributes {
             let speakers = written.entry((one.side, *attribute)).or_default();
-            if speakers.iter().all(|known| known.spelling != one.spelling) {
-                speakers.push(one);
+            if speakers.iter().all(|known| namesakes[*known].spelling != one.spelling) {
+                speakers.push(index);
             }
         }
     }
-    for one in namesakes.iter().filter(|one| one.bare) {
+    for (index, one) in namesakes.iter().enumerate().filter(|(_, one)| one.bare) {
         let agreeing = || one.attributes.iter().filter_map(|attribute| written.get(&(one.side, *attribute))).flatten();
         let Some(first) = agreeing().next() else { continue };
-        if agreeing().all(|other| other.spelling == first.spelling) {
-            agreeing().for_each(|other| sets.join(other.claim, one.claim));
+        if agreeing().all(|other| namesakes[*other].spelling == namesakes[*first].spelling) {
+            agreeing().for_each(|other| sets.join(*other, index));
         }
     }
 }
@@ -341,12 +342,12 @@ fn majority(sides: impl Iterator<Item = Side>) -> Side {
     }
 }
 
-impl Named for Found {
+impl Named for Person {
     fn slug(&self) -> &str {
         &self.slug
     }
 
-    fn absorb(&mut self, other: Found) {
+    fn absorb(&mut self, other: Person) {
         self.names.extend(other.names);
         self.names.sort_unstable();
         self.names.dedup();
@@ -362,6 +363,7 @@ impl Named for Found {
 mod tests {
     use super::*;
     use crate::extract;
+    use crate::ingest::shelf::Shelved;
     use crate::model::PersonClaim;
 
     /// An article whose people are given as name, side and titles, and whose one locality is given by its key.
@@ -394,15 +396,16 @@ mod tests {
 
     #[track_caller]
     fn check(articles: &[Extraction], expected: &[&str]) {
-        let Ok((found, _)) = people(articles.iter().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
-        let told = |people: &People| -> Vec<String> {
-            let people = (0..people.len()).map(|index| people.get(index));
-            people.map(|person| format!("{} {}", person.slug, person.claims().count())).collect()
+        let told = |articles: &mut dyn Iterator<Item = &Extraction>| -> Vec<String> {
+            let shelved = Shelved::of(articles.cloned());
+            let (people, _) = people(&shelved.shelf, &BTreeMap::new(), &shelved.build).expect("links");
+            let people = (0..people.len()).map(|index| people.get(index).expect("comes back"));
+            people.map(|person| format!("{} {}", person.slug, person.claims.len())).collect()
         };
-        let found = told(&found);
+        let found = told(&mut articles.iter());
         assert_eq!(found, expected);
-        let Ok((again, _)) = people(articles.iter().rev().collect::<Vec<_>>().as_slice(), &BTreeMap::new());
-        assert_eq!(found, told(&again), "the order of articles changes whom they mean");
+        let again = told(&mut articles.iter().rev());
+        assert_eq!(found, again, "the order of articles changes whom they mean");
     }
 
     #[test]
@@ -448,6 +451,24 @@ mod tests {
             article(3, "vn63-92", &[("Nguyen Van Hung", Side::Vn, &[])]),
         ];
         check(&two_written, &["nguyen-van-hung 1", "nguyen-van-hung-2 1", "nguyen-van-hung-3 1"]);
+    }
+
+    #[test]
+    fn a_reviewed_form_joins_whom_it_means() {
+        let articles = [
+            article(1, "vn63-92", &[("Trần Việt Trường", Side::Vn, &[])]),
+            article(2, "vn63-11", &[("Nguyễn Thị Lan", Side::Vn, &[]), ("T. V. Trường", Side::Vn, &[])]),
+        ];
+        let shelved = Shelved::of(articles.into_iter());
+        let aliases = BTreeMap::from([(text::fold("T. V. Trường"), "tran-viet-truong".to_owned())]);
+        let (people, _) = people(&shelved.shelf, &aliases, &shelved.build).expect("links");
+        let told = |index: usize| {
+            let person = people.get(index).expect("comes back");
+            format!("{} {} {}", person.slug, person.names.join(", "), person.claims.len())
+        };
+        let told: Vec<String> = (0..people.len()).map(told).collect();
+        assert_eq!(told, ["nguyen-thi-lan Nguyễn Thị Lan 1", "tran-viet-truong T. V. Trường, Trần Việt Trường 2"]);
+        assert_eq!(people.of.all(1).expect("comes back"), [Some(0), Some(1)]);
     }
 
     #[test]

@@ -1,44 +1,36 @@
-//! The titles that claims give to people. Held in memory, unlike all else that a claim says: the rows of one person ask
-//! articles from all over for them.
+//! The titles that claims give to people: the rows of one person ask articles from all over for them, so they lie apart from
+//! all else that articles say.
 
-use super::super::numbers::{ByArticle, Texts};
+use std::sync::Arc;
+
+use super::super::numbers::ByArticle;
+use super::super::pile::Pile;
 use crate::model::{PersonClaim, Span};
+use crate::store::write::WriteError;
 
-/// The titles of all claims in one row, claim by claim.
-#[derive(Default)]
+/// A title, and where it stands where one place says it.
+pub type Title = (String, Option<Span>);
+
+/// The titles of all claims, claim by claim.
 pub struct Titles {
-    texts: Texts,
-    pub(super) claims: ByArticle,
-    /// Where the titles of each claim end.
-    ends: Vec<u32>,
-    /// The text of each by its number, and where it stands.
-    all: Vec<(u32, Option<Span>)>,
+    pub(super) claims: Arc<ByArticle>,
+    all: Pile<Vec<Title>>,
 }
 
 impl Titles {
-    pub(super) fn push(&mut self, claim: &PersonClaim) {
-        let told = claim.title_evidence.len() == claim.titles.len();
-        for (at, title) in claim.titles.iter().enumerate() {
-            let span = claim.title_evidence.get(at).filter(|_| told).copied();
-            self.all.push((self.texts.number(title), span));
-        }
-        self.ends.push(self.all.len() as u32);
+    pub(super) fn new(claims: Arc<ByArticle>, all: Pile<Vec<Title>>) -> Titles {
+        Titles { claims, all }
     }
 
-    /// Gives back the room that was kept for more claims.
-    pub(super) fn fit(&mut self) {
-        self.ends.shrink_to_fit();
-        self.all.shrink_to_fit();
+    /// The titles that a claim gives, in its order.
+    pub fn get(&self, at: (usize, usize)) -> Result<Vec<Title>, WriteError> {
+        self.all.get(self.claims.at(at)?)
     }
+}
 
-    pub(super) fn of(&self, number: usize) -> impl Iterator<Item = (&str, Option<Span>)> {
-        let start = number.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        let own = &self.all[start..self.ends[number] as usize];
-        own.iter().map(|(text, span)| (self.texts.get(*text), *span))
-    }
-
-    /// The titles that a claim gives, in its order, each with its place where one place says it.
-    pub fn get(&self, at: (usize, usize)) -> impl Iterator<Item = (&str, Option<Span>)> {
-        self.of(self.claims.at(at))
-    }
+/// The titles of one claim.
+pub(super) fn of(claim: &PersonClaim) -> Vec<Title> {
+    let told = claim.title_evidence.len() == claim.titles.len();
+    let span = |at: usize| claim.title_evidence.get(at).filter(|_| told).copied();
+    claim.titles.iter().enumerate().map(|(at, title)| (title.clone(), span(at))).collect()
 }

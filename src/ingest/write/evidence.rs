@@ -8,7 +8,7 @@ use super::super::atlas::Atlas;
 use super::super::events::{ClaimRef, Events};
 use super::super::evidence::{self, Headline, Subjects};
 use super::super::figures::Figures;
-use super::super::numbers::{ClaimIds, Meant};
+use super::super::numbers::{Meant, Ranks};
 use super::super::places::Places;
 use super::super::read::decode;
 use super::super::{IngestError, Progress, days};
@@ -22,38 +22,36 @@ const BATCH: i64 = 128;
 pub struct Known {
     articles: usize,
     events: Events,
-    event_ids: Vec<u32>,
-    delegations: ClaimIds,
+    event_ids: Ranks,
+    delegations: Meant,
     people: Meant,
     bodies: Meant,
     places: Places,
-    ties: ClaimIds,
-    projects: ClaimIds,
+    ties: Meant,
+    projects: Meant,
     figures: Figures,
 }
 
 impl Known {
     /// Lets go of all the rest.
-    pub fn of(atlas: Atlas) -> Known {
-        let tie_of = atlas.ties.iter().zip(1..).flat_map(|(tie, id)| tie.stated.iter().map(move |claim| (claim, id)));
-        let projects = atlas.projects.iter().zip(1..);
-        let project_of = projects.flat_map(|(project, id)| project.claims.iter().map(move |claim| (*claim, id)));
-        Known {
+    pub fn of(atlas: Atlas) -> Result<Known, WriteError> {
+        let place = |index: usize| Ok(Some(index as i64 + 1));
+        Ok(Known {
             articles: atlas.articles.len(),
-            ties: ClaimIds::new(tie_of),
-            projects: ClaimIds::new(project_of),
-            events: atlas.events.without_slugs(),
+            ties: atlas.ties.of.with_ids(place)?,
+            projects: atlas.projects.of.with_ids(place)?,
+            delegations: atlas.delegations.of.with_ids(|index| atlas.delegation_ids.id(index).map(Some))?,
+            people: atlas.people.of.with_ids(|index| atlas.person_ids.id(index))?,
+            bodies: atlas.bodies.of.with_ids(|index| atlas.body_ids.id(index))?,
+            events: atlas.events,
             event_ids: atlas.event_ids,
-            delegations: atlas.delegation_of,
-            people: atlas.people.of.with_ids(|index| atlas.person_ids[index]),
-            bodies: atlas.bodies.of.with_ids(|index| atlas.body_ids[index]),
             places: atlas.places,
-            figures: atlas.figures.ids_alone(),
-        }
+            figures: atlas.figures,
+        })
     }
 
-    fn event_id(&self, at: ClaimRef) -> Option<i64> {
-        Some(i64::from(self.event_ids[self.events.of.get(at)?]))
+    fn event_id(&self, at: ClaimRef) -> Result<Option<i64>, WriteError> {
+        self.events.of.get(at)?.map(|event| self.event_ids.id(event)).transpose()
     }
 }
 
@@ -86,25 +84,29 @@ fn of_article(known: &Known, article: &BuiltArticle) -> Result<Vec<EvidenceRow>,
     let at = article.id as usize - 1;
     let Some(full) = decode(&article.extraction).filter(|full| full.relevant) else { return Ok(Vec::new()) };
     let mut headlines = BTreeMap::new();
-    for index in (0..full.events.len()).filter_map(|claim| known.events.of.get((at, claim))) {
-        let dates = days::text(known.events.brief(index).when);
+    for index in known.events.of.all(at)?.into_iter().flatten() {
+        let dates = days::text(known.events.brief(index)?.when);
         let headline = Headline { dates, title: known.events.title(index)? };
-        headlines.insert(i64::from(known.event_ids[index]), headline);
+        headlines.insert(known.event_ids.id(index)?, headline);
     }
-    Ok(evidence::rows(article.id, &article.text, &full, &subjects(known, at, &full), &headlines))
+    Ok(evidence::rows(article.id, &article.text, &full, &subjects(known, at, &full)?, &headlines))
 }
 
-fn subjects(known: &Known, at: usize, full: &Extraction) -> Subjects {
-    let ids = |len: usize, of: &dyn Fn(usize) -> Option<i64>| (0..len).map(of).collect::<Vec<_>>();
-    Subjects {
-        events: ids(full.events.len(), &|claim| known.event_id((at, claim))),
-        delegations: ids(full.delegations.len(), &|claim| known.delegations.get((at, claim))),
-        people: ids(full.people.len(), &|claim| known.people.get((at, claim)).map(|id| id as i64)),
-        bodies: ids(full.organisations.len(), &|claim| known.bodies.get((at, claim)).map(|id| id as i64)),
+/// A row id for each of so many claims.
+fn ids(count: usize, of: impl Fn(usize) -> Result<Option<i64>, WriteError>) -> Result<Vec<Option<i64>>, WriteError> {
+    (0..count).map(of).collect()
+}
+
+fn subjects(known: &Known, at: usize, full: &Extraction) -> Result<Subjects, WriteError> {
+    Ok(Subjects {
+        events: ids(full.events.len(), |claim| known.event_id((at, claim)))?,
+        delegations: ids(full.delegations.len(), |claim| known.delegations.id((at, claim)))?,
+        people: ids(full.people.len(), |claim| known.people.id((at, claim)))?,
+        bodies: ids(full.organisations.len(), |claim| known.bodies.id((at, claim)))?,
         localities: full.localities.iter().map(|claim| known.places.id(&claim.code)).collect(),
-        ties: ids(full.partnerships.len(), &|claim| known.ties.get((at, claim))),
-        projects: ids(full.projects.len(), &|claim| known.projects.get((at, claim))),
-        figures: ids(full.figures.len(), &|claim| Some(known.figures.id((at, claim)))),
-        agreements: ids(full.events.len(), &|claim| known.figures.agreement_id((at, claim))),
-    }
+        ties: ids(full.partnerships.len(), |claim| known.ties.id((at, claim)))?,
+        projects: ids(full.projects.len(), |claim| known.projects.id((at, claim)))?,
+        figures: ids(full.figures.len(), |claim| known.figures.id((at, claim)).map(Some))?,
+        agreements: ids(full.events.len(), |claim| Ok(known.figures.agreement_id((at, claim))))?,
+    })
 }

@@ -5,11 +5,12 @@ mod evidence;
 mod names;
 mod relations;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::atlas::Atlas;
 use super::events::Brief;
 use super::read::json;
+use super::sorter::{Record, Sorter};
 use super::{IngestError, Progress, search};
 use crate::geo::registry;
 use crate::store::diff::Subject;
@@ -43,7 +44,7 @@ pub async fn write(
 ) -> Result<i64, IngestError> {
     all_but_evidence(&atlas, &changed, build).await?;
     drop(changed);
-    evidence::evidence(Known::of(atlas), build, progress).await
+    evidence::evidence(Known::of(atlas)?, build, progress).await
 }
 
 async fn all_but_evidence(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
@@ -60,12 +61,14 @@ async fn all_but_evidence(atlas: &Atlas, changed: &ChangedIn, build: &mut Build)
     relations::ties(atlas, changed, build).await?;
     build.insert(registry::assises().iter().zip(1..).map(|(row, id)| conference_statement(id, row))).await?;
     build.insert(atlas.corrections.rows.iter().cloned()).await?;
-    for document in search::events(atlas) {
-        build.search_events([document?])?;
+    let mut words = search::EventWords::of(atlas, build)?;
+    while let Some(document) = words.next_event()? {
+        build.search_events([document])?;
     }
-    let mut found = search::names(atlas, &names);
+    let mut found = search::names(atlas, &names).zip(1..);
     loop {
-        let (entries, searches): (Vec<_>, Vec<_>) = found.by_ref().take(NAMES_AT_A_TIME).unzip();
+        let batch = found.by_ref().take(NAMES_AT_A_TIME).map(|(name, id)| Ok(name?.rows(id)));
+        let (entries, searches): (Vec<_>, Vec<_>) = batch.collect::<Result<Vec<_>, WriteError>>()?.into_iter().unzip();
         if entries.is_empty() {
             break;
         }
@@ -107,8 +110,9 @@ async fn figures(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
         let next = last + 1;
         let (mut figures, mut agreements) = (Vec::new(), Vec::new());
         for (at, article) in &batch {
-            let event_of = |claim: usize| Some(i64::from(atlas.event_ids[atlas.events.of.get((*at, claim))?]));
-            let (own, named) = atlas.figures.rows((*at, article), event_of);
+            let event_of =
+                |claim: usize| atlas.events.of.get((*at, claim))?.map(|event| atlas.event_ids.id(event)).transpose();
+            let (own, named) = atlas.figures.rows((*at, article), event_of)?;
             figures.extend(own);
             agreements.extend(named);
         }
@@ -121,30 +125,47 @@ async fn figures(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
 
 /// What only the merge knows of articles.
 async fn articles(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
-    // Dispatch, principal event and article of each report; and the events that each article reports.
-    let mut told: Vec<(u32, u32, u32)> = Vec::new();
+    // Of each principal event its reports, dispatch by dispatch; and of each article its events. Articles of one event with
+    // one dispatch number copy each other; the number shown is the first article's id.
+    let (mut by_dispatch, mut by_article) = (Sorter::new(build)?, Sorter::new(build)?);
     atlas.events.each(Brief::is_principal, |index, event| {
-        let reports = event.claims.iter();
-        told.extend(reports.map(|((article, _), dispatch)| (*dispatch as u32, index as u32, *article as u32)));
+        event.claims.iter().try_for_each(|((article, _), dispatch)| {
+            let record = Record::default().number(*dispatch as u32).number(index as u32);
+            by_dispatch.add(&record.number(*article as u32))
+        })
     })?;
-    let mut events: Vec<(u32, u32)> = told.iter().map(|(_, event, article)| (*article, *event)).collect();
-    events.sort_unstable();
-    events.dedup();
-    // Articles of one event with one dispatch number copy each other; the number shown is the first article's id.
-    told.sort_unstable();
-    let mut copies: BTreeMap<u32, i64> = BTreeMap::new();
-    for group in told.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)).filter(|group| group.len() > 1) {
-        for (_, _, article) in group {
-            copies.entry(*article).or_insert(i64::from(group[0].2) + 1);
+    let mut by_dispatch = by_dispatch.sorted()?;
+    while let Some(first) = by_dispatch.take()? {
+        let group = |record: &Record| {
+            let mut fields = record.fields();
+            (fields.number(), fields.number())
+        };
+        let (dispatch, event) = group(&first);
+        // Whose copies come first is whose number is shown, so their order goes along.
+        let told =
+            |article: u32, copied: u32| Record::default().number(article).number(dispatch).number(event).number(copied);
+        let mut is_copied = false;
+        while let Some(other) = by_dispatch.take_if(|record| group(record) == (dispatch, event))? {
+            by_article.add(&told(other.last_number(), first.last_number() + 1))?;
+            is_copied = true;
         }
+        by_article.add(&told(first.last_number(), if is_copied { first.last_number() + 1 } else { 0 }))?;
     }
-    drop(told);
-    let mut articles = events.chunk_by(|left, right| left.0 == right.0).map(|reports| {
-        let article = reports[0].0;
-        (i64::from(article) + 1, reports.len(), copies.get(&article).copied())
-    });
+    let mut by_article = by_article.sorted()?;
+    let mut next = || -> Result<Option<(i64, usize, Option<i64>)>, WriteError> {
+        let Some(article) = by_article.peek().map(|record| record.fields().number()) else { return Ok(None) };
+        let (mut events, mut copied) = (BTreeSet::new(), None);
+        while let Some(record) = by_article.take_if(|record| record.fields().number() == article)? {
+            let mut fields = record.fields();
+            let _dispatch = (fields.number(), fields.number());
+            events.insert(fields.number());
+            copied = copied.or(Some(i64::from(fields.number())).filter(|of| *of > 0));
+        }
+        Ok(Some((i64::from(article) + 1, events.len(), copied)))
+    };
     loop {
-        let batch: Vec<(i64, usize, Option<i64>)> = articles.by_ref().take(ARTICLES_AT_A_TIME).collect();
+        let batch = std::iter::from_fn(|| next().transpose()).take(ARTICLES_AT_A_TIME);
+        let batch: Vec<(i64, usize, Option<i64>)> = batch.collect::<Result<_, _>>()?;
         if batch.is_empty() {
             return Ok(());
         }

@@ -1,8 +1,7 @@
 //! Rows of people and bodies: who they are, every form of their names, the titles someone bore and when.
 
-use std::collections::BTreeSet;
-
 use super::super::atlas::Atlas;
+use super::super::names::Person;
 use super::super::{IngestError, days};
 use crate::model::Lang;
 use crate::store::write::*;
@@ -12,29 +11,27 @@ const PEOPLE_AT_A_TIME: usize = 512;
 
 pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     let mut titles_before = 0;
-    let indices: Vec<usize> = (0..atlas.people.len()).collect();
-    for batch in indices.chunks(PEOPLE_AT_A_TIME) {
+    for first in (0..atlas.people.len()).step_by(PEOPLE_AT_A_TIME) {
         let (mut rows, mut names, mut titles) = (Vec::new(), Vec::new(), Vec::new());
-        for index in batch.iter().copied() {
-            let Some(id) = atlas.person_ids[index] else { continue };
-            let person = atlas.people.get(index);
+        for index in first..atlas.people.len().min(first + PEOPLE_AT_A_TIME) {
+            let Some(id) = atlas.person_ids.id(index)? else { continue };
+            let person = atlas.people.get(index)?;
             let first = titles.len();
-            titles_of(atlas, index, id, &mut titles);
+            titles_of(atlas, &person, id, &mut titles)?;
             let latest = titles[first..].iter().max_by_key(|row| (row.as_of_day, std::cmp::Reverse(row.article_id)));
-            let presence = atlas.counted.people.get(index);
-            let articles: BTreeSet<usize> = person.claims().map(|(article, _)| article).collect();
-            names.extend(person.names().map(|name| PersonNameRow { person_id: id, name: name.to_owned() }));
+            let presence = atlas.counted.people.get(index)?;
             rows.push(PersonRow {
                 id,
-                slug: person.slug.to_owned(),
-                name: person.name.to_owned(),
+                slug: person.slug,
+                name: person.name,
                 side: person.side.as_str(),
                 last_title: latest.map(|row| row.title.clone()),
                 event_count: presence.events,
-                article_count: articles.len() as i64,
+                article_count: person.claims.articles() as i64,
                 first_day: presence.first_day,
                 last_day: presence.last_day,
             });
+            names.extend(person.names.into_iter().map(|name| PersonNameRow { person_id: id, name }));
         }
         for row in &mut titles {
             titles_before += 1;
@@ -48,13 +45,18 @@ pub async fn people(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
 }
 
 /// Adds the titles that articles give to someone, each with the day of its article.
-fn titles_of(atlas: &Atlas, index: usize, person_id: i64, titles: &mut Vec<PersonTitleRow>) {
-    for (article, claim) in atlas.people.get(index).claims() {
-        let day = atlas.articles.head(article).day;
-        titles.extend(atlas.titles.get((article, claim)).map(|(title, span)| PersonTitleRow {
+fn titles_of(
+    atlas: &Atlas,
+    person: &Person,
+    person_id: i64,
+    titles: &mut Vec<PersonTitleRow>,
+) -> Result<(), WriteError> {
+    for (article, claim) in person.claims.iter() {
+        let day = atlas.articles.head(article)?.day;
+        titles.extend(atlas.titles.get((article, claim))?.into_iter().map(|(title, span)| PersonTitleRow {
             id: 0,
             person_id,
-            title: title.to_owned(),
+            title,
             article_id: article as i64 + 1,
             start_at: span.map(|span| i64::from(span.start)),
             end_at: span.map(|span| i64::from(span.end)),
@@ -62,14 +64,14 @@ fn titles_of(atlas: &Atlas, index: usize, person_id: i64, titles: &mut Vec<Perso
             as_of_day: day.and_then(days::first_day),
         }));
     }
+    Ok(())
 }
 
 pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     let (mut rows, mut names) = (Vec::new(), Vec::new());
     for (index, body) in atlas.bodies.all.iter().enumerate() {
-        let Some(id) = atlas.body_ids[index] else { continue };
-        let presence = atlas.counted.bodies.get(index);
-        let articles: BTreeSet<usize> = body.claims.iter().map(|(article, _)| article).collect();
+        let Some(id) = atlas.body_ids.id(index)? else { continue };
+        let presence = atlas.counted.bodies.get(index)?;
         names.extend(body.names.iter().map(|name| OrganisationNameRow { organisation_id: id, name: name.clone() }));
         rows.push(OrganisationRow {
             id,
@@ -86,7 +88,7 @@ pub async fn bodies(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError>
                 .or_else(|| body.pattern.as_ref().map(|pattern| pattern.kind.to_owned())),
             side: body.side.as_str(),
             event_count: presence.events,
-            article_count: articles.len() as i64,
+            article_count: body.articles as i64,
             first_day: presence.first_day,
             last_day: presence.last_day,
         });

@@ -14,12 +14,10 @@ use crate::store::write::*;
 const DELEGATIONS_AT_A_TIME: usize = 512;
 
 pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Result<(), IngestError> {
-    let mut order: Vec<usize> = (0..atlas.delegations.len()).collect();
-    order.sort_unstable_by_key(|index| atlas.delegation_ids[*index]);
-    for batch in order.chunks(DELEGATIONS_AT_A_TIME) {
+    for first in (0..atlas.delegation_ids.len()).step_by(DELEGATIONS_AT_A_TIME) {
         let (mut rows, mut localities) = (Vec::new(), Vec::new());
-        for index in batch {
-            let (delegation, id) = (atlas.delegations.get(*index)?, i64::from(atlas.delegation_ids[*index]));
+        for at in first..atlas.delegation_ids.len().min(first + DELEGATIONS_AT_A_TIME) {
+            let (delegation, id) = (atlas.delegations.get(atlas.delegation_ids.index(at)?)?, at as i64 + 1);
             for (role, keys) in [("origin", &delegation.origins), ("destination", &delegation.destinations)] {
                 let ids = keys.iter().filter_map(|key| atlas.places.id(key));
                 localities.extend(ids.zip(0..).map(|(locality_id, position)| DelegationLocalityRow {
@@ -29,7 +27,7 @@ pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) 
                     position,
                 }));
             }
-            rows.push(row(atlas, changed, id, delegation));
+            rows.push(row(atlas, changed, id, delegation)?);
         }
         build.insert(rows).await?;
         build.insert(localities).await?;
@@ -37,19 +35,19 @@ pub async fn delegations(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) 
     Ok(())
 }
 
-fn row(atlas: &Atlas, changed: &ChangedIn, id: i64, delegation: Delegation) -> DelegationRow {
+fn row(atlas: &Atlas, changed: &ChangedIn, id: i64, delegation: Delegation) -> Result<DelegationRow, WriteError> {
     let (start_date, end_date, partial) = columns(delegation.when);
     let (first_day, last_day) = days::range(delegation.when);
     let articles: BTreeSet<usize> = delegation.claims.iter().map(|(article, _)| article).collect();
-    DelegationRow {
+    Ok(DelegationRow {
         id,
-        card: json(&atlas.delegation_card(&delegation)),
+        card: json(&atlas.delegation_card(&delegation)?),
         changed_in: changed.of("delegation", &delegation.slug),
         slug: delegation.slug,
-        event_id: delegation.event.map(|event| i64::from(atlas.event_ids[event])),
+        event_id: delegation.event.map(|event| atlas.event_ids.id(event)).transpose()?,
         side: delegation.side.as_str(),
         origin: delegation.origin,
-        leader_id: delegation.leader.and_then(|leader| atlas.person_ids[leader]),
+        leader_id: delegation.leader.map_or(Ok(None), |leader| atlas.person_ids.id(leader))?,
         leader: delegation.leader_name,
         leader_title: delegation.leader_title,
         start_date,
@@ -60,18 +58,17 @@ fn row(atlas: &Atlas, changed: &ChangedIn, id: i64, delegation: Delegation) -> D
         last_day,
         size: delegation.size.map(i64::from),
         article_count: articles.len() as i64,
-    }
+    })
 }
 
 pub async fn projects(atlas: &Atlas, build: &mut Build) -> Result<(), IngestError> {
     let (mut rows, mut localities) = (Vec::new(), Vec::new());
-    for (project, id) in atlas.projects.iter().zip(1..) {
-        let articles: BTreeSet<usize> = project.claims.iter().map(|(article, _)| *article).collect();
+    for (project, id) in atlas.projects.all.iter().zip(1..) {
         rows.push(ProjectRow {
             id,
             slug: project.slug.clone(),
             name: project.name.clone(),
-            article_count: articles.len() as i64,
+            article_count: project.claims.articles() as i64,
         });
         let ids = project.localities.iter().filter_map(|key| atlas.places.id(key));
         localities.extend(ids.map(|locality_id| ProjectLocalityRow { project_id: id, locality_id }));
@@ -91,9 +88,16 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
         next += 1;
         next - 1
     };
-    for (tie, id) in atlas.ties.iter().zip(1..) {
+    for (index, tie) in atlas.ties.all.iter().enumerate() {
+        let id = index as i64 + 1;
         let (Some(vn_id), Some(fr_id)) = (atlas.places.id(&tie.vn), atlas.places.id(&tie.fr)) else { continue };
-        let ranges = || tie.events.iter().map(|event| days::range(atlas.events.brief(*event).when));
+        let (mut events, mut first_day, mut last_day) = (BTreeSet::new(), None, None);
+        for event in atlas.ties.events(index)? {
+            let (first, last) = days::range(atlas.events.brief(event)?.when);
+            first_day = first_day.into_iter().chain(first).min();
+            last_day = last_day.max(last);
+            events.insert(atlas.event_ids.id(event)?);
+        }
         let kinds: BTreeSet<&str> = tie.declared.iter().map(|row| row.kind.as_str()).collect();
         rows.push(TieRow {
             id,
@@ -103,13 +107,13 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
             since: tie.since.map(|since| since.to_string()),
             since_differs: tie.since_differs,
             declared: !tie.declared.is_empty(),
-            stated: !tie.stated.is_empty(),
+            stated: tie.stated > 0,
             met: tie.met,
             kinds: json(&kinds),
             topics: json(&tie.topics),
-            event_count: tie.events.len() as i64,
-            first_day: ranges().filter_map(|(first, _)| first).min(),
-            last_day: ranges().filter_map(|(_, last)| last).max(),
+            event_count: tie.events as i64,
+            first_day,
+            last_day,
             changed_in: changed.of("tie", &tie.slug),
         });
         for row in &tie.declared {
@@ -131,7 +135,7 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
                 article_id: None,
             });
         }
-        for (article, claim) in tie.stated.iter() {
+        for (article, claim) in atlas.ties.stated(index)?.iter() {
             let told = atlas.articles.get(article)?;
             let claim = &told.partnerships[claim];
             statements.push(TieStatementRow {
@@ -152,7 +156,6 @@ pub async fn ties(atlas: &Atlas, changed: &ChangedIn, build: &mut Build) -> Resu
                 article_id: Some(article as i64 + 1),
             });
         }
-        let events: BTreeSet<i64> = tie.events.iter().map(|event| i64::from(atlas.event_ids[*event])).collect();
         joint.extend(events.into_iter().map(|event_id| TieEventRow { tie_id: id, event_id }));
         if statements.len() + joint.len() >= STATEMENTS_AT_A_TIME {
             build.insert(statements.drain(..)).await?;

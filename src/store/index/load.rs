@@ -38,12 +38,14 @@ pub const EVENTS_BY_TOPIC: &str = "
     from event_topic indexed by event_topic_by_topic
     group by topic";
 
-/// The parts of each event. Rides the covering `event_of_parent`.
+/// The parts of each of some thousand events behind one. Rides the covering `event_of_parent`.
 pub const PARTS_BY_EVENT: &str = "
     select parent_id, group_concat(id, ' ') as parts
     from event indexed by event_of_parent
-    where parent_id is not null
-    group by parent_id";
+    where parent_id > ?1
+    group by parent_id
+    order by parent_id
+    limit 4096";
 
 /// The events that stand under each locality: as written, its province, and the units of today. Rides the primary key.
 pub const EVENTS_BY_LOCALITY: &str = "
@@ -52,23 +54,29 @@ pub const EVENTS_BY_LOCALITY: &str = "
     join locality on locality.id = area.locality_id
     order by locality.id";
 
-/// Every person with the events that name them. Rides `event_person_by_person`.
+/// Some thousand people behind one, with the events that name them. Rides `event_person_by_person`.
 pub const EVENTS_BY_PERSON: &str = "
     select
+        id,
         slug,
         name,
         (select group_concat(event_id, ' ') from event_person where person_id = person.id) as events
     from person
-    order by id";
+    where id > ?1
+    order by id
+    limit 4096";
 
-/// Every body with the events that name it. Rides `event_organisation_by_organisation`.
+/// The same of bodies. Rides `event_organisation_by_organisation`.
 pub const EVENTS_BY_ORGANISATION: &str = "
     select
+        id,
         slug,
         name,
         (select group_concat(event_id, ' ') from event_organisation where organisation_id = organisation.id) as events
     from organisation
-    order by id";
+    where id > ?1
+    order by id
+    limit 4096";
 
 /// All statements of this file, for the test that prepares them. They read whole tables by design, through covering
 /// indexes, once a release.
@@ -95,27 +103,60 @@ pub enum IndexError {
     NotRanks { expected: u32, found: u32 },
 }
 
-type NamedRow = (String, String, Option<String>);
+type NamedRow = (i64, String, String, Option<String>);
 
 /// Reads the tables. The connections of the pool share the work.
 pub(super) async fn read(pool: &Pool) -> Result<Told, IndexError> {
-    let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
-    let last = principal + parts;
-    let events = parents(pool, principal, last).await?;
+    let basis = Basis::read(pool).await?;
+    let last = basis.last;
     let (columns, kinds, topics, units, people, bodies) = tokio::try_join!(
         columns(pool, last),
         sets(pool, EVENTS_BY_KIND, last),
         sets(pool, EVENTS_BY_TOPIC, last),
         units(pool, last),
-        named(pool, EVENTS_BY_PERSON, &events),
-        named(pool, EVENTS_BY_ORGANISATION, &events),
+        all_named(pool, EVENTS_BY_PERSON, &basis),
+        all_named(pool, EVENTS_BY_ORGANISATION, &basis),
     )?;
-    Ok(Told { principal, last, columns, kinds, topics, units, people, bodies })
+    Ok(Told { principal: basis.principal, last, columns, kinds, topics, units, people, bodies })
+}
+
+/// What all else is read against.
+pub(super) struct Basis {
+    /// The last principal event.
+    pub principal: u32,
+    /// The last event that the index holds.
+    pub last: u32,
+    /// The event that each part belongs to: by id of the part, the first one being the first after the principal events; 0
+    /// where none is known.
+    parents: Vec<u32>,
+}
+
+impl Basis {
+    pub async fn read(pool: &Pool) -> Result<Basis, IndexError> {
+        let (principal, parts) = sqlx::query_as::<_, (u32, u32)>(EVENT_NUMBERS).fetch_one(pool).await?;
+        let last = principal + parts;
+        let (mut parents, mut behind) = (vec![0; (last - principal) as usize], Some(0));
+        while let Some(event) = behind {
+            let rows: Vec<(u32, String)> = sqlx::query_as(PARTS_BY_EVENT).bind(event).fetch_all(pool).await?;
+            behind = rows.last().map(|(parent, _)| *parent);
+            for (parent, parts) in rows {
+                for part in events_of(&parts, last).into_iter().filter(|part| *part > principal) {
+                    parents[(part - principal - 1) as usize] = parent;
+                }
+            }
+        }
+        Ok(Basis { principal, last, parents })
+    }
+
+    fn parent(&self, event: u32) -> Option<u32> {
+        let part = event.checked_sub(self.principal + 1)?;
+        self.parents.get(part as usize).copied().filter(|parent| (1..=self.principal).contains(parent))
+    }
 }
 
 type ColumnsRow = (u32, Option<String>, Option<String>, Option<String>, Option<String>, Option<String>);
 
-async fn columns(pool: &Pool, last: u32) -> Result<Columns, IndexError> {
+pub(super) async fn columns(pool: &Pool, last: u32) -> Result<Columns, IndexError> {
     let column = || {
         let mut column = Vec::with_capacity(last as usize + 1);
         column.push(0);
@@ -147,7 +188,7 @@ async fn columns(pool: &Pool, last: u32) -> Result<Columns, IndexError> {
     Ok(columns)
 }
 
-async fn units(pool: &Pool, last: u32) -> Result<Vec<Unit>, IndexError> {
+pub(super) async fn units(pool: &Pool, last: u32) -> Result<Vec<Unit>, IndexError> {
     let rows: Vec<(String, String, String, String, String)> =
         sqlx::query_as(EVENTS_BY_LOCALITY).fetch_all(pool).await?;
     let unit = |(key, country, era, level, events): (String, String, String, String, String)| Unit {
@@ -160,50 +201,40 @@ async fn units(pool: &Pool, last: u32) -> Result<Vec<Unit>, IndexError> {
     Ok(rows.into_iter().map(unit).collect())
 }
 
-async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<Vec<Set>, IndexError> {
+pub(super) async fn sets(pool: &Pool, statement: &'static str, last: u32) -> Result<Vec<Set>, IndexError> {
     let rows: Vec<(String, String)> = sqlx::query_as(statement).fetch_all(pool).await?;
     Ok(rows.into_iter().map(|(word, events)| (word, events_of(&events, last))).collect())
 }
 
-/// The event that each part belongs to.
-struct Parents {
-    principal: u32,
-    /// By id of the part, the first one being the first after the principal events; 0 where none is known.
-    of: Vec<u32>,
-}
-
-impl Parents {
-    fn of(&self, event: u32) -> Option<u32> {
-        let part = event.checked_sub(self.principal + 1)?;
-        self.of.get(part as usize).copied().filter(|parent| (1..=self.principal).contains(parent))
-    }
-}
-
-async fn parents(pool: &Pool, principal: u32, last: u32) -> Result<Parents, IndexError> {
-    let rows: Vec<(u32, String)> = sqlx::query_as(PARTS_BY_EVENT).fetch_all(pool).await?;
-    let mut of = vec![0; (last - principal) as usize];
-    for (parent, parts) in rows {
-        for part in events_of(&parts, last).into_iter().filter(|part| *part > principal) {
-            of[(part - principal - 1) as usize] = parent;
+/// Calls `take` with who stands in which events, some thousand rows at a time: there are as many people as events. Whoever stands in a
+/// part stands in the event it belongs to: a reader who asks for a body finds the visit on which it was met.
+pub(super) async fn named(
+    pool: &Pool,
+    statement: &'static str,
+    basis: &Basis,
+    mut take: impl FnMut(Named),
+) -> Result<(), IndexError> {
+    let mut behind = Some(0);
+    while let Some(id) = behind {
+        let rows: Vec<NamedRow> = sqlx::query_as(statement).bind(id).fetch_all(pool).await?;
+        behind = rows.last().map(|(id, ..)| *id);
+        for (_, slug, name, events) in rows {
+            let mut events: Vec<u32> = numbers(events.as_deref()).collect();
+            for at in 0..events.len() {
+                events.extend(basis.parent(events[at]));
+            }
+            events.sort_unstable();
+            events.dedup();
+            take((slug.into_boxed_str(), name.into_boxed_str(), events));
         }
     }
-    Ok(Parents { principal, of })
+    Ok(())
 }
 
-/// Who stands in which events. Whoever stands in a part stands in the event it belongs to: a reader who asks for a body
-/// finds the visit on which it was met.
-async fn named(pool: &Pool, statement: &'static str, parents: &Parents) -> Result<Vec<Named>, IndexError> {
-    let rows: Vec<NamedRow> = sqlx::query_as(statement).fetch_all(pool).await?;
-    let row = |(slug, name, events): NamedRow| {
-        let mut events: Vec<u32> = numbers(events.as_deref()).collect();
-        for at in 0..events.len() {
-            events.extend(parents.of(events[at]));
-        }
-        events.sort_unstable();
-        events.dedup();
-        (slug.into_boxed_str(), name.into_boxed_str(), events)
-    };
-    Ok(rows.into_iter().map(row).collect())
+async fn all_named(pool: &Pool, statement: &'static str, basis: &Basis) -> Result<Vec<Named>, IndexError> {
+    let mut all = Vec::new();
+    named(pool, statement, basis, |one| all.push(one)).await?;
+    Ok(all)
 }
 
 /// The numbers of a text of numbers. Anything that is none counts as 0, which is no event.

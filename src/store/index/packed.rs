@@ -7,7 +7,7 @@
 
 use vnfr_index::events::{Columns, Named, Set, Told, Unit};
 
-use super::load::{self, IndexError};
+use super::load::{self, Basis, IndexError};
 use crate::store::Pool;
 
 /// Raise it where the bytes change; parts of another format are not read.
@@ -19,10 +19,35 @@ pub const INDEX_PARTS: &str = "select name, body from index_part where format = 
 /// A part as it stands in the file: name, format, bytes.
 pub type Packed = (&'static str, u32, Vec<u8>);
 
-/// All parts of the release in `pool`, made from its tables, and the highest event they hold.
-pub async fn pack(pool: &Pool) -> Result<(Vec<Packed>, u32), IndexError> {
-    let told = load::read(pool).await?;
-    Ok((parts(&told).into_iter().map(|(name, body)| (name, FORMAT, body)).collect(), told.last))
+/// The names of all parts.
+pub const NAMES: [&str; 6] = ["events", "kinds", "topics", "units", "people", "bodies"];
+
+/// What parts are made from beside the tables. They are made one at a time, so that no two are held.
+pub struct Packing(Basis);
+
+impl Packing {
+    pub async fn begin(pool: &Pool) -> Result<Packing, IndexError> {
+        Basis::read(pool).await.map(Packing)
+    }
+
+    /// The highest event that the parts hold.
+    pub fn last(&self) -> u32 {
+        self.0.last
+    }
+
+    /// The part of this name, made from the tables of the release in `pool`.
+    pub async fn part(&self, pool: &Pool, name: &'static str) -> Result<Packed, IndexError> {
+        let Packing(basis) = self;
+        let body = match name {
+            "events" => events(basis, &load::columns(pool, basis.last).await?),
+            "kinds" => Packer::list(&load::sets(pool, load::EVENTS_BY_KIND, basis.last).await?, Packer::set),
+            "topics" => Packer::list(&load::sets(pool, load::EVENTS_BY_TOPIC, basis.last).await?, Packer::set),
+            "units" => Packer::list(&load::units(pool, basis.last).await?, Packer::unit),
+            "people" => named(pool, load::EVENTS_BY_PERSON, basis).await?,
+            _ => named(pool, load::EVENTS_BY_ORGANISATION, basis).await?,
+        };
+        Ok((name, FORMAT, body))
+    }
 }
 
 /// True where what is packed is what the tables say; `None` where nothing is packed.
@@ -65,41 +90,27 @@ pub(super) async fn read(pool: &Pool) -> Option<Told> {
     whole.then_some(told)
 }
 
-fn parts(told: &Told) -> [(&'static str, Vec<u8>); 6] {
+fn events(basis: &Basis, columns: &Columns) -> Vec<u8> {
     let mut events = Packer::default();
-    events.number(told.principal);
-    events.number(told.last);
-    let columns = &told.columns;
+    events.number(basis.principal);
+    events.number(basis.last);
     for column in [&columns.first_day, &columns.last_day, &columns.articles, &columns.changed_in, &columns.planned] {
         events.numbers(column);
     }
-    let sets = |sets: &[Set]| {
-        Packer::list(sets, |packer, (word, events)| {
-            packer.text(word);
-            packer.numbers(events);
-        })
-    };
-    let named = |rows: &[Named]| {
-        Packer::list(rows, |packer, (slug, name, events)| {
-            packer.text(slug);
-            packer.text(name);
-            packer.numbers(events);
-        })
-    };
-    let units = Packer::list(&told.units, |packer, unit| {
-        for text in [&unit.key, &unit.country, &unit.era, &unit.level] {
-            packer.text(text);
-        }
-        packer.numbers(&unit.events);
-    });
-    [
-        ("events", events.0),
-        ("kinds", sets(&told.kinds)),
-        ("topics", sets(&told.topics)),
-        ("units", units),
-        ("people", named(&told.people)),
-        ("bodies", named(&told.bodies)),
-    ]
+    events.0
+}
+
+/// People or bodies, as they come; how many there were is written at the end.
+async fn named(pool: &Pool, statement: &'static str, basis: &Basis) -> Result<Vec<u8>, IndexError> {
+    let (mut packer, mut count) = (Packer::default(), 0_u32);
+    packer.number(count);
+    load::named(pool, statement, basis, |one| {
+        packer.named(&one);
+        count += 1;
+    })
+    .await?;
+    packer.0[..4].copy_from_slice(&count.to_le_bytes());
+    Ok(packer.0)
 }
 
 #[derive(Default)]
@@ -125,6 +136,24 @@ impl Packer {
     fn text(&mut self, text: &str) {
         self.number(text.len() as u32);
         self.0.extend_from_slice(text.as_bytes());
+    }
+
+    fn set(&mut self, (word, events): &Set) {
+        self.text(word);
+        self.numbers(events);
+    }
+
+    fn unit(&mut self, unit: &Unit) {
+        for text in [&unit.key, &unit.country, &unit.era, &unit.level] {
+            self.text(text);
+        }
+        self.numbers(&unit.events);
+    }
+
+    fn named(&mut self, (slug, name, events): &Named) {
+        self.text(slug);
+        self.text(name);
+        self.numbers(events);
     }
 }
 
@@ -178,10 +207,7 @@ mod tests {
 
     #[test]
     fn bytes_that_end_too_soon_are_no_part() {
-        let packed = Packer::list(&[("vi".to_owned(), vec![1, 2, 300_000])], |packer, (word, events): &Set| {
-            packer.text(word);
-            packer.numbers(events);
-        });
+        let packed = Packer::list(&[("vi".to_owned(), vec![1, 2, 300_000])], Packer::set);
         assert_eq!(Unpacker(&packed).list(Unpacker::set), Some(vec![("vi".to_owned(), vec![1, 2, 300_000])]));
         for end in 0..packed.len() {
             assert_eq!(Unpacker(&packed[..end]).list(Unpacker::set), None, "{end}");

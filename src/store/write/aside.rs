@@ -3,13 +3,16 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
-use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::WriteError;
 
 /// Bytes gathered before they are written.
-const WRITTEN_AT: usize = 1 << 20;
+const WRITTEN_AT: usize = 64 << 10;
+/// Bytes of pieces that come back at a time.
+const CHUNK: usize = 16 << 10;
 
 /// What does not fit in memory, in the order it came.
 pub struct Aside {
@@ -23,13 +26,7 @@ pub struct Aside {
 
 impl Aside {
     pub(super) fn create(path: PathBuf) -> Result<Aside, WriteError> {
-        let unnamed = || {
-            let file = File::options().read(true).write(true).create(true).truncate(true).open(&path)?;
-            fs::remove_file(&path)?;
-            Ok(Mutex::new(file))
-        };
-        let file = unnamed().map_err(|error| WriteError::io(&path, error))?;
-        Ok(Aside { file, written: 0, waiting: Vec::new(), path })
+        Ok(Aside { file: Mutex::new(unnamed(&path)?), written: 0, waiting: Vec::new(), path })
     }
 
     /// Where the next bytes will begin.
@@ -72,6 +69,60 @@ impl Aside {
     /// Bytes that are not what was set aside.
     pub fn damaged(&self, why: impl std::fmt::Display) -> WriteError {
         WriteError::io(&self.path, io::Error::new(io::ErrorKind::InvalidData, why.to_string()))
+    }
+}
+
+/// A file of that name, which it loses at once.
+pub(super) fn unnamed(path: &Path) -> Result<File, WriteError> {
+    let unnamed = || {
+        let file = File::options().read(true).write(true).create(true).truncate(true).open(path)?;
+        fs::remove_file(path)?;
+        Ok(file)
+    };
+    unnamed().map_err(|error| WriteError::io(path, error))
+}
+
+/// A part of what was set aside, piece by piece, each behind its length in four bytes.
+pub struct Pieces {
+    aside: Arc<Aside>,
+    /// What was not read yet.
+    left: Range<u64>,
+    /// What was read, and how much of it was given.
+    bytes: Vec<u8>,
+    at: usize,
+}
+
+impl Pieces {
+    pub fn of(aside: Arc<Aside>, part: Range<u64>) -> Pieces {
+        Pieces { aside, left: part, bytes: Vec::new(), at: 0 }
+    }
+
+    /// The next bytes.
+    fn bytes(&mut self, count: usize) -> Result<&[u8], WriteError> {
+        if self.bytes.len() - self.at < count {
+            self.bytes.drain(..self.at);
+            self.at = 0;
+            let length = (count.max(CHUNK) as u64).min(self.left.end - self.left.start);
+            self.bytes.extend(self.aside.read(self.left.start, length as usize)?);
+            self.left.start += length;
+        }
+        let bytes = self.bytes.get(self.at..self.at + count);
+        self.at += count;
+        bytes.ok_or_else(|| self.aside.damaged("a piece ends too soon"))
+    }
+
+    fn piece(&mut self) -> Result<Vec<u8>, WriteError> {
+        let length = self.bytes(4)?.iter().rev().fold(0, |length, byte| length << 8 | usize::from(*byte));
+        self.bytes(length).map(<[u8]>::to_vec)
+    }
+}
+
+impl Iterator for Pieces {
+    type Item = Result<Vec<u8>, WriteError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let is_over = self.left.is_empty() && self.at >= self.bytes.len();
+        (!is_over).then(|| self.piece())
     }
 }
 

@@ -11,8 +11,9 @@ use sqlx::{AssertSqlSafe, Connection, Row as _, SqliteConnection};
 
 use super::table::{insert_sql, rows_a_statement};
 use super::words::Words;
-use super::{ArticleSearchRow, Aside, EventSearchRow, Row, WriteError};
-use crate::store::index::{IndexError, packed};
+use super::{ArticleSearchRow, Aside, EventSearchRow, Pages, Row, WriteError};
+use crate::store::index::IndexError;
+use crate::store::index::packed::{NAMES, Packing};
 use crate::store::lines;
 use crate::store::{Pool, migrate};
 use vnfr_index::words::WordRow;
@@ -54,6 +55,15 @@ fn beside(target: &Path, suffix: &str) -> PathBuf {
 
 fn aside(target: &Path) -> Result<Aside, WriteError> {
     Aside::create(beside(target, ASIDE))
+}
+
+/// Makes files without a name beside the one being built.
+pub struct Places(PathBuf);
+
+impl Places {
+    pub fn aside(&self) -> Result<Aside, WriteError> {
+        Aside::create(self.0.clone())
+    }
 }
 
 /// Kilobytes of the file that `SQLite` holds, as its pragma wants them: rows come in the order of their keys, so that little
@@ -126,9 +136,19 @@ impl Build {
         Ok(())
     }
 
-    /// A place for what does not fit in memory until the build ends.
+    /// Where places for what does not fit in memory are made.
+    pub fn places(&self) -> Places {
+        Places(beside(&self.target, ASIDE))
+    }
+
+    /// A place for what does not fit in memory, until it is dropped.
     pub fn aside(&self) -> Result<Aside, WriteError> {
-        aside(&self.target)
+        self.places().aside()
+    }
+
+    /// A place for numbers that do not fit in memory, until it is dropped.
+    pub fn pages(&self) -> Result<Pages, WriteError> {
+        Pages::create(beside(&self.target, ASIDE))
     }
 
     /// The file that is to be replaced.
@@ -248,33 +268,47 @@ impl Build {
 }
 
 impl Build {
-    /// Packs the index of the release and the rows of its lists, so that no server has to make them from the tables.
+    /// Packs the index of the release and the rows of its lists, so that no server has to make them from the tables. A part
+    /// is written before the next is made; each is read by connections that see the file as it is then.
     async fn pack_index(&mut self) -> Result<(), WriteError> {
         let failed = |error| WriteError::sql(&self.building, error);
+        let or_failed = |error| match error {
+            IndexError::Sql(error) => failed(error),
+            error @ IndexError::NotRanks { .. } => WriteError::io(&self.building, io::Error::other(error.to_string())),
+        };
         let options = SqliteConnectOptions::new().filename(&self.building);
-        let pool = Pool::open(&options.clone().read_only(true), 2).await.map_err(failed)?;
-        let (parts, last) = match packed::pack(&pool).await {
-            Ok(packed) => packed,
-            Err(IndexError::Sql(error)) => return Err(failed(error)),
+        let reading = options.clone().read_only(true);
+        let writing = options.journal_mode(SqliteJournalMode::Off).synchronous(SqliteSynchronous::Off);
+        let pool = Pool::open(&reading, 1).await.map_err(failed)?;
+        let packing = Packing::begin(&pool).await.map_err(or_failed)?;
+        let mut part = match packing.part(&pool, NAMES[0]).await {
             // Not an atlas's events; whoever opens the file is told so.
             Err(IndexError::NotRanks { .. }) => return Ok(()),
+            part => part.map_err(or_failed)?,
         };
-        let mut chunks = Vec::new();
-        while let Some(chunk) = lines::pack(&pool, chunks.len() as u32, last).await.map_err(failed)? {
-            chunks.push(chunk);
-        }
         drop(pool);
-        let options = options.journal_mode(SqliteJournalMode::Off).synchronous(SqliteSynchronous::Off);
-        let mut connection = SqliteConnection::connect_with(&options).await.map_err(failed)?;
-        for (name, format, body) in parts {
+        for next in NAMES.into_iter().skip(1).map(Some).chain([None]) {
+            let (name, format, body) = part;
+            let mut connection = SqliteConnection::connect_with(&writing).await.map_err(failed)?;
             let insert = sqlx::query(INSERT_INDEX_PART).bind(name).bind(format).bind(body);
             insert.execute(&mut connection).await.map_err(failed)?;
+            connection.close().await.map_err(failed)?;
+            let Some(next) = next else { break };
+            let pool = Pool::open(&reading, 1).await.map_err(failed)?;
+            part = packing.part(&pool, next).await.map_err(or_failed)?;
         }
-        for (chunk, format, body) in chunks {
+        for number in 0.. {
+            let pool = Pool::open(&reading, 1).await.map_err(failed)?;
+            let Some((chunk, format, body)) = lines::pack(&pool, number, packing.last()).await.map_err(failed)? else {
+                return Ok(());
+            };
+            drop(pool);
+            let mut connection = SqliteConnection::connect_with(&writing).await.map_err(failed)?;
             let insert = sqlx::query(INSERT_EVENT_LINES).bind(chunk).bind(format).bind(body);
             insert.execute(&mut connection).await.map_err(failed)?;
+            connection.close().await.map_err(failed)?;
         }
-        connection.close().await.map_err(failed)
+        Ok(())
     }
 }
 

@@ -7,14 +7,16 @@ mod build;
 mod carry;
 mod differing;
 mod error;
+mod pages;
 mod rows;
 mod table;
 mod words;
 
 pub use articles::BuiltArticle;
-pub use aside::Aside;
-pub use build::{Build, Document};
+pub use aside::{Aside, Pieces};
+pub use build::{Build, Document, Places};
 pub use differing::Differing;
 pub use error::WriteError;
+pub use pages::{PAGE, Pages};
 pub use rows::*;
 pub use table::Row;

@@ -6,10 +6,7 @@ use std::sync::Arc;
 
 use vnfr_index::words::{Lists, WordRow};
 
-use super::{Aside, Document, WriteError};
-
-/// Bytes that come back at a time.
-const CHUNK: usize = 64 << 10;
+use super::{Aside, Document, Pieces, WriteError};
 
 /// The words of a table, and what of them was set aside.
 #[derive(Default)]
@@ -49,48 +46,8 @@ impl Words {
     pub fn into_rows(self) -> impl Iterator<Item = Result<WordRow, WriteError>> {
         let Words { lists, aside, parts } = self;
         let aside = aside.map(Arc::new);
-        let pieces = |part: Range<u64>| Some(Pieces { aside: aside.clone()?, left: part, bytes: Vec::new(), at: 0 });
+        let pieces = |part: Range<u64>| Some(Pieces::of(aside.clone()?, part));
         lists.into_rows(parts.into_iter().filter_map(pieces).collect())
-    }
-}
-
-/// A part that was set aside, piece by piece, each behind its length.
-struct Pieces {
-    aside: Arc<Aside>,
-    /// What was not read yet.
-    left: Range<u64>,
-    /// What was read, and how much of it was given.
-    bytes: Vec<u8>,
-    at: usize,
-}
-
-impl Pieces {
-    /// The next bytes.
-    fn bytes(&mut self, count: usize) -> Result<&[u8], WriteError> {
-        if self.bytes.len() - self.at < count {
-            self.bytes.drain(..self.at);
-            self.at = 0;
-            let length = (count.max(CHUNK) as u64).min(self.left.end - self.left.start);
-            self.bytes.extend(self.aside.read(self.left.start, length as usize)?);
-            self.left.start += length;
-        }
-        let bytes = self.bytes.get(self.at..self.at + count);
-        self.at += count;
-        bytes.ok_or_else(|| self.aside.damaged("a list of words ends too soon"))
-    }
-
-    fn piece(&mut self) -> Result<Vec<u8>, WriteError> {
-        let length = self.bytes(4)?.iter().rev().fold(0, |length, byte| length << 8 | usize::from(*byte));
-        self.bytes(length).map(<[u8]>::to_vec)
-    }
-}
-
-impl Iterator for Pieces {
-    type Item = Result<Vec<u8>, WriteError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let is_over = self.left.is_empty() && self.at >= self.bytes.len();
-        (!is_over).then(|| self.piece())
     }
 }
 

@@ -6,14 +6,13 @@ use std::ops::Deref;
 
 use vnfr_model::Extraction;
 
+use super::room::Room;
+
 /// Articles in the order of their files and digests, each asked for where it is needed: a merge holds a few numbers of each
 /// report, and whole articles of one event at a time.
-pub trait Articles {
-    /// Why an article could not be given.
-    type Error;
-
-    /// Calls `take` with every article and its place, in order.
-    fn each(&self, take: impl FnMut(usize, &Extraction)) -> Result<(), Self::Error>;
+pub trait Articles: Room {
+    /// Calls `take` with every article and its place, in order, until it fails.
+    fn each(&self, take: impl FnMut(usize, &Extraction) -> Result<(), Self::Error>) -> Result<(), Self::Error>;
 
     /// The article at a place that `each` named.
     fn get(&self, at: usize) -> Result<impl Deref<Target = Extraction> + '_, Self::Error>;
@@ -23,11 +22,8 @@ pub trait Articles {
 }
 
 impl Articles for [&Extraction] {
-    type Error = Infallible;
-
-    fn each(&self, mut take: impl FnMut(usize, &Extraction)) -> Result<(), Infallible> {
-        self.iter().enumerate().for_each(|(at, article)| take(at, article));
-        Ok(())
+    fn each(&self, mut take: impl FnMut(usize, &Extraction) -> Result<(), Infallible>) -> Result<(), Infallible> {
+        self.iter().enumerate().try_for_each(|(at, article)| take(at, article))
     }
 
     fn get(&self, at: usize) -> Result<impl Deref<Target = Extraction> + '_, Infallible> {

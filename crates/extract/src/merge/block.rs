@@ -1,7 +1,8 @@
 //! Which pairs of reports are worth comparing: those that share a key and may lie in the same days. The number of pairs
 //! grows with the number of reports, never with its square, however many share one key; one report's are held at a time.
 
-use super::report::{Key, Names, Report};
+use super::report::{Key, Report};
+use super::room::{Room, Sorter, next_of, number};
 
 /// Days by which two reports of one event may differ and still be compared.
 const SLACK_DAYS: i32 = 4;
@@ -9,83 +10,116 @@ const SLACK_DAYS: i32 = 4;
 /// crowd on one day still becomes one event.
 const NEIGHBOURS: usize = 64;
 
-/// Calls `found` with every pair, each once and in order, the smaller number first.
-pub fn candidates(reports: &[Report], names: &Names, mut found: impl FnMut(u32, u32)) {
-    let mut keyed: Vec<(Key, u32)> = Vec::new();
-    for (at, report) in (0..).zip(reports) {
-        keyed.extend(report.block_keys(names).into_iter().map(|key| (key, at)));
+/// A report under one of its keys, to be sorted: keys come together, and under each the reports in the order of numbers.
+pub fn record(key: Key, at: u32, report: &Report) -> Vec<u8> {
+    let mut record = key.to_bytes().to_vec();
+    record.extend(at.to_be_bytes());
+    if let Some((start, end)) = report.days() {
+        record.extend(start.to_be_bytes());
+        record.extend(end.to_be_bytes());
     }
-    let blocks = Blocks::new(keyed, reports.iter().map(Report::days).collect());
-    let mut others = Vec::new();
-    for (at, report) in (0..).zip(reports) {
+    record
+}
+
+/// Bytes of a key, and of it with the number of a report.
+const KEY: usize = 13;
+const NUMBERED: usize = KEY + 4;
+
+/// Calls `found` with the reports that each is compared with, the smaller number first: each pair once and in order, those
+/// of one report together. `keyed` holds a record of each report under each of its keys.
+pub fn candidates<R: Room + ?Sized>(
+    room: &R,
+    keyed: R::Sorter,
+    mut found: impl FnMut(u32, &[u32]) -> Result<(), R::Error>,
+) -> Result<(), R::Error> {
+    let (mut keyed, mut pairs) = (keyed.sorted()?.peekable(), room.sorter()?);
+    while let Some(first) = keyed.next().transpose()? {
+        let mut block = Block::default();
+        block.add(&first);
+        while let Some(record) = next_of(&mut keyed, &first[..KEY])? {
+            block.add(&record);
+        }
+        block.sort();
+        for at in 0..block.reports.len() as u32 {
+            let others = block.others(at, first[0] == Key::EDITION);
+            if !others.is_empty() {
+                let all = std::iter::once(at).chain(others).map(|at| block.reports[at as usize].0);
+                pairs.add(&all.flat_map(u32::to_be_bytes).collect::<Vec<u8>>())?;
+            }
+        }
+    }
+    let mut pairs = pairs.sorted()?.peekable();
+    while let Some(first) = pairs.next().transpose()? {
+        let numbers = |record: &[u8]| -> Vec<u32> {
+            record.as_chunks().0.iter().skip(1).map(|bytes| u32::from_be_bytes(*bytes)).collect()
+        };
         // Two reports often meet under several keys, and are compared once.
-        report.block_keys(names).iter().for_each(|key| blocks.add_others(at, key, &mut others));
+        let mut others = numbers(&first);
+        while let Some(record) = next_of(&mut pairs, &first[..4])? {
+            others.extend(numbers(&record));
+        }
         others.sort_unstable();
         others.dedup();
-        let apart = others.drain(..).filter(|other| reports[*other as usize].file != report.file);
-        apart.for_each(|other| found(at, other));
+        found(number(&first, 0), &others)?;
     }
+    Ok(())
 }
 
 /// The days in which a report may lie, where anything says.
 type Days = Option<(i32, i32)>;
 
-/// Reports by the keys that several of them share.
-struct Blocks {
-    /// The days of each report.
-    days: Vec<Days>,
-    /// The keys in their order, and where the reports of each end.
-    keys: Vec<(Key, u32)>,
-    /// The reports of one key after another, in the order of their numbers.
-    numbered: Vec<u32>,
-    /// The same in the order of their days, those that may lie in any year first.
+/// The reports of one key.
+#[derive(Default)]
+struct Block {
+    /// In the order of their numbers.
+    reports: Vec<(u32, Days)>,
+    /// The same by their places here, in the order of their days, those that may lie in any year first.
     dated: Vec<u32>,
 }
 
-impl Blocks {
-    fn new(mut keyed: Vec<(Key, u32)>, days: Vec<Days>) -> Blocks {
-        keyed.sort_unstable();
-        let mut blocks = Blocks { days, keys: Vec::new(), numbered: Vec::new(), dated: Vec::new() };
-        for block in keyed.chunk_by(|left, right| left.0 == right.0).filter(|block| block.len() > 1) {
-            let start = blocks.numbered.len();
-            blocks.numbered.extend(block.iter().map(|(_, at)| *at));
-            blocks.dated.extend_from_slice(&blocks.numbered[start..]);
-            blocks.dated[start..].sort_unstable_by_key(|at| (blocks.days[*at as usize], *at));
-            blocks.keys.push((block[0].0, blocks.numbered.len() as u32));
-        }
-        blocks
+impl Block {
+    fn add(&mut self, record: &[u8]) {
+        let day = |at: usize| number(record, at).cast_signed();
+        let days = (record.len() > NUMBERED).then(|| (day(NUMBERED), day(NUMBERED + 4)));
+        self.reports.push((number(record, KEY), days));
     }
 
-    /// Adds the reports with greater numbers that a report is compared with under one of its keys.
-    fn add_others(&self, at: u32, key: &Key, others: &mut Vec<u32>) {
-        let Ok(block) = self.keys.binary_search_by_key(key, |(key, _)| *key) else { return };
-        let start = block.checked_sub(1).map_or(0, |before| self.keys[before].1 as usize);
-        let block = start..self.keys[block].1 as usize;
-        let (numbered, dated) = (&self.numbered[block.clone()], &self.dated[block]);
-        let place = numbered.partition_point(|other| *other < at);
+    fn days(&self, at: u32) -> Days {
+        self.reports[at as usize].1
+    }
+
+    fn sort(&mut self) {
+        let mut dated: Vec<u32> = (0..self.reports.len() as u32).collect();
+        dated.sort_unstable_by_key(|at| (self.days(*at), *at));
+        self.dated = dated;
+    }
+
+    /// The reports behind one with which it is compared, all by their places here.
+    fn others(&self, at: u32, is_edition: bool) -> Vec<u32> {
+        let count = self.reports.len() as u32;
         // One edition is one conference, whatever days its reports give.
-        if matches!(key, Key::Edition(_)) {
-            others.extend(numbered[place + 1..].iter().take(NEIGHBOURS));
-            return;
+        if is_edition {
+            return (at + 1..count.min(at + 1 + NEIGHBOURS as u32)).collect();
         }
-        let day = |at: u32| self.days[at as usize];
-        let (open, dated) = dated.split_at(dated.partition_point(|other| day(*other).is_none()));
+        let mut others = Vec::new();
+        let (open, dated) = self.dated.split_at(self.dated.partition_point(|other| self.days(*other).is_none()));
         // What may lie in any year is compared with as many as another, the first of them in the order of their files.
-        if place < NEIGHBOURS {
+        if (at as usize) < NEIGHBOURS {
             others.extend(&open[open.partition_point(|other| *other <= at)..]);
         }
-        let Some((start, end)) = day(at) else {
-            others.extend(numbered.iter().take(NEIGHBOURS + 1).skip(place + 1));
-            return;
+        let Some((start, end)) = self.days(at) else {
+            others.extend(at + 1..count.min(NEIGHBOURS as u32 + 1));
+            return others;
         };
         // One with days is compared with those after it as long as they are near enough.
-        let own = dated.partition_point(|other| (day(*other), *other) < (Some((start, end)), at));
+        let own = dated.partition_point(|other| (self.days(*other), *other) < (Some((start, end)), at));
         let after = dated[own + 1..].iter().take(NEIGHBOURS);
         let near = |end: i32, start: i32| start <= end.saturating_add(SLACK_DAYS);
-        let after = after.take_while(|other| day(**other).is_some_and(|(start, _)| near(end, start)));
+        let after = after.take_while(|other| self.days(**other).is_some_and(|(start, _)| near(end, start)));
         let before = dated[..own].iter().rev().take(NEIGHBOURS);
-        let before = before.filter(|other| day(**other).is_some_and(|(_, end)| near(end, start)));
+        let before = before.filter(|other| self.days(**other).is_some_and(|(_, end)| near(end, start)));
         others.extend(after.chain(before).filter(|other| **other > at));
+        others
     }
 }
 
@@ -97,15 +131,11 @@ mod tests {
 
     /// All pairs of some reports under one key, asked one report after another.
     fn pairs(key: Key, days: &[Days]) -> Vec<(u32, u32)> {
-        let all = 0..days.len() as u32;
-        let blocks = Blocks::new(all.clone().map(|at| (key, at)).collect(), days.to_vec());
-        let mut pairs = Vec::new();
-        for at in all {
-            let mut others = Vec::new();
-            blocks.add_others(at, &key, &mut others);
-            pairs.extend(others.into_iter().map(|other| (at, other)));
-        }
-        pairs
+        let mut block = Block { reports: (0..).zip(days.iter().copied()).collect(), dated: Vec::new() };
+        block.sort();
+        let others =
+            |at: u32| block.others(at, matches!(key, Key::Edition(_))).into_iter().map(move |other| (at, other));
+        (0..days.len() as u32).flat_map(others).collect()
     }
 
     #[test]

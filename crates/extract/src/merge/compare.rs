@@ -3,7 +3,9 @@
 
 use vnfr_model::{EventKind, MergeReason, PartialDate, Precision, When};
 
-use super::report::{Names, Report, disjoint, shared};
+use super::names::Names;
+use super::report::{Report, disjoint, shared};
+use super::room::Room;
 use super::same_family;
 
 /// Days by which two reports of one signing, meeting or ceremony may differ.
@@ -163,7 +165,7 @@ impl Agreement {
     }
 
     /// Why they are, in machine words; `report` is either of the two.
-    pub fn reasons(&self, report: &Report, names: &Names) -> Vec<MergeReason> {
+    pub fn reasons<R: Room + ?Sized>(&self, report: &Report, names: &Names<R>) -> Result<Vec<MergeReason>, R::Error> {
         let mut reasons = Vec::new();
         let mut note = |rule: &str, value: String| reasons.push(MergeReason { rule: rule.to_owned(), value });
         if self.same_edition {
@@ -173,19 +175,19 @@ impl Agreement {
             note("dates", show(report.when));
         }
         if !self.leaders.is_empty() {
-            note("leader", names.show(&self.leaders));
+            note("leader", names.show(&self.leaders)?);
         }
         if !self.origins.is_empty() {
-            note("origin", names.show(&self.origins));
+            note("origin", names.show(&self.origins)?);
         }
         if !self.vn.is_empty() || !self.fr.is_empty() {
             let all: Vec<u32> = self.vn.iter().chain(&self.fr).copied().collect();
-            note("localities", names.show(&all));
+            note("localities", names.show(&all)?);
         }
         if self.people.len() > 1 {
-            note("people", names.show(&self.people));
+            note("people", names.show(&self.people)?);
         }
-        reasons
+        Ok(reasons)
     }
 }
 

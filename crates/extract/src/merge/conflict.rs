@@ -2,6 +2,7 @@
 //! Reported beats planned; then more independent sources; then the more precise; then the later article.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::merge::compare::show;
 use vnfr_model::{ClaimStatus, Conflict, ConflictValue, EventStatus, PartialDate, Precision, Span, When};
@@ -14,7 +15,7 @@ use super::with_year;
 /// One source's word on a field.
 struct Said {
     value: String,
-    file: String,
+    file: Arc<str>,
     span: Option<Span>,
     status: ClaimStatus,
     precision: u8,
@@ -69,22 +70,15 @@ fn figures(told: &[Told]) -> BTreeMap<&str, Vec<Said>> {
 }
 
 fn status_of(report: &Told) -> ClaimStatus {
-    if report.event.status == EventStatus::Planned { ClaimStatus::Planned } else { ClaimStatus::Reported }
+    if report.status == EventStatus::Planned { ClaimStatus::Planned } else { ClaimStatus::Reported }
 }
 
 fn dates(told: &[Told], year: Option<i16>) -> (Vec<Said>, BTreeMap<String, When>) {
     let mut said = Vec::new();
     let mut whens = BTreeMap::new();
     for report in told {
-        let own = report.event.when();
-        let field = if report.event.partial.is_some() { "partial" } else { "start" };
-        let stated = std::iter::once((
-            own,
-            status_of(report),
-            report.event.evidence.get(field).and_then(|spans| spans.first().copied()),
-        ));
+        let stated = std::iter::once((report.when, status_of(report), report.when_span));
         let others = report
-            .event
             .alternative_dates
             .iter()
             .map(|other| (When { start: Some(other.start), end: other.end }, other.status, Some(other.span)));
@@ -175,7 +169,7 @@ fn push(conflicts: &mut Vec<Conflict>, field: &str, said: Vec<Said>, chosen: &st
         .map(|one| ConflictValue {
             chosen: key(&one.value) == key(chosen),
             value: one.value,
-            file: one.file,
+            file: one.file.to_string(),
             span: one.span,
             status: one.status,
         })

@@ -6,24 +6,36 @@ mod block;
 mod compare;
 mod conflict;
 mod dispatch;
+mod groups;
 mod links;
+mod names;
+mod reasons;
 mod report;
+mod reports;
+mod room;
 mod slug;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use crate::year;
 use vnfr_geo as geo;
 use vnfr_model::{
-    EventClaim, EventKind, EventRole, EventStatus, Extraction, LocalityId, Member, MergeReason, MergedEvent,
-    PartialDate, Precision, Topic, When,
+    EventKind, EventRole, EventStatus, Extraction, LocalityId, Member, MergeReason, MergedEvent, Precision, Topic, When,
 };
 use vnfr_text as text;
 
 pub use articles::Articles;
 use dispatch::Dispatches;
+use groups::Groups;
 use links::Links;
-use report::{Names, Report, Told};
+use names::Names;
+use reasons::Reasons;
+use report::{Report, Told};
+use reports::Reports;
+use room::number;
+pub use room::{Heap, Room, Sorter};
+use slug::Unnamed;
 
 /// Merges the main and planned events of the articles given.
 pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
@@ -34,18 +46,21 @@ pub fn merge(articles: &[Extraction]) -> Vec<MergedEvent> {
         merged.push(Some(event));
         Ok(())
     });
-    let named = |(at, id): (usize, String)| Some(MergedEvent { id, ..merged.get_mut(at)?.take()? });
+    let Ok(order) = order.collect::<Result<Vec<_>, _>>();
+    let named = |(at, id): Named| Some(MergedEvent { id, ..merged.get_mut(at)?.take()? });
     order.into_iter().filter_map(named).collect()
 }
+
+/// An event by its number, and the id it is given.
+pub type Named = (usize, String);
 
 /// Merges articles that are kept elsewhere. `give` takes the events one after another, which have no ids yet; what comes back
 /// is the order that they stand in: of each its number among those given, and its id.
 pub fn merge_kept<A: Articles + ?Sized>(
     articles: &A,
     mut give: impl FnMut(MergedEvent) -> Result<(), A::Error>,
-) -> Result<Vec<(usize, String)>, A::Error> {
-    let mut names = Names::default();
-    let mut reports: Vec<Report> = Vec::new();
+) -> Result<impl Iterator<Item = Result<Named, A::Error>>, A::Error> {
+    let (mut names, mut reports, mut keyed) = (Names::new(articles)?, Reports::new(articles)?, articles.sorter()?);
     let (mut file, mut files) = (String::new(), 0);
     articles.each(|at, article| {
         if files == 0 || article.file != file {
@@ -54,33 +69,44 @@ pub fn merge_kept<A: Articles + ?Sized>(
         }
         for (index, event) in article.events.iter().enumerate().filter(|_| article.relevant) {
             if matches!(event.role, EventRole::Main | EventRole::Planned) {
-                reports.push(Report::new((at, article), files, (index, event), &mut names));
+                let report = Report::new((at, article), files, (index, event), &mut names)?;
+                for key in report.block_keys(&names) {
+                    keyed.add(&block::record(key, reports.len() as u32, &report))?;
+                }
+                reports.add(&report)?;
             }
         }
+        Ok(())
     })?;
-    let groups = groups(&reports, &names);
+    let (groups, mut reasons) = groups(articles, &reports, keyed, &names)?;
     drop(names);
-    let mut unnamed = Vec::with_capacity(groups.len());
-    for (members, reasons) in groups {
-        let members: Vec<&Report> = members.iter().map(|at| &reports[*at as usize]).collect();
-        let event = event_of(articles, &members, reasons)?;
-        // Numbered in their order, so they compare as their names do.
+    let (mut unnamed, mut given) = (articles.sorter()?, 0);
+    for group in groups.all() {
+        let mut members: Vec<u32> = groups.reports(group).collect();
+        members.sort_unstable();
+        let members: Vec<Rc<Report>> = members.into_iter().map(|at| reports.get(at)).collect::<Result<_, _>>()?;
+        let event = event_of(articles, &members, reasons.take(group)?)?;
         let mut files: Vec<u32> = members.iter().map(|report| report.file).collect();
         files.sort_unstable();
         files.dedup();
-        unnamed.push(Unnamed { slug: slug::base(&event), starts: sort_key(&event), files });
+        unnamed.add(&slug::record(&slug::base(&event), &files, given, &sort_key(&event)))?;
+        given += 1;
         give(event)?;
     }
-    let mut order: Vec<(usize, String)> = slug::assign(&unnamed).into_iter().enumerate().collect();
-    order.sort_by(|left, right| (&unnamed[left.0].starts, &left.1).cmp(&(&unnamed[right.0].starts, &right.1)));
-    Ok(order)
-}
-
-/// What is asked of all events together: what the id of one is made of, when it starts, and the files that report it.
-struct Unnamed {
-    slug: String,
-    starts: String,
-    files: Vec<u32>,
+    let (mut order, mut ids) = (articles.sorter()?, slug::Ids::default());
+    for record in unnamed.sorted()? {
+        let unnamed = Unnamed::of(&record?);
+        let id = ids.next(&unnamed);
+        let mut record = [unnamed.starts.as_bytes(), &[0], id.as_bytes(), &[0]].concat();
+        record.extend(unnamed.event.to_be_bytes());
+        order.add(&record)?;
+    }
+    let named = |record: Vec<u8>| {
+        let mut parts = record.splitn(3, |byte| *byte == 0).skip(1);
+        let id = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
+        (number(parts.next().unwrap_or_default(), 0) as usize, id)
+    };
+    Ok(order.sorted()?.map(move |record| record.map(named)))
 }
 
 fn sort_key(event: &MergedEvent) -> String {
@@ -90,62 +116,65 @@ fn sort_key(event: &MergedEvent) -> String {
 /// Reports of a group that are asked whether another group contradicts them.
 const SPOKESMEN: usize = 48;
 
-/// Reports that are one event, with the reasons; every report is in exactly one group.
-fn groups(reports: &[Report], names: &Names) -> Vec<(Vec<u32>, Vec<MergeReason>)> {
-    // Pairs that agree, by strength and in order. Millions of them may be held at once, so what they agree on is asked
-    // again where it is told.
-    let mut links = Links::default();
-    block::candidates(reports, names, |left, right| {
-        if let Some(agreement) = compare::agree(&reports[left as usize], &reports[right as usize]) {
-            links.add(agreement.strength(), (left, right));
+/// The reports that are one event each, and why.
+fn groups<R: Room + ?Sized>(
+    room: &R,
+    reports: &Reports<R>,
+    keyed: R::Sorter,
+    names: &Names<R>,
+) -> Result<(Groups, Reasons<R>), R::Error> {
+    // Pairs that agree, by strength and in order. There may be millions of them, so what they agree on is asked again where
+    // it is told.
+    let mut links = Links::new(room)?;
+    block::candidates(room, keyed, |left, others| {
+        let one = reports.get(left)?;
+        for right in others {
+            let other = reports.get(*right)?;
+            if one.file != other.file
+                && let Some(agreement) = compare::agree(&one, &other)
+            {
+                links.add(agreement.strength(), (left, *right))?;
+            }
         }
-    });
-    let mut group_of: Vec<u32> = (0..reports.len() as u32).collect();
-    let mut groups: BTreeMap<u32, Vec<u32>> = group_of.iter().map(|at| (*at, vec![*at])).collect();
-    let mut reasons: BTreeMap<u32, Vec<MergeReason>> = BTreeMap::new();
+        Ok(())
+    })?;
+    let (mut groups, mut reasons) = (Groups::new(reports.len()), Reasons::new(room)?);
     // The strongest first.
-    for (one, other) in links.strongest_first() {
-        let (one, other) = (one as usize, other as usize);
-        let (left, right) = (group_of[one].min(group_of[other]), group_of[one].max(group_of[other]));
+    for pair in links.strongest_first() {
+        let (one, other) = pair?;
+        let (left, right) = (groups.of(one).min(groups.of(other)), groups.of(one).max(groups.of(other)));
         if left != right {
-            // A few of each speak for a group of hundreds.
-            let apart = groups[&left].iter().take(SPOKESMEN).any(|one| {
-                let others = groups[&right].iter().take(SPOKESMEN);
-                others.into_iter().any(|other| compare::contradict(&reports[*one as usize], &reports[*other as usize]))
-            });
-            if apart {
+            if apart(reports, &groups, left, right)? {
                 continue;
             }
-            let moved = groups.remove(&right).unwrap_or_default();
-            for at in &moved {
-                group_of[*at as usize] = left;
-            }
-            groups.entry(left).or_default().extend(moved);
-            let told = reasons.remove(&right).unwrap_or_default();
-            reasons.entry(left).or_default().extend(told);
+            groups.join(left, right);
+            reasons.join(left, right);
         }
-        let Some(agreement) = compare::agree(&reports[one], &reports[other]) else { continue };
-        let known = reasons.entry(left).or_default();
-        for reason in agreement.reasons(&reports[one], names) {
-            if !known.contains(&reason) {
-                known.push(reason);
+        let (one, other) = (reports.get(one)?, reports.get(other)?);
+        let Some(agreement) = compare::agree(&one, &other) else { continue };
+        for reason in agreement.reasons(&one, names)? {
+            reasons.add(left, &reason)?;
+        }
+    }
+    Ok((groups, reasons))
+}
+
+/// Whether the reports of two groups contradict each other; a few of each speak for a group of hundreds.
+fn apart<R: Room + ?Sized>(reports: &Reports<R>, groups: &Groups, left: u32, right: u32) -> Result<bool, R::Error> {
+    for one in groups.reports(left).take(SPOKESMEN) {
+        let one = reports.get(one)?;
+        for other in groups.reports(right).take(SPOKESMEN) {
+            if compare::contradict(&one, &*reports.get(other)?) {
+                return Ok(true);
             }
         }
     }
-    groups
-        .into_iter()
-        .map(|(at, mut members)| {
-            members.sort_unstable();
-            let mut why = reasons.remove(&at).unwrap_or_default();
-            why.sort_by(|left, right| (&left.rule, &left.value).cmp(&(&right.rule, &right.value)));
-            (members, why)
-        })
-        .collect()
+    Ok(false)
 }
 
 fn event_of<A: Articles + ?Sized>(
     articles: &A,
-    members: &[&Report],
+    members: &[Rc<Report>],
     reasons: Vec<MergeReason>,
 ) -> Result<MergedEvent, A::Error> {
     let mut told: Vec<Told> = Vec::with_capacity(members.len());
@@ -162,19 +191,14 @@ fn event_of<A: Articles + ?Sized>(
         }
     }
     let lead = lead_of(&told);
-    let leading = &told[lead];
     let year = year_of(&told);
     let (conflicts, when) = conflict::find(&told, &dispatches, year);
-    let when = when.unwrap_or_else(|| with_year(leading.event.when(), year));
-    let status = if told.iter().any(|report| report.event.status == EventStatus::Held) {
-        EventStatus::Held
-    } else {
-        EventStatus::Planned
-    };
+    let when = when.unwrap_or_else(|| with_year(told[lead].when, year));
+    let is_held = told.iter().any(|report| report.status == EventStatus::Held);
     let mut rows: Vec<Member> = told
         .iter()
         .map(|report| Member {
-            file: report.file.clone(),
+            file: report.file.to_string(),
             event: report.index,
             dispatch: dispatches.group_of(&report.file),
         })
@@ -182,38 +206,30 @@ fn event_of<A: Articles + ?Sized>(
     let first = rows.remove(lead);
     rows.sort();
     rows.insert(0, first);
-    let mut articles: Vec<String> = told.iter().map(|report| report.file.clone()).collect();
-    articles.sort();
-    articles.dedup();
+    let mut files: Vec<String> = told.iter().map(|report| report.file.to_string()).collect();
+    files.sort();
+    files.dedup();
+    let edition = told.iter().find_map(|report| report.edition);
+    drop(told);
     let known = when.partial().is_none();
-    let (vn_localities, fr_localities, places) = (
-        gathered(&told, leading, |event| &event.vn_localities),
-        gathered(&told, leading, |event| &event.fr_localities),
-        gathered(&told, leading, |event| &event.places),
-    );
-    let mut ids: Vec<LocalityId> = told.iter().flat_map(|report| report.event.locality_ids.iter().cloned()).collect();
-    ids.sort();
-    ids.dedup();
-    let mut topics: Vec<Topic> = told.iter().flat_map(|report| report.event.topics.iter().copied()).collect();
-    topics.sort_unstable();
-    topics.dedup();
+    let Said { kind, title, vn_localities, fr_localities, places, ids, topics } = said(articles, members, lead)?;
     Ok(MergedEvent {
         schema: "vnfr-merge/1".to_owned(),
         id: String::new(),
-        kind: leading.event.kind,
-        status,
+        kind,
+        status: if is_held { EventStatus::Held } else { EventStatus::Planned },
         start: when.start.filter(|_| known),
         end: when.end.filter(|_| known),
         precision: when.precision(),
         partial: when.partial(),
-        edition: told.iter().find_map(|report| report.event.edition),
-        places,
-        vn_localities,
-        fr_localities,
-        locality_ids: ids,
-        topics,
-        title: leading.event.title.clone(),
-        articles,
+        edition,
+        places: places.names,
+        vn_localities: vn_localities.names,
+        fr_localities: fr_localities.names,
+        locality_ids: ids.into_iter().collect(),
+        topics: topics.into_iter().collect(),
+        title,
+        articles: files,
         members: rows,
         independent_sources: dispatches.count(),
         conflicts,
@@ -221,20 +237,78 @@ fn event_of<A: Articles + ?Sized>(
     })
 }
 
+/// What the reports of an event say beside when it is and how much there was.
+struct Said {
+    kind: EventKind,
+    title: Option<String>,
+    vn_localities: Gathered,
+    fr_localities: Gathered,
+    places: Gathered,
+    ids: BTreeSet<LocalityId>,
+    topics: BTreeSet<Topic>,
+}
+
+/// Reads what reports say off their articles, the one at `lead` first, which leads.
+fn said<A: Articles + ?Sized>(articles: &A, members: &[Rc<Report>], lead: usize) -> Result<Said, A::Error> {
+    let leading = articles.get(members[lead].article as usize)?;
+    let event = &leading.events[members[lead].index as usize];
+    let mut said = Said {
+        kind: event.kind,
+        title: event.title.clone(),
+        vn_localities: Gathered::of(&event.vn_localities),
+        fr_localities: Gathered::of(&event.fr_localities),
+        places: Gathered::of(&event.places),
+        ids: BTreeSet::new(),
+        topics: BTreeSet::new(),
+    };
+    for report in members {
+        let article = articles.get(report.article as usize)?;
+        let event = &article.events[report.index as usize];
+        said.vn_localities.add(&event.vn_localities, event.role);
+        said.fr_localities.add(&event.fr_localities, event.role);
+        said.places.add(&event.places, event.role);
+        said.ids.extend(event.locality_ids.iter().cloned());
+        said.topics.extend(&event.topics);
+    }
+    Ok(said)
+}
+
+/// Names of the leading report first, then what the others add; a conference's guests are added, another event's not.
+struct Gathered {
+    names: Vec<String>,
+    folded: BTreeSet<String>,
+}
+
+impl Gathered {
+    fn of(names: &[String]) -> Gathered {
+        Gathered { names: names.to_vec(), folded: names.iter().map(|name| text::fold(name)).collect() }
+    }
+
+    fn add(&mut self, names: &[String], role: EventRole) {
+        for name in names {
+            let key = text::fold(name);
+            if !self.folded.contains(&key) && (self.names.is_empty() || role == EventRole::Main) {
+                self.names.push(name.clone());
+                self.folded.insert(key);
+            }
+        }
+    }
+}
+
 /// The report whose values lead: it tells what happened, most exactly, and last.
 fn lead_of(told: &[Told]) -> usize {
     let rank = |report: &Told| {
-        let exact = match report.event.precision {
+        let exact = match report.precision {
             Precision::Day => 3,
             Precision::DayNoYear => 2,
             Precision::Month => 1,
             _ => 0,
         };
         (
-            report.event.role == EventRole::Main,
-            report.event.status == EventStatus::Held,
+            report.role == EventRole::Main,
+            report.status == EventStatus::Held,
             exact,
-            report.event.people.len().min(4),
+            report.people.min(4),
             report.published,
         )
     };
@@ -245,31 +319,15 @@ fn lead_of(told: &[Told]) -> usize {
         .unwrap_or_default()
 }
 
-/// Names of the leading report first, then what the others add; a conference's guests are added, another event's not.
-fn gathered(told: &[Told], leading: &Told, read: impl Fn(&EventClaim) -> &Vec<String>) -> Vec<String> {
-    let mut names = read(&leading.event).clone();
-    for report in told {
-        for name in read(&report.event) {
-            let key = text::fold(name);
-            if !names.iter().any(|known| text::fold(known) == key)
-                && (names.is_empty() || report.event.role == EventRole::Main)
-            {
-                names.push(name.clone());
-            }
-        }
-    }
-    names
-}
-
 /// The year of an event that some reports date without one: another report's, else that of the conference's edition.
 fn year_of(told: &[Told]) -> Option<i16> {
-    let mut years: Vec<i16> = told.iter().filter_map(|report| report.event.start.and_then(PartialDate::year)).collect();
+    let mut years: Vec<i16> = told.iter().filter_map(|report| report.year).collect();
     years.sort_unstable();
     years.dedup();
     match years[..] {
         [year] => Some(year),
         [] => {
-            let edition = told.iter().find_map(|report| report.event.edition)?;
+            let edition = told.iter().find_map(|report| report.edition)?;
             match year::edition_years(edition)[..] {
                 [year] => Some(year),
                 _ => None,

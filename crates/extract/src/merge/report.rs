@@ -1,68 +1,18 @@
 //! One report of one event with what comparing needs: parties, people and leaders as numbers, and the days it may lie in.
 //! Knows under which keys a report may meet another; leaves whether they agree to `compare`.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use vnfr_model::{EventClaim, EventKind, Extraction, FigureClaim, LocalityId, PartialDate, Precision, Span, When};
+use vnfr_model::{
+    AlternativeDate, EventClaim, EventKind, EventRole, EventStatus, Extraction, FigureClaim, LocalityId, PartialDate,
+    Precision, Span, When,
+};
 use vnfr_text as text;
 
 use super::compare::{REPORTING_DAYS, civil};
-use super::{locality_keys, same_family};
-
-/// Names by number: a folded name or a unit's id is compared as a number, and shown as it was written.
-#[derive(Default)]
-pub struct Names {
-    numbers: HashMap<String, u32>,
-    /// The fullest writing of each; a unit's id shows nothing.
-    written: Vec<String>,
-}
-
-impl Names {
-    fn number(&mut self, key: String, written: &str) -> u32 {
-        let next = self.written.len() as u32;
-        let number = *self.numbers.entry(key).or_insert(next);
-        if number == next {
-            self.written.push(written.to_owned());
-        }
-        // The writing with most marks is the fullest: marks make letters longer.
-        let known = &mut self.written[number as usize];
-        if (written.len(), written) > (known.len(), known.as_str()) {
-            written.clone_into(known);
-        }
-        number
-    }
-
-    fn person(&mut self, name: &str) -> u32 {
-        self.number(format!("p {}", text::fold(name)), name)
-    }
-
-    /// The numbers of localities: of their names, and of the units they are today.
-    fn localities(&mut self, names: &[String], ids: &[LocalityId]) -> Vec<u32> {
-        let own: HashMap<String, &String> = names.iter().map(|name| (text::fold(name), name)).collect();
-        let keys = locality_keys(names, ids);
-        set(keys
-            .into_iter()
-            .map(|key| {
-                let written = own.get(&key).map_or("", |name| name.as_str());
-                self.number(key, written)
-            })
-            .collect())
-    }
-
-    /// True for the number of a unit's id.
-    fn is_unit(&self, number: u32) -> bool {
-        self.written[number as usize].is_empty()
-    }
-
-    /// The names behind numbers, as written, in the order of the alphabet.
-    pub fn show(&self, numbers: &[u32]) -> String {
-        let mut names: Vec<&str> =
-            numbers.iter().map(|at| self.written[*at as usize].as_str()).filter(|name| !name.is_empty()).collect();
-        names.sort_unstable();
-        names.dedup();
-        names.join(", ")
-    }
-}
+use super::names::Names;
+use super::room::Room;
+use super::same_family;
 
 /// Sorted, each once.
 fn set(mut numbers: Vec<u32>) -> Vec<u32> {
@@ -81,15 +31,28 @@ pub fn disjoint(one: &[u32], other: &[u32]) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|number| other.binary_search(number).is_ok())
 }
 
-/// One claim with what its article says of the event. All reports of one event are held at once, and that may be thousands.
+/// One claim with what settles the values of its event. All reports of one event are held at once, and that may be
+/// thousands: names are read off their articles one after another.
 pub struct Told {
-    pub file: String,
+    pub file: Arc<str>,
     pub published: Option<PartialDate>,
     pub index: usize,
-    pub event: EventClaim,
-    pub figures: Vec<FigureClaim>,
+    pub role: EventRole,
+    pub status: EventStatus,
+    pub precision: Precision,
+    pub when: When,
+    /// The year, where it is known of the day too.
+    pub year: Option<i16>,
+    /// Where the article says when.
+    pub when_span: Option<Span>,
+    /// Other dates that the article gives.
+    pub alternative_dates: Box<[AlternativeDate]>,
+    pub edition: Option<u8>,
+    /// How many people it names.
+    pub people: usize,
+    pub figures: Box<[FigureClaim]>,
     /// Those who lead its delegations, and where that stands.
-    pub leaders: Vec<(String, Option<Span>)>,
+    pub leaders: Box<[(String, Option<Span>)]>,
 }
 
 impl Told {
@@ -100,18 +63,28 @@ impl Told {
             let span = sent.evidence.get("leader").and_then(|spans| spans.first().copied());
             Some((sent.leader.clone()?, span))
         });
+        let event = &article.events[index];
+        let field = if event.partial.is_some() { "partial" } else { "start" };
         Told {
-            file: article.file.clone(),
+            file: article.file.as_str().into(),
             published: article.published,
             index,
-            event: article.events[index].clone(),
+            role: event.role,
+            status: event.status,
+            precision: event.precision,
+            when: event.when(),
+            year: event.start.and_then(PartialDate::year),
+            when_span: event.evidence.get(field).and_then(|spans| spans.first().copied()),
+            alternative_dates: event.alternative_dates.as_slice().into(),
+            edition: event.edition,
+            people: event.people.len(),
             figures: figures.cloned().collect(),
             leaders: leaders.collect(),
         }
     }
 }
 
-/// One claim with what comparing needs. All reports of a merge are held at once, so it is small.
+/// One claim with what comparing needs.
 pub struct Report {
     /// The place of its article, and the number of the article's file: equal files, equal numbers.
     pub article: u32,
@@ -134,12 +107,12 @@ pub struct Report {
 
 impl Report {
     /// The report of one event of an article, which stands at a place and in a file.
-    pub fn new(
+    pub fn new<R: Room + ?Sized>(
         (place, article): (usize, &Extraction),
         file: u32,
         (index, event): (usize, &EventClaim),
-        names: &mut Names,
-    ) -> Report {
+        names: &mut Names<R>,
+    ) -> Result<Report, R::Error> {
         let sent = || {
             article.delegations.iter().filter(move |delegation| {
                 delegation.event.is_none_or(|at| at == index) || event.kind == EventKind::DelegationVisit
@@ -147,14 +120,16 @@ impl Report {
         };
         let of =
             |prefix: &str| event.locality_ids.iter().filter(|id| id.0.starts_with(prefix)).cloned().collect::<Vec<_>>();
-        let origins = sent()
-            .flat_map(|delegation| names.localities(&split(&delegation.origin), &delegation.origin_ids))
-            .collect();
+        let mut origins = Vec::new();
+        for delegation in sent() {
+            origins.extend(names.localities(&split(&delegation.origin), &delegation.origin_ids)?);
+        }
+        let leaders = sent().filter_map(|sent| sent.leader.as_deref());
         let sets = [
-            parties(names, &event.vn_localities, &of("vn")),
-            parties(names, &event.fr_localities, &of("fr")),
-            set(event.people.iter().map(|name| names.person(name)).collect()),
-            set(sent().filter_map(|sent| sent.leader.as_deref()).map(|name| names.person(name)).collect()),
+            parties(names, &event.vn_localities, &of("vn"))?,
+            parties(names, &event.fr_localities, &of("fr"))?,
+            set(event.people.iter().map(|name| names.person(name)).collect::<Result<_, _>>()?),
+            set(leaders.map(|name| names.person(name)).collect::<Result<_, _>>()?),
             set(origins),
         ];
         let mut end = 0;
@@ -162,7 +137,7 @@ impl Report {
             end += sets[at].len() as u32;
             end
         });
-        Report {
+        Ok(Report {
             article: place as u32,
             file,
             index: index as u32,
@@ -173,6 +148,45 @@ impl Report {
             when: event.when(),
             published: article.published,
             sets: sets.concat().into_boxed_slice(),
+            starts,
+        })
+    }
+
+    /// The report as numbers, to be laid down.
+    pub fn to_numbers(&self) -> Vec<u32> {
+        let kind = EventKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or_default() as u32;
+        let date = |date: Option<PartialDate>| date.map_or(0, PartialDate::to_number);
+        let mut numbers = vec![
+            self.article,
+            self.file,
+            self.index,
+            kind,
+            self.edition.map_or(0, |edition| u32::from(edition) + 1),
+            u32::from(self.is_vote) | u32::from(self.is_of_series) << 1,
+            date(self.when.start),
+            date(self.when.end),
+            date(self.published),
+        ];
+        numbers.extend(self.starts);
+        numbers.extend_from_slice(&self.sets);
+        numbers
+    }
+
+    /// The report of such numbers.
+    pub fn of_numbers(numbers: &[u32]) -> Report {
+        let number = |at: usize| numbers.get(at).copied().unwrap_or_default();
+        let starts = std::array::from_fn(|at| number(FIXED - 4 + at));
+        Report {
+            article: number(0),
+            file: number(1),
+            index: number(2),
+            kind: EventKind::ALL.get(number(3) as usize).copied().unwrap_or(EventKind::Other),
+            edition: number(4).checked_sub(1).map(|edition| edition as u8),
+            is_vote: number(5) & 1 == 1,
+            is_of_series: number(5) & 2 == 2,
+            when: When { start: PartialDate::of_number(number(6)), end: PartialDate::of_number(number(7)) },
+            published: PartialDate::of_number(number(8)),
+            sets: numbers.get(FIXED..).unwrap_or_default().into(),
             starts,
         }
     }
@@ -208,7 +222,7 @@ impl Report {
     }
 
     /// Under which keys this report meets those it may agree with.
-    pub fn block_keys(&self, names: &Names) -> Vec<Key> {
+    pub fn block_keys<R: Room + ?Sized>(&self, names: &Names<R>) -> Vec<Key> {
         let family = if same_family(self.kind, EventKind::Meeting) { EventKind::Meeting } else { self.kind };
         let family = EventKind::ALL.iter().position(|kind| *kind == family).unwrap_or_default() as u32;
         let mut keys = Vec::new();
@@ -267,6 +281,9 @@ impl Report {
     }
 }
 
+/// Numbers of a report before its sets.
+const FIXED: usize = 13;
+
 /// What two reports that may agree have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
@@ -277,6 +294,26 @@ pub enum Key {
     Year(u32, u32, Option<i16>),
     Person(u32, u32),
     Pair(u32, u32, u32),
+}
+
+impl Key {
+    /// The key as bytes: equal keys, equal bytes.
+    pub fn to_bytes(self) -> [u8; 13] {
+        let (kind, numbers) = match self {
+            Key::Edition(edition) => (Key::EDITION, [edition, 0, 0]),
+            Key::Month(kind, locality, month) => (1, [kind, locality, month]),
+            Key::Year(kind, locality, year) => (2, [kind, locality, year.map_or(0, |year| year as u32 + 1)]),
+            Key::Person(kind, person) => (3, [kind, person, 0]),
+            Key::Pair(kind, vn, fr) => (4, [kind, vn, fr]),
+        };
+        let mut bytes = [kind; 13];
+        let (chunks, _) = bytes[1..].as_chunks_mut();
+        chunks.iter_mut().zip(numbers).for_each(|(chunk, number)| *chunk = number.to_be_bytes());
+        bytes
+    }
+
+    /// The first byte of an edition's.
+    pub const EDITION: u8 = 0;
 }
 
 /// The first and the last day of a date that has a year.
@@ -299,7 +336,7 @@ fn split(origin: &str) -> Vec<String> {
     origin.split(", ").map(str::to_owned).collect()
 }
 
-fn parties(names: &mut Names, own: &[String], ids: &[LocalityId]) -> Vec<u32> {
+fn parties<R: Room + ?Sized>(names: &mut Names<R>, own: &[String], ids: &[LocalityId]) -> Result<Vec<u32>, R::Error> {
     // Ids of the event's places stand beside its parties'; only those whose name is a party's count.
     let gazetteer = vnfr_geo::gazetteer();
     let folded: Vec<String> = own.iter().map(|name| text::fold(name)).collect();
@@ -308,5 +345,5 @@ fn parties(names: &mut Names, own: &[String], ids: &[LocalityId]) -> Vec<u32> {
         .filter(|id| gazetteer.by_id(id).is_some_and(|place| folded.contains(&text::fold(place.name))))
         .cloned()
         .collect();
-    names.localities(own, &ids)
+    Ok(set(names.localities(own, &ids)?))
 }
