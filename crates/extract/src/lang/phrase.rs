@@ -339,5 +339,11 @@ listed! {
         DuringA,
         /// `Le texte doit être signé à cette occasion`: a paper by what it is.
         ThePaper,
+        /// `a delegation of nine`: between the word and its size.
+        SizeOf,
+        /// `a delegation of nine from Ben Tre`: behind a size that stands without a noun.
+        AfterSize,
+        /// `the delegation had 9 members`: between a delegation and its size.
+        Counts,
     }
 }

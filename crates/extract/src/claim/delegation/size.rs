@@ -22,7 +22,20 @@ pub(super) fn beside(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, 
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(BEFORE)).max(line.range.start);
     let to = crate::year::floor_boundary(scene.lower, (hit.end + BEHIND).min(line.range.end));
     let near = |number: &Number| from <= number.range.start && number.range.end <= to;
-    counted(scene, line, near)
+    counted(scene, line, near).or_else(|| bare(scene, line, hit))
+}
+
+/// `a delegation of nine from Ben Tre`, `our group of six was led by`: a number right behind the word, and no noun behind it.
+fn bare(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<(u32, Range)> {
+    let numbers = number::in_digits(scene, line).iter().chain(number::in_words(scene, line));
+    let so_many = numbers.filter(|number| number.value <= MOST && number.range.start >= hit.end).find(|number| {
+        let between = scene.cut(hit.end, number.range.start).trim();
+        let behind = scene.cut(number.range.end, line.range.end);
+        let ends = behind.starts_with([',', '.', ';'])
+            || scene.phrases(Phrase::AfterSize).iter().any(|word| locate::starts_with_word(behind.trim_start(), word));
+        scene.phrases(Phrase::SizeOf).contains(&between) && ends
+    });
+    so_many.map(|number| (number.value as u32, number.range))
 }
 
 /// `Đoàn gồm 7 thành viên`, `Forte de onze membres, elle …`: the size told in a sentence of its own.
@@ -32,6 +45,14 @@ pub(super) fn tell(scene: &Scene<'_>, found: &mut [Delegation]) {
         return;
     }
     let body = (delegation.line..scene.lines.len()).filter(|at| matches!(scene.lines[*at].zone, Zone::Body(_)));
+    // `He said that the delegation had 9 members`: farther below the word stands right before its number.
+    let far = body.clone().skip(BELOW + 1).map(|at| &scene.lines[at]).find_map(|line| {
+        let told = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
+        counted(scene, line, |number| {
+            let between = scene.cut(told.end, number.range.start.max(told.end)).trim();
+            number.range.start >= told.end && scene.phrases(Phrase::Counts).contains(&between)
+        })
+    });
     delegation.size = body.take(BELOW + 1).map(|at| &scene.lines[at]).find_map(|line| {
         let told = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation);
         let so_many = |number: &Number| {
@@ -40,6 +61,7 @@ pub(super) fn tell(scene: &Scene<'_>, found: &mut [Delegation]) {
         };
         counted(scene, line, so_many).or_else(|| beside(scene, line, told?))
     });
+    delegation.size = delegation.size.or(far);
 }
 
 /// The first number of people who make up a delegation.

@@ -1249,4 +1249,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     ),
     (Phrase::DuringA, &["lors d'une", "lors d'un", "lors d’une", "lors d’un", "à l'occasion d'une"]),
     (Phrase::ThePaper, &["le texte", "le document"]),
+    (Phrase::SizeOf, &["de", "à"]),
+    (Phrase::AfterSize, &["conduite", "menée", "emmenée", "dirigée", "venue"]),
+    (Phrase::Counts, &["compte", "comptait", "comprend", "comprenait", "était composée de"]),
 ];

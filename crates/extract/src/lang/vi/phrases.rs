@@ -687,4 +687,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::PairsOf, &["cặp quan hệ", "cặp địa phương", "cặp kết nghĩa", "các cặp"]),
     (Phrase::DuringA, &["trong chuyến", "nhân chuyến"]),
     (Phrase::ThePaper, &["văn bản", "văn kiện"]),
+    (Phrase::SizeOf, &["gồm", "có"]),
+    (Phrase::AfterSize, &["do", "đến từ"]),
+    (Phrase::Counts, &["có", "gồm", "gồm có"]),
 ];
