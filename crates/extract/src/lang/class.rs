@@ -62,6 +62,8 @@ listed! {
         Nationality,
         /// Says of a unit that it is a twin or a partner.
         Partner,
+        /// `province`, `ville`: the rank of a committee, behind `de la`.
+        SeatRank,
         /// `Bạn` of `hội Bạn bè Hà Giang`, `Amis`, `Friends`: opens the name of a society of friends.
         Friends,
         /// `vallée`, `banks`: land along a river, before its name.

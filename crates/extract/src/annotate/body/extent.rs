@@ -281,6 +281,18 @@ impl Finder<'_> {
                 last = at;
                 continue;
             }
+            // `le Comité populaire de la province nous a reçus`: its rank, and no name behind it.
+            if kind == HeadKind::Committee && at == head && text.language == Lang::Fr && language == Lang::Fr {
+                let of = usize::from(text.is_small(at, Class::Of)) + usize::from(text.is_small(at, Class::OfThe));
+                let word = at + of + usize::from(of > 0 && text.is_small(at + of, Class::Article));
+                let rank = (of > 0).then(|| text.is_small(word, Class::SeatRank)).unwrap_or_default();
+                let next = word + 1 + usize::from(text.is_link(word + 1)) + usize::from(text.is_link(word + 2));
+                let bare = (word + 1..=next).all(|at| !text.is_capital(at) || text.gap(at) > Gap::Space);
+                if rank && bare && word < limit {
+                    (last, ranked) = (word + 1, true);
+                    break;
+                }
+            }
             if text.title(at).is_some_and(|title| title.last > at + 1)
                 || text.has(at, |sense| matches!(sense, Sense::Honorific(_)))
                     && text.tokens.list[at].case == Case::Lower

@@ -30,6 +30,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BeforeName, &[]),
     (Class::Nationality, &["french", "vietnamese"]),
     (Class::Partner, &[]),
+    (Class::SeatRank, &[]),
     (Class::Friends, &["friends"]),
     (Class::RiverLand, &["valley", "valleys", "banks", "bank", "estuary", "basin"]),
     (Class::HalfTitle, &["vice", "co", "secretary", "minister"]),

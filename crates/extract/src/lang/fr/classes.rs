@@ -30,6 +30,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BeforeName, &[]),
     (Class::Nationality, &["francais", "francaise", "vietnamien", "vietnamienne"]),
     (Class::Partner, &["jumelle", "partenaire", "voisine", "voisines", "voisin", "voisins"]),
+    (Class::SeatRank, &["province", "ville", "district"]),
     (Class::Friends, &["amis", "amies"]),
     (
         Class::RiverLand,

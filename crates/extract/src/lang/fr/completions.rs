@@ -6,7 +6,7 @@ use crate::lang::{BareTitle, Completions, Embassies, Lack, Ranks, Sides, Titled}
 
 pub const COMPLETIONS: Completions = Completions {
     ranks: Ranks {
-        city: &["municipal"],
+        city: &["municipal", "de la ville"],
         province: &["provincial", "province"],
         district: &["district", "arrondissement"],
         region: &["conseil regional"],

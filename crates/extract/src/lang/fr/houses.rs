@@ -50,6 +50,9 @@ pub const FIRM: &[&str] = &[
 pub const PAPER: &[&str] = &["journal", "quotidien", "hebdomadaire", "revue", "magazine"];
 
 pub const GENERAL: &[&str] = &[
+    "autorité",
+    "autorité des zones industrielles",
+    "autorité portuaire",
     "université",
     "institut",
     "institut universitaire",

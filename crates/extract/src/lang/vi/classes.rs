@@ -30,6 +30,7 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::BeforeName, &["va", "cung", "la", "cua"]),
     (Class::Nationality, &[]),
     (Class::Partner, &[]),
+    (Class::SeatRank, &[]),
     (Class::Friends, &["ban", "huu"]),
     (Class::RiverLand, &[]),
     (Class::HalfTitle, &[]),
