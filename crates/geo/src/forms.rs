@@ -201,6 +201,8 @@ fn french_variants(place: &Place) -> Vec<String> {
         for pattern in [
             "Communauté d'agglomération X",
             "Communauté d'agglomération de X",
+            "Communauté d'agglomération du X",
+            "Communauté d'agglomération d'X",
             "CA de X",
             "X Agglomération",
             "X Agglo",

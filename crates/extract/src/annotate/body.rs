@@ -439,7 +439,7 @@ impl Finder<'_> {
             && !named
             && (!party
                 && (ranked || text.is(at, Class::RankBefore))
-                && (language == Lang::Fr || self.of_the_party_too(first, start))
+                && (language == Lang::Fr && !self.is_of_the_people(at, head) || self.of_the_party_too(first, start))
                 || !self.is_held(first, head, party, language, start));
         fits.then_some(BodyHit { first, named, ranked, quiet, ..body })
     }
@@ -459,6 +459,12 @@ impl Finder<'_> {
         let link = self.before_links(first, start);
         let whole = |from: usize| text.title(from).is_some_and(|title| title.last >= head);
         link > start && (text.title_ends_at(link) || (link.saturating_sub(4).max(start)..link).any(whole))
+    }
+
+    /// `Conseil populaire`: a council of Vietnam.
+    fn is_of_the_people(&self, first: usize, head: usize) -> bool {
+        let folded = self.text.tokens.folded_run(first, head);
+        lang::words(Lang::Fr).completions.ranks.people.iter().any(|word| folded.contains(word))
     }
 
     /// `Phó Bí thư Thành ủy, Chủ tịch HĐND thành phố`: of who holds an office of the party as well readers make no council.

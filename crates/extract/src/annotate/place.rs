@@ -282,7 +282,9 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region)
                 && (after_council(text, at) || before_council(text, last) || within(text, at, form.1));
         // `la vallée de la Charente`, `les bords de la Loire`: the river, not what is named after it.
-        let river = matches!(place.level, LocalityLevel::Departement) && !typed && by_a_river(text, at);
+        let river = matches!(place.level, LocalityLevel::Departement | LocalityLevel::Commune)
+            && !typed
+            && by_a_river(text, at);
         let sure = sure && !river;
         // A bare word of two letters, or a name wholly in capitals that is an acronym, is no place by itself.
         let sure = sure

@@ -51,8 +51,20 @@ fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
         })
         .filter(|(act, hit)| *act != Act::Show || !only_frames(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit) && !is_recalled(scene, line, hit))
-        .map(|(act, hit)| Told { act, hit, line: at })
+        .map(|(act, hit)| Told {
+            act: if is_named_meeting(scene, line, act, &hit) { Act::Conference } else { act },
+            hit,
+            line: at,
+        })
         .collect()
+}
+
+/// `ont organisé la rencontre « Invest in Thái Nguyên »`: a meeting with a name of its own is a conference.
+fn is_named_meeting(scene: &Scene<'_>, line: &Line, act: Act, hit: &Hit) -> bool {
+    const REACH: usize = 40;
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
+    let organised = scene.said_in(line, Phrase::Organises).any(|word| scene.cut(from, hit.start).contains(word));
+    act == Act::Meet && organised && scene.cut(hit.end, line.range.end).trim_start().starts_with(['«', '“'])
 }
 
 /// `le partenariat, signé en 2019`, `bản ghi nhớ ký tháng 9/2023`: of what stands, a participle says since when.

@@ -345,5 +345,7 @@ listed! {
         AfterSize,
         /// `the delegation had 9 members`: between a delegation and its size.
         Counts,
+        /// `ont organisé la rencontre « … »`: who holds what has a name of its own.
+        Organises,
     }
 }

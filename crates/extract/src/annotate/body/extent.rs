@@ -384,7 +384,9 @@ impl Finder<'_> {
             if of_several || matter {
                 break;
             }
-            let plain_next = plain.then(|| self.plain_step(at, limit)).flatten();
+            // `a remercié le Département pour l'envoi`: what for.
+            let purpose = kind == HeadKind::Ministry && at == head && text.is_small(at, Class::For);
+            let plain_next = plain.then(|| self.plain_step(at, limit)).flatten().filter(|_| !purpose);
             if let Some(next) =
                 plain_next.filter(|_| !self.is_connector(at) || !self.field_after(at + 1, limit, language))
             {

@@ -864,4 +864,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
             "consisted of",
         ],
     ),
+    (Phrase::Organises, &["organised", "organized", "held"]),
 ];

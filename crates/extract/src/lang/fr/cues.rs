@@ -102,7 +102,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Celebrate),
-        "fêtions|avons fêté|célébrions|avons célébré|avons inauguré|fêtait|fêtaient|célébrait|célébraient|inaugurait|inauguraient|soufflait les bougies|a soufflé les bougies|ont soufflé les bougies|a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
+        "remise officielle|ont été remises aux habitants|a été remis aux habitants|clés du réseau|fêtions|avons fêté|célébrions|avons célébré|avons inauguré|fêtait|fêtaient|célébrait|célébraient|inaugurait|inauguraient|soufflait les bougies|a soufflé les bougies|ont soufflé les bougies|a célébré|célèbre|célèbrent|célébré|célébrer|cérémonie|a inauguré|inauguration|inauguré|inaugurée|\
         commémoration|a fêté|fête ses|fêtent|cérémonie officielle|cérémonie d'inauguration|remise de|\
         pose de la première pierre|première pierre|cérémonie de remise|ont célébré|ont inauguré|célébration|\
         dévoilé une plaque|baptisé|lancement officiel|cérémonie de lancement|ont fêté|fête du têt|fête de l'amitié|\
@@ -232,7 +232,7 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Intent,
-        "pourra être|pourront être|pourra faire|pourront faire|souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|\
+        "étudient|étudier|étudie|pourra être|pourront être|pourra faire|pourront faire|souhaite|souhaitent|souhaité|envisage|envisagent|envisagé|propose|proposent|proposé|proposer|pourrait|\
         pourraient|espère|espèrent|désir|volonté de|appelé à|vers un|projet de jumelage|perspectives|intérêt pour|\
         veut|veulent|entend|a invité|ambition|en vue d'un|en vue de|étudier la possibilité|possibilité|\
         sont convenus de signer|convenu de signer|n'exclut pas|n'excluent pas|n'a pas exclu|n'est pas exclu|\

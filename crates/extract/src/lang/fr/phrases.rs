@@ -1234,7 +1234,7 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::CameWith, &["venu avec", "venue avec", "venus avec", "arrivé avec", "arrivée avec"]),
-    (Phrase::TheCeremony, &["la cérémonie", "la remise"]),
+    (Phrase::TheCeremony, &["la cérémonie", "la remise", "la remise officielle", "la cérémonie de remise"]),
     (
         Phrase::PairsOf,
         &[
@@ -1252,4 +1252,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::SizeOf, &["de", "à"]),
     (Phrase::AfterSize, &["conduite", "menée", "emmenée", "dirigée", "venue"]),
     (Phrase::Counts, &["compte", "comptait", "comprend", "comprenait", "était composée de"]),
+    (Phrase::Organises, &["organisé", "organise"]),
 ];

@@ -690,4 +690,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::SizeOf, &["gồm", "có"]),
     (Phrase::AfterSize, &["do", "đến từ"]),
     (Phrase::Counts, &["có", "gồm", "gồm có"]),
+    (Phrase::Organises, &["tổ chức"]),
 ];
