@@ -2,7 +2,8 @@
 
 use crate::lang::Phrase;
 use crate::reading::{PlaceKind, Target};
-use vnfr_model::{Country, Side};
+use vnfr_model::{Country, Lang, Side};
+use vnfr_text::Range;
 
 use super::cues::{Act, Cue, Hit};
 use super::scene::{Line, Scene, Zone};
@@ -165,8 +166,26 @@ fn acts(scene: &Scene<'_>, side: Side, country: Country) -> bool {
         || scene.reading.people.iter().any(|person| person.side == side && !person.titles.is_empty())
         || lines.any(|line| {
             let named = scene.places_in(line.range).iter().filter(|(place, _)| scene.is_locality(*place, country));
-            named.into_iter().any(|(_, range)| !locate::is_place(scene, line, *range))
+            let only_told = |range: Range| ends_a_name(scene, line, range) || comes_from(scene, line, range);
+            named.into_iter().any(|(_, range)| !locate::is_place(scene, line, *range) && !only_told(*range))
         })
+}
+
+/// `Le Petit Hoi An`: right behind a word with a capital, a place is the end of what something is called.
+fn ends_a_name(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
+    let head = scene.reading.original(Range::new(line.range.start, range.start));
+    let word = head.strip_suffix(' ').and_then(|head| head.rsplit(' ').next()).unwrap_or_default();
+    scene.reading.language != Lang::Vi
+        && word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(char::is_lowercase)
+        && head.len() > word.len() + 1
+        && !scene.phrases(Phrase::TypeWords).contains(&word.to_lowercase().as_str())
+}
+
+/// `Arrivée de Da Nang en 1998 pour suivre son mari`: where somebody came from.
+fn comes_from(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
+    let head = scene.cut(line.range.start, range.start).trim_end();
+    scene.phrases(Phrase::CameFrom).iter().any(|word| locate::ends_with_word(head, word))
 }
 
 /// The judgement and the rules that made it.

@@ -347,5 +347,7 @@ listed! {
         Counts,
         /// `ont organisé la rencontre « … »`: who holds what has a name of its own.
         Organises,
+        /// `Arrivée de Da Nang en 1998`: before the town where somebody came from.
+        CameFrom,
     }
 }

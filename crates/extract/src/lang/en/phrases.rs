@@ -865,4 +865,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
         ],
     ),
     (Phrase::Organises, &["organised", "organized", "held"]),
+    (Phrase::CameFrom, &["arrived from", "came from", "born in", "native of", "comes from"]),
 ];

@@ -1253,4 +1253,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AfterSize, &["conduite", "menée", "emmenée", "dirigée", "venue"]),
     (Phrase::Counts, &["compte", "comptait", "comprend", "comprenait", "était composée de"]),
     (Phrase::Organises, &["organisé", "organise"]),
+    (Phrase::CameFrom, &["arrivée de", "arrivé de", "originaire de", "native de", "natif de", "née à", "né à"]),
 ];

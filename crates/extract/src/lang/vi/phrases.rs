@@ -691,4 +691,5 @@ pub const PHRASES: &[(Phrase, &[&str])] = &[
     (Phrase::AfterSize, &["do", "đến từ"]),
     (Phrase::Counts, &["có", "gồm", "gồm có"]),
     (Phrase::Organises, &["tổ chức"]),
+    (Phrase::CameFrom, &["quê ở", "đến từ", "sinh ra ở"]),
 ];
