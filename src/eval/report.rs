@@ -235,6 +235,8 @@ pub fn for_site(measured_on: &str, sets: &[(&str, &Report)]) -> serde_json::Valu
                     "precision": measure.precision,
                     "recall": measure.recall,
                     "interval": [measure.value.low, measure.value.high],
+                    // Right, in excess, missed; of a share right and of.
+                    "counts": measure.counts.iter().map(|count| *count as u64).collect::<Vec<_>>(),
                 }))
             })
             .collect();

@@ -3,6 +3,7 @@
 mod ahead;
 mod announced;
 mod battery;
+mod beside;
 mod bodies;
 mod counted;
 mod eras;

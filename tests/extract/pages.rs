@@ -99,3 +99,36 @@ fn a_picture_in_brackets_ends_no_article() {
     let planned = article.events.iter().find(|event| event.role.as_str() == "planned");
     assert_eq!(planned.and_then(|event| event.start).map(|day| day.to_string()).as_deref(), Some("2020-03"));
 }
+
+#[test]
+fn a_caption_of_people_before_the_text_ends_no_article() {
+    let article = read(
+        "Lãnh đạo UBND tỉnh Đồng Tháp tiếp đoàn tỉnh Charente-Maritime\n\nNgày đăng: 12-03-2026 15:40\n\nSáng nay (12/3), Phó Chủ tịch UBND \
+         tỉnh Đồng Tháp Trần Văn Bình đã tiếp đoàn Hội đồng tỉnh Charente-Maritime (Pháp).\n\nCùng dự có đại diện Sở Ngoại vụ.\n\nIMG_3371\nÔng \
+         Trần Văn Bình phát biểu tại buổi tiếp\n\nPhát biểu tại buổi tiếp đoàn, ông Trần Văn Bình cảm ơn bà Anne Martin, Phó Chủ tịch Hội đồng tỉnh \
+         Charente-Maritime.\n",
+    );
+    assert!(article.people.iter().any(|person| person.name == "Anne Martin"), "{:?}", article.people);
+}
+
+#[test]
+fn a_headline_stands_below_the_house_whose_page_it_is_and_below_its_issue() {
+    let body = "Le 14 juin 2022, à Lyon, l'Ambassade du Vietnam en France et le Comité populaire de la province de Dong Nai ont organisé un \
+                séminaire de promotion de l'investissement.\n";
+    let house =
+        "Ambassade du Vietnam en France\nACTUALITÉS\n\nDong Nai fait la promotion de ses atouts à Lyon\n15.06.2022\n\n";
+    assert_eq!(title(&read(&format!("{house}{body}"))), "Dong Nai fait la promotion de ses atouts à Lyon");
+    let issue = "Valence le mag – n° 284 – juillet 2022 – page 9\n\nRELATIONS INTERNATIONALES\nCafé et voirie : Valence et Dong Nai \
+                 officialisent\n\n";
+    assert_eq!(title(&read(&format!("{issue}{body}"))), "Café et voirie : Valence et Dong Nai officialisent");
+}
+
+#[test]
+fn the_number_of_an_issue_is_no_month() {
+    let article = read(
+        "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH HÀ GIANG\nBản tin Hữu nghị - Số 4/2012\n\nNƯỚC VỀ LÙNG TÁM\n\nSáng 15.11, công trình cấp nước \
+         do Hội đồng tỉnh Ille-et-Vilaine (Pháp) tài trợ đã được khánh thành và bàn giao cho tỉnh Hà Giang.\n",
+    );
+    assert_eq!(published(&article), "");
+    assert_eq!(first_day(&article), "2012-11-15");
+}

@@ -35,6 +35,8 @@ struct MeasuredValue {
     precision: Option<f64>,
     recall: Option<f64>,
     interval: Option<(f64, f64)>,
+    /// Right, in excess, missed; of a share right and of.
+    counts: Vec<i64>,
 }
 
 /// A file that does not read is reported by the page's test, and shown as an internal error rather than as no quality.
@@ -52,6 +54,8 @@ pub struct MeasureRow {
     pub recall: Option<String>,
     /// F1, with its interval where there is one.
     pub value: String,
+    /// `1,063 · 48 · 15`, or `320 of 334`.
+    pub counts: String,
 }
 
 pub struct HealthGroup {
@@ -106,6 +110,7 @@ impl QualityPage {
                             }
                             _ => share(row.value),
                         },
+                        counts: counts_of(&ctx, &row.counts),
                     })
                     .collect(),
             })
@@ -131,6 +136,13 @@ impl QualityPage {
     }
 }
 
+fn counts_of(ctx: &Ctx, counts: &[i64]) -> String {
+    match counts {
+        [right, of] => ctx.t2("quality-of", "right", ctx.number(*right), "n", ctx.number(*of)),
+        all => all.iter().map(|count| ctx.number(*count)).collect::<Vec<_>>().join(" · "),
+    }
+}
+
 /// `/{lang}/quality`.
 pub async fn page(ctx: Ctx, State(state): State<AppState>) -> Answer {
     let release = state.release();
@@ -146,7 +158,7 @@ mod tests {
 
     #[test]
     fn every_measure_and_fact_has_its_words() {
-        let measured = READ.as_ref().expect("help: run tools/measure_quality.py");
+        let measured = READ.as_ref().expect("help: UPDATE_QUALITY=1 cargo test --test atlas gold");
         let sets = measured.sets.iter().map(|set| format!("quality-set-{}", set.name));
         let measures = measured.sets.iter().flat_map(|set| &set.measures).map(|row| format!("quality-m-{}", row.key));
         let facts = HEALTH.iter().flat_map(|(topic, words)| {
