@@ -341,6 +341,13 @@ impl<'s, 't> Choice<'s, 't> {
     /// The visit of the lead, or the conference that the guests came for.
     fn visit(&self) -> Option<Chosen> {
         let (opening, visit) = (self.opening, self.visit?);
+        // `The Council voted a grant. A delegation from X, led by Y, is expected in June`: what was done comes first.
+        let awaited =
+            self.scene.line_says(self.line(&visit), Phrase::Awaited) && self.scene.has(self.line(&visit), Cue::Planned);
+        let done = |told: &Told| makes_event(told) && told.line < visit.line && self.is_done(told);
+        if awaited && opening.lead.iter().any(done) {
+            return None;
+        }
         // `The seminar was held in Besançon on March 12. …` with who came there told below it: the title tells the conference.
         let conference = opening.in_lead(&[Act::Conference, Act::Show], 2).filter(|told| {
             told.line < visit.line
