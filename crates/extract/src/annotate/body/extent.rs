@@ -285,7 +285,7 @@ impl Finder<'_> {
             if kind == HeadKind::Committee && at == head && text.language == Lang::Fr && language == Lang::Fr {
                 let of = usize::from(text.is_small(at, Class::Of)) + usize::from(text.is_small(at, Class::OfThe));
                 let word = at + of + usize::from(of > 0 && text.is_small(at + of, Class::Article));
-                let rank = (of > 0).then(|| text.is_small(word, Class::SeatRank)).unwrap_or_default();
+                let rank = of > 0 && text.is_small(word, Class::SeatRank);
                 let next = word + 1 + usize::from(text.is_link(word + 1)) + usize::from(text.is_link(word + 2));
                 let bare = (word + 1..=next).all(|at| !text.is_capital(at) || text.gap(at) > Gap::Space);
                 if rank && bare && word < limit {
