@@ -412,7 +412,7 @@ mod tests {
         check("date 2023-10 Photo", &["2023-10"]);
         check("date 2025-12-08 Huế", &["2025-12-08"]);
         check("Last modified 10-10-2013", &["2013-10-10"]);
-        check("ĐOÀN CÔNG TÁC 06/10/2025 20:17", &["2025-10-06"]);
+        check("ĐOÀN CÔNG TÁC 04/09/2024 20:17", &["2024-09-04"]);
         check("Friday, 04/14/2023", &["2023-04-14"]);
         check("Thứ năm, 07/03/2024", &["2024-03-07"]);
     }
@@ -445,7 +445,7 @@ mod tests {
         check("on the morning of September 14th.", &["?-09-14"]);
         check("on 14th September 2016", &["2016-09-14"]);
         check("on Wednesday 23 May 2007 to", &["2007-05-23"]);
-        check("Published on 15 June 2007 - Updated 22 December 2010", &["2007-06-15", "2010-12-22"]);
+        check("Published on 3 May 2011 - Updated 14 November 2012", &["2011-05-03", "2012-11-14"]);
         check("last April", &["?-04"]);
         check("opens this summer, in spring 2024", &["FromThisYear(0)", "2024"]);
         check("today [April 13]", &["?-04-13"]);

@@ -213,7 +213,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
                 let typed = before.iter().copied().chain(after).any(|kind| suits(kind, place));
                 let in_force = if place.era == Era::Fr2015 { day < "2016-01-01" } else { place.in_force_on(day) };
                 let plain = form.2 != FormKind::NeedsType;
-                // `Tam Duong district, province of Lai Chau`: of two names without marks the one that lies there.
+                // `Ba Be district, province of Bac Kan`: of two names without marks the one that lies there.
                 let there = place.level == LocalityLevel::District && lies_in_next(text, last, place);
                 ((typed, in_force, there, exact, plain, place.prior(), place.id.as_str()), form, typed)
             })
@@ -653,7 +653,7 @@ fn is_departement(hit: &PlaceHit) -> bool {
     matches!(hit.named, Named::Unit(unit) if unit.level == LocalityLevel::Departement)
 }
 
-/// `Valence et Buon Ma Thuot officialisent`, `Lai Châu và Die`: a town that "and" joins to a sure place of the other country.
+/// `Nantes et Vinh officialisent`, `Lai Châu và Die`: a town that "and" joins to a sure place of the other country.
 fn is_partner_of(text: &Text, list: &[PlaceHit], at: usize) -> bool {
     const PEOPLE: u32 = 2_000;
     let hit = &list[at];

@@ -152,7 +152,7 @@ fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
     }
 }
 
-/// `After Lyon on Monday, it was the turn of Strasbourg on Wednesday 28 September 2022`: a weekday of those before a day that
+/// `After Brest on Monday, it was the turn of Rennes on Wednesday 28 September 2022`: a weekday of those before a day that
 /// its sentence names, whenever the page was written.
 fn weekdays_before_a_day(scene: &Scene<'_>, resolved: &mut [Resolved]) {
     const WEEK: i64 = 6;
@@ -237,7 +237,7 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
             }
         }
     }
-    // A date line that runs on into the text: `date 2023-08 Photo: …`, `Published on 15 June 2007`, `07:12 | 10/04/2023`.
+    // A date line that runs on into the text: `date 2023-08 Photo: …`, `Published on 3 May 2011`, `07:12 | 10/04/2023`.
     let first_body = scene.reading.blocks.iter().filter(|block| block.label != Label::Noise).take(5).last()?.range.end;
     for stated in scene.dates.iter().take_while(|stated| stated.date.range.start < first_body) {
         let head = before(stated.date.range.start);

@@ -171,7 +171,7 @@ fn acts(scene: &Scene<'_>, side: Side, country: Country) -> bool {
         })
 }
 
-/// `Le Petit Hoi An`: right behind a word with a capital, a place is the end of what something is called.
+/// `Le Petit Da Lat`: right behind a word with a capital, a place is the end of what something is called.
 fn ends_a_name(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
     let head = scene.reading.original(Range::new(line.range.start, range.start));
     let word = head.strip_suffix(' ').and_then(|head| head.rsplit(' ').next()).unwrap_or_default();
@@ -182,7 +182,7 @@ fn ends_a_name(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
         && !scene.phrases(Phrase::TypeWords).contains(&word.to_lowercase().as_str())
 }
 
-/// `Arrivée de Da Nang en 1998 pour suivre son mari`: where somebody came from.
+/// `Arrivée de Vinh en 1995 pour ses études`: where somebody came from.
 fn comes_from(scene: &Scene<'_>, line: &Line, range: Range) -> bool {
     let head = scene.cut(line.range.start, range.start).trim_end();
     scene.phrases(Phrase::CameFrom).iter().any(|word| locate::ends_with_word(head, word))

@@ -125,7 +125,7 @@ fn days_first(cursor: &Cursor<'_>, at: usize, weekday: Option<u8>) -> Option<Rea
     if numbered && cursor.gap(at + 1) != Gap::Slash {
         return None;
     }
-    // `Bản tin Hữu nghị - Số 4/2012`: the fourth issue of a year.
+    // `Bản tin Đối ngoại - Số 3/2014`: the fourth issue of a year.
     if let Some(year) = cursor.year(at + 1).filter(|_| numbered) {
         return Some(Read { shape: Shape::Year(year), next: at + 2 });
     }

@@ -343,11 +343,11 @@ listed! {
         SizeOf,
         /// `a delegation of nine from Ben Tre`: behind a size that stands without a noun.
         AfterSize,
-        /// `the delegation had 9 members`: between a delegation and its size.
+        /// `the delegation had 14 members`: between a delegation and its size.
         Counts,
         /// `ont organisé la rencontre « … »`: who holds what has a name of its own.
         Organises,
-        /// `Arrivée de Da Nang en 1998`: before the town where somebody came from.
+        /// `Arrivée de Vinh en 1995`: before the town where somebody came from.
         CameFrom,
     }
 }

@@ -384,7 +384,7 @@ impl Finder<'_> {
             if of_several || matter {
                 break;
             }
-            // `a remercié le Département pour l'envoi`: what for.
+            // `a remercié le Département pour le don`: what for.
             let purpose = kind == HeadKind::Ministry && at == head && text.is_small(at, Class::For);
             let plain_next = plain.then(|| self.plain_step(at, limit)).flatten().filter(|_| !purpose);
             if let Some(next) =

@@ -121,7 +121,7 @@ pub(super) fn foreign(
         return None;
     }
     // `Đại diện Becamex IDC`: a firm and its letters.
-    // `Chi hội trưởng AAFV Gennevilliers`: so where they stand first.
+    // `Chi hội trưởng AAFV Angers`: so where they stand first.
     let acronym = |at: usize| text.is_upper(at) && (2..=5).contains(&text.word(at).len());
     let letters = parts == 2 && acronym(at) != acronym(last - 1);
     if letters && given.is_none() && !honoured && parts > 1 {

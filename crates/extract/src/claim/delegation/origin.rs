@@ -74,7 +74,7 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
         if adjacent && !hosts {
             return (vec![(*place, *range)], "locality_delegation");
         }
-        // `Tỉnh Lạng Sơn vừa cử một đoàn công tác`, `Lạng Sơn a envoyé une délégation`: the subject sends it.
+        // `Tỉnh Bắc Kạn vừa cử một đoàn công tác`, `Bac Kan a envoyé une délégation`: the subject sends it.
         let sends = scene.says(scene.cut(year_floor(scene, hit.start, 24), hit.end), Phrase::Sends);
         if sends && range.start < hit.start {
             return (vec![(*place, *range)], "locality_sends_delegation");

@@ -45,7 +45,7 @@ pub(super) fn tell(scene: &Scene<'_>, found: &mut [Delegation]) {
         return;
     }
     let body = (delegation.line..scene.lines.len()).filter(|at| matches!(scene.lines[*at].zone, Zone::Body(_)));
-    // `He said that the delegation had 9 members`: farther below the word stands right before its number.
+    // `She added that the delegation had 14 members`: farther below the word stands right before its number.
     let far = body.clone().skip(BELOW + 1).map(|at| &scene.lines[at]).find_map(|line| {
         let told = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
         counted(scene, line, |number| {

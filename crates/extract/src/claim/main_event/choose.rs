@@ -315,7 +315,7 @@ impl<'s, 't> Choice<'s, 't> {
         let in_lead = opening.in_lead(&[Act::Celebrate], 2);
         // `a été inauguré samedi, en présence d'une délégation conduite par X`: whom the feast was held with, and no journey
         // of days of its own.
-        // `một đoàn tám người đã sang dự lễ khánh thành`: so of those who came for it.
+        // `một đoàn năm người đã sang dự lễ khánh thành`: so of those who came for it.
         let came_for = |visit: &Told, told: &Told| {
             let between = self.scene.cut(visit.hit.start, told.hit.start.max(visit.hit.start));
             between.len() <= CAME_FOR && self.scene.says(between, Phrase::ComesFor)
@@ -359,7 +359,7 @@ impl<'s, 't> Choice<'s, 't> {
         Some([(conference, "beside_visit")].into_iter().chain(self.dated_visit()).collect())
     }
 
-    /// `La cérémonie, courte, a réuni une cinquantaine de personnes`: below a gift, by its article, how it was given.
+    /// `La cérémonie a réuni une trentaine de personnes`: below a gift, by its article, how it was given.
     fn the_ceremony(&self) -> Option<Told> {
         const SENTENCES: usize = 8;
         let wider = Opening::new(self.scene, self.context, SENTENCES);

@@ -82,7 +82,7 @@ pub(super) fn count_back(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
 /// `runs until April 16`, `diễn ra đến ngày 16/4`: the last day, told in a sentence of its own.
 pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
     let (Some(start), Some(end)) = (draft.when.start, draft.when.end) else { return };
-    // `From Friday 12 to Sunday 14 May`: what stays until June is something within it.
+    // `From Saturday 6 to Monday 8 May`: what stays until June is something within it.
     if start.precision() != Precision::Day || start != end && draft.kind == EventKind::Other {
         return;
     }

@@ -111,7 +111,7 @@ pub(super) fn stated(
                 }) && !negated(scene, context, line, hit)
             }
             // `kể từ khi ký thỏa thuận năm 2012`.
-            // `gắn bó với Hà Giang kể từ năm 2003, khi hai tỉnh ký văn bản hợp tác đầu tiên`.
+            // `gắn bó với Bắc Kạn từ năm 2008, khi hai tỉnh ký bản ghi nhớ`.
             Cue::Act(Act::Sign) => {
                 let since_signed = || {
                     since(scene, context, line, hit).is_some_and(|(year, when)| {

@@ -45,7 +45,7 @@ impl Article<'_> {
             let is_small = |at: &usize| self.tokens.list[*at].case == Case::Lower;
             self.words_of(line).filter(is_small).count()
         };
-        // `ARDECHE – LAI CHAU FRIENDSHIP` over `Members' newsletter, no. 27, Christmas 2011`: the name of the paper.
+        // `ALSACE – YEN BAI FRIENDSHIP` over `Members' newsletter, no. 12, Easter 2013`: the name of the paper.
         let over_issue = || first + 1 < body && small(&self.lines[first]) == 0 && self.is_dated_issue(first + 1);
         let names = self.names_the_site(first) || over_issue();
         if !names && small(&self.lines[first]) > 0 {
@@ -78,7 +78,7 @@ impl Article<'_> {
         };
         let papers = || self.words_of(line).any(paper);
         let numbered = || text.bytes().any(|byte| byte.is_ascii_digit()) && is_issue(&text.to_lowercase());
-        // `Valence le mag – n° 284 – novembre 2012 – page 9`: an issue by its number and its time.
+        // `Brest le mag – n° 112 – octobre 2014 – page 6`: an issue by its number and its time.
         let dated = || crate::dates::find_in(&text.to_lowercase()).iter().any(|date| date.year().is_some());
         first_of_path(text).is_some()
             || numbered() && dated()
