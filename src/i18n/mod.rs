@@ -11,7 +11,7 @@ mod sort;
 
 pub use catalogue::{Arg, catalogue, t, tr};
 pub use date::{DateStyle, date, month_name, when};
-pub use number::{list, number};
+pub use number::{list, number, per_cent};
 pub use sort::{compare, sort_by_name};
 
 /// The text with a capital to begin with: catalogue and registries write names to stand within a sentence.

@@ -49,8 +49,23 @@ pub fn number(lang: Lang, value: f64) -> String {
     let mut decimal = Decimal::from(hundredths as i64);
     decimal.multiply_pow10(-2);
     decimal.absolute.trim_end();
+    written(lang, &decimal)
+}
+
+/// A share of one in per cent and tenths, `96,0`, so that a column of them lines up; none and all bear no tenths.
+pub fn per_cent(lang: Lang, share: f64) -> String {
+    let tenths = (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
+    let mut decimal = Decimal::from(tenths);
+    decimal.multiply_pow10(-1);
+    if matches!(tenths, 0 | 1000) {
+        decimal.absolute.trim_end();
+    }
+    written(lang, &decimal)
+}
+
+fn written(lang: Lang, decimal: &Decimal) -> String {
     with(lang, |formatters| match &formatters.decimal {
-        Some(formatter) => formatter.format_to_string(&decimal),
+        Some(formatter) => formatter.format_to_string(decimal),
         None => decimal.to_string(),
     })
 }
@@ -83,6 +98,15 @@ mod tests {
         ];
         for (value, vi, fr, en) in rows {
             assert_eq!([vi, fr, en].map(str::to_owned), Lang::ALL.map(|lang| number(lang, value)), "{value}");
+        }
+    }
+
+    #[test]
+    fn shares_bear_their_tenths() {
+        for (share, vi, en) in
+            [(0.0, "0", "0"), (0.0004, "0", "0"), (0.96, "96,0", "96.0"), (0.9824, "98,2", "98.2"), (1.0, "100", "100")]
+        {
+            assert_eq!([per_cent(Lang::Vi, share), per_cent(Lang::En, share)], [vi, en], "{share}");
         }
     }
 

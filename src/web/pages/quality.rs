@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use serde::Deserialize;
 
+use crate::i18n;
 use crate::model::PartialDate;
 use crate::store::read::home::{self, HealthRow};
 use crate::web::page::{Answer, Head, Page, respond};
@@ -89,9 +90,9 @@ impl QualityPage {
     pub fn new(ctx: Ctx, health: &[HealthRow]) -> Result<QualityPage, PageError> {
         let measured =
             READ.as_ref().map_err(|error| PageError::internal("the measured quality does not read", error))?;
-        // Counts like these tell no more than tenths.
-        let hundredths = |value: f64| ctx.number((value * 1000.0).round() / 10.0);
-        let share = |value: f64| ctx.t1("quality-share", "n", hundredths(value));
+        // Counts like these tell no more than tenths of a per cent.
+        let per_cent = |value: f64| i18n::per_cent(ctx.lang, value);
+        let share = |value: f64| ctx.t1("quality-share", "n", per_cent(value));
         let sets = measured
             .sets
             .iter()
@@ -106,7 +107,7 @@ impl QualityPage {
                         recall: row.recall.map(share),
                         value: match row.interval {
                             Some((low, high)) if low < high => {
-                                format!("{} ({}–{})", share(row.value), hundredths(low), hundredths(high))
+                                format!("{} ({}–{})", share(row.value), per_cent(low), per_cent(high))
                             }
                             _ => share(row.value),
                         },
