@@ -42,10 +42,13 @@ impl<R: Room + ?Sized> Reasons<R> {
         Ok(())
     }
 
-    /// Gives all reasons of one group to another.
+    /// Gives another group those reasons of one that it has not.
     pub fn join(&mut self, into: u32, group: u32) {
         let told = self.of.remove(&group).unwrap_or_default();
-        self.of.entry(into).or_default().extend(told);
+        let known = self.of.entry(into).or_default();
+        known.extend(told);
+        known.sort_unstable();
+        known.dedup();
     }
 
     /// Those of a group, by rule and value.
@@ -60,5 +63,24 @@ impl<R: Room + ?Sized> Reasons<R> {
         }
         reasons.sort_by(|left, right| (&left.rule, &left.value).cmp(&(&right.rule, &right.value)));
         Ok(reasons)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use vnfr_model::Extraction;
+
+    #[test]
+    fn two_groups_that_say_the_same_say_it_once_when_they_are_joined() {
+        let room: &[&Extraction] = &[];
+        let reason = |rule: &str, value: &str| MergeReason { rule: rule.to_owned(), value: value.to_owned() };
+        let mut reasons = Reasons::new(room).expect("memory holds them");
+        for (group, value) in [(1, "Cần Thơ"), (2, "Cần Thơ"), (2, "Nice")] {
+            reasons.add(group, &reason("localities", value)).expect("memory holds them");
+        }
+        reasons.join(1, 2);
+        let told = reasons.take(1).expect("memory holds them");
+        assert_eq!(told, [reason("localities", "Cần Thơ"), reason("localities", "Nice")]);
     }
 }
