@@ -40,6 +40,30 @@ pub struct Delegation {
     pub rule: &'static str,
 }
 
+impl Delegation {
+    /// One that an official leads, sent by the locality of their title; `telling` is what says that somebody came along.
+    fn of_official(
+        scene: &Scene<'_>,
+        (person, named): (usize, Range),
+        telling: Range,
+        line: usize,
+        rule: &'static str,
+    ) -> Option<Delegation> {
+        let origin = locality_of_title(scene, person)?;
+        Some(Delegation {
+            origin: vec![(origin, named)],
+            country: scene.place(origin).country()?,
+            leader: Some((person, named)),
+            size: None,
+            telling,
+            line,
+            destinations: Vec::new(),
+            event: None,
+            rule,
+        })
+    }
+}
+
 /// Every delegation of a locality that the main body names.
 pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
     let mut found: Vec<Delegation> = Vec::new();

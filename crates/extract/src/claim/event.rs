@@ -200,6 +200,11 @@ fn before<'s>(scene: &'s Scene<'_>, line: &Line, at: usize, most: usize) -> &'s 
     head.rsplit(';').next().unwrap_or(head)
 }
 
+/// True where the article itself tells that the act was done: not wished, not ahead, not in a quotation.
+pub fn is_told_done(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    !is_only_intended(scene, line, hit) && !is_planned(scene, line, hit) && !scene.is_quoted(hit.start)
+}
+
 /// True where the act is wished, proposed or possible, or only spoken of (`triển khai bản ghi nhớ đã ký`).
 pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let near_intent = || {

@@ -244,23 +244,11 @@ fn in_company(scene: &Scene<'_>, event: &Draft) -> Option<Delegation> {
     let line = &scene.lines[event.line];
     let mut opening = scene.lines.iter().filter(|line| matches!(line.zone, Zone::Body(0..=3)));
     let accompanied = opening.any(|line| scene.line_says(line, Phrase::Company));
-    let (person, range) = scene
+    let official = scene
         .people_in(Range::new(line.range.start, event.telling.start))
         .iter()
         .copied()
         .find(|(person, _)| locality_of_title(scene, *person).is_some())
         .filter(|_| accompanied)?;
-    let origin = locality_of_title(scene, person)?;
-    let country = scene.place(origin).country()?;
-    Some(Delegation {
-        origin: vec![(origin, range)],
-        country,
-        leader: Some((person, range)),
-        size: None,
-        telling: event.telling,
-        line: event.line,
-        destinations: Vec::new(),
-        event: None,
-        rule: "official_in_company",
-    })
+    Delegation::of_official(scene, official, event.telling, event.line, "official_in_company")
 }

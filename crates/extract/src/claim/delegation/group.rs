@@ -81,20 +81,8 @@ pub(super) fn brought(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
         .phrases(Phrase::Members)
         .iter()
         .any(|word| near.match_indices(word).any(|(at, word)| is_whole(near, at, word.len())));
-    let (person, range) = scene.people_in(Range::new(line.range.start, start)).last().copied()?;
-    let place = locality_of_title(scene, person).filter(|_| members)?;
-    let country = scene.place(place).country()?;
-    Some(Delegation {
-        origin: vec![(place, range)],
-        country,
-        leader: Some((person, range)),
-        size: None,
-        telling: Range::new(start, end),
-        line: index,
-        destinations: Vec::new(),
-        event: None,
-        rule: "came_with_members",
-    })
+    let official = scene.people_in(Range::new(line.range.start, start)).last().copied().filter(|_| members)?;
+    Delegation::of_official(scene, official, Range::new(start, end), index, "came_with_members")
 }
 
 fn is_whole(text: &str, at: usize, length: usize) -> bool {

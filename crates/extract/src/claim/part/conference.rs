@@ -13,12 +13,7 @@ use vnfr_text::Range;
 
 /// `Bên lề hội nghị, tỉnh A và thành phố B ký …`: the paper of two that are named is a part of the conference.
 pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, parts: &mut Vec<Draft>) {
-    let told = scene.acts_of(line).find(|(act, hit)| {
-        *act == Act::Sign
-            && !event::is_only_intended(scene, line, hit)
-            && !event::is_planned(scene, line, hit)
-            && !scene.is_quoted(hit.start)
-    });
+    let told = scene.acts_of(line).find(|(act, hit)| *act == Act::Sign && event::is_told_done(scene, line, hit));
     let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
     // `hai địa phương đã ký kết thỏa thuận từ năm 2016`, said at the conference.
     // `signed a programme for 2013-15 yesterday`.
@@ -71,12 +66,7 @@ pub(super) fn papers_at_conference(scene: &Scene<'_>, main: &Draft, at: usize, l
 
 /// `En marge des travaux, X s'est entretenu avec Y, vice-président du Conseil départemental`: two who met beside it.
 pub(super) fn meeting_beside(scene: &Scene<'_>, main: &Draft, at: usize, line: &Line, parts: &mut Vec<Draft>) {
-    let told = scene.acts_of(line).find(|(act, hit)| {
-        *act == Act::Meet
-            && !event::is_planned(scene, line, hit)
-            && !event::is_only_intended(scene, line, hit)
-            && !scene.is_quoted(hit.start)
-    });
+    let told = scene.acts_of(line).find(|(act, hit)| *act == Act::Meet && event::is_told_done(scene, line, hit));
     let Some((_, hit)) = told.filter(|_| main.status == EventStatus::Held && at != main.line) else { return };
     let beside = scene.says(scene.cut(line.range.start, hit.start), Phrase::OnTheSidelines)
         || scene.says(scene.cut(hit.end, line.range.end), Phrase::OnTheSidelines);

@@ -80,12 +80,9 @@ pub(super) fn receptions(
     {
         return;
     }
-    let told = scene.acts_of(line).find(|(act, hit)| {
-        matches!(act, Act::Receive | Act::Meet)
-            && !event::is_only_intended(scene, line, hit)
-            && !event::is_planned(scene, line, hit)
-            && !scene.is_quoted(hit.start)
-    });
+    let told = scene
+        .acts_of(line)
+        .find(|(act, hit)| matches!(act, Act::Receive | Act::Meet) && event::is_told_done(scene, line, hit));
     let Some((_, hit)) = told.filter(|_| !scene.people_in(line.range).is_empty()) else { return };
     let mut part =
         Draft::new(EventKind::Meeting, EventRole::Sub, at, Range::new(hit.start, hit.end), "reception_beside");
@@ -111,12 +108,7 @@ pub(super) fn papers(
     if !can_hold || signed_before || !names_paper(scene, line) {
         return;
     }
-    let told = scene.acts_of(line).find(|(act, hit)| {
-        *act == Act::Sign
-            && !event::is_only_intended(scene, line, hit)
-            && !event::is_planned(scene, line, hit)
-            && !scene.is_quoted(hit.start)
-    });
+    let told = scene.acts_of(line).find(|(act, hit)| *act == Act::Sign && event::is_told_done(scene, line, hit));
     let Some((_, hit)) = told else { return };
     if is_recalled(scene, line) {
         return;
