@@ -159,3 +159,60 @@ fn a_post_at_an_unknown_name_with_a_hyphen() {
     assert!(names.iter().any(|name| name == "AgroSup"), "{names:?}");
     assert!(names.iter().all(|name| !name.contains("Chu")), "{names:?}");
 }
+
+#[test]
+fn fields_in_small_letters_make_one_name() {
+    check(
+        "Đoàn làm việc với Trung tâm Xúc tiến thương mại, đầu tư và du lịch.",
+        &["Trung tâm Xúc tiến thương mại, đầu tư và du lịch"],
+    );
+    let french = bodies(
+        "Une délégation de Hué a visité Rennes le 5 juin 2024.\n\nElle a rencontré l'Institut de recherche pour la pêche, \
+         l'élevage et la forêt et l'Office de tourisme.\n",
+    );
+    assert!(
+        french.iter().any(|name| name == "Institut de recherche pour la pêche, l'élevage et la forêt"),
+        "{french:?}"
+    );
+    let english = bodies(
+        "A delegation from Hue visited Rennes, France on June 5, 2024.\n\nIt met the Institute for Food, Forestry and \
+         Fisheries.\n",
+    );
+    assert_eq!(english, ["Institute for Food, Forestry and Fisheries"]);
+    // Two bodies and a field are no list of fields.
+    check("Đoàn làm việc với Sở Y tế, Sở Công Thương và thảo luận về du lịch.", &["Sở Y tế", "Sở Công Thương"]);
+}
+
+#[test]
+fn a_name_goes_on_over_what_it_looks_after() {
+    check("Đoàn làm việc với Ban Quản lý vịnh Xuân Đài.", &["Ban Quản lý vịnh Xuân Đài"]);
+    check(
+        "Đoàn thăm Công viên địa chất toàn cầu UNESCO Cao nguyên đá Đồng Văn.",
+        &["Công viên địa chất toàn cầu UNESCO Cao nguyên đá Đồng Văn"],
+    );
+    check(
+        "Dự buổi làm việc có Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Gia Lai.",
+        &["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Gia Lai"],
+    );
+    // A name of two capitals is whole: what the body does follows.
+    check("Nhà hát Sao Biển phối hợp tổ chức chương trình.", &["Nhà hát Sao Biển"]);
+}
+
+#[test]
+fn a_land_a_country_a_province_are_nobody() {
+    for sentence in [
+        "Đoàn thăm Cao nguyên đá Đồng Văn.",
+        "Đoàn gặp Hội Kiến trúc sư Việt Nam.",
+        "Báo Quảng Ngãi đưa tin về chuyến thăm.",
+        "Đoàn thăm Trường Trung học phổ thông chuyên Lê Quý Đôn.",
+    ] {
+        let text = format!("Đoàn đại biểu thành phố Huế thăm Rennes (Pháp) ngày 5/6/2024.\n\n{sentence}\n");
+        let article = extract::extract("a.txt", text.as_bytes()).expect("a text is an article");
+        assert!(article.people.is_empty(), "{sentence}: {:?}", article.people);
+    }
+    // Who heads a house that bears no name is somebody.
+    let text =
+        "Đoàn đại biểu thành phố Huế thăm Rennes (Pháp) ngày 5/6/2024. Giám đốc bảo tàng Nguyễn Văn Lâm tiếp đoàn.";
+    let article = extract::extract("a.txt", text.as_bytes()).expect("a text is an article");
+    assert_eq!(article.people.iter().map(|person| &*person.name).collect::<Vec<_>>(), ["Nguyễn Văn Lâm"]);
+}

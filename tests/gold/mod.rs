@@ -143,8 +143,9 @@ fn the_fresh_articles_keep_their_floors() {
         ("delegations.leader", 0.97),
         ("delegations", 0.97),
         ("delegations.destinations", 0.93),
-        ("partnerships", 0.9),
-        ("figures", 0.97),
+        ("partnerships", 0.95),
+        // Goods handed over are counted, which the readers of these articles left unmarked: `two ambulances`, `8 máy thở`.
+        ("figures", 0.91),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),
@@ -169,8 +170,8 @@ fn the_wide_articles_keep_their_floors() {
         ("events.start", 0.97),
         ("delegations", 0.86),
         ("delegations.leader", 0.83),
-        ("partnerships", 0.87),
-        ("figures", 0.88),
+        ("partnerships", 0.95),
+        ("figures", 0.93),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),
@@ -197,8 +198,8 @@ fn the_routine_articles_keep_their_floors() {
         ("delegations", 0.98),
         ("delegations.leader", 0.96),
         ("delegations.destinations", 0.88),
-        ("partnerships", 0.96),
-        ("figures", 0.93),
+        ("partnerships", 0.98),
+        ("figures", 0.96),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),
@@ -221,7 +222,7 @@ fn the_press_articles_keep_their_floors() {
         ("vn_localities", 0.99),
         ("fr_localities", 0.975),
         ("organisations.overlap", 0.93),
-        ("events.loose", 0.965),
+        ("events.loose", 0.975),
         ("events.sub.loose", 0.8),
         ("events.topics", 0.8),
         ("events.start", 0.98),
@@ -229,7 +230,7 @@ fn the_press_articles_keep_their_floors() {
         ("delegations.leader", 0.97),
         ("delegations.destinations", 0.9),
         ("partnerships", 0.96),
-        ("figures", 0.885),
+        ("figures", 0.905),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),
@@ -258,7 +259,7 @@ fn the_varied_articles_keep_their_floors() {
         ("delegations.leader", 0.95),
         ("delegations.destinations", 0.85),
         ("partnerships", 0.88),
-        ("figures", 0.75),
+        ("figures", 0.8),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),
@@ -267,9 +268,10 @@ fn the_varied_articles_keep_their_floors() {
     holds(&varied, &floors, &["negatives", "merge.over"]);
 }
 
-/// Ninety-nine reports of the genre itself, such as a search for it brings, in four rounds by other hands and marked before any
-/// rule was tried on them. At first try the composite stood at 0.90, 0.82 and 0.87 (Vietnamese, French, English), then at 0.93,
-/// 0.91 and 0.93, at 0.93, 0.86 and 0.95, and for two sets in French at 0.91 and 0.93, each by the state before it.
+/// A hundred and twenty-six reports of the genre itself, such as a search for it brings, in five rounds by other hands and marked
+/// before any rule was tried on them. At first try the composite stood at 0.90, 0.82 and 0.87 (Vietnamese, French, English), then
+/// at 0.93, 0.91 and 0.93, at 0.93, 0.86 and 0.95, for two sets in French at 0.91 and 0.93, and at 0.97, 0.96 and 0.94, each by
+/// the state before it.
 #[test]
 fn the_genre_articles_keep_their_floors() {
     let genre = eval::run(&root().join("tests/gold/genre"), None).expect("the genre articles' gold reads");
@@ -287,7 +289,7 @@ fn the_genre_articles_keep_their_floors() {
         ("delegations.leader", 0.97),
         ("delegations.destinations", 0.8),
         ("partnerships", 0.92),
-        ("figures", 0.77),
+        ("figures", 0.83),
         ("evidence.valid", 1.0),
         ("evidence.quotes", 1.0),
         ("evidence.coverage", 1.0),
@@ -302,7 +304,7 @@ fn nothing_better_than_measured_is_published() {
     let stored: serde_json::Value = read(&path);
     let measured_on = stored["measured_on"].as_str().unwrap_or("2026-11-22").to_owned();
     let mut now = eval::for_site(&measured_on, &[("seeds", &seeds()), ("dev", &dev())]);
-    // What was read of fifteen rounds of reports (`press`, `varied`, `genre`) before they taught anything is a record, each with the rules
+    // What was read of sixteen rounds of reports (`press`, `varied`, `genre`) before they taught anything is a record, each with the rules
     // of the state before it. No later program reads them so again. The intervals of its parts are joined by their errors.
     let unseen: serde_json::Value = read(&root().join("tests/gold/press/first-try.json"));
     assert_eq!(stored["sets"][0], unseen, "help: the page shows the first reading as it was recorded");
@@ -336,4 +338,5 @@ fn read(path: &Path) -> serde_json::Value {
     serde_json::from_slice(&bytes).expect("seeds/quality.json is JSON")
 }
 
+mod probes;
 mod robust;

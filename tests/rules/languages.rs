@@ -27,8 +27,9 @@ const HELD: &[&str] = &[
 
 /// What looks like a word of a text and is a name of ours, by file.
 const NAMES: &[(&str, &[&str])] = &[
-    ("annotate/complete/body.rs", &["committee", "people's council", "deputies", "party"]),
-    ("annotate/complete/embassy.rs", &["trade office", "consulate", "embassy"]),
+    // Keys by the registry's row.
+    ("annotate/complete/body.rs", &["committee", "people's council", "deputies", "party", "registry {}"]),
+    ("annotate/complete/embassy.rs", &["trade office", "consulate", "embassy", "registry {id}"]),
     // Ids of the registry; the two countries as the contract writes them.
     ("annotate/link/places.rs", &["emb", "cg", "Việt Nam", "Pháp"]),
     // A rule.
@@ -37,17 +38,21 @@ const NAMES: &[(&str, &[&str])] = &[
     ("claim/delegation/claims.rs", &["leader", "start", "end"]),
     ("claim/event.rs", &["edition", "agreement", "start", "end"]),
     ("claim/figure.rs", &["edition", "themes", "localities", "eur"]),
-    ("claim/main_event.rs", &["visit"]),
+    ("claim/main_event.rs", &["visit", "speech"]),
     ("claim/main_event/announced/partners.rs", &["announced"]),
-    ("claim/main_event/choose.rs", &["signing", "ceremony", "reception", "visit"]),
+    ("claim/main_event/choose.rs", &["signing", "ceremony", "reception", "visit", "speech"]),
     ("claim/relevance.rs", &["fr-com-75056", "fr-dep-75"]),
     ("claim/tie.rs", &["since"]),
     // Fields of an event, and rules that made one.
     ("merge/compare.rs", &["edition", "leader", "people"]),
     ("merge/conflict.rs", &["leader"]),
     ("merge/report.rs", &["edition", "leader", "announced"]),
-    // The capital by its one name.
-    ("merge/slug.rs", &["Paris"]),
+    // A key of somebody with no other.
+    ("merge/names.rs", &["p {}"]),
+    // The capital by its one name; how a conference's address begins.
+    ("merge/slug.rs", &["Paris", "conference-{edition}"]),
+    // A label of a block.
+    ("reading.rs", &["lead"]),
     // Keys of a header, tags of a page.
     ("source/header.rs", &["url", "publisher", "published", "title"]),
     ("source/html.rs", &["<html", "<!doctype html", "<head", "<body"]),

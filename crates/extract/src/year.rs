@@ -40,6 +40,8 @@ pub struct Hinted {
 pub struct Calendar {
     /// Day or month of publication, with its place where a date line states it.
     pub published: Option<(PartialDate, Option<Range>)>,
+    /// The day of a dateline that leaves out its year, where nothing else tells when the text was written.
+    pub written: Option<(MonthDay, Range)>,
     /// Full dates of the main body.
     pub full: Vec<(PartialDate, Range)>,
     /// A year in an event's name, in the title or at the head of a paragraph, with its place.
@@ -163,10 +165,25 @@ fn of_relative_year(shape: Shape, offset: i8, calendar: &Calendar) -> Option<Res
 }
 
 fn from_today(offset: i8, calendar: &Calendar) -> Resolved {
+    if let (None, Some((written, range))) = (calendar.published, calendar.written) {
+        return from_yearless(offset, written, range);
+    }
     from_published(calendar, |published| {
         let moved = civil(published)?.checked_add(jiff::Span::new().days(i64::from(offset))).ok()?;
         of_civil(moved)
     })
+}
+
+/// `Sens, 8 juin. – … hier`: a day counted from one without its year.
+fn from_yearless(offset: i8, written: MonthDay, range: Range) -> Resolved {
+    // Any common year stands for the one left out.
+    const YEARLESS: i16 = 2023;
+    let moved = day(YEARLESS, written)
+        .and_then(civil)
+        .and_then(|day| day.checked_add(jiff::Span::new().days(i64::from(offset))).ok())
+        .and_then(|day| PartialDate::new(None, Some(day.month() as u8), Some(day.day() as u8)));
+    let clue = Hinted { kind: "dateline", years: Vec::new(), range: Some(range) };
+    moved.map_or_else(Resolved::none, |day| Resolved { when: When::on(day), inferred: true, clues: vec![clue] })
 }
 
 /// A weekday alone is the nearest one before the day of publication, or after it where the sentence looks ahead.

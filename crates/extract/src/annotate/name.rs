@@ -101,6 +101,16 @@ fn name_at(
     if text.is_small(behind, Class::NamedAfter) && !text.after_honorific(at) {
         return None;
     }
+    // `Hội Kiến trúc sư Việt Nam`: a country, whatever title stands before it. `Báo Quảng Ngãi`: a word and a province.
+    let country = places
+        .sure_at(at)
+        .is_some_and(|place| place.last >= name.last && matches!(place.named, super::place::Named::Nation(_)));
+    let word_and_province = text.language == Lang::Vi
+        && name.last - at == 3
+        && places.sure_at(at + 1).is_some_and(|place| place.last == name.last && place.is_province());
+    if country || word_and_province {
+        return None;
+    }
     if let Some(place) = places.at(at) {
         let honoured = text.after_honorific(at);
         let longer = name.last > place.last;
@@ -154,11 +164,16 @@ fn name_at(
     if field && text.language == Lang::Vi && !text.after_honorific(at) {
         return None;
     }
+    // Where the words begin that bear a name and end right before a token.
     let named_after = |hit_end: usize| {
-        (hit_end.saturating_sub(4)..hit_end).any(|from| {
+        /// Tokens of the longest of them: `trường trung học phổ thông chuyên`.
+        const LONGEST: usize = 6;
+        (hit_end.saturating_sub(LONGEST)..hit_end).find(|from| {
             // The street of `thành phố` is none.
-            let city = from > 0 && text.is(from, Class::CitySecond) && text.is(from - 1, Class::CityFirst);
-            !city && text.hits(from).iter().any(|hit| hit.last == hit_end && matches!(hit.sense, Sense::NamedAfter))
+            let city = *from > 0 && text.is(*from, Class::CitySecond) && text.is(*from - 1, Class::CityFirst);
+            // `cao nguyên đá Đồng Văn`: what lies in the land bears no person's name.
+            let bears = |sense| matches!(sense, Sense::NamedAfter | Sense::Landmark(Lang::Vi));
+            !city && text.hits(*from).iter().any(|hit| hit.last == hit_end && bears(hit.sense))
         })
     };
     let link = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };
@@ -167,12 +182,21 @@ fn name_at(
     while run > start && at - run < 3 && text.is_capital(run - 1) && text.gap(run) == Gap::Space {
         run -= 1;
     }
-    // `giám đốc bảo tàng Nguyễn Văn A` names the head; `proviseur du lycée Alexandre Yersin` names the school. So does
-    // `bà A, Giám đốc Bệnh viện B`, where the title is that of the name before it.
-    let of_another = before.is_some_and(|name| text.sign(name.last) == ',' && text.title(name.last + 1).is_some());
-    let titled = text.language != Lang::Fr && title_between(text, at, start) && !of_another;
-    if !text.after_honorific(at) && (named_after(at) || named_after(link) || named_after(run)) && !titled {
-        return None;
+    let bearer = || named_after(at).or_else(|| named_after(link)).or_else(|| named_after(run));
+    if !text.after_honorific(at)
+        && let Some(bearer) = bearer()
+    {
+        // `giám đốc bảo tàng Nguyễn Văn A` names the head; `proviseur du lycée Alexandre Yersin` names the school. So does
+        // `bà A, Giám đốc Bệnh viện B`, where the title is that of the name before it.
+        let of_another = before.is_some_and(|name| {
+            text.sign(name.last) == ','
+                && text.title(name.last + 1).is_some()
+                && !(name.last + 1..bearer).any(|at| matches!(text.sign(at), ',' | ';'))
+        });
+        let titled = text.language != Lang::Fr && title_between(text, bearer, start) && !of_another;
+        if !titled {
+            return None;
+        }
     }
     Some(name)
 }

@@ -176,6 +176,14 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
         forms.map(|hit| hit.last).filter(|last| *last < end).max()
     };
     let longest = ends_before(usize::MAX)?;
+    // `le bistrot Mékong`, `le café Hanoï`: what a house is called; `la rue de Sens`: where it stands.
+    if text.language == Lang::Fr && at > 1 {
+        let link = at - 1 - usize::from(text.is_apostrophe(at - 1));
+        let street = || link > 0 && text.is_small(link, Class::Of | Class::OfThe) && text.is(link - 1, Class::Street);
+        if text.is_small(at - 1, Class::Eatery) && text.gap(at) == Gap::Space || street() {
+            return None;
+        }
+    }
     let before: Vec<TypeKind> = text.types_before(at).collect();
     let mut unsure = None;
     for last in std::iter::successors(Some(longest), |last| ends_before(*last)) {
@@ -277,6 +285,7 @@ fn unit(text: &Text, at: usize, day: &str) -> Option<PlaceHit> {
             || beside_parent(text, last, form.1)
             || is_rubric(text, at, last, form.1)
             || after_preposition(text, at, last, form.1)
+            || beside_tie(text, at, last, form.1)
             || place.level == LocalityLevel::Commune
                 && (after_mayor(text, at) || beside_town(text, last) || after_contraction(text, at, form))
             || matches!(place.level, LocalityLevel::Departement | LocalityLevel::Region)
@@ -367,6 +376,29 @@ fn after_preposition(text: &Text, at: usize, last: usize, place: &Unit) -> bool 
         && peopled
         && (french && foreign || !french && last > at + 1)
         && !(text.is_capital(last) && text.gap(last) == Gap::Space && text.language != Lang::Vi)
+}
+
+/// `jumelée avec Lodève`, `twin town of Crest`, `Le Lot, partenaire de …`: who has a partner is a locality.
+fn beside_tie(text: &Text, at: usize, last: usize, place: &Unit) -> bool {
+    const LINKS: usize = 3;
+    const APPOSED: usize = 4;
+    const AROUND: usize = 12;
+    const PEOPLE: u32 = 1_000;
+    let mut before = at;
+    let links = Class::Of | Class::OfThe | Class::Article | Class::TieLink;
+    while before > 0 && at - before < LINKS && (text.is_small(before - 1, links) || text.is_apostrophe(before - 1)) {
+        before -= 1;
+    }
+    let linked = before > 0 && before < at && text.is_small(before - 1, Class::TieWord);
+    let apposed = || {
+        let mut behind = (last + 1..last + APPOSED).take_while(|at| text.is_word(*at) && !text.is_capital(*at));
+        text.sign(last) == ',' && behind.any(|at| text.is_small(at, Class::TieWord))
+    };
+    // `twinned with Blois Cooper`: a family name behind it makes it a person's.
+    let goes_on = text.is_capital(last) && text.gap(last) == Gap::Space;
+    // `twinned with Namur in Belgium`: in a list of other countries' towns a name is a namesake's.
+    let abroad = || (last..last + AROUND).any(|at| text.has(at, |sense| matches!(sense, Sense::Nation(_))));
+    place.population.is_none_or(|people| people >= PEOPLE) && !goes_on && (linked || apposed()) && !abroad()
 }
 
 /// `Pornic. Des algues au menu`, `Dinard : l'aide votée`: French dailies open a headline with the town it is about.

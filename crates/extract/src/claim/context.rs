@@ -1,6 +1,6 @@
 //! What an article's sentences say of time: when it was written, which dates are which, what lies ahead or behind.
 
-use crate::dates::Shape;
+use crate::dates::{MonthDay, Shape};
 use crate::lang::{self, Phrase};
 use crate::reading::Label;
 use crate::search;
@@ -27,7 +27,8 @@ pub struct Context {
 impl Context {
     pub fn new(scene: &Scene<'_>) -> Context {
         let published = published(scene);
-        let mut calendar = Calendar { published, ..Calendar::default() };
+        let written = if published.is_none() { yearless_dateline(scene) } else { None };
+        let mut calendar = Calendar { published, written, ..Calendar::default() };
         for stated in &scene.dates {
             if stated.line.is_none() {
                 continue;
@@ -78,7 +79,7 @@ impl Context {
                 year::resolve(&stated.date, tense, &calendar, &calendar.named)
             })
             .collect();
-        weekdays_of_stay(scene, &mut resolved);
+        weekdays_of_stay(scene, &calendar, &mut resolved);
         weekdays_before_a_day(scene, &mut resolved);
         let year = published.and_then(|(date, _)| date.year()).or_else(|| {
             let leading = scene.dates.iter().zip(&resolved).filter(|(stated, _)| {
@@ -124,8 +125,9 @@ fn is_announced(scene: &Scene<'_>, line: &Line, date: Range) -> bool {
 }
 
 /// `a séjourné du 9 au 13 octobre … lundi … vendredi`: below the days of a stay a weekday is one of them.
-fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
+fn weekdays_of_stay(scene: &Scene<'_>, calendar: &Calendar, resolved: &mut [Resolved]) {
     const LONGEST: i32 = 10;
+    let published = calendar.published.and_then(|(day, _)| year::civil(day));
     let mut stay: Option<(jiff::civil::Date, jiff::civil::Date)> = None;
     for (at, stated) in scene.dates.iter().enumerate() {
         let told = stated.line.map(|line| &scene.lines[line]).filter(|line| matches!(line.zone, Zone::Body(_)));
@@ -141,7 +143,9 @@ fn weekdays_of_stay(scene: &Scene<'_>, resolved: &mut [Resolved]) {
                 let Some((start, end)) = stay.filter(|(start, end)| own < *start || *end < own) else { continue };
                 let day = start.series(jiff::Span::new().days(1)).take_while(|day| *day <= end);
                 let mut day = day.filter(|day| day.weekday().to_monday_one_offset() == weekday as i8);
-                let ahead = scene.has(line, Cue::Planned)
+                // What is announced for a stay that is still to come lies within it.
+                let to_come = published.is_some_and(|published| start > published);
+                let ahead = scene.has(line, Cue::Planned) && !to_come
                     || own > end && stated.date.hint.is_some_and(crate::dates::Hint::is_ahead);
                 if let (Some(only), None, false) = (day.next(), day.next(), ahead) {
                     resolved[at].when = year::of_civil(only).map_or(when, vnfr_model::When::on);
@@ -163,12 +167,15 @@ fn weekdays_before_a_day(scene: &Scene<'_>, resolved: &mut [Resolved]) {
         if scene.has(line, Cue::Say) || scene.has(line, Cue::Planned) {
             continue;
         }
+        // `achève jeudi 12 juin 2014 un séjour commencé le lundi`: the day of ending may stand first.
+        let head = scene.cut(line.range.start, stated.date.range.start).trim_end();
+        let begins = scene.phrases(Phrase::BegunOn).iter().any(|word| super::locate::ends_with_word(head, word));
         let named = line.dates.clone().find(|other| {
             let other = &scene.dates[*other].date;
             other.year().is_some()
                 && matches!(other.shape, Shape::Days { .. })
                 && !other.shape.spans_days()
-                && other.range.start > stated.date.range.end
+                && (other.range.start > stated.date.range.end || begins)
         });
         let Some(day) = named.and_then(|named| resolved[named].when.start).and_then(year::civil) else { continue };
         let mut before = (1..=WEEK).filter_map(|back| day.checked_sub(jiff::Span::new().days(back)).ok());
@@ -278,6 +285,20 @@ fn published(scene: &Scene<'_>) -> Option<(PartialDate, Option<Range>)> {
     })
 }
 
+/// `Sens, 8 juin. – …`: the day of a dateline that opens the text without its year.
+fn yearless_dateline(scene: &Scene<'_>) -> Option<(MonthDay, Range)> {
+    let first = scene.body().next()?;
+    let from = scene.reading.blocks[first.block].range.start;
+    let stated = scene.dates.iter().find(|stated| stated.date.range.start >= from)?;
+    let Shape::Days { start, end, year: None, .. } = stated.date.shape else { return None };
+    let head = scene.cut(from, stated.date.range.start).trim_end();
+    let place = without_on_day(head).unwrap_or(head).strip_suffix(',')?;
+    let tail = scene.cut(stated.date.range.end, scene.reading.blocks[first.block].range.end);
+    let closes = tail.trim_start().starts_with(['.', '-', '–', '—', ':', '(', '|']);
+    let opens = place.split_whitespace().count() <= 4 && !place.contains(',');
+    (start == end && opens && closes).then(|| (start, stated.range()))
+}
+
 /// What stands before the word between a place, or a word of publishing, and the day: `Paris, le`, `posted on`.
 fn without_on_day(head: &str) -> Option<&str> {
     lang::rows(|words| words.dates.on_day).find_map(|word| head.strip_suffix(word)).map(str::trim_end)
@@ -287,7 +308,8 @@ fn without_on_day(head: &str) -> Option<&str> {
 fn looks_ahead(scene: &Scene<'_>, line: &Line, at: usize) -> bool {
     let from = year::floor_boundary(scene.lower, at.saturating_sub(48)).max(line.range.start);
     let head = scene.cut(from, at).trim_end();
-    let lasts = || scene.phrases(Phrase::Lasts).iter().any(|word| super::locate::ends_with_word(head, word));
+    let ends = |meaning| scene.phrases(meaning).iter().any(|word| super::locate::ends_with_word(head, word));
+    let lasts = || ends(Phrase::Lasts) || ends(Phrase::Until);
     super::agenda::is_bullet(scene.cut(line.range.start, at)) || lasts()
 }
 
@@ -312,6 +334,13 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
             })
             && !scene.has(line, Cue::Past)
             && !opens_a_year(scene, range.start);
+        // `the 2013 Flower Festival, December 27`: so does one before it.
+        let before_show = matches!(line.zone, Zone::Body(0..=2))
+            && scene.acts_of(line).any(|(act, hit)| {
+                matches!(act, Act::Show | Act::Conference)
+                    && hit.start >= range.end
+                    && scene.cut(range.end, hit.start).trim().is_empty()
+            });
         // `Thực hiện chương trình đối ngoại năm 2023, từ ngày 9 - 16.10 …`: the year's programme that the lead carries out.
         let of_programme = line.zone == Zone::Body(0) && {
             let from = year::floor_boundary(scene.lower, range.start.saturating_sub(48)).max(line.range.start);
@@ -320,7 +349,7 @@ fn named_years(scene: &Scene<'_>, line: &Line, named: &mut Vec<(i16, Range)>) {
                 && lang::rows(|words| words.dates.programmes).any(|word| head.contains(word))
                 && !head.contains(',')
         };
-        if line.zone == Zone::Title || heads_paragraph || beside_name || beside_show || of_programme {
+        if line.zone == Zone::Title || heads_paragraph || beside_name || beside_show || before_show || of_programme {
             named.push((year, range));
         }
     }

@@ -6,6 +6,7 @@ mod claims;
 mod completion;
 mod group;
 mod leader;
+mod leading;
 mod origin;
 mod size;
 
@@ -20,6 +21,7 @@ use super::scene::{Line, Scene, Zone};
 
 pub use claims::claims;
 pub use completion::complete;
+pub use group::of_locality;
 
 use leader::{leader_at, leader_before, leader_of, traveller};
 pub use origin::locality_of_title;
@@ -176,10 +178,81 @@ pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
             }
         }
     }
+    told_by_members(scene, &mut found);
+    led_elsewhere(scene, &mut found);
     for delegation in found.iter_mut().filter(|delegation| delegation.leader.is_none()) {
         delegation.leader = traveller(scene, delegation);
     }
     found
+}
+
+/// `Twelve councillors from X visited …`, `đón bốn cán bộ của thành phố X`: where no delegation is called one, in the opening,
+/// people of a locality who go, look or are received.
+fn told_by_members(scene: &Scene<'_>, found: &mut Vec<Delegation>) {
+    if !found.is_empty() {
+        return;
+    }
+    for (index, line) in scene.lines.iter().enumerate() {
+        if !matches!(line.zone, Zone::Body(0..=2)) || scene.has(line, Cue::Delegation) || scene.has(line, Cue::Past) {
+            continue;
+        }
+        // `X and his entourage have visited …`: the locality of X's office sends them.
+        if let Some(official) = leading::by_company(scene, line)
+            && let Some(delegation) =
+                Delegation::of_official(scene, official, official.1, index, "official_with_company")
+        {
+            found.push(delegation);
+            return;
+        }
+        let goes = |act: Act| matches!(act, Act::Visit | Act::Tour | Act::Receive);
+        if !scene.acts_of(line).any(|(act, _)| goes(act)) {
+            continue;
+        }
+        let Some((hit, country)) = group::of_locality(scene, line) else { continue };
+        // `Lãnh đạo thành phố`, `the city's leaders` are at home.
+        if scene.says(scene.cut(hit.start, hit.end), Phrase::AtHome) {
+            continue;
+        }
+        let (origin, _) = origin_of(scene, line, &hit);
+        let telling = Range::new(hit.start, hit.end);
+        let size = size::beside(scene, line, &hit);
+        found.push(Delegation {
+            origin,
+            country,
+            leader: None,
+            size,
+            telling,
+            line: index,
+            destinations: Vec::new(),
+            event: None,
+            rule: "people_of_locality",
+        });
+        return;
+    }
+}
+
+/// Where one delegation of a side is told and nobody leads it yet: whom a sentence makes the leader of some group.
+fn led_elsewhere(scene: &Scene<'_>, found: &mut [Delegation]) {
+    let alone = |country: Country, found: &[Delegation]| {
+        let mut own = found.iter().filter(|delegation| delegation.country == country);
+        own.next().is_some_and(|delegation| delegation.leader.is_none()) && own.next().is_none()
+    };
+    if ![Country::Vn, Country::Fr].iter().any(|country| alone(*country, found)) {
+        return;
+    }
+    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        let Some((person, range)) = leading::leader(scene, line) else { continue };
+        let country = match scene.person(person).side {
+            Side::Vn => Country::Vn,
+            Side::Fr => Country::Fr,
+            Side::Other => continue,
+        };
+        if alone(country, found)
+            && let Some(delegation) = found.iter_mut().find(|delegation| delegation.country == country)
+        {
+            delegation.leader = Some((person, range));
+        }
+    }
 }
 
 /// `who led the technical talks`, `qui conduit du 13 au 18 juin une délégation`: the verb leads what is named behind it,

@@ -207,18 +207,32 @@ pub fn is_told_done(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
 
 /// True where the act is wished, proposed or possible, or only spoken of (`triển khai bản ghi nhớ đã ký`).
 pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let in_date = |other: &Hit| {
+        scene.dates_of(line).iter().any(|stated| stated.range().contains(Range::new(other.start, other.end)))
+    };
     let near_intent = || {
         scene.hits_of(line).iter().any(|other| {
             other.cue == Cue::Intent
                 && other.end <= hit.start
                 && hit.start - other.end <= 40
+                // `on 7 May at a ceremony`.
+                && !in_date(other)
                 && !scene.cut(other.end, hit.start).contains([',', ';'])
         })
     };
     let head = before(scene, line, hit.start, 48);
     let bare = head.trim_end();
     let spoken_of = || scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(bare, word));
-    near_intent() || spoken_of() || scene.part_says(line, head, Phrase::Never) || is_invitation(scene, line, hit)
+    // `có mặt tại Pleiku để làm việc với UBND tỉnh`: what those who have come there came for was done.
+    let came = || {
+        matches!(hit.cue, Cue::Act(Act::Meet | Act::Sign))
+            && scene.phrases(Phrase::InOrderTo).iter().any(|word| super::locate::ends_with_word(bare, word))
+            && scene.part_says(line, before(scene, line, hit.start, 110), Phrase::CameTo)
+    };
+    near_intent()
+        || spoken_of() && !came()
+        || scene.part_says(line, head, Phrase::Never)
+        || is_invitation(scene, line, hit)
 }
 
 /// `mời lãnh đạo tỉnh thăm Morbihan`, `invited him to visit Paris`: who is asked to come has not come. An invitation that
@@ -248,7 +262,10 @@ pub fn is_planned(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     scene.hits_of(line).iter().any(|other| {
         other.cue == Cue::Planned
             && (other.end <= hit.start && hit.start - other.end <= 90
-                || other.start >= hit.start && other.start - hit.start <= 160 && !provides(scene, hit, other))
+                || other.start >= hit.start
+                    && other.start - hit.start <= 160
+                    && !provides(scene, hit, other)
+                    && !(other.start >= hit.end && is_done_verb(scene, line, hit)))
     })
 }
 
@@ -257,6 +274,18 @@ fn provides(scene: &Scene<'_>, hit: &Hit, ahead: &Hit) -> bool {
     hit.cue == Cue::Act(Act::Sign)
         && ahead.start > hit.end
         && scene.says(scene.cut(hit.end, ahead.start), Phrase::Whereby)
+}
+
+/// `met with the mayor to discuss a second phase, which is to begin …`: what a verb tells as done is not put ahead by what
+/// follows it.
+fn is_done_verb(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    let words = scene.cut(hit.start, hit.end);
+    let verbs = scene.phrases(Phrase::DoneVerbs);
+    verbs.iter().any(|verb| super::locate::starts_with_word(words, verb))
+        || scene
+            .phrases(Phrase::DoneBefore)
+            .iter()
+            .any(|word| super::locate::ends_with_word(before(scene, line, hit.start, 12).trim_end(), word))
 }
 
 /// Some words say it themselves: `se rendra`, `visitera`.

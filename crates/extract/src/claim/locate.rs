@@ -238,18 +238,18 @@ fn houses<'l>(scene: &Scene<'_>, line: &'l Line) -> &'l [Range] {
 /// `Đại học Huế và Đại học Bordeaux hợp tác từ năm 2005`: a sentence that names a country's localities only within the
 /// names of houses speaks of those houses.
 pub fn only_houses(scene: &Scene<'_>, line: &Line) -> bool {
+    [Country::Vn, Country::Fr].into_iter().any(|country| only_houses_of(scene, line, country))
+}
+
+/// As [`only_houses`], of the localities of one country.
+pub fn only_houses_of(scene: &Scene<'_>, line: &Line, country: Country) -> bool {
     let houses = houses(scene, line);
     let within = |range: Range| houses.iter().any(|house| house.contains(range));
-    !houses.is_empty()
-        && [Country::Vn, Country::Fr].into_iter().any(|country| {
-            let mut named = scene
-                .places_in(line.range)
-                .iter()
-                .copied()
-                .filter(|(place, _)| scene.is_locality(*place, country))
-                .peekable();
-            named.peek().is_some() && named.all(|(_, range)| within(range))
-        })
+    !houses.is_empty() && {
+        let named = scene.places_in(line.range).iter().copied();
+        let mut named = named.filter(|(place, _)| scene.is_locality(*place, country)).peekable();
+        named.peek().is_some() && named.all(|(_, range)| within(range))
+    }
 }
 
 /// Localities of one country in the lines given, in order of the text, each once, asides left out.

@@ -13,11 +13,13 @@ mod when;
 
 use crate::dates::Shape;
 use crate::lang::Phrase;
+use crate::search;
 use vnfr_model::{EventKind, EventRole, EventStatus};
 use vnfr_text::Range;
 
 pub use announced::add_announced;
-use choose::{choose, first_act, with_journey};
+use choose::{choose, first_act, held_beside, speech, with_journey};
+use journey::stay_told;
 use scope::{describe, place};
 use when::{date, status};
 
@@ -25,7 +27,8 @@ use super::context::Context;
 use super::cues::{Act, Cue, Hit};
 use super::delegation::Delegation;
 use super::event::{self, Draft};
-use super::scene::{Line, Scene, Zone};
+use super::locate;
+use super::scene::{Line, Scene, Stated, Zone};
 
 /// Sentences of the body in which the main event is told.
 const LEAD: usize = 3;
@@ -41,30 +44,92 @@ struct Told {
 fn told(scene: &Scene<'_>, at: usize) -> Vec<Told> {
     let line = &scene.lines[at];
     let named = if scene.has_act(line, Act::Show) { None } else { event::named_show(scene, line) };
+    let programme = programme_of_stay(scene, line);
     scene
         .acts_of(line)
         .chain(named)
+        .chain(received_by(scene, line))
+        .filter(|(_, hit)| hit.start < programme)
         .filter(|(_, hit)| !event::is_only_intended(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Receive || !hosts_event(scene, line, hit))
+        .filter(|(act, hit)| *act != Act::Meet || !meets_at_event(scene, line, hit))
         .filter(|(act, hit)| {
             *act != Act::Celebrate || !closes_event(scene, line, hit) && !is_occasion(scene, line, hit)
         })
         .filter(|(act, hit)| *act != Act::Show || !only_frames(scene, line, hit))
         .filter(|(act, hit)| *act != Act::Sign || !is_signed_once(scene, line, hit) && !is_recalled(scene, line, hit))
-        .map(|(act, hit)| Told {
-            act: if is_named_meeting(scene, line, act, &hit) { Act::Conference } else { act },
-            hit,
-            line: at,
+        .map(|(act, hit)| {
+            let act = match act {
+                Act::Meet if is_named_meeting(scene, line, &hit) => Act::Conference,
+                Act::Receive | Act::Donate if is_honour(scene, line, &hit) => Act::Celebrate,
+                _ => act,
+            };
+            Told { act, hit, line: at }
         })
         .collect()
 }
 
+/// `La délégation, là du 3 au 8 juin, a tout vu : visite d'une ferme, signature d'un accord`: where the
+/// parts of a stay begin, behind its days and a colon; the line's end where it lists none.
+fn programme_of_stay(scene: &Scene<'_>, line: &Line) -> usize {
+    let stays =
+        scene.has(line, Cue::Delegation) && scene.dates_of(line).iter().any(|stated| stated.date.shape.spans_days());
+    let colon = stays.then(|| search::first(scene.text(line.range), ": ")).flatten();
+    let at = colon.map(|at| line.range.start + at).filter(|at| {
+        let dated = scene.dates_of(line).iter().any(|stated| stated.range().end <= *at);
+        dated && scene.hits_of(line).iter().any(|hit| hit.cue == Cue::Delegation && hit.end <= *at)
+    });
+    at.unwrap_or(line.range.end)
+}
+
+/// `Accueillie mardi à la mairie de Sens par le maire, X, …`, `was received on Monday in Vinh by Y`: between a participle and
+/// the host stands when and where.
+fn received_by(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
+    const REACH: usize = 90;
+    const HOST: usize = 60;
+    if scene.has_act(line, Act::Receive) || scene.has(line, Cue::Past) || scene.people_in(line.range).is_empty() {
+        return None;
+    }
+    let text = scene.text(line.range);
+    scene.said_in(line, Phrase::ReceivedBy).find_map(|word| {
+        let at = search::all(text, word).find(|at| {
+            locate::ends_with_word(&text[..at + word.len()], word) && locate::starts_with_word(&text[*at..], word)
+        })?;
+        let start = line.range.start + at;
+        let hit = Hit { cue: Cue::Act(Act::Receive), start, end: start + word.len() };
+        let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+        let clause = scene.cut(hit.end, to).split([',', ';', ':']).next()?;
+        let by = scene.phrases(Phrase::Agent).iter().filter_map(|by| Some(clause.rfind(by)? + by.len())).max()?;
+        let host = Range::new(hit.end + by, (hit.end + by + HOST).min(line.range.end));
+        (!scene.people_in(host).is_empty()).then_some((Act::Receive, hit))
+    })
+}
+
+/// `a reçu mardi les insignes de l'ordre`, `was presented with the keys to the city`: an honour is conferred, nobody received.
+fn is_honour(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 60;
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    let words = scene.phrases(Phrase::Honour);
+    let given = words.iter().filter_map(|word| search::first(tail, word)).min().is_some_and(|at| {
+        scene.people_in(Range::new(hit.end, hit.end + at)).is_empty() && !tail[..at].contains([',', ';'])
+    });
+    // `La médaille de l'amitié a été remise mercredi à …`.
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
+    let head = scene.cut(from, hit.start);
+    given
+        || hit.cue == Cue::Act(Act::Donate)
+            && words.iter().filter_map(|word| search::last(head, word)).max().is_some_and(|at| {
+                scene.people_in(Range::new(from + at, hit.start)).is_empty() && !head[at..].contains([',', ';'])
+            })
+}
+
 /// `ont organisé la rencontre « Invest in Thái Nguyên »`: a meeting with a name of its own is a conference.
-fn is_named_meeting(scene: &Scene<'_>, line: &Line, act: Act, hit: &Hit) -> bool {
+fn is_named_meeting(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     const REACH: usize = 40;
     let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(REACH)).max(line.range.start);
     let organised = scene.said_in(line, Phrase::Organises).any(|word| scene.cut(from, hit.start).contains(word));
-    act == Act::Meet && organised && scene.cut(hit.end, line.range.end).trim_start().starts_with(['«', '“'])
+    organised && scene.cut(hit.end, line.range.end).trim_start().starts_with(['«', '“'])
 }
 
 /// `le partenariat, signé en 2019`, `bản ghi nhớ ký tháng 9/2023`: of what stands, a participle says since when.
@@ -72,11 +137,13 @@ fn is_signed_once(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let words = scene.cut(hit.start, hit.end);
     let bare = scene.phrases(Phrase::SignedOnce).contains(&words);
     let wide = |shape: Shape| matches!(shape, Shape::Year(_) | Shape::Month { year: Some(_), .. });
-    bare && scene.dates_of(line).iter().filter(|stated| wide(stated.date.shape)).any(|stated| {
-        let between = scene.cut(hit.end, stated.date.range.start.max(hit.end));
-        let joined = scene.phrases(Phrase::InYear).iter().any(|word| word.trim_end() == between.trim());
-        stated.date.range.start >= hit.end && (joined || between.trim().is_empty())
-    })
+    // `sera signée en mai 2026` does not stand yet.
+    bare && !event::is_planned(scene, line, hit)
+        && scene.dates_of(line).iter().filter(|stated| wide(stated.date.shape)).any(|stated| {
+            let between = scene.cut(hit.end, stated.date.range.start.max(hit.end));
+            let joined = scene.phrases(Phrase::InYear).iter().any(|word| word.trim_end() == between.trim());
+            stated.date.range.start >= hit.end && (joined || between.trim().is_empty())
+        })
 }
 
 /// `nhắc lại văn bản kết nghĩa được ký ngày 22/4/2009`, `est revenu sur la signature de la charte, le 14 mai 2004`: a paper of
@@ -96,14 +163,32 @@ fn hosts_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     const REACH: usize = 34;
     let next = scene.acts_of(line).find(|(_, other)| other.start >= hit.end);
     next.is_some_and(|(act, other)| {
+        // `accueille les 7 et 8 juin 2018 les deuxièmes rencontres`: its days may stand between.
+        let between = scene.dates_of(line).iter().map(Stated::range);
+        let between = between.filter(|date| date.start >= hit.end && date.end <= other.start);
+        let days: usize = between.map(|date| date.end - date.start).sum();
         matches!(act, Act::Conference | Act::Series | Act::Show | Act::Celebrate | Act::PressConference)
-            && other.start - hit.end <= REACH
+            && other.start - hit.end <= REACH + days
             && scene.people_in(Range::new(hit.end, other.start)).is_empty()
             && !scene
                 .hits_of(line)
                 .iter()
                 .any(|cue| cue.cue == Cue::Delegation && cue.start >= hit.end && cue.end <= other.start)
             && !scene.text(Range::new(hit.end, other.start)).contains(',')
+    })
+}
+
+/// `met for a two-day workshop`, `gặp nhau tại hội thảo`: the conference at which people met is the event.
+fn meets_at_event(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 40;
+    let next = scene.acts_of(line).find(|(_, other)| other.start >= hit.end);
+    next.is_some_and(|(act, other)| {
+        let between = scene.cut(hit.end, other.start).trim_start();
+        matches!(act, Act::Conference | Act::Series)
+            && between.len() <= REACH
+            && !between.contains(',')
+            && scene.people_in(Range::new(hit.end, other.start)).is_empty()
+            && scene.phrases(Phrase::MeetsAt).iter().any(|word| super::locate::starts_with_word(between, word))
     })
 }
 
@@ -203,12 +288,15 @@ const STRONG: &[Act] =
 /// The main events.
 pub fn find(scene: &Scene<'_>, context: &Context, delegations: &[Delegation]) -> Vec<Draft> {
     let opening = Opening::new(scene, context, LEAD);
-    let chosen = choose(scene, context, &opening, delegations)
+    let mut chosen = choose(scene, context, &opening, delegations)
+        .or_else(|| stay_told(scene, context, &opening, delegations).map(|visit| vec![(visit, "visit")]))
         .or_else(|| {
             let wider = Opening::new(scene, context, 8);
             first_act(scene, &wider).map(|told| with_journey(scene, told, delegations))
         })
+        .or_else(|| speech(scene, &opening).map(|speech| vec![(speech, "speech")]))
         .unwrap_or_default();
+    chosen.extend(held_beside(scene, &opening, &chosen));
     let mut drafts: Vec<Draft> = Vec::new();
     for (told, rule) in chosen {
         let told = voted(scene, told);

@@ -7,7 +7,7 @@ use vnfr_text::Range;
 
 use super::cues::{Act, Cue, Hit};
 use super::scene::{Line, Scene, Zone};
-use super::{event, locate};
+use super::{event, locate, tie};
 
 /// The town and the département of Paris.
 const PARIS: [&str; 2] = ["fr-com-75056", "fr-dep-75"];
@@ -27,6 +27,8 @@ struct Named {
     local_cooperation: usize,
     series: usize,
     ties: usize,
+    /// Sentences that name two partners by their ranks alone.
+    by_rank: usize,
     delegations: usize,
     /// Delegations that firms send.
     of_firms: usize,
@@ -50,6 +52,7 @@ impl Named {
             local_cooperation: self.local_cooperation + other.local_cooperation,
             series: self.series + other.series,
             ties: self.ties + other.ties,
+            by_rank: self.by_rank + other.by_rank,
             delegations: self.delegations + other.delegations,
             of_firms: self.of_firms + other.of_firms,
             acts: self.acts + other.acts,
@@ -93,6 +96,7 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
             Cue::StateOffice => named.state_offices += 1,
             Cue::LocalCooperation => named.local_cooperation += 1,
             Cue::Act(Act::Series) => named.series += 1,
+            Cue::Act(Act::Show) if scene.says(scene.cut(hit.start, hit.end), Phrase::Contest) => {}
             Cue::Act(act) => named.acts += usize::from(event::kind_of(act).is_some()),
             // `un partenariat stratégique` is the states' own.
             Cue::Tie if of_states(scene, line, hit) => {}
@@ -103,10 +107,29 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
             _ => {}
         }
     }
+    // `la coopération de Niort avec la province de Kon Tum`: so told, it is a tie.
+    let none = named.vn_localities + named.fr_localities == 0;
+    named.by_rank += usize::from(none && tie::both_by_rank(scene, line));
+    if named.ties == 0
+        && named.vn_localities + named.fr_beside_paris + named.by_rank > 0
+        && scene.hits_of(line).iter().any(|hit| joins_localities(scene, line, hit))
+    {
+        named.ties += 1;
+    }
     // The adjectives of the two countries stand for them.
     named.france += scene.said_in(line, Phrase::FrenchBySpeech).count();
     named.vietnam += scene.said_in(line, Phrase::VietnameseBySpeech).count();
     named
+}
+
+/// True where a paper or a co-operation, not of states and not of houses, joins a locality of each side, or one and another by its
+/// rank alone.
+fn joins_localities(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    matches!(hit.cue, Cue::Agreement | Cue::Cooperation)
+        && !of_states(scene, line, hit)
+        && tie::joins_sides(scene, line, hit)
+        && !locate::only_houses(scene, line)
+        && !tie::only_in_houses(scene, line)
 }
 
 /// True where the word for a tie goes on as that of two states: `quan hệ đối tác chiến lược`, `partenariat stratégique`.
@@ -141,7 +164,13 @@ fn paired(counts: &[(&Line, Named)]) -> bool {
         let line = own[at];
         let named = line.vn_localities + line.fr_localities > 0;
         // `Pornic. Des algues de Bac Lieu aux parcs`: a title that names one of each side speaks for those who come.
-        let titled = if line.delegations > 0 { titled } else { Named::default() };
+        // So it does for the partner whom a sentence names by its rank.
+        let titled = if line.delegations > 0 || line.ties > 0 { titled } else { Named::default() };
+        // `Foix et Vinh se ressemblent. Un jumelage les lie.`
+        let both = |other: &Named| other.vn_localities > 0 && other.fr_beside_paris > 0;
+        let named = named
+            || at > 0 && both(own[at - 1])
+            || line.by_rank > 0 && titled.vn_localities > 0 && titled.fr_localities > 0;
         let local =
             line.local_offices > 0 || line.delegations > 0 || line.local_cooperation > 0 || line.ties > 0 && named;
         let near = own[at.saturating_sub(1)..own.len().min(at + 2)].iter().fold(titled, |sum, own| sum.with(own));
@@ -154,7 +183,10 @@ fn acts_between(scene: &Scene<'_>, line: &Line, named: &Named) -> bool {
     let route = {
         // `les lignes Hanoï-Paris`: two towns that a dash joins are a route.
         let places = scene.places_in(line.range);
-        places.windows(2).any(|pair| matches!(scene.cut(pair[0].1.end, pair[1].1.start), "-" | "–"))
+        let town = |place: usize| scene.locality_id(place).is_some();
+        places.windows(2).any(|pair| {
+            town(pair[0].0) && town(pair[1].0) && matches!(scene.cut(pair[0].1.end, pair[1].1.start), "-" | "–")
+        })
     };
     named.vn_localities > 0 && named.fr_beside_paris > 0 && named.acts > 0 && !(route && line.zone != Zone::Title)
 }
@@ -220,6 +252,13 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
     if main.fr_beside_paris == 0 && main.france_named == 0 && main.others > main.fr_localities {
         return no("other_country_leads");
     }
+    // `nhà khoa học Pháp, Nhật Bản và Mỹ`: guests of many countries, and nobody comes from a town of France but its capital.
+    if main.fr_beside_paris == 0
+        && lead.others > lead.france
+        && main.delegations + main.ties + main.local_cooperation + main.series == 0
+    {
+        return no("other_country_leads");
+    }
     if main.series > 0 {
         let about = lead.series > 0 || main.local_cooperation > 0 || main.vn_localities + main.fr_localities > 0;
         if about {
@@ -231,7 +270,13 @@ pub fn judge(scene: &Scene<'_>) -> (bool, Vec<String>) {
         return no("no_locality");
     }
     // A state visit that only mentions towns: no local office acts and the lead names none.
-    if lead.state_offices > 0 && lead.local_offices == 0 && lead.local_cooperation == 0 && main.local_offices == 0 {
+    let tied = |(line, named): &(&Line, Named)| {
+        is_lead(line) && named.ties > 0 && named.vn_localities > 0 && named.fr_beside_paris > 0
+    };
+    if lead.state_offices > 0
+        && lead.local_offices + lead.local_cooperation + main.local_offices == 0
+        && !counts.iter().any(tied)
+    {
         return no("states_only");
     }
     if lead.state_offices > lead.local_offices + lead.local_cooperation + lead.delegations

@@ -1,6 +1,8 @@
 //! Standing ties between a Vietnamese and a French locality: said to stand, in force, or signed now.
 //! Help, interest, prospects, other countries' twin towns and shared chairs are none.
 
+mod in_force;
+mod lists;
 mod partners;
 mod signed;
 mod since;
@@ -15,8 +17,11 @@ use super::locate;
 use super::scene::{Scene, Zone};
 use crate::lang::Phrase;
 
+pub(super) use in_force::{both_by_rank, joins_sides, only_in_houses};
+
+use lists::{each_since, paired};
 use signed::signed;
-use stated::{paired, stated};
+use stated::stated;
 
 struct Tie {
     vn: usize,
@@ -37,13 +42,29 @@ pub fn find(scene: &Scene<'_>, context: &Context, events: &[Draft]) -> Vec<TieCl
         }
     }
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
-        stated(scene, context, events, &main, line, &mut ties);
-        paired(scene, line, &mut ties);
+        // What a list pairs, or dates one by one, is not read as one tie again.
+        if !paired(scene, line, &mut ties) && !each_since(scene, context, events, line, &mut ties) {
+            stated(scene, context, events, &main, line, &mut ties);
+        }
     }
     for event in events {
         // A paper of a conference or a visit without a day of its own was signed in its days.
         let around = event.parent.and_then(|parent| events.get(parent)).map(|parent| parent.when);
         signed(scene, context, event, around, &main, &mut ties);
+    }
+    // `ils ont paraphé l'accord qui unit la ville à la province`: stated where it was signed.
+    for tie in ties.iter_mut().filter(|tie| tie.since.is_none()) {
+        let own = |event: &&Draft| {
+            let line = &scene.lines[event.line];
+            signed::is_signing(event) && tie.evidence.contains(&line.range) && !scene.line_says(line, Phrase::Renewal)
+        };
+        let begun = events.iter().find(own).map(|event| {
+            let around = event.parent.and_then(|parent| events.get(parent)).map(|parent| parent.when);
+            signed::begins(context, event.when.start, around)
+        });
+        if let Some((since, inferred)) = begun {
+            (tie.since, tie.inferred) = (since, inferred);
+        }
     }
     // `Leur convention a été signée à Annecy`: the town of a département that is tied is where a paper was signed.
     let only_where = |tie: &Tie| {

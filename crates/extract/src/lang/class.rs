@@ -110,6 +110,10 @@ listed! {
         Society,
         /// A unit too small for any list, right before its name.
         SmallUnit,
+        /// A house that guests pay in, right before the name that it goes by: `le bistrot Mékong`.
+        Eatery,
+        /// A street, before the town that it is named after: `la rue de Sens`.
+        Street,
         /// The first syllable of a town's type word: `thị xã`.
         TownFirst,
         /// Its second syllable.
@@ -236,6 +240,10 @@ listed! {
         Sits,
         /// `dans` of `dans le Lot`: before the article of a département.
         Within,
+        /// A word for a tie: whose it is, and whom it joins, are localities.
+        TieWord,
+        /// Between such a word and the partner.
+        TieLink,
     }
 }
 

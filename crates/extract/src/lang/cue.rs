@@ -40,6 +40,8 @@ pub enum Act {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Count {
     Delegates,
+    /// Those who took part in something that need be no conference.
+    Participants,
     Guests,
     /// Localities of the country named beside them; both countries' where `hai nước`.
     Localities,
@@ -92,13 +94,26 @@ pub enum Count {
     Votes,
     /// In a hospital or a maternity.
     Beds,
+    /// What the `counted` tables name, by its word of the field: what a place produces, what a place is made up of, all
+    /// else.
+    Produce(&'static str),
+    Part(&'static str),
+    Thing(&'static str),
+    /// A noun that no table holds.
+    Noun,
 }
 
 impl Count {
+    /// True for what no word of the contract names.
+    pub fn is_thing(self) -> bool {
+        matches!(self, Count::Produce(_) | Count::Part(_) | Count::Thing(_))
+    }
+
     /// The word of the contract, or of the field, for what is counted.
     pub fn what(self) -> &'static str {
         match self {
             Count::Delegates => "delegates",
+            Count::Participants => "participants",
             Count::Guests => "guests",
             Count::Localities | Count::Provinces => "localities",
             Count::Projects => "projects",
@@ -139,6 +154,8 @@ impl Count {
             Count::PipeLength => "pipe_km",
             Count::Votes => "votes",
             Count::Beds => "beds",
+            Count::Produce(what) | Count::Part(what) | Count::Thing(what) => what,
+            Count::Noun => "",
         }
     }
 }

@@ -20,6 +20,7 @@ macro_rules! listed {
 mod boilerplate;
 mod class;
 mod completions;
+mod counted;
 mod cue;
 mod dates;
 mod en;
@@ -33,13 +34,14 @@ mod vi;
 pub use boilerplate::Boilerplate;
 pub use class::{Class, Classes};
 pub use completions::{BareTitle, Completions, Embassies, Lack, Ranks, Sides, Titled};
+pub use counted::Counted;
 pub use cue::{Act, Count, Cue};
 pub use dates::{Anniversaries, Dates};
 pub use fr::PLAIN_NAMES;
 pub use french_bodies::FRENCH_BODIES;
 pub use names::{Bodies, Firms, HeadKind, ListedHead, People, Places, PlainNames, Syllables, TypeKind};
 pub use phrase::Phrase;
-pub use signs::{CURRENCIES, ROMAN};
+pub use signs::{CURRENCIES, CURRENCIES_BEHIND, Currency, ROMAN, SHORT_SCALES};
 pub use vi::SYLLABLES;
 
 use vnfr_model::{Lang, Topic};
@@ -61,6 +63,7 @@ pub struct Words {
     /// What the departments of a province are for, folded: the members of `các sở: …`, `Departments of …`.
     pub departments: &'static [&'static str],
     pub numbers: Numbers,
+    pub counted: Counted,
     /// What tells of events, delegations, ties and counts: words of one meaning in a row, parted by `|`.
     pub cues: &'static [(Cue, &'static str)],
     /// Stems of cues that some papers spell in another way: the one of the table, the other.
@@ -105,6 +108,20 @@ pub struct Numbers {
     pub ordinal_heads: &'static [&'static str],
     /// What multiplies the number before it; two of them multiply each other (`nghìn tỷ`).
     pub scales: &'static [(&'static str, f64)],
+    /// Before a scale that no number multiplies: once it, or half: `một trăm`, `half a million`. The longest first.
+    pub openers: &'static [(&'static str, f64)],
+    /// Scales that are numbers by themselves: `mille`.
+    pub bare_scales: &'static [&'static str],
+    /// Between the parts of a number, hyphens aside.
+    pub joints: &'static [&'static str],
+    /// True where a unit stands behind its ten with no hyphen: `hai mươi ba`.
+    pub joins_tens: bool,
+    /// Units of another form behind a ten: `vingt et un`, `hai mươi lăm`.
+    pub tails: &'static [(&'static str, u16)],
+    /// Behind a scale: and half of it.
+    pub halves: &'static [&'static str],
+    /// Numbers that are a unit of time as well.
+    pub years: &'static [&'static str],
 }
 
 /// The row of a language.
@@ -131,12 +148,23 @@ mod tests {
     use super::*;
     use vnfr_text::fold;
 
-    /// Meanings that a language has no words for: a tỉnh is a province and a département alike.
-    const LACKING: [(Lang, Phrase); 4] = [
+    /// Meanings that a language has no words for: a tỉnh is a province and a département alike; Vietnamese says the group
+    /// again where French and English have a pronoun, and puts nothing between a head and whose he is; only there does a
+    /// delegation stand right before where it goes.
+    const LACKING: &[(Lang, Phrase)] = &[
         (Lang::Vi, Phrase::TheDepartment),
         (Lang::Vi, Phrase::TheRegion),
         (Lang::Vi, Phrase::TheTown),
         (Lang::Vi, Phrase::TheAgglomeration),
+        (Lang::Vi, Phrase::LedPronoun),
+        (Lang::Vi, Phrase::LedPronounBehind),
+        (Lang::Vi, Phrase::TheirHead),
+        (Lang::Vi, Phrase::OfGroup),
+        (Lang::Vi, Phrase::Whose),
+        (Lang::Fr, Phrase::LedPronounBehind),
+        (Lang::Fr, Phrase::Goes),
+        (Lang::En, Phrase::LedPronoun),
+        (Lang::En, Phrase::Goes),
     ];
 
     #[test]

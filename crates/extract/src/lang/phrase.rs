@@ -43,6 +43,22 @@ listed! {
         Closing,
         /// Says that something of several days begins.
         Opening,
+        /// Opens the words of an act that was done, whatever lies ahead behind it: `met`, `a reçu`, `đã ký`.
+        DoneVerbs,
+        /// Right before an act that was done: `đã`.
+        DoneBefore,
+        /// Beside the last day of a show: until then it may be seen.
+        OnView,
+        /// `bắt đầu chuyến thăm bốn ngày`, `began a five-day visit`: before a day, it is the first of a journey.
+        JourneyBegins,
+        /// `rời Sa Đéc`, `ended a five-day visit`: before a day, it is the last of a journey.
+        JourneyEnds,
+        /// `có mặt tại Pleiku để làm việc với`: before the goal of those who have come, who did it.
+        CameTo,
+        /// Between a word for meeting and a conference: people met at it.
+        MeetsAt,
+        /// Between a conference and a delegation: its people took part.
+        InAttendance,
         /// Behind a word of speaking: the meeting at which it was said.
         Sitting,
         /// A participle of signing that tells since when a paper stands, before its year.
@@ -217,6 +233,16 @@ listed! {
         Stays,
         /// Beside a word of opening: the opening is a ceremony of its own.
         CeremonyWord,
+        /// `a reçu les insignes de l'ordre`: behind a word of receiving or giving, an honour is conferred.
+        Honour,
+        /// Within the words of a show: a contest, in which people of two towns meet without their towns.
+        Contest,
+        /// Participles, as whole words, of those whom a host behind them has received.
+        ReceivedBy,
+        /// Right before a conference, its article left out: somebody speaks at it.
+        SpeaksAt,
+        /// `un séjour commencé le lundi`: right before the weekday on which what ends on another day began.
+        BegunOn,
         /// What its speaker looks back on: `nhắc lại`, `est revenu sur`, `recalled`.
         Recalls,
         /// Joins two of a kind.
@@ -347,7 +373,57 @@ listed! {
         Counts,
         /// `ont organisé la rencontre « … »`: who holds what has a name of its own.
         Organises,
+        /// `dans le cadre de leur convention`, `under its agreement with`: right before a paper or a co-operation that is carried out.
+        Under,
+        /// `leur province`, `the district`: a locality by its rank alone.
+        Counterpart,
+        /// `the province and the region`: both partners, by their ranks alone.
+        BothByRank,
+        /// Right before or right behind a number of years: so long ago.
+        Ago,
+        /// The year before.
+        LastYear,
+        /// `the pact that Niort had concluded`: behind a paper, it was signed before what is told.
+        HasSigned,
+        /// Within a few words before a town: the house, and not the town, is who acts.
+        HouseIn,
+        /// Between the word of a paper and its year.
+        PaperOf,
+        /// A town by its rank, before the province in which it lies.
+        TownThere,
+        /// Between such a rank and the name of the province.
+        ProvinceOf,
+        /// Joins two partners: `Huế với Rennes`, `entre Hué et Rennes`.
+        PairedBy,
+        /// `mise en œuvre de la convention`: right before a paper, it is carried out; said of a co-operation it is no more than a wish.
+        CarriesOut,
+        /// Ends a word for a tie whose partner stands behind a preposition of place: `liée à`, `has tied Vinh to`.
+        TiesTo,
+        /// Between a tie and its age: `a dix ans`, `turns ten years`.
+        TurnsAge,
         /// `Arrivée de Vinh en 1995`: before the town where somebody came from.
         CameFrom,
+        /// A verb of leading, alone: whom, stands beside it.
+        LeadVerb,
+        /// A group that somebody leads; one word.
+        LedGroup,
+        /// Right before a verb of leading: the group that was named before.
+        LedPronoun,
+        /// Right behind a verb of leading: the group that was named before.
+        LedPronounBehind,
+        /// Who leads, as a noun.
+        LeadNoun,
+        /// Right before such a noun: it is that of a group named before.
+        TheirHead,
+        /// Right behind such a noun, before the group.
+        OfGroup,
+        /// Right behind a name: those whom somebody leads.
+        AndCompany,
+        /// People of a locality who receive rather than come.
+        AtHome,
+        /// Behind a name: what follows is theirs.
+        Whose,
+        /// Words between a delegation and where it goes.
+        Goes,
     }
 }

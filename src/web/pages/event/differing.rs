@@ -49,10 +49,13 @@ pub fn figures(ctx: &Ctx, event: &Event) -> Vec<FigureLine> {
         .collect()
 }
 
-/// What a figure counts; a word of the field without a message is shown as it is, in words.
+/// What a figure counts; a noun without a message is the article's own, and is quoted as such.
 fn figure_label(ctx: &Ctx, what: &str) -> String {
     let label = ctx.word("figure", what);
-    if label.starts_with("figure-") { what.replace('_', " ") } else { label.into_owned() }
+    if label.starts_with("figure-") {
+        return ctx.t1("figure-quoted", "noun", what.replace('_', " "));
+    }
+    label.into_owned()
 }
 
 fn figure_value(ctx: &Ctx, value: f64, qualifier: &str) -> String {

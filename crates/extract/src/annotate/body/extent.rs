@@ -67,6 +67,13 @@ impl Finder<'_> {
         first
     }
 
+    /// `Binh Dinh Investment Promotion Centre`: whose it is stands before the head.
+    fn holds_a_unit(&self, first: usize, head: usize) -> bool {
+        (first..head).any(|at| {
+            self.places.sure_at(at).is_some_and(|place| matches!(place.named, Named::Unit(_)) && place.last < head)
+        })
+    }
+
     /// A capital that is no name of a place or a person and opens no other body.
     fn is_field_word(&self, at: usize) -> bool {
         let text = self.text;
@@ -305,8 +312,7 @@ impl Finder<'_> {
             let own = language == Lang::En
                 && text.language == Lang::En
                 && matches!(kind, HeadKind::General | HeadKind::Firm)
-                && at > head
-                && named
+                && (at > head && named || self.holds_a_unit(first, head))
                 && !text.is(first, Class::Gathering);
             let sits = (forum || own || matches!(kind, HeadKind::Council | HeadKind::Committee | HeadKind::Ministry))
                 && text.is_small(at, Class::In)
@@ -429,6 +435,9 @@ impl Finder<'_> {
                     && text.is_capital(first)
                     && text.is(at, Class::Nationality)
                     && language == Lang::En;
+                // `Tổng công ty Điện lực`: a firm's field in capitals.
+                named |=
+                    kind == HeadKind::Firm && language == Lang::Vi && text.is_capital(first) && text.is_capital(at);
                 at = hit.last;
                 if !connector {
                     last = at;
@@ -439,6 +448,19 @@ impl Finder<'_> {
             if self.is_connector(at) && self.field_after(at + 1, limit, language) {
                 at += 1;
                 continue;
+            }
+            // `Ban Quản lý vịnh Xuân Đài`, `Trung tâm Bảo tồn di tích tháp Bình Lâm`: what is looked after, by its name.
+            let looked_after = (language == Lang::Vi && matches!(kind, HeadKind::General | HeadKind::Ministry))
+                .then(|| text.longest(at, |sense| matches!(sense, Sense::Landmark(Lang::Vi))))
+                .flatten()
+                .filter(|hit| hit.last < limit && text.is_capital(hit.last) && text.gap(hit.last) == Gap::Space);
+            if let Some(hit) = looked_after {
+                let name = self.run_of_capitals(hit.last, limit);
+                if name > hit.last {
+                    at = name;
+                    (last, named) = (name, true);
+                    continue;
+                }
             }
             if text.is_capital(at)
                 && !text.is_stop(at)
@@ -469,6 +491,13 @@ impl Finder<'_> {
                     && at > head
                     // `Lycée Jean - Marie Le Bris`: print spaces its hyphens.
                     || at > head + 1 && kind == HeadKind::General && super::super::name::halves_of_given(text, at - 1);
+            if matches!(kind, HeadKind::Ministry | HeadKind::General)
+                && let Some(list_end) = self.small_list_end(at, limit)
+            {
+                at = list_end;
+                last = at;
+                continue;
+            }
             let listed = text.sign(at) == ','
                 && (kind == HeadKind::Ministry
                     || kind == HeadKind::General && (language == Lang::Vi || self.has_purpose(head, at)))
@@ -481,6 +510,8 @@ impl Finder<'_> {
                 && text.is_capital(at - 1)
                 && !text.is_upper(at - 1)
                 && !self.in_place(at - 1)
+                // `Nhà hát Sao Biển mở màn`: a name of two capitals is whole.
+                && !(at > head + 1 && text.is_capital(at - 2) && !text.is_upper(at - 2))
                 && super::super::name::is_syllable(text.folded(at - 1))
                 && super::super::name::is_syllable(text.folded(at))
                 && !text.is_small(at, Class::EndsName)
@@ -582,8 +613,11 @@ impl Finder<'_> {
         language: Lang,
     ) -> Option<usize> {
         let text = self.text;
-        if at >= limit
-            || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at)
+        // `Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Giang`: the country is in the name, the province is whose it is.
+        let branch = language == Lang::Vi && nation && at < limit && text.type_at(at).is_some();
+        if !branch
+            && (at >= limit
+                || matches!(kind, HeadKind::Committee | HeadKind::Council | HeadKind::Authority) && !text.is_dash(at))
         {
             // `People's Committee of Da Nang city`.
             return (at < limit && language == Lang::En && text.is_own(at, Class::Unit)).then_some(at);

@@ -20,7 +20,9 @@ impl Finder<'_> {
                     .then_some(at);
             }
             let sign = text.sign(at) != ' ' && !text.is_apostrophe(at) && !text.is_dash(at);
-            let comma = text.sign(at) == ',' && self.list_goes_on(at, end.min(at + 10));
+            let list_end = end.min(at + 10);
+            let comma = text.sign(at) == ','
+                && (self.list_goes_on(at, list_end) || self.small_list_end(at, list_end).is_some());
             let other =
                 text.head(at).is_some_and(|(_, _, kind)| matches!(kind, HeadKind::Committee | HeadKind::Embassy))
                     || text.title(at).is_some_and(|title| title.last > at + 1);
@@ -112,6 +114,40 @@ impl Finder<'_> {
             }
         }
         false
+    }
+
+    /// `Institut pour l'agriculture, l'alimentation et l'environnement`, `Viện Nghiên cứu lúa gạo, rau quả và chè`: where a
+    /// list ends that has fields in small letters before the comma, behind it and behind its conjunction.
+    pub(super) fn small_list_end(&self, comma: usize, limit: usize) -> Option<usize> {
+        /// Words of a field: `phát triển nông thôn`.
+        const WORDS: usize = 4;
+        let text = self.text;
+        let ends_here =
+            |at: usize| text.longest(at, |sense| matches!(sense, Sense::Field(_))).is_some_and(|hit| hit.last == comma);
+        let opened = text.sign(comma) == ','
+            && comma > 0
+            && !text.is_capital(comma - 1)
+            && !self.in_place[comma - 1]
+            && (comma.saturating_sub(WORDS)..comma).any(ends_here);
+        if !opened {
+            return None;
+        }
+        // `de l'`, `du`; the `du` of `du lịch` is no article.
+        let link = |at: usize| {
+            text.is_apostrophe(at)
+                || text.language != Lang::Vi && text.is_small(at, Class::Article | Class::Of | Class::OfThe)
+        };
+        let field = |at: usize| {
+            let opening = (at..limit.min(at + 4)).find(|at| !link(*at))?;
+            let hit = text.longest(opening, |sense| matches!(sense, Sense::Field(_)))?;
+            let connector = hit.last == opening + 1 && self.is_connector(opening);
+            (!text.is_capital(opening) && !connector && text.head(opening).is_none()).then_some(hit.last)
+        };
+        let mut at = comma;
+        while at < limit && text.sign(at) == ',' {
+            at = field(at + 1)?;
+        }
+        if at < limit && text.is(at, Class::And) { field(at + 1) } else { None }
     }
 
     /// `(AFD)`, or `AFD` right after a name.

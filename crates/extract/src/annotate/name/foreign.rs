@@ -28,7 +28,7 @@ pub(super) fn foreign(
     if honoured && text.language == Lang::Vi && text.title(at).is_some_and(|title| title.last > at + 1) {
         return None;
     }
-    if blocks(text, at) && !honoured {
+    if (blocks(text, at) || elides(text, at)) && !honoured {
         return None;
     }
     // `các giảng viên Khoa Nông nghiệp`: a faculty and its field.
@@ -125,6 +125,10 @@ pub(super) fn foreign(
     let acronym = |at: usize| text.is_upper(at) && (2..=5).contains(&text.word(at).len());
     let letters = parts == 2 && acronym(at) != acronym(last - 1);
     if letters && given.is_none() && !honoured && parts > 1 {
+        return None;
+    }
+    // `giảng viên Học viện Nông nghiệp`: the head of a body opens behind who works there.
+    if honoured && parts == 1 && text.head(at).is_some_and(|(head, ..)| head.last > last) {
         return None;
     }
     let rule = if honoured {
@@ -336,6 +340,11 @@ fn particle_end(text: &Text, at: usize, end: usize) -> Option<usize> {
     }
     (next > at && text.is_capital(next) && (text.gap(next) == Gap::Space || text.is_apostrophe(next - 1)))
         .then_some(next)
+}
+
+/// `C'est Paul Lemoine, maire de …`, `D'abord`: a letter before its apostrophe and a small word opens no name.
+fn elides(text: &Text, at: usize) -> bool {
+    text.word(at).len() == 1 && text.is_apostrophe(at + 1) && !text.is_capital(at + 2)
 }
 
 /// Words that open or go on no name of a person.

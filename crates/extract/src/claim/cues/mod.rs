@@ -83,13 +83,20 @@ fn words_of(
 }
 
 fn build(language: Lang) -> Machines {
-    let lang::Words { cues: table, topics, spellings, .. } = lang::words(language);
+    let lang::Words { cues: table, topics, spellings, counted, .. } = lang::words(language);
     let is_count = |cue: &Cue| matches!(cue, Cue::Count(_));
     let acts = Trie::new(words_of(spellings, table.iter().copied().filter(|(cue, _)| !is_count(cue))));
     let topics = topics.iter().map(|(topic, words)| (topic.map_or(Cue::Mask, Cue::Topic), *words));
     let topics = Trie::new(words_of(spellings, topics));
     let count = |(word, cue)| if let Cue::Count(count) = cue { Some((word, count)) } else { None };
-    let (counts, signs): (Vec<_>, Vec<_>) = words_of(spellings, table.iter().copied())
+    let rows = |count: fn(&'static str) -> Count, rows: &'static [(&'static str, &'static str)]| {
+        rows.iter().map(move |(what, words)| (Cue::Count(count(what)), *words))
+    };
+    let things = rows(Count::Thing, counted.goods)
+        .chain(rows(Count::Produce, counted.produce))
+        .chain(rows(Count::Part, counted.parts))
+        .chain(rows(Count::Thing, counted.things));
+    let (counts, signs): (Vec<_>, Vec<_>) = words_of(spellings, table.iter().copied().chain(things))
         .filter_map(count)
         .partition(|(word, _)| word.starts_with(is_alphanumeric));
     let counts = Trie::new(counts.into_iter());

@@ -1,7 +1,7 @@
 //! Delegations told by those who make them up and by who leads them, without the word.
 
 use crate::claim::cues::{Act, Cue, Hit};
-use crate::claim::scene::{Scene, Zone};
+use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
 use vnfr_model::{Country, Lang, Side};
 use vnfr_text::Range;
@@ -83,6 +83,24 @@ pub(super) fn brought(scene: &Scene<'_>, index: usize) -> Option<Delegation> {
         .any(|word| near.match_indices(word).any(|(at, word)| is_whole(near, at, word.len())));
     let official = scene.people_in(Range::new(line.range.start, start)).last().copied().filter(|_| members)?;
     Delegation::of_official(scene, official, Range::new(start, end), index, "came_with_members")
+}
+
+/// `sept cadres de la province de X`, `twelve pupils from X`: people of a locality where no delegation is called one, with
+/// the country that they come from.
+pub fn of_locality(scene: &Scene<'_>, line: &Line) -> Option<(Hit, Country)> {
+    const MOST: usize = 8;
+    let text = scene.text(line.range);
+    let words = scene.said_in(line, Phrase::Members);
+    words
+        .flat_map(|word| text.match_indices(word).take(MOST))
+        .filter(|(at, word)| is_whole(text, *at, word.len()))
+        .find_map(|(at, word)| {
+            let start = line.range.start + at;
+            let hit = Hit { cue: Cue::Delegation, start, end: start + word.len() };
+            let (origin, rule) = origin_of(scene, line, &hit);
+            let country = scene.place(origin.first()?.0).country()?;
+            (rule == "delegation_of_locality").then_some((hit, country))
+        })
 }
 
 fn is_whole(text: &str, at: usize, length: usize) -> bool {

@@ -20,6 +20,23 @@ fn only_links(scene: &Scene<'_>, text: &str) -> bool {
     })
 }
 
+/// `đoàn kiến trúc sư và kỹ sư của thành phố X`, `đoàn cán bộ y tế gồm bốn người của tỉnh Y`: who is in it, then whose it is.
+fn only_members(scene: &Scene<'_>, line: &Line, hit: &Hit, place: Range) -> bool {
+    let between = scene.cut(hit.end, place.start);
+    let bare = between.trim_end();
+    let typed = scene.phrases(Phrase::TypeWords).iter().filter_map(|word| bare.strip_suffix(word)).map(str::trim_end);
+    let whose = typed.min_by_key(|head| head.len()).unwrap_or(bare);
+    let of = scene.phrases(Phrase::Inviter).iter().find_map(|word| whose.strip_suffix(word.trim()));
+    let members = of.unwrap_or(whose);
+    scene.reading.language == Lang::Vi
+        && (of.is_some() || whose.len() < bare.len())
+        && scene.says(members, Phrase::Members)
+        && !scene.says(members, Phrase::AtHome)
+        && !members.contains([',', ';', ':', '.', '('])
+        && !members.split_whitespace().any(|word| scene.phrases(Phrase::Goes).contains(&word))
+        && scene.acts_of(line).all(|(_, act)| act.end <= hit.start || act.start >= place.start)
+}
+
 /// The localities that send the delegation named at `hit`.
 pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usize, Range)>, &'static str) {
     const REACH: usize = 90;
@@ -30,7 +47,7 @@ pub(super) fn origin_of(scene: &Scene<'_>, line: &Line, hit: &Hit) -> (Vec<(usiz
     for (place, range) in places.iter().filter(|(_, range)| range.start >= hit.end) {
         let between = scene.text(Range::new(end, range.start));
         let joins = if origin.is_empty() {
-            range.start - hit.end <= REACH && only_links(scene, between)
+            range.start - hit.end <= REACH && (only_links(scene, between) || only_members(scene, line, hit, *range))
         } else {
             let bare = between.trim();
             let and = scene.phrases(Phrase::And);

@@ -63,6 +63,16 @@ fn is_purpose(scene: &Scene<'_>, draft: &Draft, event: &Draft) -> bool {
             .any(|meaning| scene.phrases(*meaning).iter().any(|word| locate::holds_word(between, word)))
 }
 
+/// `The charter will be signed in spring, both said after a meeting on June 3`: the meeting that is told, whose day
+/// stands in the sentence of what is announced.
+fn is_occasion(scene: &Scene<'_>, draft: &Draft, main: &[Draft]) -> bool {
+    draft.kind == EventKind::Meeting
+        && main.iter().any(|event| {
+            let beside = scene.lines[event.line].block == scene.lines[draft.line].block;
+            event.kind == EventKind::Meeting && event.when == draft.when && beside
+        })
+}
+
 /// Adds what lies ahead, one event of a kind.
 pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draft>) {
     let main: Vec<Draft> = events.iter().filter(|event| event.role == EventRole::Main).cloned().collect();
@@ -107,6 +117,7 @@ pub fn add_announced(scene: &Scene<'_>, context: &Context, events: &mut Vec<Draf
             if !candidate.is_part_of_show(date, events)
                 && let Some(draft) = candidate.draft(date)
                 && !events.iter().any(|event| is_purpose(scene, &draft, event))
+                && !is_occasion(scene, &draft, &main)
                 && !(draft.kind == EventKind::DelegationVisit
                     && main.iter().any(|event| event.kind == draft.kind && holds(event.when, draft.when)))
             {

@@ -3,11 +3,11 @@
 use super::journey::{dated_visit, days_below, days_of_visit, journey_below, stay_below, visit_in_lead};
 use super::{LEAD, MEETINGS, Opening, STRONG, Told};
 use crate::claim::context::{self, Context};
-use crate::claim::cues::{Act, Cue};
+use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::delegation::Delegation;
 use crate::claim::event;
 use crate::claim::locate;
-use crate::claim::scene::{Line, Scene, Zone};
+use crate::claim::scene::{Line, Scene, Stated, Zone};
 use crate::dates::Shape;
 use crate::lang::Phrase;
 use vnfr_model::{Country, EventKind};
@@ -30,7 +30,7 @@ pub(super) fn choose(
     delegations: &[Delegation],
 ) -> Option<Chosen> {
     let choice = Choice::new(scene, context, opening, delegations);
-    choice
+    let chosen = choice
         .conference()
         .or_else(|| choice.press_conference())
         .or_else(|| choice.vote())
@@ -42,7 +42,9 @@ pub(super) fn choose(
         .or_else(|| choice.online())
         .or_else(|| choice.ceremony())
         .or_else(|| choice.visit())
-        .or_else(|| choice.first())
+        .or_else(|| choice.first())?;
+    let second = choice.second_of_title(&chosen);
+    Some(chosen.into_iter().chain(second).collect())
 }
 
 /// What the rules below ask of an article, one rule a kind of event.
@@ -239,7 +241,17 @@ impl<'s, 't> Choice<'s, 't> {
             let after = (title_meets || framed) && told.hit.start >= visit.hit.end;
             MEETINGS.contains(&told.act) && told.line == visit.line && (told.hit.end <= visit.hit.start || after)
         })?;
-        Some([(met, "meeting_on_visit")].into_iter().chain(self.dated_visit()).collect())
+        // `Meeting in Lorient during a visit by X, the two sides signed …`: what they met for, where no title says otherwise.
+        let signed = self.opening.lead.iter().copied().filter(|_| opening.in_title(MEETINGS).is_none()).find(|told| {
+            told.act == Act::Sign
+                && told.line == met.line
+                && told.hit.start > visit.hit.end
+                && self.is_done(told)
+                && signs_paper(scene, own, told)
+        });
+        let opens = scene.cut(own.range.start, met.hit.start).trim().is_empty();
+        let event = signed.filter(|_| opens).map_or((met, "meeting_on_visit"), |signed| (signed, "signing"));
+        Some([event].into_iter().chain(self.dated_visit()).collect())
     }
 
     /// `The 10th anniversary was marked on Saturday by a ceremony. For the occasion, the town received a delegation …`: the
@@ -286,6 +298,11 @@ impl<'s, 't> Choice<'s, 't> {
         let in_title = opening.in_title(&[Act::Receive]);
         let in_lead = opening.in_lead(&[Act::Receive], 2);
         let receive = in_title.or(in_lead)?;
+        // `La maternité inaugurée` in the title, `la maternité accueille ses premières mères` below the ribbon.
+        let feast = opening.in_title(&[Act::Celebrate]).and_then(|_| self.before(&receive, &[Act::Celebrate]));
+        if in_title.is_none() && feast.is_some_and(|feast| self.is_done(&feast) && self.names_a_day(&feast)) {
+            return None;
+        }
         let title_visit = opening.in_title(&[Act::Visit]);
         let visit_first = self.visit.is_some_and(|visit| {
             visit.line < receive.line
@@ -328,19 +345,22 @@ impl<'s, 't> Choice<'s, 't> {
         let celebrate = in_title
             .filter(|_| visit.is_none() || in_lead.is_some())
             .or_else(|| opening.in_lead(&[Act::Celebrate], 1))
+            .or_else(|| self.first_of_lead().filter(|told| told.act == Act::Celebrate && self.names_a_day(told)))
             .or_else(|| {
                 let near = opening.in_lead(&[Act::Celebrate], LEAD);
                 near.filter(|told| visit.is_some_and(|visit| guests(told, &visit)))
             })
             .filter(|told| {
                 visit.is_none_or(|visit| visit.line > told.line || guests(told, &visit) || in_title.is_some())
-            })?;
+            })
+            .filter(|told| !self.is_made_ready(told))?;
         Some([(in_lead.unwrap_or(celebrate), "ceremony")].into_iter().chain(self.stay_below()).collect())
     }
 
     /// The visit of the lead, or the conference that the guests came for.
     fn visit(&self) -> Option<Chosen> {
-        let (opening, visit) = (self.opening, self.visit?);
+        let opening = self.opening;
+        let visit = self.visit.or_else(|| self.visit_of_title())?;
         // `The Council voted a grant. A delegation from X, led by Y, is expected in June`: what was done comes first.
         let awaited =
             self.scene.line_says(self.line(&visit), Phrase::Awaited) && self.scene.has(self.line(&visit), Cue::Planned);
@@ -349,14 +369,45 @@ impl<'s, 't> Choice<'s, 't> {
             return None;
         }
         // `The seminar was held in Besançon on March 12. …` with who came there told below it: the title tells the conference.
+        let untold = opening.in_title(&[Act::Visit]).is_none();
         let conference = opening.in_lead(&[Act::Conference, Act::Show], 2).filter(|told| {
-            told.line < visit.line
+            let before = told.line < visit.line
                 && (opening.in_title(&[told.act]).is_some() || opening.title.is_empty())
-                && opening.in_title(&[Act::Visit]).is_none()
-                && self.names_a_day(told)
+                && self.names_a_day(told);
+            untold && (before || self.attended_by(told, &visit))
         });
-        let Some(conference) = conference else { return Some(vec![(visit, "visit")]) };
-        Some([(conference, "beside_visit")].into_iter().chain(self.dated_visit()).collect())
+        // `… agreed when they met in Lai Chau on 3 May. X was leading a delegation from his department`: who met, below the
+        // day of their meeting.
+        let met = opening.in_lead(MEETINGS, 1).filter(|told| {
+            let line = self.line(&visit);
+            untold && told.line < visit.line && line.dates.is_empty() && self.names_a_day(told) && self.is_done(told)
+        });
+        let beside = conference.map(|told| (told, "beside_visit"));
+        let beside = beside.or(met.map(|told| (told, "meeting_before_visit")));
+        let Some(beside) = beside else { return Some(vec![(visit, "visit")]) };
+        Some([beside].into_iter().chain(self.dated_visit()).collect())
+    }
+
+    /// `A forum was held in Sète on 4 May with the participation of a delegation from X, led by Y`: a conference, and those who
+    /// came to it, in one sentence.
+    fn attended_by(&self, told: &Told, visit: &Told) -> bool {
+        told.line == visit.line
+            && told.hit.end <= visit.hit.start
+            && self.scene.says(self.scene.cut(told.hit.end, visit.hit.start), Phrase::InAttendance)
+            && days_of_visit(self.scene, self.line(visit), &visit.hit).is_none()
+    }
+
+    /// `Đoàn X kết thúc chuyến thăm` in the title, over a first sentence that tells of the delegation without a word for its
+    /// journey, or for a meeting.
+    fn visit_of_title(&self) -> Option<Told> {
+        let (scene, at) = (self.scene, *self.opening.lines.first()?);
+        let line = &scene.lines[at];
+        let only = self.title_act.is_some_and(|told| told.act == Act::Visit)
+            && self.opening.in_title(MEETINGS).is_none()
+            && scene.acts_of(line).all(|(act, _)| !MEETINGS.contains(&act) && !STRONG.contains(&act));
+        let hit = *scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation)?;
+        let dated = scene.dates_of(line).iter().any(|stated| stated.date.has_day());
+        (only && dated && !self.delegations.is_empty()).then_some(Told { act: Act::Visit, hit, line: at })
     }
 
     /// `La cérémonie a réuni une trentaine de personnes`: below a gift, by its article, how it was given.
@@ -385,6 +436,12 @@ impl<'s, 't> Choice<'s, 't> {
     fn first(&self) -> Option<Chosen> {
         let opening = self.opening;
         let told = first_act(self.scene, opening).map(|told| self.voted_in(told))?;
+        // `Des élus vietnamiens parcourent le Jura`: the days of the title's journey, told below.
+        let titled = told.act == Act::Visit && self.line(&told).zone == Zone::Title;
+        let told = if titled { days_below(self.scene).unwrap_or(told) } else { told };
+        if let Some(speech) = spoken_at(self.scene, opening, told) {
+            return Some(vec![(speech, "speech")]);
+        }
         // `… have donated two ambulances. The handover ceremony took place on …`: the gift is told, the ceremony is the
         // event.
         let handover = opening
@@ -393,6 +450,12 @@ impl<'s, 't> Choice<'s, 't> {
             .filter(|_| told.act == Act::Donate);
         if let Some(handover) = handover {
             return Some(vec![(handover, "ceremony")]);
+        }
+        // `Bốn ủy viên hội đồng thành phố đã ở Hải Dương từ 4 đến 8/6. … Đoàn tham quan …`: the days of those who look at
+        // something below are those of a journey.
+        let stay = self.stay_before(&told).filter(|_| told.act == Act::Tour && self.names_no_tour());
+        if let Some(stay) = stay {
+            return Some(vec![(stay, "visit")]);
         }
         // `The Flower Days will take place …, organisers announced at a press conference`: the show lies ahead.
         let lies_ahead = told.act == Act::Show && !self.is_done(&told);
@@ -403,6 +466,75 @@ impl<'s, 't> Choice<'s, 't> {
             return Some(vec![(press, "press_conference")]);
         }
         Some(with_journey(self.scene, told, self.delegations))
+    }
+}
+
+impl Choice<'_, '_> {
+    /// The first act that the lead tells as done, whatever sentence it stands in; `The bridge, a gift of X, was opened …` tells
+    /// an opening.
+    fn first_of_lead(&self) -> Option<Told> {
+        let lead = &self.opening.lead;
+        let given = |told: &Told| {
+            told.act == Act::Donate && lead.iter().any(|other| other.act == Act::Celebrate && other.line == told.line)
+        };
+        lead.iter().copied().find(|told| makes_event(told) && self.is_done(told) && !given(told))
+    }
+
+    /// `họp trực tuyến bàn tổ chức lễ kỷ niệm`, `met online to plan the ceremony`: those who met are told, the feast lies ahead.
+    fn is_made_ready(&self, feast: &Told) -> bool {
+        self.scene.acts_of(self.line(feast)).any(|(act, hit)| {
+            MEETINGS.contains(&act)
+                && hit.end <= feast.hit.start
+                && self.scene.says(self.scene.cut(hit.start, feast.hit.end), Phrase::Preparing)
+        })
+    }
+
+    fn on_the_same_day(&self, told: &Told) -> bool {
+        self.scene.line_says(self.line(told), Phrase::SameDay)
+    }
+
+    fn names_no_tour(&self) -> bool {
+        self.opening.in_title(&[Act::Tour]).is_none()
+    }
+
+    /// A delegation with its first and last day in a sentence above what is told.
+    fn stay_before(&self, told: &Told) -> Option<Told> {
+        let above = |line: usize| line < told.line && self.opening.lines.contains(&line);
+        self.delegations.iter().filter(|own| above(own.line)).find_map(|own| {
+            let of_days = self.scene.dates_of(&self.scene.lines[own.line]).iter();
+            let hit = Hit { cue: Cue::Delegation, start: own.telling.start, end: own.telling.end };
+            of_days
+                .filter(|stated| stated.date.shape.spans_days())
+                .map(|_| Told { act: Act::Visit, hit, line: own.line })
+                .next()
+        })
+    }
+
+    /// `Bridge opens in Ba Chẽ; talks follow`: the second act that a title names, where a sentence below the first tells that
+    /// it was done on a day.
+    pub(super) fn second_of_title(&self, chosen: &Chosen) -> Option<(Told, &'static str)> {
+        let [(first, _)] = chosen[..] else { return None };
+        let own = event::kind_of(first.act);
+        let beside = |kind: EventKind| {
+            matches!(
+                kind,
+                EventKind::Meeting | EventKind::Ceremony | EventKind::Conference | EventKind::AgreementSigning
+            )
+        };
+        if !own.is_some_and(beside) {
+            return None;
+        }
+        let named = |kind: EventKind| self.opening.title.iter().any(|title| event::kind_of(title.act) == Some(kind));
+        let second = self.opening.lead.iter().copied().find(|told| {
+            let kind = event::kind_of(told.act).filter(|kind| beside(*kind) && own != Some(*kind));
+            let by_weekday = |stated: &Stated| matches!(stated.date.shape, Shape::Weekday(_) | Shape::FromToday(_));
+            let dated = self.names_a_day(told) || self.scene.dates_of(self.line(told)).iter().any(by_weekday);
+            told.line > first.line
+                && (dated || self.on_the_same_day(told))
+                && self.is_done(told)
+                && kind.is_some_and(named)
+        });
+        second.map(|second| (second, "second_of_title"))
     }
 }
 
@@ -444,6 +576,68 @@ pub(super) fn with_journey(scene: &Scene<'_>, told: Told, delegations: &[Delegat
         chosen.extend(stay_below(scene, delegations).map(|visit| (visit, "visit_with_reception")));
     }
     chosen
+}
+
+/// What was held beside the one event chosen: the conference of which it is said to be on the sidelines, or the meeting at
+/// which it was announced.
+pub(super) fn held_beside(scene: &Scene<'_>, opening: &Opening, chosen: &Chosen) -> Option<(Told, &'static str)> {
+    let [(told, rule)] = chosen[..] else { return None };
+    let line = &scene.lines[told.line];
+    let dated = |other: &Told| scene.dates_of(&scene.lines[other.line]).iter().any(|stated| stated.date.has_day());
+    let done = |other: &Told| !event::is_planned(scene, &scene.lines[other.line], &other.hit);
+    if MEETINGS.contains(&told.act) || told.act == Act::Sign {
+        let head = scene.cut(line.range.start, told.hit.start);
+        let beside = |other: &&Told| {
+            matches!(other.act, Act::Conference | Act::Show | Act::Celebrate)
+                && (other.line < told.line || other.line == told.line && other.hit.end <= told.hit.start)
+                && scene.lines[other.line].zone != Zone::Title
+        };
+        let conference = opening.lead.iter().copied().find(|other| beside(&other) && dated(other) && done(other));
+        return conference.filter(|_| scene.says(head, Phrase::OnTheSidelines)).map(|other| (other, "beside_meeting"));
+    }
+    let ahead = matches!(told.act, Act::Celebrate | Act::Sign | Act::Visit | Act::Show | Act::Conference)
+        && !matches!(rule, "conference_of_series" | "press_conference")
+        && !done(&told);
+    let occasion = opening.lead.iter().copied().filter(|_| ahead).find(|other| {
+        let named = !scene.people_in(scene.lines[other.line].range).is_empty();
+        // What guests do on their journey is a part of it.
+        let within = told.act == Act::Visit && other.line > told.line;
+        MEETINGS.contains(&other.act) && done(other) && dated(other) && named && !within
+    });
+    occasion.map(|other| (other, "announced_at"))
+}
+
+/// Where nothing else is told: the words that somebody spoke before people of the other country.
+pub(super) fn speech(scene: &Scene<'_>, opening: &Opening) -> Option<Told> {
+    opening.lead.iter().copied().find(|told| {
+        let range = scene.lines[told.line].range;
+        told.act == Act::Speak
+            && scene.people_in(range).iter().any(|(person, _)| !scene.person(*person).titles.is_empty())
+            && [Country::Vn, Country::Fr].into_iter().all(|country| {
+                let named = |range: Range| !scene.localities_in(range, country).is_empty();
+                named(range) || scene.titles().any(|line| named(line.range))
+            })
+    })
+}
+
+/// `Conviée au forum des ports, X y a prononcé un discours`: the conference is where somebody spoke, in a sentence that
+/// tells of nothing else.
+fn spoken_at(scene: &Scene<'_>, opening: &Opening, told: Told) -> Option<Told> {
+    let line = &scene.lines[told.line];
+    let head = scene.cut(line.range.start, told.hit.start).trim_end();
+    let head = locate::without_article(scene, head);
+    let frames = scene.phrases(Phrase::SpeaksAt).iter().any(|word| locate::ends_with_word(head, word));
+    let only = told.act == Act::Conference
+        && frames
+        && opening.title.iter().all(|title| title.act == Act::Speak)
+        && opening.lead.iter().filter(|other| other.act == Act::Conference).all(|other| other.line == told.line);
+    let speaks = || {
+        opening.lead.iter().copied().find(|other| {
+            let between = Range::new(told.hit.end, other.hit.start.max(told.hit.end));
+            other.act == Act::Speak && other.line == told.line && !scene.people_in(between).is_empty()
+        })
+    };
+    only.then(speaks).flatten()
 }
 
 /// A speech alone is no main event.

@@ -1,11 +1,13 @@
 //! The journey of a delegation: told in the opening, or with its days some sentences below.
 
 use super::{MEETINGS, Opening, Told};
+use crate::claim::context::Context;
 use crate::claim::cues::{Act, Cue, Hit};
-use crate::claim::delegation::Delegation;
+use crate::claim::delegation::{Delegation, of_locality};
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::dates::Shape;
 use crate::lang::Phrase;
+use vnfr_model::Country;
 use vnfr_text::Range;
 
 /// A journey told with its own first and last day beside something else: `during a working visit to France from March 6
@@ -125,6 +127,17 @@ pub(super) fn days_of_visit(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option
     })
 }
 
+/// True where a sentence without days of a stay tells first that a house was looked at.
+fn looks_at_house(scene: &Scene<'_>, line: &Line) -> bool {
+    const REACH: usize = 30;
+    let first = scene.acts_of(line).next().filter(|(act, _)| *act == Act::Tour);
+    first.is_some_and(|(_, hit)| {
+        let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+        scene.part_says(line, scene.cut(hit.start, to), Phrase::Houses)
+            && scene.dates_of(line).iter().all(|stated| !stated.date.shape.spans_days())
+    })
+}
+
 /// A journey of a locality's people: a visiting word beside a delegation, or beside a place of the other country.
 pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &[Delegation]) -> Option<Told> {
     let abroad = |told: &Told| {
@@ -167,17 +180,16 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
         let line = &scene.lines[told.line];
         !delegations.is_empty() && days_of_visit(scene, line, &told.hit).is_some() && scene.has(line, Cue::Delegation)
     };
+    // `Đoàn X tham quan hợp tác xã ở Y`, in the title: a look is told, of however many days.
+    let looks = opening.in_title(&[Act::Tour]).is_some() && opening.in_title(&[Act::Visit]).is_none();
     // `Chứng kiến lễ ký có ông X, trưởng đoàn đại biểu tỉnh Ain đang thăm Quảng Trị`: who looked on.
     let looks_on = |told: &Told| {
         let line = &scene.lines[told.line];
         scene.says(scene.cut(line.range.start, told.hit.start), Phrase::Witness)
     };
-    let visits = opening
-        .lead
-        .iter()
-        .copied()
-        .filter(|told| !looks_on(told))
-        .filter(|told| told.act == Act::Visit || (told.act == Act::Tour && (to_town(told) || for_days(told))));
+    let visits = opening.lead.iter().copied().filter(|told| !looks_on(told)).filter(|told| {
+        told.act == Act::Visit || (told.act == Act::Tour && (to_town(told) || !looks && for_days(told)))
+    });
     let visit = visits.clone().find(|told| abroad(told) && with_delegation(told)).or_else(|| {
         visits.clone().find(|told| {
             let line = &scene.lines[told.line];
@@ -193,6 +205,8 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
             let line = &scene.lines[**at];
             let led = delegations.iter().any(|delegation| delegation.line == **at && delegation.leader.is_some());
             let met = scene.acts_of(line).any(|(act, _)| MEETINGS.contains(&act));
+            // `Thăm Trường Cao đẳng X ngày 5/3, đoàn …`: nor says that it looked at one house on one day.
+            let met = met || looks_at_house(scene, line);
             led && (scene.has(line, Cue::Leads) || !met)
         })?;
         let hits = scene.hits_of(&scene.lines[at]);
@@ -202,5 +216,42 @@ pub(super) fn visit_in_lead(scene: &Scene<'_>, opening: &Opening, delegations: &
             .find(|hit| hit.cue == Cue::Leads)
             .or_else(|| hits.iter().copied().find(|hit| hit.cue == Cue::Delegation))?;
         Some(Told { act: Act::Visit, hit, line: at })
+    })
+}
+
+/// `Venue de Y, une délégation parcourt X du 3 au 8 juin`, `La délégation de Y est rentrée vendredi d'un périple à X`:
+/// where no act is told, a delegation with its days and a locality of the country that it is not from is on a journey.
+pub(super) fn stay_told(
+    scene: &Scene<'_>,
+    context: &Context,
+    opening: &Opening,
+    delegations: &[Delegation],
+) -> Option<Told> {
+    let titled = |country: Country| scene.titles().any(|line| !scene.localities_in(line.range, country).is_empty());
+    opening.lines.iter().copied().find_map(|at| {
+        let line = &scene.lines[at];
+        let own = delegations.iter().find(|delegation| delegation.line == at);
+        let named = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Delegation).copied();
+        let group = || own.map(|own| Hit { cue: Cue::Delegation, start: own.telling.start, end: own.telling.end });
+        // `Du 14 au 18 octobre, sept cadres de la province de X …`: with days from one to another they need no such word.
+        let of_days = || scene.dates_of(line).iter().any(|stated| stated.date.shape.spans_days());
+        let people = if named.is_none() && own.is_none() && of_days() { of_locality(scene, line) } else { None };
+        let hit = named.or_else(group).or(people.map(|(hit, _)| hit))?;
+        let written = context.calendar.published.and_then(|(_, range)| range);
+        let dated = scene.dates_of(line).iter().filter(|stated| Some(stated.range()) != written).any(|stated| {
+            let weekday = matches!(stated.date.shape, Shape::Weekday(_) | Shape::FromToday(_));
+            stated.date.has_day() || weekday || matches!(stated.date.shape, Shape::Month { .. })
+        });
+        let said = scene.has(line, Cue::Say) || scene.has(line, Cue::Intent) || scene.has(line, Cue::Past);
+        let there = |country: Country| !scene.localities_in(line.range, country).is_empty();
+        let both = match own.map(|own| own.country).or(people.map(|(_, country)| country)) {
+            Some(Country::Vn) => there(Country::Fr) || titled(Country::Fr),
+            Some(_) => there(Country::Vn) || titled(Country::Vn),
+            None => match [Country::Vn, Country::Fr].map(there) {
+                [true, fr] => fr || titled(Country::Fr),
+                [false, fr] => fr && titled(Country::Vn),
+            },
+        };
+        (dated && both && !said).then_some(Told { act: Act::Visit, hit, line: at })
     })
 }

@@ -83,7 +83,9 @@ pub(super) fn count_back(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
 pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Draft) {
     let (Some(start), Some(end)) = (draft.when.start, draft.when.end) else { return };
     // `From Saturday 6 to Monday 8 May`: what stays until June is something within it.
-    if start.precision() != Precision::Day || start != end && draft.kind == EventKind::Other {
+    if !matches!(start.precision(), Precision::Day | Precision::DayNoYear)
+        || start != end && draft.kind == EventKind::Other
+    {
         return;
     }
     let last = (0..scene.dates.len()).find_map(|date| {
@@ -95,7 +97,11 @@ pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Dra
             && !scene.has(line, Cue::Past)
             && (scene.acts_of(line).any(|(act, _)| is_lasting(act))
                 && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word))
-                || scene.phrases(Phrase::Lasts).iter().any(|word| locate::ends_with_word(head, word)));
+                || scene.phrases(Phrase::Lasts).iter().any(|word| locate::ends_with_word(head, word))
+                // `Visitors may see the prints until 31 May.`
+                || draft.kind == EventKind::Other
+                    && scene.phrases(Phrase::Until).iter().any(|word| locate::ends_with_word(head, word))
+                    && scene.line_says(line, Phrase::OnView));
         // A show may hang for months, a conference for days.
         let most = if draft.kind == EventKind::Other { 240 } else { 2 * MOST_DAYS };
         (closes && day > end && moved(start, most).is_some_and(|latest| day <= latest)).then_some((day, stated.range()))
@@ -104,6 +110,56 @@ pub(super) fn extend_until(scene: &Scene<'_>, context: &Context, draft: &mut Dra
         draft.when.end = Some(day);
         draft.when_evidence.push(range);
     }
+}
+
+/// `depuis le 3 juin. Jusqu'au 9, le festival …`, `s'envole le 3 novembre et reste jusqu'au 7`: the last day by its number
+/// alone, in the sentence that tells the first or in the next one.
+pub(super) fn until_day_of_month(scene: &Scene<'_>, draft: &mut Draft) {
+    const NEXT: usize = 2;
+    let dated = scene
+        .lines
+        .iter()
+        .position(|line| draft.when_evidence.first().is_some_and(|range| line.range.contains(*range)));
+    let one_day = draft.when.start == draft.when.end;
+    let (Some(first), Some(at)) = (draft.when.start.filter(|_| one_day), dated) else { return };
+    let Some(from) = draft.when_evidence.first().map(|range| range.end) else { return };
+    let block = scene.lines[at].block;
+    let lines = scene.lines[at..].iter().take(NEXT).filter(|line| line.block == block);
+    let last = lines.into_iter().find_map(|line| {
+        let from = from.max(line.range.start);
+        let text = scene.cut(from, line.range.end);
+        let leaves = (draft.kind == EventKind::DelegationVisit).then(|| scene.said_in(line, Phrase::Leaves));
+        let words = scene.said_in(line, Phrase::Until).chain(scene.said_in(line, Phrase::Lasts));
+        words.chain(leaves.into_iter().flatten()).find_map(|word| {
+            search::all(text, word).find_map(|found| {
+                let head = &text[found + word.len()..];
+                // `jusqu'au vendredi 15`: the weekday says nothing that the number does not.
+                let words = head.trim_start();
+                let number = words.trim_start_matches(is_letter).trim_start();
+                let start = from + found + word.len() + head.len() - number.len();
+                let named = from + found + word.len() + head.len() - words.len();
+                let by_weekday = scene
+                    .dates_of(line)
+                    .iter()
+                    .any(|stated| matches!(stated.date.shape, Shape::Weekday(_)) && stated.date.range.start == named);
+                let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+                let behind = &number[digits..];
+                let alone = behind.is_empty() || behind.starts_with([',', ';', '.', ')', ':']);
+                let alone = alone && !behind[1.min(behind.len())..].starts_with(|next: char| next.is_ascii_digit());
+                let day: u8 = number[..digits].parse().ok().filter(|_| alone || by_weekday)?;
+                let last = PartialDate::new(first.year(), first.month(), Some(day))?;
+                (last > first).then_some((last, Range::new(start, start + digits)))
+            })
+        })
+    });
+    if let Some((day, range)) = last {
+        draft.when.end = Some(day);
+        draft.when_evidence.push(range);
+    }
+}
+
+fn is_letter(char: char) -> bool {
+    is_alphanumeric(char) && !char.is_ascii_digit()
 }
 
 /// `arrivée lundi à Nevers, y reste jusqu'à samedi`: the weekday on which a stay ends.
@@ -144,6 +200,27 @@ pub(super) fn closes_visit(scene: &Scene<'_>, context: &Context, draft: &mut Dra
     }
 }
 
+/// `bắt đầu chuyến thăm bốn ngày từ hôm 16/10`, `left Vinh on May 3 after five days`: the first or the last day of a journey,
+/// whose days its sentence counts.
+pub(super) fn counts_stay(scene: &Scene<'_>, draft: &mut Draft, line: &Line) {
+    const LONGEST: i64 = 15;
+    let one_day = draft.when.start == draft.when.end;
+    let Some(day) = draft.when.start.filter(|day| one_day && day.day().is_some()) else { return };
+    let begins = || scene.line_says(line, Phrase::JourneyBegins);
+    let ends = || scene.line_says(line, Phrase::JourneyEnds);
+    let text = scene.text(line.range);
+    let counted = (scene.part_says(line, text, Phrase::CountedDays)).then(|| days(scene, text)).flatten();
+    let Some(count) = counted.filter(|count| (2..=LONGEST).contains(count)) else { return };
+    let by = if begins() { count - 1 } else { 1 - count };
+    if !begins() && !ends() {
+        return;
+    }
+    let Some(other) = moved_within(day, by) else { return };
+    let (start, end) = if by > 0 { (day, other) } else { (other, day) };
+    (draft.when.start, draft.when.end) = (Some(start), Some(end));
+    draft.inferred_date = true;
+}
+
 /// `qui se tient jusqu'au lundi 8 septembre`: one day, and the last of what is told.
 pub(super) fn is_last_day(scene: &Scene<'_>, date: usize) -> bool {
     let stated = &scene.dates[date];
@@ -180,6 +257,28 @@ pub(super) fn open_from(scene: &Scene<'_>, context: &Context, draft: &mut Draft)
 /// Bytes between the word of opening and its day.
 const REACH: usize = 40;
 
+/// `After Nîmes on Monday and Alès on Tuesday, the road-show ended in Uzès on Friday 6 May`: the first and the last day of
+/// what goes from town to town.
+pub(super) fn spans_stages(scene: &Scene<'_>, context: &Context, draft: &mut Draft, line: &Line) {
+    let (Some(start), Some(end)) = (draft.when.start, draft.when.end) else { return };
+    if start.precision() != Precision::Day || line.dates.len() < 2 || !scene.line_says(line, Phrase::Closing) {
+        return;
+    }
+    let fits = |day: PartialDate| {
+        moved(start, 2 * MOST_DAYS).is_some_and(|latest| day <= latest)
+            && moved(start, -2 * MOST_DAYS).is_some_and(|earliest| day >= earliest)
+    };
+    for date in line.dates.clone() {
+        let when = context.resolved[date].when;
+        let whole = when.precision() == Precision::Day;
+        let days = when.start.zip(when.end).filter(|(first, last)| whole && fits(*first) && fits(*last));
+        let Some((first, last)) = days.filter(|(first, last)| *first < start || *last > end) else { continue };
+        draft.when.start = draft.when.start.min(Some(first));
+        draft.when.end = draft.when.end.max(Some(last));
+        draft.when_evidence.push(scene.dates[date].range());
+    }
+}
+
 /// Acts that tell of something of several days.
 pub(super) fn is_lasting(act: Act) -> bool {
     matches!(act, Act::Series | Act::Conference | Act::Open | Act::Show | Act::Train)
@@ -201,9 +300,26 @@ fn days(scene: &Scene<'_>, text: &str) -> Option<i64> {
     })
 }
 
+/// The same of a day without its year, which then stays within one.
+fn moved_within(day: PartialDate, by: i64) -> Option<PartialDate> {
+    /// No leap year: the last of February is not counted over.
+    const YEARLESS: i16 = 2023;
+    if day.year().is_some() {
+        return moved(day, by);
+    }
+    let other = moved(PartialDate::new(Some(YEARLESS), day.month(), day.day())?, by)?;
+    (other.year() == Some(YEARLESS)).then(|| PartialDate::new(None, other.month(), other.day())).flatten()
+}
+
 fn moved(day: PartialDate, by: i64) -> Option<PartialDate> {
-    let civil =
-        jiff::civil::Date::new(day.year()?, i8::try_from(day.month()?).ok()?, i8::try_from(day.day()?).ok()?).ok()?;
+    // Any common year stands for one left out.
+    const YEARLESS: i16 = 2023;
+    let year = day.year().unwrap_or(YEARLESS);
+    let civil = jiff::civil::Date::new(year, i8::try_from(day.month()?).ok()?, i8::try_from(day.day()?).ok()?).ok()?;
     let other = civil.checked_add(jiff::Span::new().try_days(by).ok()?).ok()?;
-    PartialDate::new(Some(other.year()), Some(u8::try_from(other.month()).ok()?), Some(u8::try_from(other.day()).ok()?))
+    PartialDate::new(
+        day.year().and(Some(other.year())),
+        Some(u8::try_from(other.month()).ok()?),
+        Some(u8::try_from(other.day()).ok()?),
+    )
 }

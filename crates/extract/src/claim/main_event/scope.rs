@@ -7,6 +7,7 @@ use crate::claim::event::{self, Draft};
 use crate::claim::locate;
 use crate::claim::scene::{Line, Scene, Zone};
 use crate::lang::Phrase;
+use vnfr_geo as geo;
 use vnfr_model::{Country, EventKind, PartialDate};
 use vnfr_text::Range;
 
@@ -78,6 +79,7 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
         conference_places(scene, draft);
         return;
     }
+    leave_out_stages(scene, draft);
     for line in title_and_own() {
         for (place, range) in scene.places_in(line.range).iter().copied() {
             let abroad = !visit || scene.place(place).country() != sender;
@@ -104,6 +106,49 @@ pub(super) fn place(scene: &Scene<'_>, draft: &mut Draft, delegations: &[Delegat
     {
         draft.add_place(&scene.place(place).name, Some(place), range);
     }
+}
+
+/// `The Ardèche council and the province signed in Privas`: a French town in which something is done is no party to it beside
+/// the département, the région or the grouping around it that acts. The stops of a journey and the host of a conference are told as such.
+fn leave_out_stages(scene: &Scene<'_>, draft: &mut Draft) {
+    let of_parties = matches!(draft.kind, EventKind::Meeting | EventKind::AgreementSigning | EventKind::Ceremony);
+    if !of_parties || draft.localities.len() < 3 {
+        return;
+    }
+    let around = |town: usize, other: usize| {
+        let (Some(town_id), Some(other_id)) = (scene.locality_id(town), scene.locality_id(other)) else { return false };
+        let lineage = geo::gazetteer().lineage(town_id);
+        let grouped = scene.place(other).name.len() > scene.place(town).name.len()
+            && locate::holds_word(&scene.place(other).name, &scene.place(town).name);
+        grouped || lineage.iter().skip(1).any(|unit| unit.id == *other_id)
+    };
+    let acts = |place: usize| {
+        let in_title =
+            scene.reading.people.iter().any(|person| person.titles.iter().any(|title| title.place == Some(place)));
+        in_title || scene.reading.bodies.iter().any(|body| body.place == Some(place))
+    };
+    let only_stage = |place: usize| {
+        let near = scene.lines.iter().enumerate().filter(|(at, line)| *at == draft.line || line.zone == Zone::Title);
+        let mut named = near.flat_map(|(_, line)| {
+            scene
+                .places_in(line.range)
+                .iter()
+                .filter(move |(own, _)| *own == place)
+                .map(move |(_, range)| (line, *range))
+        });
+        named.all(|(line, range)| locate::is_place(scene, line, range)) && !acts(place)
+    };
+    let stages: Vec<usize> = draft
+        .localities
+        .iter()
+        .map(|(place, _)| *place)
+        .filter(|place| scene.is_locality(*place, Country::Fr))
+        .filter(|place| {
+            draft.localities.iter().any(|(other, range)| around(*place, *other) && !locate::is_where(scene, *range))
+        })
+        .filter(|place| only_stage(*place))
+        .collect();
+    draft.localities.retain(|(place, _)| !stages.contains(place));
 }
 
 /// True for a locality named within its council or within somebody's post.
@@ -165,6 +210,24 @@ pub(super) fn conference_places(scene: &Scene<'_>, draft: &mut Draft) {
     {
         // `La ville de Can Tho recevra les Assises`: the host is the subject.
         draft.add_place(&scene.place(place).name, Some(place), range);
+    }
+    // Of a side that neither the title nor its own sentence names, those of the next sentences take part, but for the ties and
+    // the editions that they recall. A conference of the series is of all.
+    let of_series = draft.rule == "conference_of_series";
+    for country in [Country::Vn, Country::Fr] {
+        if of_series || draft.has_country(scene, country) {
+            continue;
+        }
+        let next = scene.lines.iter().filter(|line| {
+            matches!(line.zone, Zone::Body(0..=3))
+                && !scene.has(line, Cue::Past)
+                && !scene.has(line, Cue::Tie)
+                && !of_earlier_year(line)
+                && !scene.line_says(line, Phrase::NextEdition)
+        });
+        for (place, range) in locate::who_act(scene, locate::localities(scene, next, country)) {
+            draft.add_locality(place, range);
+        }
     }
     for line in scene.body().filter(|line| !scene.places_in(line.range).is_empty()) {
         // `des représentants de huit collectivités, parmi lesquelles …`, said of this conference and no other.

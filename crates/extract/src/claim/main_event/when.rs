@@ -6,15 +6,20 @@ use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::{self, Draft};
 use crate::claim::scene::{Line, Scene, Zone};
+use crate::dates::Shape;
 use crate::lang::Phrase;
 use crate::search;
 use vnfr_model::{ClaimStatus, EventKind, EventStatus, PartialDate, Precision};
+use vnfr_text::Range;
 
 /// Finds the date of a main event: in the words that tell it, else in the lead, else in a caption of the same act.
 pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, opening: &Opening, kinds: &[EventKind]) {
     let own = &scene.lines[draft.line];
     let is_conference = draft.kind == EventKind::Conference;
     let shares_line = kinds.len() > 1 && kinds.contains(&EventKind::Conference);
+    // `Sens, 8 juin. – … hier`.
+    let counts_from_dateline =
+        own.dates.clone().any(|date| matches!(scene.dates[date].date.shape, Shape::FromToday(_)));
     let usable = |date: &usize, exact: bool| {
         let precision = context.resolved[*date].when.precision();
         // `Réunis mardi 4 février, … ont arrêté le calendrier des 13es Assises, qui se tiendront …`: the day of those who
@@ -25,7 +30,9 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
                 scene.dates[*date].line == Some(draft.line) && met <= start && start < series
             });
         // The day of a dateline that opens the text is when it was written.
-        let of_writing = context.calendar.published.is_some_and(|(_, range)| range == Some(scene.dates[*date].range()));
+        let range = Some(scene.dates[*date].range());
+        let of_writing = context.calendar.published.is_some_and(|(_, written)| written == range)
+            || counts_from_dateline && context.calendar.written.map(|(_, written)| written) == range;
         if of_announcement || of_writing {
             return false;
         }
@@ -59,6 +66,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
     let of_words = |line: &Line, date: usize| {
         let start = scene.dates[date].date.range.start;
         scene.hits_of(line).iter().any(|hit| hit.cue == Cue::Say && hit.end <= start && start - hit.end <= 8)
+            || says_what_lies_ahead(scene, line, start, draft.telling.start)
     };
     let mut found: Option<usize> =
         own.dates.clone().filter(|date| usable(date, true) && on_its_side(date) && !of_words(own, *date)).min_by_key(
@@ -74,7 +82,11 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             },
         );
     let mut lines: Vec<usize> = Vec::new();
-    if found.is_none() {
+    // `aura lieu en mars 2016 …`: what its own sentence puts ahead in a month or a year is of no other sentence's day.
+    let ahead_by_month = own.zone != Zone::Title
+        && event::is_planned(scene, own, &told)
+        && own.dates.clone().any(|date| usable(&date, false) && is_year_of_event(scene, context, date));
+    if found.is_none() && !ahead_by_month {
         // A paper that only the title tells is dated where its signing is told.
         if draft.kind == EventKind::AgreementSigning && own.zone == Zone::Title {
             lines.extend((0..scene.lines.len()).filter(|at| {
@@ -109,14 +121,18 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             if shares_line && !is_conference && scene.has_act(line, Act::Series) {
                 continue;
             }
-            // The days of what is announced are not those of its announcement.
-            if draft.rule == "press_conference" && scene.has(line, Cue::Planned) {
+            // The days of what is announced are not those of its announcement, which stands before it.
+            let at_press = draft.rule == "press_conference" && scene.has(line, Cue::Planned);
+            if at_press && !scene.has_act(line, Act::PressConference) {
                 continue;
             }
-            let date = line.dates.clone().find(|date| {
+            let ahead = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned).map(|hit| hit.start);
+            let told_before =
+                |date: usize| !at_press || ahead.is_some_and(|ahead| scene.dates[date].date.range.end <= ahead);
+            let date = line.dates.clone().filter(|date| told_before(*date)).find(|date| {
                 let range_of_days = context.resolved[*date].when.start != context.resolved[*date].when.end;
                 let visits = scene.has_act(line, Act::Visit) || line.zone == Zone::Title;
-                usable(date, true) && !of_words(line, *date) && (!visit || range_of_days || visits)
+                usable(date, true) && (at_press || !of_words(line, *date)) && (!visit || range_of_days || visits)
             });
             if date.is_some() {
                 found = date;
@@ -157,10 +173,18 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
         if visit {
             super::lasted::closes_visit(scene, context, draft);
             super::lasted::stays_until(scene, draft);
+            super::lasted::until_day_of_month(scene, draft);
+            if let Some(at) = at {
+                super::lasted::counts_stay(scene, draft, &scene.lines[at]);
+            }
         }
         if lasting {
             super::lasted::extend_until(scene, context, draft);
             super::lasted::open_from(scene, context, draft);
+            super::lasted::until_day_of_month(scene, draft);
+            if let Some(at) = at.filter(|_| !is_conference) {
+                super::lasted::spans_stages(scene, context, draft, &scene.lines[at]);
+            }
         }
         if is_conference {
             alternatives(scene, context, draft, date);
@@ -174,6 +198,7 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             | EventKind::DelegationVisit
             | EventKind::AgreementSigning
             | EventKind::Ceremony
+            | EventKind::SiteVisit
             | EventKind::Other
     );
     if coarse {
@@ -190,6 +215,22 @@ pub(super) fn date(scene: &Scene<'_>, context: &Context, draft: &mut Draft, open
             draft.take_date(scene, context, date);
         }
     }
+}
+
+/// `Chiều 5/11, Sở Ngoại vụ cho biết lễ kỷ niệm sẽ được tổ chức tối 28/11`, `Receiving X on 5 May, the chairman said the two
+/// will sign in June`: the day before a word of speaking, where what is told lies ahead behind it, at a time of its own.
+fn says_what_lies_ahead(scene: &Scene<'_>, line: &Line, start: usize, telling: usize) -> bool {
+    const REACH: usize = 160;
+    let said = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Say && hit.start >= start);
+    let Some(said) = said.filter(|said| said.start - start <= REACH) else { return false };
+    let behind = line.range.contains(Range::new(telling, telling)) && telling >= said.end;
+    let acts = || scene.acts_of(line).any(|(_, hit)| hit.end <= said.start);
+    let ahead = scene.hits_of(line).iter().find(|hit| hit.cue == Cue::Planned && hit.start >= said.end);
+    let dated = |from: usize| {
+        let of_time = |shape: Shape| matches!(shape, Shape::Days { .. } | Shape::Month { .. });
+        scene.dates_of(line).iter().any(|stated| of_time(stated.date.shape) && stated.date.range.start >= from)
+    };
+    (behind || !acts()) && ahead.is_some_and(|ahead| dated(ahead.end))
 }
 
 /// True for a sentence that says since when a relation stands.
@@ -233,6 +274,9 @@ pub(super) fn is_year_of_event(scene: &Scene<'_>, context: &Context, date: usize
     context.resolved[date].when.precision() != Precision::Year || !context::opens_a_span(scene, date)
 }
 
+/// Bytes between the word of coming and its day.
+const CAME: usize = 24;
+
 pub(super) fn extend(scene: &Scene<'_>, context: &Context, draft: &mut Draft, line: &Line) {
     for date in line.dates.clone() {
         let resolved = &context.resolved[date];
@@ -261,7 +305,26 @@ pub(super) fn extend(scene: &Scene<'_>, context: &Context, draft: &mut Draft, li
                 _ => i32::MAX,
             }
         };
-        if days(own_start, end).abs() <= 31 && (own_start != own_end || start != end) {
+        // `arrivés jeudi … la matinée de samedi`, `jeudi et vendredi`: days of one stay.
+        let joined = || {
+            let between = |from: usize, to: usize| scene.cut(from, to).trim_matches([' ', ',']);
+            let before = draft.when_evidence.last().map(|range| range.end);
+            let range = scene.dates[date].range();
+            let and = before.is_some_and(|end| {
+                let words = between(end, range.start.max(end));
+                scene
+                    .phrases(Phrase::And)
+                    .iter()
+                    .any(|word| words.strip_prefix(word).is_some_and(|rest| rest.len() <= 4))
+            });
+            let came = draft.when_evidence.first().is_some_and(|first| {
+                let from =
+                    crate::year::floor_boundary(scene.lower, first.start.saturating_sub(CAME)).max(line.range.start);
+                first.end <= range.start && scene.says(scene.cut(from, first.start), Phrase::Arrived)
+            });
+            and || came && end > own_end
+        };
+        if days(own_start, end).abs() <= 31 && (own_start != own_end || start != end || joined()) {
             draft.when.start = Some(own_start.min(start));
             draft.when.end = Some(own_end.max(end));
             draft.when_evidence.push(scene.dates[date].range());

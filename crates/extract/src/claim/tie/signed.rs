@@ -1,7 +1,7 @@
 //! Ties that begin with a paper, on the day it was signed or first signed.
 
 use crate::claim::context::Context;
-use crate::claim::cues::Cue;
+use crate::claim::cues::{Cue, Hit};
 use crate::claim::delegation::locality_of_title;
 use crate::claim::event::Draft;
 use crate::claim::locate;
@@ -11,7 +11,9 @@ use crate::reading::PlaceKind;
 use vnfr_model::{Country, EventKind, EventRole, EventStatus, LocalityLevel, PartialDate, Precision, When};
 use vnfr_text::Range;
 
+use super::in_force::{both_by_rank, only_in_houses, refers};
 use super::partners::{by_council, of_sentence_before, one_each, unit_named};
+use super::stated::ties_abroad;
 use super::{Tie, add, product};
 
 /// A paper that localities signed starts their tie, unless the article says it is older. `around` is when the event was of
@@ -24,15 +26,18 @@ pub(super) fn signed(
     main: &[usize],
     ties: &mut Vec<Tie>,
 ) {
-    let counts = event.kind == EventKind::AgreementSigning
-        && event.status == EventStatus::Held
-        && event.role != EventRole::Planned
-        // A council that votes a paper has not signed it.
-        && event.rule != "council_vote";
-    if !counts {
+    if !is_signing(event) {
         return;
     }
     let line = &scene.lines[event.line];
+    // A school or a port signs for itself; `twinned with Derry in Ireland` tells of another country's town.
+    let abroad = |hit: &Hit| {
+        hit.cue == Cue::Tie && ties_abroad(scene, line, hit)
+            || event.telling.contains(Range::new(hit.start, hit.end)) && ties_abroad(scene, line, hit)
+    };
+    if only_in_houses(scene, line) || !refers(scene, line) && scene.hits_of(line).iter().any(abroad) {
+        return;
+    }
     let mut sides: [Vec<usize>; 2] = [Vec::new(), Vec::new()];
     for (place, range) in &event.localities {
         let at = usize::from(scene.is_locality(*place, Country::Fr));
@@ -81,7 +86,7 @@ pub(super) fn signed(
         }
     }
     // `thỏa thuận được hai tỉnh ký tại Foix`: both sides are those told, the town is where they signed.
-    if event.role == EventRole::Background && scene.has(line, Cue::BothSides) {
+    if event.role == EventRole::Background && (scene.has(line, Cue::BothSides) || both_by_rank(scene, line)) {
         for (side, country) in sides.iter_mut().zip([Country::Vn, Country::Fr]) {
             let told: Vec<usize> = main.iter().copied().filter(|place| scene.is_locality(*place, country)).collect();
             if let ([place], [own]) = (&side[..], &told[..])
@@ -138,7 +143,7 @@ pub(super) fn signed(
     }
     // A school or a firm that signs ties no localities.
     let text = scene.text(line.range);
-    let private = scene.line_says(line, Phrase::House);
+    let private = scene.line_says(line, Phrase::House) || locate::only_houses(scene, line);
     // `với sự chứng kiến của Phó Thị trưởng X`: who looks on signs nothing.
     let witnessed = scene.said_in(line, Phrase::Witness).filter_map(|word| text.find(word)).min();
     let signs = witnessed.map_or(line.range.end, |at| line.range.start + at);
@@ -167,8 +172,28 @@ pub(super) fn signed(
             (context.is_past_year(date) && scene.says(head, Phrase::FirstSigned)).then_some(year)
         })
     });
-    let own = first.flatten().or(event.when.start).filter(|start| start.year().is_some());
-    let inferred = own.is_none();
+    let (since, inferred) = begins(context, first.flatten().or(event.when.start), around);
+    for (vn, fr) in product(&vn, &fr) {
+        add(scene, ties, Tie { vn, fr, since, evidence: vec![line.range], inferred, rule: "agreement_signed" });
+    }
+}
+
+/// True for a signing that was held, and is no vote of a council: that has not signed it.
+pub(super) fn is_signing(event: &Draft) -> bool {
+    event.kind == EventKind::AgreementSigning
+        && event.status == EventStatus::Held
+        && event.role != EventRole::Planned
+        && event.rule != "council_vote"
+}
+
+/// When a tie began that a paper starts, and whether that is inferred: on the day it was signed, by its month, in the month
+/// of the journey on which it was, or in the article's year.
+pub(super) fn begins(
+    context: &Context,
+    signed: Option<PartialDate>,
+    around: Option<When>,
+) -> (Option<PartialDate>, bool) {
+    let own = signed.filter(|start| start.year().is_some());
     let since = own.and_then(|start| match start.precision() {
         Precision::Day => PartialDate::new(start.year(), start.month(), None),
         _ => Some(start),
@@ -179,18 +204,5 @@ pub(super) fn signed(
         month.filter(|_| (start.year(), start.month()) == (end.year(), end.month()))
     });
     let since = since.or_else(|| PartialDate::new(context.calendar.published?.0.year(), None, None));
-    for (vn, fr) in product(&vn, &fr) {
-        add(
-            scene,
-            ties,
-            Tie {
-                vn,
-                fr,
-                since,
-                evidence: vec![line.range],
-                inferred: inferred && since.is_some(),
-                rule: "agreement_signed",
-            },
-        );
-    }
+    (since, own.is_none() && since.is_some())
 }

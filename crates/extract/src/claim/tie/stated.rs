@@ -9,16 +9,21 @@ use crate::claim::scene::{Line, Scene};
 use crate::dates::Shape;
 use crate::lang::Phrase;
 use crate::reading::PlaceKind;
-use vnfr_model::{Country, EventKind, EventRole, PartialDate};
+use vnfr_model::{Country, EventKind, EventRole, Lang, PartialDate};
 use vnfr_text::Range;
 use vnfr_text::letters::{is_alphabetic, is_alphanumeric};
 
 use crate::claim::number;
 
-use super::partners::{by_council, of_sentence_before, partners, sides_of_main, unit_named};
-use super::since::{is_after, since};
+use super::in_force::{both_by_rank, in_force, only_in_houses, refers};
+use super::partners::{by_council, of_sentence_before, partners, sides_of_main, titled_of, unit_named};
+use super::since::{beginning, is_after, since, years_ago};
 use super::{Tie, add, product};
 
+/// Bytes between a house and the word that makes it a partner: `, qui est `.
+const OF_HOUSE: usize = 16;
+
+/// Adds the ties that a sentence states.
 pub(super) fn stated(
     scene: &Scene<'_>,
     context: &Context,
@@ -34,13 +39,23 @@ pub(super) fn stated(
             Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement | Cue::Project | Cue::Act(Act::Sign)
         )
     };
-    if !hits.iter().any(|hit| tells_of_a_tie(&hit)) || locate::only_houses(scene, line) {
+    if !hits.iter().any(|hit| tells_of_a_tie(&hit)) {
         return;
     }
+    // `since the two cities became partners in 2009, X has trained teachers of the College of Y`: the two are told by that word.
+    let told = scene.has(line, Cue::BothSides)
+        && [Country::Vn, Country::Fr].iter().any(|country| !locate::only_houses_of(scene, line, *country));
+    if !told && (locate::only_houses(scene, line) || only_in_houses(scene, line)) {
+        return;
+    }
+    let by_rank = both_by_rank(scene, line);
+    let both = by_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
+    // `jumelée avec plusieurs villes`: a word for many says nothing of the one that a rank stands for.
+    let one_partner = |hit: &Hit| scene.reading.language == Lang::Vi || !scene.cut(hit.start, hit.end).ends_with('s');
     for hit in hits.iter().filter(tells_of_a_tie) {
-        let anniversary = anniversary_before(scene, line, hit);
+        let anniversary = anniversary_before(scene, line, hit).or_else(|| age_behind(scene, line, hit));
         let stands = match hit.cue {
-            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie if anniversary.is_some() => {
+            Cue::Cooperation | Cue::LocalCooperation | Cue::Tie | Cue::Agreement if anniversary.is_some() => {
                 !negated(scene, context, line, hit)
             }
             Cue::Tie => !negated(scene, context, line, hit),
@@ -66,8 +81,10 @@ pub(super) fn stated(
                     || since(scene, context, line, hit).is_some_and(|(_, range)| {
                         range.start.abs_diff(hit.end) < 48 || of_two(Range::new(hit.start, range.start.max(hit.start)))
                     });
-                praise && names_two && !negated(scene, context, line, hit)
+                (praise && names_two || in_force(scene, context, line, hit, false))
+                    && !negated(scene, context, line, hit)
             }
+            Cue::LocalCooperation => in_force(scene, context, line, hit, false) && !negated(scene, context, line, hit),
             // `la convention signée en 2014 par le Conseil départemental de l'Hérault et le Comité populaire de Lam Dong`.
             Cue::Agreement => {
                 since(scene, context, line, hit).is_some_and(|(year, when)| {
@@ -101,6 +118,7 @@ pub(super) fn stated(
                         && (joins(after) || joins(between) || by_both())
                 }) && !negated(scene, context, line, hit)
                     || since_paper(scene, context, line, hit).is_some()
+                    || in_force(scene, context, line, hit, true) && !negated(scene, context, line, hit)
             }
             // `Le Département de l'Aude et la province de Vinh Phuc mènent depuis 2008 des projets`.
             Cue::Project => {
@@ -147,7 +165,16 @@ pub(super) fn stated(
         });
         let paper =
             || since_paper(scene, context, line, hit).filter(|_| matches!(hit.cue, Cue::Agreement | Cue::Act(_)));
-        let stated = since(scene, context, line, hit).or_else(paper);
+        let begun = beginning(scene, context, line, hit);
+        // `met on 12 May, a year after they signed`: so far back is said more surely than a day that stands loose.
+        let ago = |loose: bool| loose && scene.line_says(line, Phrase::LastYear);
+        let begun = begun.filter(|begun| !ago(begun.loose)).map(|begun| (begun.when, begun.range));
+        let stated = begun.or_else(paper);
+        let counted = counted.or_else(|| {
+            let mut main = events.iter().filter(|event| event.role == EventRole::Main);
+            let now = main.find_map(|event| event.when.start?.year()).or(context.year)?;
+            years_ago(scene, line, now).filter(|_| stated.is_none() && !matches!(hit.cue, Cue::Project))
+        });
         let inferred = stated.is_none() && counted.is_some();
         let since = stated.or(counted.map(|date| (date, Range::new(hit.start, hit.end))));
         let mut vn = partners(scene, line, hit, Country::Vn);
@@ -162,7 +189,7 @@ pub(super) fn stated(
             }
         }
         // `The two localities have been partners since 2013, when they concluded an agreement in X`: only where it was done.
-        if vn.is_empty() != fr.is_empty() && hits.iter().any(|other| other.cue == Cue::BothSides) {
+        if vn.is_empty() != fr.is_empty() && both {
             let (main_vn, main_fr) = sides_of_main(scene, events);
             let where_only = |country: Country| {
                 let named = scene.localities_in(line.range, country);
@@ -176,7 +203,7 @@ pub(super) fn stated(
             }
         }
         // `her département had been a partner of the province since 2019, when the two sides signed in Agen`.
-        if hits.iter().any(|other| other.cue == Cue::BothSides) {
+        if both {
             let (main_vn, main_fr) = sides_of_main(scene, events);
             for (side, country, main) in [(&mut vn, Country::Vn, main_vn), (&mut fr, Country::Fr, main_fr)] {
                 let others = |place: usize| scene.is_locality(place, country) && !main.contains(&place);
@@ -191,7 +218,17 @@ pub(super) fn stated(
         // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
         let near = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
         let own_rank = scene.part_says(line, scene.cut(hit.end, near), Phrase::OwnRank);
-        let both_sides = own_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
+        let both_sides = own_rank || both;
+        // `La chambre d'agriculture, partenaire depuis 2015 d'une coopérative`: told of that house.
+        let houses = || {
+            let mut bodies = scene.bodies_in(line.range).iter();
+            bodies.any(|(body, range)| {
+                range.end <= hit.start && hit.start - range.end <= OF_HOUSE && scene.body_at(*body).place.is_none()
+            })
+        };
+        if vn.is_empty() && fr.is_empty() && !both_sides && houses() {
+            continue;
+        }
         let pairs = match (vn.is_empty(), fr.is_empty()) {
             (false, false) => product(&vn, &fr),
             // `hai phía đã có quan hệ hữu nghị`: the two of whom the article speaks.
@@ -210,11 +247,15 @@ pub(super) fn stated(
                     product(&main_vn, &main_fr)
                 }
             }
-            (true, false) | (false, true) if both_sides || since.is_some() => {
+            (true, false) | (false, true)
+                if both_sides
+                    || since.is_some()
+                    || one_partner(hit) && (refers(scene, line) || with_partner(scene, line, hit)) =>
+            {
                 let (main_vn, main_fr) = sides_of_main(scene, events);
                 let main_fr = unit_named(scene, line, main).map_or(main_fr, |place| vec![place]);
-                let vn = if vn.is_empty() { main_vn } else { vn };
-                let fr = if fr.is_empty() { main_fr } else { fr };
+                let vn = if vn.is_empty() { titled_of(scene, main_vn) } else { vn };
+                let fr = if fr.is_empty() { titled_of(scene, main_fr) } else { fr };
                 if vn.len() == 1 || fr.len() == 1 { product(&vn, &fr) } else { Vec::new() }
             }
             _ => Vec::new(),
@@ -251,35 +292,6 @@ pub(super) fn stated(
     }
 }
 
-/// `những cặp quan hệ lâu năm như Huế - Rennes, Hà Nội - Toulouse`: pairs that a dash joins, behind a word for such.
-pub(super) fn paired(scene: &Scene<'_>, line: &Line, ties: &mut Vec<Tie>) {
-    const MOST: usize = 8;
-    let Some(word) = scene.said_in(line, Phrase::PairsOf).next() else { return };
-    let Some(at) = scene.text(line.range).find(word).map(|at| line.range.start + at) else { return };
-    let places: Vec<(usize, Range)> = scene
-        .places_in(Range::new(at, line.range.end))
-        .iter()
-        .copied()
-        .filter(|(place, _)| scene.locality_id(*place).is_some())
-        .collect();
-    let pairs = places.windows(2).filter(|pair| {
-        let between = scene.cut(pair[0].1.end, pair[1].1.start.max(pair[0].1.end)).trim();
-        matches!(between, "-" | "–" | "—") && scene.place(pair[0].0).country() != scene.place(pair[1].0).country()
-    });
-    for pair in pairs.take(MOST) {
-        let [first, second] = [pair[0].0, pair[1].0];
-        let (vn, fr) = if scene.is_locality(first, Country::Vn) { (first, second) } else { (second, first) };
-        if scene.is_locality(vn, Country::Vn) && scene.is_locality(fr, Country::Fr) {
-            let (vn, fr) = (scene.carried(vn), scene.carried(fr));
-            add(
-                scene,
-                ties,
-                Tie { vn, fr, since: None, evidence: vec![line.range], inferred: false, rule: "pair_by_dash" },
-            );
-        }
-    }
-}
-
 /// `since the memorandum of 2018`, `từ khi ký Thỏa thuận hợp tác năm 2012 đến nay`: the paper since which something goes on, with its
 /// year right behind it.
 fn since_paper(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> Option<(PartialDate, Range)> {
@@ -296,15 +308,17 @@ fn since_paper(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> 
         _ => false,
     };
     let between = scene.cut(hit.end, stated.date.range.start);
-    let near = between.len() <= REACH && !between.contains([',', ';', ':', '(']);
-    let past = context.year.is_none() || context.is_past_year(date);
+    // `từ khi ký thỏa thuận (năm 2011)`: a bracket that opens with the date gives it.
+    let near = between.len() <= REACH && !between.trim_end_matches('(').contains([',', ';', ':', '(']);
+    let own = context.resolved[date].when.start.and_then(PartialDate::year);
+    let past = context.year.is_none_or(|year| own.is_some_and(|own| own <= year));
     (fits && near && past).then(|| context.resolved[date].when.start).flatten().map(|start| (start, stated.range()))
 }
 
 /// `20 năm hợp tác`, `50 ans de jumelage`, `le 30e anniversaire de leur coopération`, `25 years of cooperation`: the age
 /// of the tie whose word stands at `hit`.
 fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
-    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(48)).max(line.range.start);
+    let from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(80)).max(line.range.start);
     let head = scene.cut(from.min(hit.start), hit.start);
     let mut words = head.split(|char: char| !is_alphanumeric(char)).filter(|word| !word.is_empty()).rev();
     // `a three-year cooperation agreement`: how long the paper holds.
@@ -339,14 +353,51 @@ fn anniversary_before(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> 
     (2..=120).contains(&years).then_some(years)
 }
 
-/// `Sète đã kết nghĩa với Cetara (Ý)`: what follows the word is a town of another country.
-fn ties_abroad(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+/// `Sète đã kết nghĩa với Cetara (Ý)`, `twinned with Bolton`: what follows the word is a town of another country, or none that
+/// the gazetteer knows.
+pub(super) fn ties_abroad(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     const REACH: usize = 48;
     let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
     let other =
         |place: usize| matches!(scene.place(place).kind, PlaceKind::Nation(code) if code != "VN" && code != "FR");
-    let abroad = scene.places_in(Range::new(hit.end, to)).iter().any(|(place, _)| other(*place));
-    abroad && [Country::Vn, Country::Fr].iter().any(|country| scene.localities_in(line.range, *country).is_empty())
+    let behind = scene.places_in(Range::new(hit.end, line.range.end));
+    let abroad = behind.iter().take_while(|(_, range)| range.start < to).any(|(place, _)| other(*place));
+    let one_side =
+        || [Country::Vn, Country::Fr].iter().any(|country| scene.localities_in(line.range, *country).is_empty());
+    // `twinned with Derry in Ireland, met the mayor of Vinh`: no list goes on to the locality.
+    let leads = || behind.first().is_some_and(|(place, _)| other(*place));
+    let listed = || {
+        behind.windows(2).any(|pair| {
+            let mut between = scene.cut(pair[0].1.end, pair[1].1.start.max(pair[0].1.end)).split_whitespace();
+            let links = |word: &str| {
+                let bare = word.trim_matches([',', ')', '(', ';']);
+                bare.is_empty()
+                    || scene.phrases(Phrase::And).contains(&bare)
+                    || scene.phrases(Phrase::HomeLinks).contains(&bare)
+                    || scene.phrases(Phrase::PairedBy).contains(&bare)
+            };
+            other(pair[0].0) && !other(pair[1].0) && between.all(links)
+        })
+    };
+    abroad && (one_side() || leads() && !listed()) || hit.cue == Cue::Tie && with_unknown(scene, line, hit)
+}
+
+/// `jumelée avec Bayreuth`: true where a name that is no place of the two countries stands right behind the word for a tie.
+fn with_unknown(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 40;
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    let Some(word) = tail.split_whitespace().next().filter(|word| scene.phrases(Phrase::PairedBy).contains(word))
+    else {
+        return false;
+    };
+    let start = hit.end + tail.find(word).unwrap_or_default() + word.len() + 1;
+    let name = scene.reading.original(Range::new(start, line.range.end.max(start)));
+    scene.reading.language != Lang::Vi
+        && word.chars().all(is_alphabetic)
+        && name.starts_with(char::is_uppercase)
+        && scene.places_in(Range::new(start, start + 1)).is_empty()
+        && !scene.bodies_in(line.range).iter().any(|(_, range)| range.start == start)
 }
 
 /// Extends `Range` with a cut at a character boundary.
@@ -358,6 +409,40 @@ impl MinBoundary for Range {
     fn min_boundary(self, scene: &Scene<'_>) -> Range {
         Range::new(self.start, crate::year::floor_boundary(scene.lower, self.end).max(self.start))
     }
+}
+
+/// `le jumelage a dix ans`, `the pact turns twenty-five years`, `mối kết nghĩa tròn 20 năm`: the age of a tie behind its word.
+fn age_behind(scene: &Scene<'_>, line: &Line, hit: &Hit) -> Option<i16> {
+    const REACH: usize = 80;
+    if !matches!(hit.cue, Cue::Tie | Cue::Agreement) {
+        return None;
+    }
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let tail = scene.cut(hit.end, to);
+    scene.said_in(line, Phrase::TurnsAge).find_map(|word| {
+        let at = crate::search::all(tail, word).find(|at| {
+            let end = at + word.len();
+            locate::ends_with_word(&tail[..end], word) && locate::starts_with_word(&tail[*at..], word)
+        })?;
+        let mut words =
+            tail[at + word.len()..].split(|char: char| !is_alphanumeric(char)).filter(|word| !word.is_empty());
+        let number = |word: &str| word.parse().ok().or_else(|| number::age(scene.reading.language, word));
+        let first: i16 = number(words.next()?)?;
+        let next = words.next()?;
+        let is_unit = |word: &str| scene.phrases(Phrase::AgeUnits).contains(&word);
+        let years =
+            if is_unit(next) { first } else { first + number(next).filter(|_| words.next().is_some_and(is_unit))? };
+        (2..=120).contains(&years).then_some(years)
+    })
+}
+
+/// `le jumelage avec Foix`, `the twinning with Vinh`: the partner right behind the word, told of the other one.
+fn with_partner(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
+    const REACH: usize = 32;
+    let to = crate::year::floor_boundary(scene.lower, (hit.end + REACH).min(line.range.end));
+    let Some((_, place)) = scene.places_in(Range::new(hit.end, to)).first() else { return false };
+    let mut between = scene.cut(hit.end, place.start).split_whitespace();
+    hit.cue == Cue::Tie && between.next().is_some_and(|word| scene.phrases(Phrase::PairedBy).contains(&word))
 }
 
 /// True where the sentence wishes for the tie, or asks for it, and gives it no beginning.
@@ -375,7 +460,15 @@ fn negated(scene: &Scene<'_>, context: &Context, line: &Line, hit: &Hit) -> bool
             && context.year.zip(year).is_none_or(|(now, own)| own <= now)
     });
     let wished = scene.hits_of(line).iter().any(|other| {
-        matches!(other.cue, Cue::Intent | Cue::Planned) && other.end <= hit.start && hit.start - other.end <= 60
+        // `on 25 May`: a month is no wish.
+        let month =
+            || line.dates.clone().any(|date| scene.dates[date].range().contains(Range::new(other.start, other.end)));
+        matches!(other.cue, Cue::Intent | Cue::Planned)
+            && other.end <= hit.start
+            && hit.start - other.end <= 60
+            // `will be shown under the pact`: the paper stands, what is done under it lies ahead.
+            && !scene.part_says(line, scene.cut(other.end, hit.start), Phrase::Under)
+            && !month()
     });
     let head_from = crate::year::floor_boundary(scene.lower, hit.start.saturating_sub(36)).max(line.range.start);
     let head = scene.cut(head_from.min(hit.start), hit.start).trim_end();

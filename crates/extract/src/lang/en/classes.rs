@@ -85,6 +85,8 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Possessive, &["s"]),
     (Class::Society, &["association", "committee"]),
     (Class::SmallUnit, &["commune", "district", "ward", "village", "hamlet"]),
+    (Class::Eatery, &["restaurant", "cafe", "bistro"]),
+    (Class::Street, &[]),
     (Class::TownFirst, &[]),
     (Class::TownSecond, &[]),
     (Class::CityFirst, &[]),
@@ -183,4 +185,9 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Premises, &["office", "headquarters"]),
     (Class::Sits, &[]),
     (Class::Within, &[]),
+    (
+        Class::TieWord,
+        &["partner", "partners", "partnership", "twinned", "twinning", "twin", "sister", "tied", "linked"],
+    ),
+    (Class::TieLink, &["with", "to"]),
 ];

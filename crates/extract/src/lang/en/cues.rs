@@ -5,12 +5,17 @@ use crate::lang::{Act, Count, Cue};
 pub const CUES: &[(Cue, &str)] = &[
     (
         Cue::Mask,
-        "good sign|bad sign|clear sign|a sign of|as a sign|strong sign|another sign|programme was unveiled|program was unveiled|unveiled the programme|unveiled the program|visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
+        "natural partner|natural partners|potential partner|potential partners|ideal partner|possible partner|possible partners|suitable partner|suitable partners|\
+        good sign|bad sign|clear sign|a sign of|as a sign|strong sign|another sign|programme was unveiled|program was unveiled|unveiled the programme|unveiled the program|visitors|signature dish|signing up|hosted by the|meeting the needs|met the|meets the needs|sign language|design|meeting demand|speech therapy|warmly received|well received|has received support|received support|received training|\
         council met at|council met on|\
         welcomed the memorandum|welcomed the agreement|welcomed the idea|welcomed the initiative|welcomed the proposal|welcomed the decision|welcomed the progress|\
         welcomed the results|welcomed the project|welcomed the signing|welcomed the cooperation|welcomed this|welcomed their|welcomed the fact|welcomed the growing|welcomed the outcome|welcomed the positive|\
         presented the text|presented the report|presented the file|presented the proposal|presented the motion|presenting the text|\
-        look for partners|looks for partners|looking for partners|seek partners|seeks partners|seeking partners|find partners|finding partners|new partners|potential partners|business partners|search for partners|in search of partners|explores partnerships|explore partnerships|seek partnerships|seeks partnerships",
+        look for partners|looks for partners|looking for partners|seek partners|seeks partners|seeking partners|find partners|finding partners|new partners|potential partners|business partners|search for partners|in search of partners|explores partnerships|explore partnerships|seek partnerships|seeks partnerships|\
+        views were exchanged|ideas were exchanged|gifts were exchanged|souvenirs were exchanged|\
+        experience was exchanged|experiences were exchanged|information was exchanged|speaking to reporters|\
+        speaking to the press|spoke to reporters|spoke to the press|speaking to journalists|speaking to vna|\
+        mailing address|email address|lecture hall|lecture halls|lecture theatre|business competition",
     ),
     (
         Cue::Act(Act::Visit),
@@ -27,7 +32,21 @@ pub const CUES: &[(Cue, &str)] = &[
         mission to|during their stay|their stay|her stay|his stay|stay in vietnam|stay in france|\
         travelled through|travelled around|travelled across|made the trip|made the journey|made the long trip|flew to|flew in|flew into|landed in|will be in|is to spend|spent five days|spent four days|spent three days|spent a week|spent two days|were in vietnam|was in vietnam|wound up its visit|wound up a visit|tour of vietnam|visit of a delegation|embarked on a visit|on a trip|during the trip|study trip|exchange visit|return visit|\
         is paying a visit|has been in france|has been in vietnam|have been in france|were on a visit|was on a visit|on an official visit|on a study visit|on a fact-finding visit|on a study tour|on a business trip|is on a visit|are on a visit|toured france from|visited france from|visited vietnam from|ended a visit|ended its visit|completed a visit|completed its visit|rounded off|rounded off its visit|wrapped up its visit|wrapped up a visit|concluded its visit|finished its visit|working visit in|trip in france|trip in vietnam|week-long visit|weeklong visit|six-day visit|two-day visit|one-week visit|seven-day visit|made a visit|made an official visit|made a working visit|set off for|will travel to|will pay a visit|to pay a visit|is due in|are due in|paid an exchange visit|paid a friendship visit|friendship visit|mission in vietnam|mission in france|spending a week|\
-        is staying in|are staying in|will stay in|stays in|was staying in|were staying in",
+        is staying in|are staying in|will stay in|stays in|was staying in|were staying in|\
+        set foot in|has set foot in|sets foot in|is touring|are touring|was touring|were touring|has been touring|\
+        have been touring|is spending|are spending|have arrived in|has arrived in|touched down in|\
+        pays a working visit|paid a return visit|paid a study visit|paid a first visit|paid their first visit|\
+        paid its first visit|made their first visit|made its first visit|have been staying in|\
+        has been staying in|ends visit|ends its visit|ends a visit|wrap up visit|leaves for a visit|\
+        left for a visit|on a tour of|\
+        travelled the length of|traveled the length of|travelled up and down|toured the province of|made a tour of|\
+        wind up visit|winds up visit|spent the week in|spent six days in|spent ten days in|spent five days in|\
+        spent three days in|\
+        spent the week of|spent a week with|in town for|were the guests of|are the guests of|\
+        a stay in|two-day stay|three-day stay|four-day stay|five-day stay|six-day stay|seven-day stay|\
+        week-long stay|completed a tour of|completed their tour of|completed its tour of|wound up a tour of|\
+        ended a tour of|ended their tour of|concluded a tour of|began a tour of|started a tour of|are on a tour of|\
+        is on a tour of|set out on a tour of",
     ),
     (
         Cue::Act(Act::Meet),
@@ -38,7 +57,12 @@ pub const CUES: &[(Cue, &str)] = &[
         dialogue with|meets|meets with|hold talks|holds talks|holds working session|works with|work with|\
         worked together with|exchange of views|discuss|discussed|discusses|\
         compared notes|called on|conferred with|working meeting|had discussions|bilateral meeting|met up with|sat down for|exchanged ideas|round of talks|in talks with|\
-        held working sessions|had working sessions|attended a working session|held a working meeting|had a meeting with|had meetings with|held meetings with|held separate meetings|met separately|met and worked with|was in talks with|discussed cooperation|discussed measures|exchanged with|a working lunch|working lunch|round-table talks|held an exchange|get-together with|co-chaired a meeting|chaired a meeting|chaired a working session|co-chaired a working session",
+        held working sessions|had working sessions|attended a working session|held a working meeting|had a meeting with|had meetings with|held meetings with|held separate meetings|met separately|met and worked with|was in talks with|discussed cooperation|discussed measures|exchanged with|a working lunch|working lunch|round-table talks|held an exchange|get-together with|co-chaired a meeting|chaired a meeting|chaired a working session|co-chaired a working session|\
+        calls on president|calls on mayor|calls on chairman|calls on governor|pays courtesy call|\
+        pays a courtesy call|talks between|discussions between|discussion between|working talks|sit down with|\
+        sits down with|had an exchange with|held an exchange with|had a conversation with|\
+        farewell call|paid a farewell call|paid a courtesy visit|courtesy visit|bade farewell to|bid farewell to|\
+        met over|get-acquainted meeting|met for talks|exchanged opinions|had an audience with|was the guest of",
     ),
     (
         Cue::Act(Act::Online),
@@ -51,7 +75,9 @@ pub const CUES: &[(Cue, &str)] = &[
         reception|was received by|were received by|greeted|hosts|welcomes|had a reception|granted a reception|\
         meets visiting|hosted a dinner|\
         played host to|was hosted by|were hosted by|was welcomed by|were welcomed by|is to receive|are to receive|to receive them|gave a reception|held a reception|reception in honour of|reception in honor of|\
-        was greeted by|were greeted by|had a reception for|gave a dinner|held a welcome|welcome reception|welcome ceremony|hosted the delegation|received the delegation|receiving the delegation|receiving a delegation|welcoming a delegation|welcomed the delegation|extended a welcome|received in audience|hosting a reception|at a reception for|at the reception",
+        was greeted by|were greeted by|had a reception for|gave a dinner|held a welcome|welcome reception|welcome ceremony|hosted the delegation|received the delegation|receiving the delegation|receiving a delegation|welcoming a delegation|welcomed the delegation|extended a welcome|received in audience|hosting a reception|at a reception for|at the reception|\
+        welcomed to his office|welcomed to her office|played host|plays host to|hosted talks with|had as guests|\
+        was received at|were received at",
     ),
     (
         Cue::Act(Act::Sign),
@@ -60,15 +86,22 @@ pub const CUES: &[(Cue, &str)] = &[
         formalised|formalized|sealed|seal|renew|put their names to|put their signatures to|have put their names to|penned a|\
         affixed their signatures|sign off on|\
         put their signatures|exchanged signed|sign a|signing of|inked a|entered into an agreement|entered into a partnership|\
-        signed off|cosigned|co-signed|countersigned|sign agreements|signed agreements|signed the agreement|signed a deal|sign deal|struck an agreement|struck a partnership|reached an agreement|agreement signing|signing event|put ink to|sign cooperation|sign memorandum|extended their agreement|extended the agreement|renewed their agreement|renewed their partnership",
+        signed off|cosigned|co-signed|countersigned|sign agreements|signed agreements|signed the agreement|signed a deal|sign deal|struck an agreement|struck a partnership|reached an agreement|agreement signing|signing event|put ink to|sign cooperation|sign memorandum|extended their agreement|extended the agreement|renewed their agreement|renewed their partnership|\
+        was exchanged|were exchanged|exchanged letters of intent|the signatories|were signatories|\
+        bears the signatures|bore the signatures|carries the signatures",
     ),
     (
         Cue::Act(Act::Vote),
-        "issued a plan|has issued a plan|issued plan|voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
+        "voted, by a large majority, for|voted by a large majority for|voted unanimously for|voted overwhelmingly for|voted for|\
+        issued a plan|has issued a plan|issued plan|voted|has approved|unanimously approved|unanimously adopted|passed a resolution|adopted a resolution|\
         approved the agreement|approved the twinning|council approved|endorsed|ratified|council voted|votes to|\
         voted to|approves|approved|adopts|unanimously passed|\
         was carried by|put to the vote|carried unanimously|voted through|gave the green light|was carried|was adopted by|were adopted by|\
-        to approve|votes for|vote for|approve the|has adopted|voted in favour|voted in favor|gave its approval",
+        to approve|votes for|vote for|approve the|has adopted|voted in favour|voted in favor|gave its approval|\
+        voted aid|votes aid|voted a grant|votes grant|votes a grant|voted emergency aid|votes emergency aid|\
+        agreed to grant|decided to grant|decides to grant|has decided to grant|decided to allocate|\
+        agreed to allocate|decided to release|agreed to release|voted to grant|voted to allocate|voted unanimously|\
+        approved a grant|approves grant|approved emergency aid",
     ),
     (
         Cue::Act(Act::Tour),
@@ -77,11 +110,23 @@ pub const CUES: &[(Cue, &str)] = &[
         had a tour|\
         was shown|were shown|were shown round|was shown round|were shown around|walked through|was taken to|were taken to|were taken round|stopped at|made a stop|viewed|went round|were given a tour|was given a tour|toured the|\
         guided the guests|showed the guests|showed the delegation|took the delegation to|took the guests to|showed them|guided them|\
-        made a tour|had a field trip|made a field trip|toured facilities|paid a visit to the|called in at|was led round|were led round|were guided round|was guided round|looked over|walked round|went on a tour|were taken on a tour|was taken on a tour|inspected the site",
+        made a tour|had a field trip|made a field trip|toured facilities|paid a visit to the|called in at|was led round|were led round|were guided round|was guided round|looked over|walked round|went on a tour|were taken on a tour|was taken on a tour|inspected the site|\
+        was taken around|were taken around|was taken round|was taken through|were taken through|was shown over|\
+        were shown over|was guided through|were guided through|was guided around|were guided around|\
+        was led through|were led through|was led around|were led around|was walked through|were walked through|\
+        took a tour of|takes a tour of|taken on a tour|rode the|went aboard|dropped in at|\
+        spent the morning at|spent the afternoon at|spent a morning at|spent an afternoon at|\
+        came to see|went to inspect|came to inspect|took a look at|had a look at|look round|\
+        looked in on|called in on|\
+        laid wreaths|laid a wreath at|laid flowers at|offered incense at|walked the|walked round the",
     ),
     (
         Cue::Act(Act::Speak),
-        "speech|speeches|spoke|addressed|address|delivered a speech|keynote|opening remarks|gave a speech|remarks|addressing|speaking at",
+        "speech|speeches|spoke|addressed|address|delivered a speech|keynote|opening remarks|gave a speech|remarks|addressing|speaking at|\
+        lecture|lectured|lectures|gave a talk|gives a talk|guest lecture|public lecture|open lecture|\
+        speaking to|speaking before|spoke to|spoke before|speaks to|speaks at|\
+        delivered an address|gave an address|keynote address|video message|televised message|recorded message|\
+        delivered a lecture|gave a lecture|gives a lecture|took the rostrum",
     ),
     (
         Cue::Act(Act::Celebrate),
@@ -90,7 +135,16 @@ pub const CUES: &[(Cue, &str)] = &[
         was launched|commemoration|ribbon-cutting|gala|get-together|friendship gathering|banquet|twinning ceremony|\
         gathering|anniversary event|marking ceremony|commemorates|\
         cut the ribbon|cutting the ribbon|ribbon was cut|was inaugurated|were inaugurated|was commissioned|put into service|put into operation|came into service|was switched on|unveiling of|has been inaugurated|officially opened|was officially opened|was opened before|inaugural ceremony|plaque was unveiled|planted a tree|was put into use|handing-over ceremony|hand-over ceremony|\
-        was handed over|were handed over|was officially inaugurated|was officially launched|ground was broken|broke ground|laid the foundation stone|foundation stone|first stone|closing ceremony|opening ceremony of|ceremony to mark|a ceremony marking|ceremony was held|held a ceremony|award ceremony|commissioning ceremony|was unveiled|were unveiled|marked its|mark the anniversary|marking the",
+        was handed over|were handed over|was officially inaugurated|was officially launched|ground was broken|broke ground|laid the foundation stone|foundation stone|first stone|closing ceremony|opening ceremony of|ceremony to mark|a ceremony marking|ceremony was held|held a ceremony|award ceremony|commissioning ceremony|was unveiled|were unveiled|marked its|mark the anniversary|marking the|\
+        was opened to the public|were opened to the public|was opened by|were opened by|has been opened by|\
+        was declared open|were declared open|was ceremonially opened|naming ceremony|was named after|\
+        now bears the name|was dedicated to|cut the tape|cut a ribbon|was inaugurated by|tree-planting ceremony|\
+        flag-raising ceremony|wreath-laying ceremony|prize-giving ceremony|prize-giving|medal ceremony|\
+        topping-out ceremony|\
+        was christened|was renamed|has been named after|ceremony for|thanksgiving ceremony|was cut by|tape was cut|\
+        toasted|raised a glass to|memorial ceremony|ceremony of remembrance|incense-offering ceremony|\
+        laid wreaths at a ceremony|commemorative ceremony|\
+        trees were planted|tree was planted|planted trees|planted a sapling",
     ),
     (Cue::Act(Act::PressConference), "press conference|press briefing|news conference|press meeting"),
     (
@@ -103,12 +157,19 @@ pub const CUES: &[(Cue, &str)] = &[
         vietnam week|vietnamese week|week of vietnam|french week|vietnam festival|vietnam month|days of vietnam|gastronomy week|vietnamese cultural week|on display|are on show|\
         exhibited in|exhibited at|exhibited from|\
         culture and gastronomy days|gastronomy days|culture days|culture and gastronomy week|gastronomy and culture days|cultural and gastronomy days|days of culture|cultural and culinary week|food days|\
-        days will take place|week will take place|days will be held|week will be held|flower days|flower festival|tourism days|tourism week|business week|trade week|economic days|economic week|product week|products week|culinary week|culinary days|heritage days|friendship week|friendship days|cinema week|book week|art week|art days|science week|photo week",
+        days will take place|week will take place|days will be held|week will be held|flower days|flower festival|tourism days|tourism week|business week|trade week|economic days|economic week|product week|products week|culinary week|culinary days|heritage days|friendship week|friendship days|cinema week|book week|art week|art days|science week|photo week|\
+        drawing contest|painting contest|cooking contest|photo contest|essay contest|cooking competition|\
+        drawing competition|painting competition|photo competition|essay competition|music competition|\
+        sports competition|relay race|marathon|regatta|friendly match|football tournament|sports tournament|\
+        tournament",
     ),
     (
         Cue::Act(Act::Donate),
         "donated|donation|presented|handed over|gift of|grant of|gave a donation|emergency aid|donates|presents|\
-        hands over|handed|gifted|delivered aid|medical supplies|raised funds|sent aid",
+        hands over|handed|gifted|delivered aid|medical supplies|raised funds|sent aid|\
+        was donated|were donated|has sent aid|sends aid|released emergency aid|a donation of|made a donation|\
+        were delivered to|was delivered to|a shipment of|a consignment of|were shipped to|was shipped to|a gift to|\
+        was awarded|were awarded|awarded a|awarded the|conferred the|conferred on|bestowed on",
     ),
     (
         Cue::Act(Act::Train),
@@ -118,7 +179,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act(Act::Conference),
-        "conference|online seminar|online conference|online workshop|online forum|virtual seminar|virtual conference|webinar|seminar|workshop|forum|summit|symposium|congress|roundtable|round table|round-table|colloquium",
+        "conference|online seminar|online conference|online workshop|online forum|virtual seminar|virtual conference|webinar|seminar|workshop|forum|summit|symposium|congress|roundtable|round table|round-table|colloquium|\
+        panel discussion|study day|study days|scientific meeting|colloquy",
     ),
     (
         Cue::Act(Act::Series),
@@ -203,12 +265,20 @@ pub const CUES: &[(Cue, &str)] = &[
         has cooperated with|has worked with|that links|which links|linking the|\
         linked by|is twinned|are twinned|have been linked by|cooperates with|works with the province|\
         bound by|are bound by|is bound to|linked by a|tied by|\
-        maintained ties|have maintained ties|ties since|have had ties|relations since",
+        maintained ties|have maintained ties|ties since|have had ties|relations since|\
+        vietnamese twin|french twin|its twin|their twin|our twin|twin province|twin of|friendship agreement|friendship pact|friendship treaty|friendship accord|friendship charter|twinning charter|pact of friendship|has linked|have linked|has bound|has tied|has united|that binds|which binds|that ties|which ties|that unites|which unites|that bound|which bound|that linked|which linked|that tied|which tied|been bound by|been linked by|been tied by|partner province|partner department|partner region|partner town|partner locality|twin municipality|friendship link|friendship links|twinning link|twinning pact|\
+        sister province|sister region|sister department|sister town|sister district|sister locality|linked to|linked with|been linked to|been tied to|friendship with|friendship between|bonds with|bond with|bound to|\
+        partnerships|twinnings|sister towns|sister provinces|twinned towns|twinned cities|partner cities|partner towns|partner provinces",
     ),
-    (Cue::Cooperation, "cooperation|cooperation between|collaboration|relations|collaboration between"),
+    (
+        Cue::Cooperation,
+        "cooperation|cooperation between|collaboration|relations|collaboration between|\
+        relationship|work with|works with|working with|worked with|side by side|hand in hand|alongside|work together|worked together|working together|links between|collaborate|collaborated|collaborates|collaborating|cooperate|cooperating|cooperates|ties",
+    ),
     (
         Cue::Standing,
-        "since|long-standing|longstanding|for years|years of|fruitful|long|established|began|dates back|effective cooperation|results|have been|traditional|good cooperation|over the years|started in|in force",
+        "since|long-standing|longstanding|for years|years of|fruitful|long|established|began|dates back|effective cooperation|results|have been|traditional|good cooperation|over the years|started in|in force|\
+        for the past|over the past|for the last|over the last|going back|decades|enduring",
     ),
     (
         Cue::BothSides,
@@ -218,7 +288,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Agreement,
         "memorandum of understanding|memorandum|mou|cooperation agreement|agreement|letter of intent|twinning agreement|protocol|joint statement|contract|cooperation plan|framework agreement|\
         partnership agreement|deal|pact|minutes|declaration of intent|agreements|mous|joint declaration|convention|cooperation programme|\
-        action plan|plan of action|roadmap",
+        action plan|plan of action|roadmap|\
+        accord|friendship agreement|friendship pact|friendship treaty|friendship accord|friendship charter|twinning charter|twinning pact|cooperation convention|cooperation accord",
     ),
     (Cue::Project, "project|programme|program|projects"),
     (
@@ -234,7 +305,9 @@ pub const CUES: &[(Cue, &str)] = &[
         provincial|municipal|department of foreign affairs|city leaders|provincial leaders|vice mayor|councillor|\
         municipality|regional councillor|city authorities|provincial authorities|municipal authorities|\
         leaders of the province|leaders of the city|city officials|provincial officials|regional president|\
-        department of culture|department of tourism|local officials",
+        department of culture|department of tourism|local officials|\
+        president of the region|president of the department|president of the région|president of the département|council president|regional vice-president|departmental vice-president|regional vice president|departmental vice president|departmental councillor|departmental president|president of the metropolitan|\
+        mayors|deputy mayors|councillors|regional councils|departmental councils|people's committees|city councils|town council|town councils|municipal council",
     ),
     (
         Cue::StateOffice,
@@ -242,7 +315,8 @@ pub const CUES: &[(Cue, &str)] = &[
         head of government|ministers|government delegation|his counterpart",
     ),
     (Cue::Theme, "themed|under the theme|theme|on the theme|with the theme|entitled"),
-    (Cue::Count(Count::Delegates), "delegates|participants|attendees"),
+    (Cue::Count(Count::Delegates), "delegates"),
+    (Cue::Count(Count::Participants), "participants|attendees"),
     (
         Cue::Count(Count::Localities),
         "localities|provinces and cities|cities and provinces|local authorities|french localities|vietnamese localities|provinces|provinces and centrally-run cities",
@@ -253,17 +327,23 @@ pub const CUES: &[(Cue, &str)] = &[
         "agreements|cooperation agreements|memoranda|mous|memorandums of understanding|memoranda of understanding|cooperation documents|documents|contracts|deals",
     ),
     (Cue::Count(Count::Enterprises), "enterprises|businesses|companies|firms|entrepreneurs"),
+    (
+        Cue::Count(Count::Enterprises),
+        "tour operators|travel agencies|travel companies|travel agents|start-ups|startups|smes|cooperatives",
+    ),
+    (
+        Cue::Count(Count::Localities),
+        "towns|cities|french towns|french cities|french regions|french departments|vietnamese towns|vietnamese cities|vietnamese provinces",
+    ),
     (Cue::Count(Count::Euros), "euros|euro|eur|million euros|€"),
     (Cue::Count(Count::Dollars), "usd|us dollars|dollars|million usd|million us dollars"),
     (Cue::Count(Count::Dong), "vnd|dong|billion vnd|million vnd|billion dong"),
     (Cue::Count(Count::Speeches), "speeches|presentations|papers|reports"),
-    (
-        Cue::Count(Count::Themes),
-        "thematic sessions|sessions|workshops|themes|round tables|roundtables|panels|thematic workshops",
-    ),
+    (Cue::Count(Count::Themes), "thematic sessions|sessions|themes|round tables|roundtables|panels|thematic workshops"),
     (Cue::Count(Count::Stands), "stands|booths|stalls|pavilions"),
     (Cue::Count(Count::Years), "years of cooperation"),
     (Cue::Count(Count::Students), "students|pupils|schoolchildren|children|young people"),
+    (Cue::Count(Count::Students), "schoolboys|schoolgirls|youngsters|teenagers|orphans"),
     (Cue::Count(Count::Scholarships), "scholarships"),
     (Cue::Count(Count::Visitors), "tourists|visitors|visitor arrivals"),
     (Cue::Count(Count::Experts), "experts|scientists|researchers|engineers|technicians"),
@@ -280,6 +360,7 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Trainees), "trainees|apprentices|interns"),
     (Cue::Count(Count::Spectators), "spectators|viewers"),
     (Cue::Count(Count::People), "people|residents|inhabitants|villagers"),
+    (Cue::Count(Count::People), "persons|beneficiaries|locals|citizens"),
     (Cue::Count(Count::Officials), "officials|civil servants|staff"),
     (Cue::Count(Count::Exhibitors), "exhibitors"),
     (Cue::Count(Count::Producers), "farmers|producers|growers|winegrowers|flower growers"),

@@ -56,5 +56,12 @@ pub const NUMBERS: Numbers = Numbers {
     ],
     ordinal_endings: &["st", "nd", "rd", "th"],
     ordinal_heads: &[],
-    scales: &[("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)],
+    scales: &[("dozen", 12.0), ("hundred", 1e2), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9)],
+    openers: &[("half a", 0.5), ("a", 1.0), ("one", 1.0)],
+    bare_scales: &[],
+    joints: &[" ", " and "],
+    joins_tens: false,
+    tails: &[("-one", 1)],
+    halves: &[" and a half"],
+    years: &[],
 };

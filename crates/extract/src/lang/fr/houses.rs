@@ -374,6 +374,18 @@ pub const GENERAL: &[&str] = &[
     "sictom",
     "smictom",
     "pôle d'échanges",
+    "parc des hautes technologies",
+    "parc de hautes technologies",
+    "parc scientifique",
+    "amitié",
+    "entreprise familiale",
+    "ferme pédagogique",
+    "régie métropolitaine",
+    "mutualité",
+    "conservatoire à rayonnement régional",
+    "conservatoire à rayonnement départemental",
+    "société vietnamienne",
+    "société française",
 ];
 
 pub const NONE: &[&str] = &[
@@ -412,4 +424,8 @@ pub const NONE: &[&str] = &[
     "direction du développement",
     "société vietnamienne",
     "société française",
+    "centre et des hauts plateaux",
+    "hauts plateaux du centre",
+    "nord et du centre",
+    "centre et du sud",
 ];

@@ -3,6 +3,7 @@
 mod boilerplate;
 mod classes;
 mod completions;
+mod counted;
 mod cues;
 mod dates;
 mod departments;
@@ -54,6 +55,7 @@ pub const WORDS: Words = Words {
     stops: stops::STOPS,
     departments: departments::DEPARTMENTS,
     numbers: numbers::NUMBERS,
+    counted: counted::COUNTED,
     cues: cues::CUES,
     spellings: &[],
     topics: topics::TOPICS,

@@ -60,6 +60,8 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Possessive, &[]),
     (Class::Society, &["hoi"]),
     (Class::SmallUnit, &["xã", "phường", "huyện", "thôn", "bản", "ấp"]),
+    (Class::Eatery, &[]),
+    (Class::Street, &[]),
     (Class::TownFirst, &["thị"]),
     (Class::TownSecond, &["trấn", "xã"]),
     (Class::CityFirst, &["thanh"]),
@@ -123,4 +125,6 @@ pub const CLASSES: &[(Class, &[&str])] = &[
     (Class::Premises, &[]),
     (Class::Sits, &["vu"]),
     (Class::Within, &[]),
+    (Class::TieWord, &["nghia"]),
+    (Class::TieLink, &["voi", "cua"]),
 ];

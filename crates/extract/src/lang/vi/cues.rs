@@ -6,7 +6,8 @@ pub const CUES: &[(Cue, &str)] = &[
     // Words that hold a cue and are none.
     (
         Cue::Mask,
-        "lượt khách tham quan|khách tham quan|du khách tham quan|người tham quan|lượt tham quan|hướng dẫn đoàn|đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
+        "đối tác tiềm năng|đối tác phù hợp|đối tác tự nhiên|đối tác thích hợp|\
+        lượt khách tham quan|khách tham quan|du khách tham quan|người tham quan|lượt tham quan|hướng dẫn đoàn|đón tiếp nồng hậu|sự đón tiếp|đón tiếp trọng thị|tiếp đón nồng hậu|sự tiếp đón|đón tiếp chu đáo|tổng thư ký|\
         phó tổng thư ký|thư ký|đăng ký|ký túc xá|nhật ký|chữ ký|ký ức|ký giả|ký hiệu|trực tiếp|tiếp tục|trao đổi|\
         đã trao đổi|đoàn trao đổi|tiếp theo|tiếp cận|tiếp xúc|gián tiếp|tiếp thu|tiếp cử tri|ký kết trước đó|\
         hội nghị quốc gia|tặng hoa|đại hội xiv|đại hội đảng|đại hội|trưởng đoàn đại biểu quốc hội|\
@@ -14,7 +15,10 @@ pub const CUES: &[(Cue, &str)] = &[
         liên đoàn|đoàn viên|đoàn thể|quân đoàn|sư đoàn|trung đoàn|giai đoạn|đoàn nghệ thuật|lữ đoàn|thăm dò|\
         thăm khám|viếng thăm cấp nhà nước|gặp khó|gặp nhiều|gặp phải|tỉnh đoàn|thành đoàn|đoàn đến từ|đoàn tới từ|\
         đoàn đến chào|\
-        tìm kiếm đối tác|tìm đối tác|đối tác tiềm năng|đối tác mới",
+        tìm kiếm đối tác|tìm đối tác|đối tác tiềm năng|đối tác mới|\
+        bản ký kết|những bản ký kết|các bản ký kết|văn bản ký kết|các văn bản ký kết|văn kiện ký kết|quà tặng|\
+        món quà tặng|tặng quà lưu niệm|tặng quà kỷ niệm|trao tặng quà lưu niệm|tặng tranh lưu niệm|tặng bằng khen|tặng giấy khen|tặng kỷ niệm chương|tặng huy hiệu|tặng cờ lưu niệm|\
+        nói chuyện với phóng viên|thông điệp rõ ràng",
     ),
     // Visits
     (
@@ -34,7 +38,11 @@ pub const CUES: &[(Cue, &str)] = &[
         chuyến công du|công du|đã đến pháp|đặt chân đến pháp|chuyến thực tế|chuyến sang thăm|chuyến ghé thăm|đợt công tác|chuyến thăm hữu nghị và làm việc|chuyến thăm và công tác|đoàn sang thăm|\
         lưu lại|đã lưu lại|chuyến lưu trú|thực hiện chuyến công tác|\
         chuyến công tác, làm việc|chuyến làm việc tại|chuyến thăm, khảo sát|chuyến thăm và khảo sát|chuyến nghiên cứu, khảo sát|đã có chuyến thăm|có chuyến thăm|đã có chuyến công tác|có chuyến công tác|thăm và khảo sát|thăm, khảo sát|sang công tác|sang thăm và làm việc|sang học tập|đi khảo sát tại pháp|thăm chính thức và làm việc|chuyến đi công tác|chuyến thăm kéo dài|kết thúc tốt đẹp chuyến thăm|kết thúc chuyến công tác|trở về sau chuyến|trong chuyến thăm|có mặt tại việt nam|sang khảo sát|đến công tác|đến làm việc tại|tới làm việc tại|chuyến xúc tiến|đi xúc tiến|công tác tại cộng hoà pháp|\
-        ở thăm|đã ở thăm",
+        ở thăm|đã ở thăm|\
+        đặt chân đến|đặt chân tới|lên thăm|trở lại thăm|quay lại thăm|ghé thăm và làm việc|mở đầu chuyến thăm|khép lại chuyến thăm|\
+        tới thăm chính thức|đến thăm chính thức|chuyến viếng thăm|đang ở thăm|đang có mặt tại pháp|chuyến đi thăm|\
+        sẽ sang thăm|sắp sang thăm|sắp thăm|sẽ đến thăm và làm việc|sẽ thăm và làm việc|\
+        cử phái đoàn",
     ),
     // Meetings
     (
@@ -44,7 +52,10 @@ pub const CUES: &[(Cue, &str)] = &[
         buổi trao đổi|cuộc hội đàm|buổi hội đàm|đối thoại với|tọa đàm với|thảo luận với|bàn với|\
         buổi hội kiến|có cuộc làm việc|có buổi làm việc|có buổi trao đổi|có cuộc trao đổi|tiếp xúc song phương|gặp và làm việc|gặp, làm việc|\
         họp đánh giá|họp trực tuyến|họp rà soát|họp sơ kết|họp tổng kết|họp giao ban|đã họp|họp trao đổi|\
-        có buổi gặp|có cuộc gặp|có buổi làm việc với|đã có buổi làm việc|đã làm việc với|có cuộc làm việc với|gặp và trao đổi|gặp gỡ và trao đổi|gặp gỡ, trao đổi|có cuộc hội đàm|có buổi hội đàm|tiến hành hội đàm|tổ chức hội đàm|tổ chức buổi làm việc|tổ chức làm việc|trao đổi, làm việc với|họp cùng|họp giữa kỳ|họp ban chỉ đạo|phiên họp|làm việc song phương|gặp song phương|đến chào|tới chào|có buổi chào xã giao|chào hỏi xã giao|buổi tiếp xúc|cuộc tiếp xúc|tiếp xúc với lãnh đạo",
+        có buổi gặp|có cuộc gặp|có buổi làm việc với|đã có buổi làm việc|đã làm việc với|có cuộc làm việc với|gặp và trao đổi|gặp gỡ và trao đổi|gặp gỡ, trao đổi|có cuộc hội đàm|có buổi hội đàm|tiến hành hội đàm|tổ chức hội đàm|tổ chức buổi làm việc|tổ chức làm việc|trao đổi, làm việc với|họp cùng|họp giữa kỳ|họp ban chỉ đạo|phiên họp|làm việc song phương|gặp song phương|đến chào|tới chào|có buổi chào xã giao|chào hỏi xã giao|buổi tiếp xúc|cuộc tiếp xúc|tiếp xúc với lãnh đạo|\
+        gặp mặt thân mật|buổi trò chuyện với lãnh đạo|tiếp chuyện|cuộc trò chuyện|cuộc đối thoại|buổi đối thoại|\
+        ngồi lại với|cùng bàn|bàn thảo với|\
+        ngồi lại cùng nhau|ngồi lại cùng|cùng ngồi lại|ngồi vào bàn|trao đổi trực tiếp với",
     ),
     (
         Cue::Act(Act::Online),
@@ -60,7 +71,9 @@ pub const CUES: &[(Cue, &str)] = &[
         tiếp và trao đổi|có cuộc tiếp|đến chào từ biệt|chào từ biệt|đến chào xã giao|đã có buổi tiếp|\
         buổi tiếp và làm việc|\
         đón và tiếp|tiếp đón và làm việc|đón tiếp và làm việc|có buổi đón tiếp|tiếp kiến|tổ chức đón tiếp|có buổi tiếp xã giao|đã có buổi tiếp đón|\
-        tiếp đón đoàn|đón tiếp đoàn|đã đón tiếp|đã tiếp đón|chủ trì tiếp|chủ trì buổi tiếp|có buổi tiếp và làm việc|đã có buổi tiếp và làm việc|đã có buổi tiếp xã giao|tiếp nhận đoàn|đón tiếp thân mật|tổ chức buổi tiếp|chiêu đãi",
+        tiếp đón đoàn|đón tiếp đoàn|đã đón tiếp|đã tiếp đón|chủ trì tiếp|chủ trì buổi tiếp|có buổi tiếp và làm việc|đã có buổi tiếp và làm việc|đã có buổi tiếp xã giao|tiếp nhận đoàn|đón tiếp thân mật|tổ chức buổi tiếp|chiêu đãi|\
+        tiếp tại trụ sở|đã tiếp tại|tiếp một nhóm|tiếp một đoàn|tiếp nhóm|tiếp các vị khách|tiếp các ông|\
+        tiếp thượng nghị sĩ|tiếp nguyên thị trưởng|tiếp vợ chồng|chào đón đoàn|nồng nhiệt đón",
     ),
     // Signings
     (
@@ -77,7 +90,12 @@ pub const CUES: &[(Cue, &str)] = &[
         thông qua nghị quyết về hợp tác|thông qua việc kết nghĩa|phê chuẩn thỏa thuận|biểu quyết thông qua|\
         thông qua nghị quyết|thông qua đề án hợp tác|phê duyệt chủ trương ký|phê duyệt thỏa thuận|\
         thông qua chủ trương|ban hành nghị quyết về|thông qua kế hoạch hợp tác|thông qua chương trình hợp tác|\
-        thông qua thỏa thuận|phê duyệt kế hoạch hợp tác|thông qua kế hoạch|thông qua dự thảo thỏa thuận|phê chuẩn kế hoạch",
+        thông qua thỏa thuận|phê duyệt kế hoạch hợp tác|thông qua kế hoạch|thông qua dự thảo thỏa thuận|phê chuẩn kế hoạch|\
+        bỏ phiếu thông qua|đã bỏ phiếu thông qua|nhất trí dành|quyết định dành|đồng ý dành|quyết định hỗ trợ|\
+        nhất trí hỗ trợ|thông qua khoản hỗ trợ|thông qua khoản viện trợ|thông qua gói hỗ trợ|thông qua mức hỗ trợ|\
+        thông qua khoản tài trợ|quyết định trích|nhất trí trích|quyết định chi|duyệt chi|biểu quyết nhất trí|\
+        nhất trí thông qua|\
+        thông qua khoản|thông qua khoản chi|thông qua khoản kinh phí|thông qua kinh phí|cấp kinh phí hỗ trợ",
     ),
     (
         Cue::Act(Act::Tour),
@@ -87,11 +105,16 @@ pub const CUES: &[(Cue, &str)] = &[
         tới trung tâm|đến nhà máy|đến bệnh viện|đến trung tâm bảo tồn|tới làng nghề|đến làng nghề|\
         tới khu công nghiệp|đi thực địa|đi thực tế|\
         đã tham quan|được giới thiệu mô hình|đi thăm quan|thăm quan|ghé thăm|đến tham quan|tới tham quan|thăm mô hình|trải nghiệm tại|\
-        đi thăm một số|đã đi thăm|thăm một số|tham quan, tìm hiểu|thăm và tìm hiểu|thăm, tìm hiểu|tham quan, học tập|tham quan một số|khảo sát một số|khảo sát tại|thăm nhà máy|thăm cơ sở|thăm bệnh viện|thăm trường|đi tham quan|thăm, tặng quà|thăm khu di tích|viếng nghĩa trang|dâng hương tại",
+        đi thăm một số|đã đi thăm|thăm một số|tham quan, tìm hiểu|thăm và tìm hiểu|thăm, tìm hiểu|tham quan, học tập|tham quan một số|khảo sát một số|khảo sát tại|thăm nhà máy|thăm cơ sở|thăm bệnh viện|thăm trường|đi tham quan|thăm, tặng quà|thăm khu di tích|viếng nghĩa trang|dâng hương tại|\
+        đến xem|tới xem|tận mắt xem|mục sở thị|xuống thăm|được dẫn đi thăm|được đưa đi thăm|được dẫn đi xem|\
+        được đưa đi xem",
     ),
     (
         Cue::Act(Act::Speak),
-        "phát biểu tại|phát biểu khai mạc|phát biểu chào mừng|bài phát biểu|tham luận|phát biểu|bài tham luận|diễn văn",
+        "phát biểu tại|phát biểu khai mạc|phát biểu chào mừng|bài phát biểu|tham luận|phát biểu|bài tham luận|diễn văn|\
+        bài nói chuyện|buổi nói chuyện|nói chuyện với|nói chuyện tại|bài giảng|bài giảng mở|buổi thuyết trình|\
+        bài thuyết trình|thuyết trình tại|thuyết trình trước|trong thông điệp|gửi thông điệp|thông điệp gửi|\
+        thông điệp phát|bài diễn thuyết|diễn thuyết|diễn từ|phát biểu trước|phát biểu với",
     ),
     (
         Cue::Act(Act::Celebrate),
@@ -101,7 +124,12 @@ pub const CUES: &[(Cue, &str)] = &[
         chương trình kỷ niệm|tổ chức kỷ niệm|gặp mặt kỷ niệm|mít tinh kỷ niệm|lễ kết nghĩa|lễ gặp mặt|\
         tiệc chiêu đãi|lễ vinh danh|cắt băng khánh thành|lễ khai giảng|lễ bế giảng|lễ cắt băng|đêm kỷ niệm|\
         buổi gặp mặt hữu nghị|lễ gắn huân chương|lễ trao huân chương|trao huân chương|lễ trao kỷ niệm chương|\
-        cắt băng|đưa vào sử dụng|bàn giao công trình|lễ đưa vào sử dụng|chính thức vận hành|khánh thành và bàn giao|lễ bàn giao và đưa vào sử dụng|lễ khởi công xây dựng|lễ đặt viên đá đầu tiên|đặt viên đá đầu tiên|lễ trao quà|lễ trao học bổng|lễ trao chứng nhận|lễ ký niệm|lễ gắn bảng tên|lễ đưa công trình|lễ thông nước|lễ đón nhận|lễ nghiệm thu|buổi lễ khánh thành|buổi lễ bàn giao|tổ chức khánh thành|đã khánh thành|được khánh thành|được đưa vào sử dụng|đưa vào vận hành|đưa vào hoạt động|tiệc chào mừng|đêm gala|gala kỷ niệm",
+        cắt băng|đưa vào sử dụng|bàn giao công trình|lễ đưa vào sử dụng|chính thức vận hành|khánh thành và bàn giao|lễ bàn giao và đưa vào sử dụng|lễ khởi công xây dựng|lễ đặt viên đá đầu tiên|đặt viên đá đầu tiên|lễ trao quà|lễ trao học bổng|lễ trao chứng nhận|lễ ký niệm|lễ gắn bảng tên|lễ đưa công trình|lễ thông nước|lễ đón nhận|lễ nghiệm thu|buổi lễ khánh thành|buổi lễ bàn giao|tổ chức khánh thành|đã khánh thành|được khánh thành|được đưa vào sử dụng|đưa vào vận hành|đưa vào hoạt động|tiệc chào mừng|đêm gala|gala kỷ niệm|\
+        khai trương|thông xe|lễ thông xe|lễ hợp long|gắn biển|lễ trồng cây|lễ thượng cờ|lễ dâng hoa|lễ trao bằng|\
+        lễ nhận huân chương|\
+        lễ dâng hương|lễ viếng|lễ thắp nến|lễ tri ân|lễ cầu siêu|mừng 5 năm|mừng 10 năm|mừng 15 năm|mừng 20 năm|\
+        mừng 25 năm|mừng 30 năm|mừng 35 năm|mừng 40 năm|mừng 45 năm|mừng 50 năm|mừng kỷ niệm|cùng kỷ niệm|\
+        long trọng kỷ niệm",
     ),
     (Cue::Act(Act::PressConference), "họp báo|buổi họp báo|gặp gỡ báo chí|cuộc họp báo"),
     (
@@ -113,14 +141,16 @@ pub const CUES: &[(Cue, &str)] = &[
         ngày việt nam|những ngày việt nam|tuần phim|trình diễn|biểu diễn|giao lưu với|buổi giao lưu|đêm giao lưu|\
         chương trình ẩm thực|\
         tuần lễ ẩm thực|lễ hội ẩm thực|tuần ẩm thực|tuần hàng|tháng việt nam|được trưng bày|\
-        tuần lễ văn hóa, ẩm thực|ngày hội văn hóa|ngày hội giao lưu|tuần giao lưu|tuần lễ hàng|tuần du lịch|tuần lễ du lịch|ngày hội ẩm thực|ngày hội biển|ngày hội hoa|ngày văn hóa|lễ hội hoa|tuần triển lãm|tháng văn hóa",
+        tuần lễ văn hóa, ẩm thực|ngày hội văn hóa|ngày hội giao lưu|tuần giao lưu|tuần lễ hàng|tuần du lịch|tuần lễ du lịch|ngày hội ẩm thực|ngày hội biển|ngày hội hoa|ngày văn hóa|lễ hội hoa|tuần triển lãm|tháng văn hóa|\
+        cuộc thi|hội thi|giải chạy|giải marathon|giải bóng đá|trận giao hữu|giải đua thuyền|giải đua xe đạp",
     ),
     (
         Cue::Act(Act::Donate),
         "trao tặng|trao số tiền|đoàn trao|đã trao|trao hỗ trợ|tài trợ|viện trợ|quyên góp|trao quà|đã tặng|trao tiền|\
         hỗ trợ khẩn cấp|tiếp nhận lô|tiếp nhận trang thiết bị|tiếp nhận số tiền|tiếp nhận thiết bị|tiếp nhận hỗ trợ|\
         tiếp nhận viện trợ|trao học bổng|trao thiết bị|trao trang thiết bị|bàn giao trang thiết bị|\
-        bàn giao thiết bị|trao suất học bổng|trao tài trợ|ủng hộ đồng bào|ủng hộ số tiền",
+        bàn giao thiết bị|trao suất học bổng|trao tài trợ|ủng hộ đồng bào|ủng hộ số tiền|\
+        tặng|gửi tặng|dành tặng|hiến tặng|được tặng|trao cho|gửi hỗ trợ",
     ),
     (
         Cue::Act(Act::Train),
@@ -176,7 +206,8 @@ pub const CUES: &[(Cue, &str)] = &[
         Cue::Intent,
         "mong muốn|đề nghị|đề xuất|hướng tới|khả năng|triển vọng|mong|kỳ vọng|nghiên cứu khả năng|xem xét|kêu gọi|\
         sớm|tiến tới|nhu cầu|gợi ý|mở ra|tìm hiểu khả năng|tìm kiếm|quan tâm|phù hợp của|thống nhất ký|nhất trí ký|\
-        thống nhất sẽ ký|nhất trí sẽ ký|đồng ý ký|sớm ký|tiến tới ký|hướng tới ký|đề nghị ký|chuẩn bị ký",
+        thống nhất sẽ ký|nhất trí sẽ ký|đồng ý ký|sớm ký|tiến tới ký|hướng tới ký|đề nghị ký|chuẩn bị ký|\
+        ngỏ ý|ngỏ lời|có ý định|bày tỏ ý định|bày tỏ nguyện vọng|có nguyện vọng",
     ),
     (Cue::Past, "trước đó|từng|đã từng|trước đây|năm ngoái|kỳ trước|lần trước|hồi năm|vào năm|trong quá khứ"),
     // Ties
@@ -191,16 +222,20 @@ pub const CUES: &[(Cue, &str)] = &[
         bắt đầu hợp tác từ|hợp tác từ năm|đối tác từ năm|đối tác của|quan hệ có từ năm|quan hệ từ năm|\
         mối quan hệ có từ|mối quan hệ từ năm|thỏa thuận giữa|nối hai địa phương|quan hệ giữa hai địa phương|quan hệ giữa hai tỉnh|quan hệ giữa hai thành phố|\
         quan hệ giữa hai bên|\
-        đang hợp tác với|có quan hệ hợp tác với|gắn bó với tỉnh",
+        đang hợp tác với|có quan hệ hợp tác với|gắn bó với tỉnh|\
+        thành phố chị em|thành phố anh em|địa phương anh em|đặt quan hệ|bắt tay hợp tác|bắt tay nhau|kết giao|hợp tác cùng nhau|là bạn của nhau|là đối tác của nhau|quan hệ anh em|thành phố song sinh|mối tình kết nghĩa|xây dựng quan hệ với|nối quan hệ|\
+        quan hệ song phương giữa|quan hệ hữu hảo|tỉnh kết nghĩa|ký kết nghĩa|cặp kết nghĩa|liên kết kết nghĩa",
     ),
     (
         Cue::Cooperation,
-        "hợp tác|hợp tác giữa|sự hợp tác|hợp tác phi tập trung giữa|mối quan hệ hợp tác|chương trình hợp tác|mối quan hệ",
+        "hợp tác|hợp tác giữa|sự hợp tác|hợp tác phi tập trung giữa|mối quan hệ hợp tác|chương trình hợp tác|mối quan hệ|\
+        sát cánh|đồng hành|chung tay|phối hợp với|quan hệ với|quan hệ giữa",
     ),
     (
         Cue::Standing,
         "lâu nay|lâu năm|nhiều năm|từ năm|truyền thống|hài lòng|hiệu quả|kết quả|thành quả|tốt đẹp|trong những năm qua|\
-        thời gian qua|năm qua|bền chặt|không ngừng|nay tiếp tục|đã có|hơn nữa|bắt đầu từ|kể từ|đến năm|suốt|từ tháng|từ những năm|đánh giá cao",
+        thời gian qua|năm qua|bền chặt|không ngừng|nay tiếp tục|đã có|hơn nữa|bắt đầu từ|kể từ|đến năm|suốt|từ tháng|từ những năm|đánh giá cao|\
+        nhiều thập kỷ|hàng chục năm",
     ),
     (
         Cue::BothSides,
@@ -235,7 +270,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (Cue::Theme, "với chủ đề|chủ đề|có chủ đề|mang chủ đề"),
     // Counts
-    (Cue::Count(Count::Delegates), "đại biểu|đại biểu tham dự|người tham dự|lượt đại biểu"),
+    (Cue::Count(Count::Delegates), "đại biểu|đại biểu tham dự|lượt đại biểu"),
+    (Cue::Count(Count::Participants), "người tham dự|người tham gia"),
     (Cue::Count(Count::Localities), "địa phương|vùng, thành phố|địa phương và"),
     (Cue::Count(Count::Projects), "dự án|dự án hợp tác|chương trình, dự án|dự án chung"),
     (
@@ -247,6 +283,13 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Euros), "euro|triệu euro|nghìn euro|eur|ơ-rô|đồng euro"),
     (Cue::Count(Count::Dollars), "usd|đô la|đô la mỹ|triệu usd|tỷ usd"),
     (Cue::Count(Count::Dong), "đồng|triệu đồng|tỷ đồng|tỉ đồng|nghìn tỷ đồng|vnđ|vnd|đ"),
+    (
+        Cue::Count(Count::Enterprises),
+        "hợp tác xã|công ty lữ hành|doanh nghiệp lữ hành|hãng lữ hành|doanh nghiệp, hợp tác xã",
+    ),
+    (Cue::Count(Count::Euros), "€|ơ rô|triệu ơ-rô"),
+    (Cue::Count(Count::Dollars), "đô-la|đô-la mỹ|đôla|đôla mỹ"),
+    (Cue::Count(Count::Dong), "đồng việt nam|₫"),
     (Cue::Count(Count::Speeches), "tham luận|bài tham luận|bài phát biểu"),
     (
         Cue::Count(Count::Themes),
@@ -258,14 +301,16 @@ pub const CUES: &[(Cue, &str)] = &[
     (Cue::Count(Count::Scholarships), "học bổng|suất học bổng"),
     (
         Cue::Count(Count::Visitors),
-        "lượt khách|du khách|khách du lịch|khách tham quan|lượt khách tham quan|lượt người xem",
+        "lượt khách|du khách|khách du lịch|khách tham quan|lượt khách tham quan|lượt người xem|lượt người",
     ),
     (Cue::Count(Count::Experts), "chuyên gia|nhà khoa học|kỹ sư"),
+    (Cue::Count(Count::Experts), "kỹ thuật viên|nhà nghiên cứu|chuyên viên|cán bộ kỹ thuật"),
     (Cue::Count(Count::Artists), "nghệ sĩ|nghệ nhân|diễn viên"),
     (Cue::Count(Count::Works), "tác phẩm|bức ảnh|hiện vật|bức tranh"),
     (Cue::Count(Count::Universities), "trường đại học"),
     (Cue::Count(Count::Associations), "hội đoàn|tổ chức phi chính phủ|hiệp hội"),
     (Cue::Count(Count::Households), "hộ dân|hộ gia đình|hộ đồng bào|hộ nghèo|gia đình"),
+    (Cue::Count(Count::Households), "hộ|hộ nông dân|hộ người|hộ trồng|hộ đồng bào dân tộc"),
     (Cue::Count(Count::Guests), "khách mời"),
     (
         Cue::Count(Count::Provinces),
@@ -277,7 +322,8 @@ pub const CUES: &[(Cue, &str)] = &[
     ),
     (Cue::Count(Count::Trainees), "học viên|lượt học viên"),
     (Cue::Count(Count::Spectators), "khán giả|lượt khán giả|người xem"),
-    (Cue::Count(Count::People), "người dân|nhân khẩu|người dân địa phương|lượt người|bà con"),
+    (Cue::Count(Count::People), "người|cư dân|người thụ hưởng|người hưởng lợi"),
+    (Cue::Count(Count::People), "người dân|nhân khẩu|người dân địa phương|bà con"),
     (Cue::Count(Count::Officials), "cán bộ|lượt cán bộ|cán bộ, công chức|công chức|viên chức"),
     (Cue::Count(Count::Exhibitors), "đơn vị trưng bày"),
     (Cue::Count(Count::Producers), "nông dân|hộ sản xuất|nhà sản xuất"),

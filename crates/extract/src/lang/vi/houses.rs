@@ -243,6 +243,23 @@ pub const GENERAL: &[&str] = &[
     "trạm",
     "trạm nghiên cứu",
     "thủy cung",
+    "phân viện",
+    "ban quản lý khu công nghiệp",
+    "ban quản lý khu công nghệ cao",
+    "ban quản lý vườn quốc gia",
+    "ban quản lý công viên địa chất",
+    "nhà máy nước",
+    "nông trường",
+    "lâm trường",
+    "trung tâm hội nghị",
+    "làng trẻ em sos",
+    "viện bảo tàng",
+    "hãng phim",
+    "vườn thú",
+    "học viện ngoại giao",
+    "vụ châu âu",
+    "vụ châu á",
+    "vụ hợp tác quốc tế",
 ];
 
 pub const NONE: &[&str] = &[

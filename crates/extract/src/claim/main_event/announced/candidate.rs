@@ -207,9 +207,16 @@ impl<'a> Candidate<'a> {
         let head = self.scene.cut(self.line.range.start, self.hit.start).trim_end();
         let numbered = |last: &str| last.starts_with(|char: char| char.is_ascii_digit());
         let head = head.rsplit_once(' ').filter(|(_, last)| numbered(last)).map_or(head, |(head, _)| head);
+        // `Dans le cadre du festival, un colloque se tiendra …`: a part of the show that is told.
+        let of_show = || {
+            self.kind == EventKind::Conference
+                && self.has_main(EventKind::Other)
+                && !self.scene.says(head, Phrase::OnTheSidelines)
+                && self.scene.phrases(Phrase::Frame).iter().any(|word| locate::starts_with_word(head, word))
+        };
         matches!(self.kind, EventKind::DelegationVisit | EventKind::Conference | EventKind::SiteVisit)
             && !next
-            && self.scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head, word))
+            && (of_show() || self.scene.phrases(Phrase::Frame).iter().any(|word| locate::ends_with_word(head, word)))
     }
 
     /// `thống nhất sẽ ký thỏa thuận vào tháng 3/2026`: agreed upon, with its month.

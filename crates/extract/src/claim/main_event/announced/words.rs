@@ -53,8 +53,14 @@ pub(super) fn awaited_at(scene: &Scene<'_>, line: &Line) -> Option<(Act, Hit)> {
         let end = start + word.len();
         let there = places.iter().any(|(place, range)| range.start == end && scene.locality_id(*place).is_some());
         // `The Mayor of Figeac, X, is expected in Sa Dec to sign`: one who is named comes for what is told.
-        let several = scene.people_in(Range::new(line.range.start, start)).is_empty();
-        (there && several).then_some((Act::Visit, Hit { cue: Cue::Act(Act::Visit), start, end: end - 1 }))
+        let head = Range::new(line.range.start, start);
+        let several = scene.people_in(head).is_empty();
+        // `The signing is expected in Pau this spring`: it is what is to be done there, and nobody comes.
+        let of_act = scene.acts_of(line).any(|(act, hit)| {
+            let event = event::kind_of(act).is_some_and(|kind| kind != EventKind::Speech);
+            event && act != Act::Receive && hit.end <= start
+        });
+        (there && several && !of_act).then_some((Act::Visit, Hit { cue: Cue::Act(Act::Visit), start, end: end - 1 }))
     })
 }
 
