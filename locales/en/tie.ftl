@@ -16,7 +16,7 @@ tie-description = The tie { $vn } – { $fr }: { $statements ->
     [one] { $events } event
    *[other] { $events } events
 }, dates and agreements, with their sources.
-tie-list-title = Ties between localities
+tie-list-title = Partnerships between localities
 tie-list-lead = Every Vietnam–France pair: what official pages and the press declare, beside what articles show.
 tie-count = { $n ->
     [one] { $n } pair

@@ -16,8 +16,8 @@ tie-description = Lien { $vn } – { $fr } : { $statements ->
     [one] { $events } événement
    *[other] { $events } événements
 }, dates et accords, avec leurs sources.
-tie-list-title = Liens entre collectivités
-tie-list-lead = Chaque paire de collectivités Vietnam – France : ce que déclarent pages officielles et presse, à côté de ce que montrent les articles.
+tie-list-title = Partenariats entre collectivités
+tie-list-lead = Chaque paire de collectivités Vietnam – France : ce que déclarent pages officielles et presse, à côté de ce que montrent les articles.
 tie-count = { $n ->
     [one] { $n } paire
    *[other] { $n } paires
