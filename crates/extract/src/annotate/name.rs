@@ -170,10 +170,12 @@ fn name_at(
         const LONGEST: usize = 6;
         (hit_end.saturating_sub(LONGEST)..hit_end).find(|from| {
             // The street of `thành phố` is none.
-            let city = *from > 0 && text.is(*from, Class::CitySecond) && text.is(*from - 1, Class::CityFirst);
+            let city = || *from > 0 && text.is(*from, Class::CitySecond) && text.is(*from - 1, Class::CityFirst);
             // `cao nguyên đá Đồng Văn`: what lies in the land bears no person's name.
             let bears = |sense| matches!(sense, Sense::NamedAfter | Sense::Landmark(Lang::Vi));
-            !city && text.hits(*from).iter().any(|hit| hit.last == hit_end && bears(hit.sense))
+            text.may_be(*from, Sorts::NAMED_AFTER.with(Sorts::LANDMARK))
+                && text.hits(*from).iter().any(|hit| hit.last == hit_end && bears(hit.sense))
+                && !city()
         })
     };
     let link = if text.is_link(at.wrapping_sub(1)) { at - 1 } else { at };

@@ -223,7 +223,7 @@ pub fn is_only_intended(scene: &Scene<'_>, line: &Line, hit: &Hit) -> bool {
     let head = before(scene, line, hit.start, 48);
     let bare = head.trim_end();
     let spoken_of = || scene.phrases(Phrase::SpokenOf).iter().any(|word| super::locate::ends_with_word(bare, word));
-    // `có mặt tại Pleiku để làm việc với UBND tỉnh`: what those who have come there came for was done.
+    // `có mặt tại X để làm việc với UBND tỉnh`: what those who have come there came for was done.
     let came = || {
         matches!(hit.cue, Cue::Act(Act::Meet | Act::Sign))
             && scene.phrases(Phrase::InOrderTo).iter().any(|word| super::locate::ends_with_word(bare, word))

@@ -211,6 +211,9 @@ fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
     for range in scene.opening_words(line.range, Table::Numbers) {
         let word = scene.text(range);
         let (value, scale) = (words.get(word).map(f64::from), scales.get(word));
+        if value.is_none() && scale.is_none() {
+            continue;
+        }
         let behind = scene.cut(range.end, line.range.end);
         // `hai mươi năm`: five and a year are one word, a five only before a scale.
         let unit_of_time = numbers.years.contains(&word)
@@ -233,7 +236,8 @@ fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
             (None, Some(value), _) => {
                 Spelled::new(value, range, numbers.rounds.iter().any(|(known, _)| *known == word))
             }
-            (None, None, Some(scale)) => {
+            (None, None, _) => {
+                let Some(scale) = scale else { continue };
                 let head = scene.cut(line.range.start, range.start);
                 let bare = head.trim_end_matches([' ', '-']);
                 match numbers.openers.iter().find(|(opener, _)| ends_with_word(bare, opener)) {
@@ -245,7 +249,6 @@ fn find_in_words(scene: &Scene<'_>, line: &Line) -> Vec<Number> {
                     None => continue,
                 }
             }
-            (None, None, None) => continue,
         };
         // `un million et demi`.
         let half = scale.and_then(|scale| {

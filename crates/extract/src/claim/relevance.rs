@@ -109,7 +109,8 @@ fn count(scene: &Scene<'_>, line: &Line) -> Named {
     }
     // `la coopération de Niort avec la province de Kon Tum`: so told, it is a tie.
     let none = named.vn_localities + named.fr_localities == 0;
-    named.by_rank += usize::from(none && tie::both_by_rank(scene, line));
+    let told = |hit: &Hit| matches!(hit.cue, Cue::Tie | Cue::Agreement | Cue::Cooperation);
+    named.by_rank += usize::from(none && scene.hits_of(line).iter().any(told) && tie::both_by_rank(scene, line));
     if named.ties == 0
         && named.vn_localities + named.fr_beside_paris + named.by_rank > 0
         && scene.hits_of(line).iter().any(|hit| joins_localities(scene, line, hit))

@@ -53,7 +53,7 @@ listed! {
         JourneyBegins,
         /// `rời Sa Đéc`, `ended a five-day visit`: before a day, it is the last of a journey.
         JourneyEnds,
-        /// `có mặt tại Pleiku để làm việc với`: before the goal of those who have come, who did it.
+        /// `có mặt tại X để làm việc với`: before the goal of those who have come, who did it.
         CameTo,
         /// Between a word for meeting and a conference: people met at it.
         MeetsAt,

@@ -3,7 +3,7 @@
 use vnfr_model::Lang;
 use vnfr_text::{Case, Gap};
 
-use super::super::lexicon::Sense;
+use super::super::lexicon::{Sense, Sorts};
 use super::super::place::Named;
 use super::{BodyHit, Finder, LONGEST};
 use crate::lang::{self, Class, HeadKind};
@@ -450,10 +450,12 @@ impl Finder<'_> {
                 continue;
             }
             // `Ban Quản lý vịnh Xuân Đài`, `Trung tâm Bảo tồn di tích tháp Bình Lâm`: what is looked after, by its name.
-            let looked_after = (language == Lang::Vi && matches!(kind, HeadKind::General | HeadKind::Ministry))
-                .then(|| text.longest(at, |sense| matches!(sense, Sense::Landmark(Lang::Vi))))
-                .flatten()
-                .filter(|hit| hit.last < limit && text.is_capital(hit.last) && text.gap(hit.last) == Gap::Space);
+            let looked_after = (language == Lang::Vi
+                && matches!(kind, HeadKind::General | HeadKind::Ministry)
+                && text.may_be(at, Sorts::LANDMARK))
+            .then(|| text.longest(at, |sense| matches!(sense, Sense::Landmark(Lang::Vi))))
+            .flatten()
+            .filter(|hit| hit.last < limit && text.is_capital(hit.last) && text.gap(hit.last) == Gap::Space);
             if let Some(hit) = looked_after {
                 let name = self.run_of_capitals(hit.last, limit);
                 if name > hit.last {

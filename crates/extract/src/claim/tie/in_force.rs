@@ -37,17 +37,26 @@ pub(in crate::claim) fn joins_sides(scene: &Scene<'_>, line: &Line, hit: &Hit) -
     const MOST: usize = 4;
     /// Bytes behind the word in which `between` stands.
     const NEAR: usize = 24;
-    let to = crate::year::floor_boundary(scene.lower, (hit.end + NEAR).min(line.range.end));
-    let between = scene.says(scene.cut(hit.end, to), Phrase::Between);
+    // Cheap tests first: most sentences fail one of them.
+    let places = scene.places_in(line.range);
+    let any = |country: Country| places.iter().any(|(place, _)| scene.is_locality(*place, country));
+    let (has_vn, has_fr) = (any(Country::Vn), any(Country::Fr));
+    let authorities = scene.bodies_in(line.range).iter().all(|(body, _)| scene.body_at(*body).place.is_some());
+    let by_rank = || both_by_rank(scene, line) || (has_vn || has_fr) && refers(scene, line);
+    if !authorities || !(has_vn && has_fr || by_rank()) {
+        return false;
+    }
     let named = |country: Country| {
         let mut named = scene.localities_in(line.range, country);
         named.retain(|(_, range)| !locate::is_aside(scene, line, *range));
         named.len()
     };
     let (vn, fr) = (named(Country::Vn), named(Country::Fr));
-    let authorities = || scene.bodies_in(line.range).iter().all(|(body, _)| scene.body_at(*body).place.is_some());
-    let by_rank = || both_by_rank(scene, line) || vn + fr > 0 && refers(scene, line);
-    (vn > 0 && fr > 0 && (between || vn + fr <= MOST) || (vn == 0 || fr == 0) && by_rank()) && authorities()
+    if vn > 0 && fr > 0 {
+        let to = crate::year::floor_boundary(scene.lower, (hit.end + NEAR).min(line.range.end));
+        return vn + fr <= MOST || scene.says(scene.cut(hit.end, to), Phrase::Between);
+    }
+    both_by_rank(scene, line) || vn + fr > 0 && refers(scene, line)
 }
 
 /// True where words of carrying out stand right before the paper, but for its article and a word or two.
@@ -110,6 +119,9 @@ pub(in crate::claim) fn both_by_rank(scene: &Scene<'_>, line: &Line) -> bool {
 
 /// True where a sentence names a country's localities only as where a house stands: `le port de Sète`, `a school in Vinh`.
 pub(in crate::claim) fn only_in_houses(scene: &Scene<'_>, line: &Line) -> bool {
+    if !scene.line_says(line, Phrase::HouseIn) {
+        return false;
+    }
     [Country::Vn, Country::Fr].into_iter().any(|country| {
         let named = scene.places_in(line.range).iter().filter(|(place, _)| scene.is_locality(*place, country));
         let mut named = named.peekable();

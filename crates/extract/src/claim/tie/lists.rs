@@ -20,6 +20,9 @@ pub(super) fn paired(scene: &Scene<'_>, line: &Line, ties: &mut Vec<Tie>) -> boo
     /// Bytes between the word for ties and the first of them, and between one pair and the next.
     const REACH: usize = 60;
     const APART: usize = 40;
+    if scene.places_in(line.range).len() < 2 {
+        return false;
+    }
     let places: Vec<(usize, Range)> = scene
         .places_in(line.range)
         .iter()

@@ -1,5 +1,7 @@
 //! Ties that a sentence states: twinned, partners, in force, so many years old; never wished or those of the states.
 
+use std::cell::LazyCell;
+
 use crate::claim::context::{self, Context};
 use crate::claim::cues::{Act, Cue, Hit};
 use crate::claim::event::Draft;
@@ -48,8 +50,7 @@ pub(super) fn stated(
     if !told && (locate::only_houses(scene, line) || only_in_houses(scene, line)) {
         return;
     }
-    let by_rank = both_by_rank(scene, line);
-    let both = by_rank || hits.iter().any(|other| other.cue == Cue::BothSides);
+    let both = LazyCell::new(|| scene.has(line, Cue::BothSides) || both_by_rank(scene, line));
     // `jumelée avec plusieurs villes`: a word for many says nothing of the one that a rank stands for.
     let one_partner = |hit: &Hit| scene.reading.language == Lang::Vi || !scene.cut(hit.start, hit.end).ends_with('s');
     for hit in hits.iter().filter(tells_of_a_tie) {
@@ -189,7 +190,7 @@ pub(super) fn stated(
             }
         }
         // `The two localities have been partners since 2013, when they concluded an agreement in X`: only where it was done.
-        if vn.is_empty() != fr.is_empty() && both {
+        if vn.is_empty() != fr.is_empty() && *both {
             let (main_vn, main_fr) = sides_of_main(scene, events);
             let where_only = |country: Country| {
                 let named = scene.localities_in(line.range, country);
@@ -203,7 +204,7 @@ pub(super) fn stated(
             }
         }
         // `her département had been a partner of the province since 2019, when the two sides signed in Agen`.
-        if both {
+        if *both {
             let (main_vn, main_fr) = sides_of_main(scene, events);
             for (side, country, main) in [(&mut vn, Country::Vn, main_vn), (&mut fr, Country::Fr, main_fr)] {
                 let others = |place: usize| scene.is_locality(place, country) && !main.contains(&place);
@@ -218,7 +219,7 @@ pub(super) fn stated(
         // `la Normandie était le premier partenaire européen de la province`: the article's own, by its rank.
         let near = crate::year::floor_boundary(scene.lower, (hit.end + 40).min(line.range.end));
         let own_rank = scene.part_says(line, scene.cut(hit.end, near), Phrase::OwnRank);
-        let both_sides = own_rank || both;
+        let both_sides = own_rank || *both;
         // `La chambre d'agriculture, partenaire depuis 2015 d'une coopérative`: told of that house.
         let houses = || {
             let mut bodies = scene.bodies_in(line.range).iter();
