@@ -249,3 +249,32 @@ fn where_two_partners_concluded_their_paper_is_no_partner() {
     let ties: Vec<_> = article.partnerships.iter().map(|tie| (tie.vn.as_str(), tie.fr.as_str())).collect();
     assert_eq!(ties, [("Bến Tre", "Vendée")]);
 }
+
+#[test]
+fn a_leader_is_told_by_how_a_sentence_is_built() {
+    let leaders =
+        |text: &str| -> Vec<Option<String>> { read(text).delegations.into_iter().map(|sent| sent.leader).collect() };
+    for (text, leader) in [
+        (
+            "A delegation from Lao Cai province visited the city of Limoges, France, from 3 to 6 May 2022.\n\nIts members saw two \
+             factories. Tran Van Lam, Vice Chairman of the Lao Cai People's Committee, who led the nine visitors, thanked the city.\n",
+            "Tran Van Lam",
+        ),
+        (
+            "Une délégation de la province de Lào Cai a visité Limoges du 3 au 6 mai 2022.\n\nLeur chef, Trân Van Lâm, vice-président \
+             du Comité populaire de Lào Cai, a remercié la ville.\n",
+            "Trân Van Lâm",
+        ),
+        (
+            "Đoàn công tác tỉnh Lào Cai thăm thành phố Limoges (Pháp) từ ngày 3 đến 6/5/2022.\n\nÔng Trần Văn Lâm, Phó Chủ tịch UBND tỉnh \
+             Lào Cai cùng các thành viên trong đoàn đã thăm hai nhà máy.\n",
+            "Trần Văn Lâm",
+        ),
+    ] {
+        assert_eq!(leaders(text), [Some(leader.to_owned())], "{text}");
+    }
+    // The host's head leads no guests.
+    let text = "A delegation from Lao Cai province visited the city of Limoges, France, from 3 to 6 May 2022.\n\nLuc Martin, Mayor of \
+                Limoges, led the visitors through the museum.\n";
+    assert_eq!(leaders(text), [None]);
+}

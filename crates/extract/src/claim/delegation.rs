@@ -153,29 +153,10 @@ pub fn find(scene: &Scene<'_>, context: &Context) -> Vec<Delegation> {
         }
     }
     // A leader named apart from the delegation's home: `Đoàn … Trưởng đoàn X`.
-    for (index, line) in scene.lines.iter().enumerate() {
-        if line.zone == Zone::Teaser {
-            continue;
-        }
-        for hit in scene
-            .hits_of(line)
-            .iter()
-            .filter(|hit| hit.cue == Cue::LedBefore || hit.cue == Cue::LedAfter || hit.cue == Cue::Leads)
-        {
-            let Some((person, range)) = leader_at(scene, line, hit) else { continue };
-            let side = scene.person(person).side;
-            let of_side = |delegation: &&mut Delegation| {
-                delegation.leader.is_none()
-                    && (side == if delegation.country == Country::Vn { Side::Vn } else { Side::Fr })
-            };
-            let candidates =
-                found.iter().filter(|delegation| (delegation.country == Country::Vn) == (side == Side::Vn)).count();
-            if candidates == 1
-                && let Some(delegation) = found.iter_mut().find(of_side)
-            {
-                delegation.leader = Some((person, range));
-                let _ = index;
-            }
+    for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
+        let leads = |hit: &&Hit| matches!(hit.cue, Cue::LedBefore | Cue::LedAfter | Cue::Leads);
+        for leader in scene.hits_of(line).iter().filter(leads).filter_map(|hit| leader_at(scene, line, hit)) {
+            lead_the_only(scene, &mut found, leader);
         }
     }
     told_by_members(scene, &mut found);
@@ -231,27 +212,28 @@ fn told_by_members(scene: &Scene<'_>, found: &mut Vec<Delegation>) {
     }
 }
 
-/// Where one delegation of a side is told and nobody leads it yet: whom a sentence makes the leader of some group.
+/// Whom a sentence makes the leader of some group, for delegations that nobody leads yet.
 fn led_elsewhere(scene: &Scene<'_>, found: &mut [Delegation]) {
-    let alone = |country: Country, found: &[Delegation]| {
-        let mut own = found.iter().filter(|delegation| delegation.country == country);
-        own.next().is_some_and(|delegation| delegation.leader.is_none()) && own.next().is_none()
-    };
-    if ![Country::Vn, Country::Fr].iter().any(|country| alone(*country, found)) {
+    if found.iter().all(|delegation| delegation.leader.is_some()) {
         return;
     }
     for line in scene.lines.iter().filter(|line| line.zone != Zone::Teaser) {
-        let Some((person, range)) = leading::leader(scene, line) else { continue };
-        let country = match scene.person(person).side {
-            Side::Vn => Country::Vn,
-            Side::Fr => Country::Fr,
-            Side::Other => continue,
-        };
-        if alone(country, found)
-            && let Some(delegation) = found.iter_mut().find(|delegation| delegation.country == country)
-        {
-            delegation.leader = Some((person, range));
+        if let Some(leader) = leading::leader(scene, line) {
+            lead_the_only(scene, found, leader);
         }
+    }
+}
+
+/// Gives a leader to the delegation of his side, where it is the only one of that side and has none yet.
+fn lead_the_only(scene: &Scene<'_>, found: &mut [Delegation], leader: (usize, Range)) {
+    let country = match scene.person(leader.0).side {
+        Side::Vn => Country::Vn,
+        Side::Fr => Country::Fr,
+        Side::Other => return,
+    };
+    let mut own = found.iter_mut().filter(|delegation| delegation.country == country);
+    if let (Some(delegation), None) = (own.next(), own.next()) {
+        delegation.leader.get_or_insert(leader);
     }
 }
 

@@ -48,8 +48,7 @@ fn by_noun(scene: &Scene<'_>, line: &Line) -> Option<(usize, Range)> {
         let before = scene.cut(line.range.start, noun.start).trim_end();
         let behind = words_behind(scene, line, noun.end);
         // `Mission head X`: the group stands before.
-        let theirs = ends_with_any(scene, before, Phrase::TheirHead)
-            || ends_with_any(scene, before, Phrase::LedGroup) && noun.start - line.range.start > before.len();
+        let theirs = ends_with_any(scene, before, Phrase::TheirHead) || ends_with_any(scene, before, Phrase::LedGroup);
         let of_group = leads_up_to(scene, behind, Phrase::LedGroup)
             && scene.phrases(Phrase::OfGroup).iter().any(|word| behind.trim_start().starts_with(word));
         if !theirs && !of_group {

@@ -132,7 +132,6 @@ pub const FIELDS: &[&str] = &[
     "năng lượng",
     "điện lực",
     "cảng",
-    "hàng hải",
     "hàng không",
     "đường sắt",
     "vệ sinh",

@@ -161,7 +161,6 @@ pub const PLACES: Places = Places {
         "vườn quốc gia",
         "khách sạn",
         "rạp",
-        "nhà hát",
         "sân vận động",
         "hầm",
         "cảng",
